@@ -1,0 +1,29 @@
+// The roles that people and automation tokens can have.
+
+/** Every role the API knows (wire.md §5.1). The guide speaks of the first four. */
+export const ROLES = ['superuser', 'engineer', 'billing', 'user', 'tls_admin', 'tls_viewer'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Record<Role, string> = {
+  superuser: 'Superuser',
+  engineer: 'Engineer',
+  billing: 'Billing',
+  user: 'User',
+  tls_admin: 'TLS admin',
+  tls_viewer: 'TLS viewer',
+};
+
+/** The role in a sentence, with its article: "an engineer", "a billing user". */
+export const ROLE_WITH_ARTICLE: Record<Role, string> = {
+  superuser: 'a superuser',
+  engineer: 'an engineer',
+  billing: 'a billing user',
+  user: 'a user',
+  tls_admin: 'a TLS admin',
+  tls_viewer: 'a TLS viewer',
+};
+
+export function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}

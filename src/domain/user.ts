@@ -1,0 +1,20 @@
+// People and the account they act in.
+import type { Role } from './role.ts';
+
+export type User = {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly customerId: string;
+  /** Whether this person signs in with a one-time code. */
+  readonly twoFactor: boolean;
+  readonly locked: boolean;
+};
+
+export type Account = {
+  readonly id: string;
+  readonly name: string;
+  readonly forcesSso: boolean;
+  readonly forcesTwoFactor: boolean;
+};
