@@ -1,0 +1,96 @@
+// The names of everything a scenario can set: users, seeds, faults, latency. The panel and the browser tests are typed by it.
+
+/** The password of every demo user. */
+export const DEMO_PASSWORD = 'correct horse battery';
+
+/** The one-time code of every demo user with two-factor. */
+export const DEMO_CODE = '123456';
+
+export const DEMO_USERS = [
+  { key: 'superuser', login: 'superuser@example.com', name: 'Sana Ueda', about: 'Superuser' },
+  { key: 'engineer', login: 'engineer@example.com', name: 'Emil Novak', about: 'Engineer' },
+  { key: 'billing', login: 'billing@example.com', name: 'Bea Lindqvist', about: 'Billing' },
+  { key: 'user', login: 'user@example.com', name: 'Umar Said', about: 'User' },
+  { key: 'otp', login: 'otp@example.com', name: 'Olga Petrova', about: 'Engineer with two-factor' },
+  {
+    key: 'limited',
+    login: 'limited@example.com',
+    name: 'Liam Byrne',
+    about: 'Engineer with 100 active tokens',
+  },
+  {
+    key: 'sso',
+    login: 'superuser@sso.example.com',
+    name: 'Sol Okafor',
+    about: 'Superuser of an account that forces SSO',
+  },
+] as const;
+
+export type DemoUserKey = (typeof DEMO_USERS)[number]['key'];
+
+export const SEEDS = ['default', 'empty'] as const;
+
+export type SeedName = (typeof SEEDS)[number];
+
+/** Every endpoint that can be made to fail. A session is created and deleted at the paths of tokens. */
+export const ENDPOINTS = [
+  'session.create',
+  'session.delete',
+  'tokens.create',
+  'tokens.list',
+  'tokens.self',
+  'tokens.get',
+  'tokens.delete',
+  'sudo.create',
+  'user.get',
+  'customer.get',
+  'services.list',
+  'verify.get',
+] as const;
+
+export type EndpointName = (typeof ENDPOINTS)[number];
+
+/**
+ * What can go wrong. `timeout` and `malformed` do the work and lose or garble the answer, as a broken
+ * connection would; `offline` never arrives; all others refuse before anything happens.
+ */
+export const FAULT_KINDS = [
+  '400',
+  '401',
+  '403',
+  '403-sudo',
+  '404',
+  '409',
+  '422',
+  '429',
+  '500',
+  'timeout',
+  'offline',
+  'malformed',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export type Fault = {
+  readonly endpoint: EndpointName;
+  readonly kind: FaultKind;
+  /** How many requests it spoils; `null` is until cleared. */
+  readonly times: number | null;
+};
+
+/** Milliseconds that every answer is held back. */
+export const LATENCIES = [0, 300, 2000] as const;
+
+export type Scenario = {
+  readonly seed: SeedName;
+  readonly faults: readonly Fault[];
+  /** Milliseconds. */
+  readonly latency: number;
+  /** Milliseconds by which the clock of the page is ahead of the machine's. */
+  readonly clockOffset: number;
+};
+
+export const DEFAULT_SCENARIO: Scenario = { seed: 'default', faults: [], latency: 0, clockOffset: 0 };
+
+/** The localStorage key of the scenario. The mock's data has a key of its own. */
+export const SCENARIO_STORAGE_KEY = 'token-console.mock.scenario';
