@@ -1,8 +1,11 @@
 // The `Link` header that pages a list (wire.md §5.4).
 
-/** The page number that `rel="next"` points at, or `null` on the last page. */
-export function nextPage(header: string | null): number | null {
-  const next = header?.split(',').find(part => /;\s*rel="?next"?/.test(part));
-  const page = next?.match(/[?&]page=(\d+)/)?.[1];
-  return page === undefined ? null : Number(page);
+/**
+ * The number of the last page: the page of `rel="last"`. A single page and the last page itself carry no such link;
+ * asked of the first page, that means 1.
+ */
+export function lastPage(header: string | null): number {
+  const last = header?.split(',').find(part => /;\s*rel="?last"?/.test(part));
+  const page = Number(last?.match(/[?&]page=(\d+)/)?.[1] ?? 1);
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
 }
