@@ -1,0 +1,86 @@
+// Buttons. A busy button keeps its focus, swallows clicks, and says what it is doing.
+import { type ComponentProps, type MouseEvent, useEffect } from 'react';
+import styles from './button.module.css';
+import { type ButtonLook, buttonClass } from './button-class.ts';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { useAnnounce } from './live-region.tsx';
+import { Spinner } from './spinner.tsx';
+
+interface Busy {
+  /** While true, clicks and implicit form submits are ignored. */
+  busy?: boolean | undefined;
+  /** Shown and announced while busy, e.g. "Creating…". Default: "Working…" */
+  busyLabel?: string | undefined;
+}
+
+type ButtonProps = ComponentProps<'button'> & ButtonLook & Busy & { icon?: IconName | undefined };
+
+export function Button({
+  variant,
+  size,
+  busy = false,
+  busyLabel = 'Working…',
+  icon,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  useBusyAnnouncement(busy, busyLabel);
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classNames(buttonClass({ variant, size }), className)}
+      aria-disabled={busy || rest['aria-disabled']}
+      onClick={event => (busy ? swallow(event) : onClick?.(event))}
+    >
+      {busy ? <Spinner /> : icon && <Icon name={icon} />}
+      <span>{busy ? busyLabel : children}</span>
+    </button>
+  );
+}
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> &
+  ButtonLook & {
+    icon: IconName;
+    /** The accessible name, also shown as a tooltip. In a row it names the row: "Delete CI deploy". */
+    label: string;
+  };
+
+export function IconButton({
+  variant = 'quiet',
+  size = 'small',
+  icon,
+  label,
+  className,
+  type = 'button',
+  ...rest
+}: IconButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classNames(buttonClass({ variant, size }), styles.iconOnly, className)}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+// A submit button's default action is the submit itself, so a double click or Enter must be stopped here.
+function swallow(event: MouseEvent) {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function useBusyAnnouncement(busy: boolean, busyLabel: string) {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (busy) announce(busyLabel);
+  }, [busy, busyLabel, announce]);
+}

@@ -1,0 +1,92 @@
+// A read-only value with a Copy button that says "Copied" only when the clipboard really took it.
+import { type ClipboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './copy-field.module.css';
+import control from './form/control.module.css';
+import { Icon } from './icon.tsx';
+import { useAnnounce } from './live-region.tsx';
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  /** Called after a successful write, or when the user copied the whole value by hand. */
+  onCopied?: ((how: 'button' | 'manual') => void) | undefined;
+  copyButtonRef?: RefObject<HTMLButtonElement | null> | undefined;
+  copyLabel?: string | undefined;
+  id?: string | undefined;
+}
+
+const blocked =
+  'Copying was blocked by the browser. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.';
+
+// Beyond this a single line would hide most of the value.
+const longValue = 64;
+
+export function CopyField({ label, value, onCopied, copyButtonRef, copyLabel = 'Copy', id }: CopyFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const fieldRef = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'blocked'>('none');
+  const announce = useAnnounce();
+
+  const report = (next: 'copied' | 'blocked') => {
+    setOutcome(next);
+    announce(next === 'copied' ? 'Copied' : blocked);
+  };
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch {
+      fieldRef.current?.focus();
+      fieldRef.current?.select();
+      report('blocked');
+      return;
+    }
+    report('copied');
+    onCopied?.('button');
+  };
+
+  const noticeManualCopy = ({
+    currentTarget: field,
+  }: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (field.selectionStart !== 0 || field.selectionEnd !== field.value.length) return;
+    report('copied');
+    onCopied?.('manual');
+  };
+
+  const Control = value.length > longValue ? 'textarea' : 'input';
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.row}>
+        <Control
+          ref={fieldRef}
+          id={fieldId}
+          className={classNames(control.control, styles.value)}
+          value={value}
+          readOnly
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-describedby={outcome === 'none' ? undefined : `${fieldId}-outcome`}
+          onFocus={event => event.currentTarget.select()}
+          onCopy={noticeManualCopy}
+        />
+        <Button ref={copyButtonRef} icon="copy" onClick={copy}>
+          {copyLabel}
+        </Button>
+      </div>
+      {outcome !== 'none' && (
+        <p id={`${fieldId}-outcome`} className={styles[outcome]}>
+          <Icon name={outcome === 'copied' ? 'check-circle' : 'alert-triangle'} />
+          <span>{outcome === 'copied' ? 'Copied' : blocked}</span>
+        </p>
+      )}
+    </div>
+  );
+}

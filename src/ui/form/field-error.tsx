@@ -1,0 +1,16 @@
+// The error beside a field: icon, the word, and the message.
+import type { ReactNode } from 'react';
+import { Icon } from '../icon.tsx';
+import styles from './field.module.css';
+
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className={styles.error}>
+      <Icon name="alert-circle" />
+      <span>
+        <span className="visually-hidden">Error: </span>
+        {children}
+      </span>
+    </p>
+  );
+}

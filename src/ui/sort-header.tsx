@@ -1,0 +1,32 @@
+// A column header that sorts: a button inside the <th>, with `aria-sort` only on the active column.
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import styles from './sort-header.module.css';
+import { Th } from './table.tsx';
+
+export type SortDirection = 'ascending' | 'descending';
+
+interface SortHeaderProps {
+  /** The direction if this column is the sorted one. */
+  direction?: SortDirection | undefined;
+  onSort: () => void;
+  children: ReactNode;
+}
+
+export function SortHeader({ direction, onSort, children }: SortHeaderProps) {
+  return (
+    <Th aria-sort={direction}>
+      <button type="button" className={styles.button} onClick={onSort}>
+        <span>{children}</span>
+        <span className={direction ? styles.active : styles.idle}>
+          <Icon name={iconFor(direction)} />
+        </span>
+      </button>
+    </Th>
+  );
+}
+
+function iconFor(direction: SortDirection | undefined) {
+  if (!direction) return 'chevrons-up-down';
+  return direction === 'ascending' ? 'chevron-up' : 'chevron-down';
+}

@@ -1,0 +1,83 @@
+// A real <table> that turns into cards below 640 px. Roles are spelled out because `display: block` would drop them.
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './table.module.css';
+
+interface TableProps extends ComponentProps<'table'> {
+  caption: ReactNode;
+  /** Keep the caption for screen readers only, when a visible heading already says it. */
+  captionHidden?: boolean | undefined;
+}
+
+export function Table({ caption, captionHidden = false, className, children, ...rest }: TableProps) {
+  return (
+    <div className={styles.frame}>
+      <table role="table" {...rest} className={classNames(styles.table, className)}>
+        <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead role="rowgroup" className={styles.head}>
+      <tr role="row">{children}</tr>
+    </thead>
+  );
+}
+
+export function TableBody(props: ComponentProps<'tbody'>) {
+  return <tbody role="rowgroup" {...props} />;
+}
+
+interface TableRowProps extends ComponentProps<'tr'> {
+  selected?: boolean | undefined;
+}
+
+export function TableRow({ selected = false, className, ...rest }: TableRowProps) {
+  return (
+    <tr role="row" {...rest} className={classNames(styles.row, selected && styles.selected, className)} />
+  );
+}
+
+interface ThProps extends ComponentProps<'th'> {
+  /** `row` marks the cell that names its row; on narrow screens it becomes the card's title. */
+  scope?: 'col' | 'row' | undefined;
+  /** The words are for screen readers only, e.g. "Actions". */
+  labelHidden?: boolean | undefined;
+}
+
+export function Th({ scope = 'col', labelHidden = false, className, children, ...rest }: ThProps) {
+  return (
+    <th
+      role={scope === 'row' ? 'rowheader' : 'columnheader'}
+      scope={scope}
+      {...rest}
+      className={classNames(scope === 'row' ? styles.rowHeader : styles.colHeader, className)}
+    >
+      {labelHidden ? <span className="visually-hidden">{children}</span> : children}
+    </th>
+  );
+}
+
+interface TdProps extends Omit<ComponentProps<'td'>, 'align'> {
+  /** The column's name, shown beside the value when rows are cards. Leave out for checkboxes and actions. */
+  label?: string | undefined;
+  align?: 'start' | 'end' | undefined;
+}
+
+export function Td({ label, align = 'start', className, children, ...rest }: TdProps) {
+  return (
+    <td role="cell" {...rest} className={classNames(styles.cell, align === 'end' && styles.end, className)}>
+      {/* Hidden from screen readers: the column header, hidden only from sight, already says it. */}
+      {label && (
+        <span className={styles.label} aria-hidden="true">
+          {label}
+        </span>
+      )}
+      <div className={styles.value}>{children}</div>
+    </td>
+  );
+}
