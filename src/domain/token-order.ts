@@ -1,0 +1,42 @@
+// The orders in which tokens can be listed.
+import { accessToIds } from './access.ts';
+import { isBrowserSession, type Token } from './token.ts';
+
+export const SORT_KEYS = ['name', 'type', 'scope', 'access', 'created', 'last-used', 'expires'] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export type TokenOrder = { readonly key: SortKey; readonly descending: boolean };
+
+export const NEWEST_FIRST: TokenOrder = { key: 'created', descending: true };
+
+const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** A sorted copy. Equal tokens stand newest first, then by id, so that an order never depends on the answer's. */
+export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonly Token[] {
+  const compare = COMPARE[order.key];
+  const sign = order.descending ? -1 : 1;
+  return tokens.toSorted(
+    (a, b) =>
+      sign * compare(a, b) || b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+}
+
+const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
+  name: (a, b) => byName.compare(a.name, b.name),
+  type: (a, b) => Number(isBrowserSession(a)) - Number(isBrowserSession(b)),
+  scope: (a, b) => byName.compare(a.scopes.join(' '), b.scopes.join(' ')),
+  // The narrowest access first; all services is the widest.
+  access: (a, b) => reach(a) - reach(b),
+  created: (a, b) => a.createdAt.getTime() - b.createdAt.getTime(),
+  // Never used is longest ago.
+  'last-used': (a, b) => (a.lastUsedAt?.getTime() ?? -1) - (b.lastUsedAt?.getTime() ?? -1),
+  // Never expires is last. Not Infinity, whose difference from itself is no number.
+  expires: (a, b) => (a.expiresAt?.getTime() ?? NEVER) - (b.expiresAt?.getTime() ?? NEVER),
+};
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+function reach(token: Token): number {
+  return token.access.kind === 'all' ? NEVER : accessToIds(token.access).length;
+}

@@ -1,0 +1,35 @@
+// One button for each demo user of the mock.
+import { Button } from '../../ui/button.tsx';
+import type { DemoAccess } from './demo-users.ts';
+import styles from './sign-in-page.module.css';
+
+type DemoUserButtonsProps = {
+  readonly demo: DemoAccess;
+  readonly busy: boolean;
+  readonly onChoose: (login: string, code: string | null) => void;
+};
+
+export function DemoUserButtons({ demo, busy, onChoose }: DemoUserButtonsProps) {
+  return (
+    <section aria-labelledby="demo-users" className={styles.demo}>
+      <h2 id="demo-users">Demo users</h2>
+      <p>
+        This console answers itself with made-up data. Sign in as anyone here, or type the email and the password{' '}
+        <code>{demo.password}</code>.
+      </p>
+      <ul>
+        {demo.users.map(user => (
+          <li key={user.login}>
+            <Button
+              className={styles.demoUser}
+              disabled={busy}
+              onClick={() => onChoose(user.login, user.twoFactor ? demo.code : null)}
+            >
+              <span className={styles.demoLogin}>{user.login}</span> <span>{user.about}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+// What to say when a request fails: what happened, why, and what to do next.
+import { ApiError } from '../../api/api-error.ts';
+
+export type ErrorWords = {
+  readonly title: string;
+  readonly advice: string;
+};
+
+/**
+ * Words for any failed request (product 4.7).
+ * @param action what didn't happen, as it continues "We could not …", e.g. "load your tokens".
+ */
+export function errorWords(error: unknown, action: string): ErrorWords {
+  const title = `We could not ${action}.`;
+  if (!(error instanceof ApiError)) {
+    return { title, advice: 'Something in this console failed. Reload the page and try again.' };
+  }
+  return { title, advice: adviceFor(error) };
+}
+
+function adviceFor(error: ApiError): string {
+  const said = error.message;
+  switch (error.kind) {
+    case 'offline':
+      return 'The API could not be reached. Check your connection, then try again.';
+    case 'timeout':
+      return `${said} The connection or the API is slow. Try again in a moment.`;
+    case 'malformed':
+      return `${said} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
+    case 'server':
+      return `The API failed (status ${error.status}). That is not your doing. Try again in a minute.`;
+    case 'rate-limited':
+      return `Too many requests were made. ${retryWords(error.retryAfter)}`;
+    case 'unauthorized':
+      return 'Your session has ended. Sign in again to go on where you were.';
+    case 'forbidden':
+      return `The API refused: “${said}”. Your role may not allow it. Ask a superuser of the account.`;
+    case 'sudo-required':
+      return 'Your password has to be confirmed again first. Try again and confirm it.';
+    case 'not-found':
+      return `The API did not find it: “${said}”. It may have been deleted meanwhile. Reload the list.`;
+    case 'conflict':
+      return `It clashes with a change made meanwhile: “${said}”. Reload the list and try again.`;
+    case 'bad-request':
+    case 'unprocessable':
+      return `The API refused the request: “${said}”. Check what was entered and try again.`;
+  }
+}
+
+function retryWords(retryAfter: Date | null): string {
+  if (retryAfter === null) return 'Wait a few minutes, then try again.';
+  const minutes = Math.max(1, Math.ceil((retryAfter.getTime() - Date.now()) / 60_000));
+  return `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+}

@@ -1,0 +1,32 @@
+// The words for each way a sign-in can be refused, and the field they belong to.
+import { ApiError } from '../../api/api-error.ts';
+import { errorWords } from './error-words.ts';
+
+export type SignInProblem =
+  | { readonly kind: 'password'; readonly message: string }
+  | { readonly kind: 'code-needed' }
+  | { readonly kind: 'code'; readonly message: string }
+  | { readonly kind: 'general'; readonly title: string; readonly advice: string };
+
+/** @param codeSent whether a one-time code was sent, so that asking for one isn't reported as a wrong one. */
+export function signInProblem(error: unknown, codeSent: boolean): SignInProblem {
+  const code = error instanceof ApiError ? error.code : null;
+  switch (code) {
+    case 'invalid_grant':
+    case 'invalid_request':
+      return { kind: 'password', message: 'Email or password is wrong. Enter the password again.' };
+    case '2fa.verify':
+      return codeSent
+        ? { kind: 'code', message: 'That code is wrong or has run out. Enter the newest code of your app.' }
+        : { kind: 'code-needed' };
+    case 'account_locked':
+      return {
+        kind: 'general',
+        title: 'This user is locked.',
+        advice: 'A superuser of the account has to unlock it before you can sign in.',
+      };
+    case 'invalid_scope':
+    case null:
+      return { kind: 'general', ...errorWords(error, 'sign you in') };
+  }
+}

@@ -1,0 +1,122 @@
+// Signing in: email, password, and a one-time code once the API asks for it.
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { signIn } from '../../api/session.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CodeInput } from '../../ui/form/code-input.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { PasswordInput } from '../../ui/form/password-input.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+import { DemoUserButtons } from './demo-user-buttons.tsx';
+import { useDemoAccess } from './demo-users.ts';
+import { textOf } from './form-text.ts';
+import { type SignInProblem, signInProblem } from './sign-in-errors.ts';
+import styles from './sign-in-page.module.css';
+
+type SignInPageProps = {
+  /** Whether a session has just ended by itself: then the page says why one is here. */
+  readonly ended: boolean;
+  readonly onSignedIn: () => void;
+};
+
+export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
+  const id = useId();
+  const loginRef = useRef<HTMLInputElement>(null);
+  const passwordRef = useRef<HTMLInputElement>(null);
+  const codeRef = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [asksForCode, setAsksForCode] = useState(false);
+  const [loginMissing, setLoginMissing] = useState(false);
+  const demo = useDemoAccess();
+  // gcTime 0 and the reset keep the password out of the mutation cache.
+  const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (attempt.isPending) return;
+    const form = new FormData(event.currentTarget);
+    const login = textOf(form, 'login').trim();
+    const password = textOf(form, 'password');
+    setLoginMissing(login === '');
+    setProblem(password === '' ? { kind: 'password', message: 'Enter your password.' } : null);
+    if (login === '') loginRef.current?.focus();
+    else if (password === '') passwordRef.current?.focus();
+    else await tryToSignIn(login, password, textOf(form, 'code') || null);
+  };
+
+  const tryToSignIn = async (login: string, password: string, code: string | null) => {
+    try {
+      await attempt.mutateAsync({ login, password, code });
+      onSignedIn();
+    } catch (error) {
+      const found = signInProblem(error, code !== null);
+      flushSync(() => {
+        setProblem(found);
+        if (found.kind === 'code-needed' || found.kind === 'code') setAsksForCode(true);
+      });
+      focusAfter(found);
+    } finally {
+      attempt.reset();
+    }
+  };
+
+  const focusAfter = (found: SignInProblem) => {
+    const field = found.kind === 'code' || found.kind === 'code-needed' ? codeRef.current : passwordRef.current;
+    if (field && found.kind !== 'general') field.value = '';
+    field?.focus();
+  };
+
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Sign in</h1>
+      {ended && (
+        <Alert tone="info" title="Your session has ended.">
+          Sign in again to go on where you were.
+        </Alert>
+      )}
+      {problem?.kind === 'general' && (
+        <Alert tone="danger" title={problem.title} role="alert">
+          {problem.advice}
+        </Alert>
+      )}
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <Field id={`${id}-login`} label="Email" error={loginMissing ? 'Enter your email.' : undefined}>
+          {control => (
+            <TextInput {...control} ref={loginRef} name="login" type="email" autoComplete="username" />
+          )}
+        </Field>
+        <Field
+          id={`${id}-password`}
+          label="Password"
+          error={problem?.kind === 'password' ? problem.message : undefined}
+        >
+          {control => (
+            <PasswordInput {...control} ref={passwordRef} name="password" autoComplete="current-password" />
+          )}
+        </Field>
+        {asksForCode && (
+          <Field
+            id={`${id}-code`}
+            label="One-time code"
+            hint="Six digits from your authenticator app."
+            error={problem?.kind === 'code' ? problem.message : undefined}
+          >
+            {control => <CodeInput {...control} ref={codeRef} name="code" />}
+          </Field>
+        )}
+        <Button type="submit" variant="primary" busy={attempt.isPending} busyLabel="Signing in…">
+          Sign in
+        </Button>
+      </form>
+      {demo && (
+        <DemoUserButtons
+          demo={demo}
+          busy={attempt.isPending}
+          onChoose={(login, code) => tryToSignIn(login, demo.password, code)}
+        />
+      )}
+    </div>
+  );
+}

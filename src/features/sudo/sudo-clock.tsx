@@ -1,0 +1,18 @@
+// The small "Confirmed · 4:12" that shows while sudo runs.
+import { useQuery } from '@tanstack/react-query';
+import { formatCountdown, sudoLeft } from '../../domain/sudo.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { sessionTokenQuery } from '../session/session-queries.ts';
+
+export function SudoClock() {
+  const token = useQuery(sessionTokenQuery).data;
+  const now = useNow(1000);
+  const left = sudoLeft(token?.sudoExpiresAt ?? null, now);
+  if (left === 0) return null;
+  return (
+    <Badge tone="success" icon="unlock">
+      Confirmed · {formatCountdown(left)}
+    </Badge>
+  );
+}

@@ -1,0 +1,109 @@
+// Asks for the password again. What is typed lives in the form's own fields and nowhere else.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { enterSudo } from '../../api/session.ts';
+import { SUDO_MINUTES } from '../../domain/sudo.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CodeInput } from '../../ui/form/code-input.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { PasswordInput } from '../../ui/form/password-input.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+import { textOf } from '../session/form-text.ts';
+import { currentUserQuery } from '../session/session-queries.ts';
+import { type SudoProblem, sudoProblem } from './sudo-errors.ts';
+
+type SudoDialogProps = {
+  /** Why, as it continues "To …". */
+  readonly purpose: string;
+  readonly onConfirmed: (sudoExpiresAt: Date) => void;
+  readonly onCancel: () => void;
+};
+
+export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) {
+  const formId = useId();
+  const passwordRef = useRef<HTMLInputElement>(null);
+  const codeRef = useRef<HTMLInputElement>(null);
+  const user = useQuery(currentUserQuery).data;
+  const [problem, setProblem] = useState<SudoProblem | null>(null);
+  // gcTime 0 and the reset keep the password out of the mutation cache.
+  const confirm = useMutation({ mutationFn: enterSudo, gcTime: 0 });
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (confirm.isPending) return;
+    const form = new FormData(event.currentTarget);
+    const password = textOf(form, 'password');
+    const code = textOf(form, 'code') || null;
+    if (password === '') {
+      setProblem({ kind: 'password', message: 'Enter your password.' });
+      passwordRef.current?.focus();
+      return;
+    }
+    try {
+      const sudoExpiresAt = await confirm.mutateAsync({ login: user?.login ?? '', password, code });
+      onConfirmed(sudoExpiresAt);
+    } catch (error) {
+      const found = sudoProblem(error, user?.twoFactor === true);
+      setProblem(found);
+      const field = found.kind === 'code' ? codeRef.current : passwordRef.current;
+      if (field) field.value = '';
+      field?.focus();
+    } finally {
+      confirm.reset();
+    }
+  };
+
+  return (
+    <Dialog
+      title="Confirm it’s you"
+      onRequestClose={onCancel}
+      initialFocus={passwordRef}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" busy={confirm.isPending} busyLabel="Confirming…">
+            Confirm
+          </Button>
+        </>
+      }
+    >
+      <p>
+        To {purpose}, confirm it’s you. You stay confirmed for {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES} minutes.
+      </p>
+      {problem?.kind === 'general' && (
+        <Alert tone="danger" title={problem.title} role="alert">
+          {problem.advice}
+        </Alert>
+      )}
+      <form id={formId} onSubmit={submit} noValidate>
+        <Field id={`${formId}-login`} label="Email">
+          {control => (
+            <TextInput {...control} name="login" value={user?.login ?? ''} readOnly autoComplete="username" />
+          )}
+        </Field>
+        <Field
+          id={`${formId}-password`}
+          label="Password"
+          error={problem?.kind === 'password' ? problem.message : undefined}
+        >
+          {control => (
+            <PasswordInput {...control} ref={passwordRef} name="password" autoComplete="current-password" />
+          )}
+        </Field>
+        {user?.twoFactor && (
+          <Field
+            id={`${formId}-code`}
+            label="One-time code"
+            hint="Six digits from your authenticator app."
+            error={problem?.kind === 'code' ? problem.message : undefined}
+          >
+            {control => <CodeInput {...control} ref={codeRef} name="code" />}
+          </Field>
+        )}
+      </form>
+    </Dialog>
+  );
+}

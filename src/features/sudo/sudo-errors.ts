@@ -1,0 +1,28 @@
+// The words for each way that confirming a password can be refused.
+import { ApiError } from '../../api/api-error.ts';
+import { errorWords } from '../session/error-words.ts';
+
+export type SudoProblem =
+  | { readonly kind: 'password'; readonly message: string }
+  | { readonly kind: 'code'; readonly message: string }
+  | { readonly kind: 'general'; readonly title: string; readonly advice: string };
+
+/** A refused `POST /sudo` is a 403 (wire.md §4): locked and one-time code are told by their words. */
+export function sudoProblem(error: unknown, asksForCode: boolean): SudoProblem {
+  if (error instanceof ApiError && error.kind !== 'rate-limited') {
+    if (error.code === 'account_locked' || /\block/i.test(error.message)) {
+      return {
+        kind: 'general',
+        title: 'Your user is locked.',
+        advice: 'A superuser of the account has to unlock it before you can confirm.',
+      };
+    }
+    if (asksForCode && (error.code === '2fa.verify' || /2fa|one-time|otp/i.test(error.message))) {
+      return { kind: 'code', message: 'That code is wrong or has run out. Enter the newest code of your app.' };
+    }
+    if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
+      return { kind: 'password', message: 'That password is wrong. Enter it again.' };
+    }
+  }
+  return { kind: 'general', ...errorWords(error, 'confirm it’s you') };
+}
