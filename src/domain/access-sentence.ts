@@ -1,7 +1,8 @@
-// The one sentence that says what a token can do, used wherever a token is described.
+// The sentence that says what a token can do, used wherever a token is described.
 import { type Access, accessLabel } from './access.ts';
-import { ROLE_WITH_ARTICLE, type Role } from './role.ts';
-import { isScope } from './scope.ts';
+import { canUseScope } from './permissions.ts';
+import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
+import { isScope, type Scope } from './scope.ts';
 import { formatInstant } from './time-zone.ts';
 import { isExpired } from './token.ts';
 
@@ -16,59 +17,113 @@ export type Described = {
 
 /**
  * "This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It cannot read
- * configuration." An expired token is told in the past tense.
+ * configuration." An expired token is told in the past tense, without its limits.
  * @param now decides only whether the token has expired.
  */
 export function accessSentence(token: Described, now: Date, timeZone: string): string {
+  const sorted = sortScopes(token);
   const expired = isExpired(token, now);
-  const abilities = describeAbilities(token);
-  const lead =
-    abilities === null
-      ? `This token ${expired ? 'had' : 'has'} no scope, so it ${expired ? 'could' : 'can'} do nothing`
-      : `This token ${expired ? 'could' : 'can'} ${abilities} on ${accessLabel(token.access)}`;
-  const sentences = [`${lead}${describeEnd(token.expiresAt, expired, timeZone)}.`];
-  if (!expired) sentences.push(...describeLimits(token));
+  const end = token.expiresAt === null ? null : formatInstant(token.expiresAt, timeZone);
+  const abilities = describeAbilities(sorted.usable, token.role);
+  const sentences: string[] = [];
+  if (abilities === null) {
+    sentences.push(describeNoAbility(token, sorted, expired), ...describeOdd(token, sorted, expired));
+    if (end !== null) sentences.push(`It ${expired ? 'expired' : 'expires'} on ${end}.`);
+  } else {
+    const until = end === null ? '' : ` until ${expired ? 'it expired on ' : ''}${end}`;
+    const place = describePlace(token.access, sorted.usable);
+    sentences.push(`This token ${expired ? 'could' : 'can'} ${abilities} on ${place}${until}.`);
+  }
+  if (end === null) sentences.push('It never expires.');
+  if (abilities !== null) {
+    if (!expired) sentences.push(...describeLimits(token.access, sorted));
+    sentences.push(...describeOdd(token, sorted, expired));
+  }
   return sentences.join(' ');
 }
 
-function describeAbilities({ scopes, role }: Described): string | null {
+type SortedScopes = {
+  readonly usable: readonly Scope[];
+  /** Held, but beyond the role: what a token may do is its scopes cut down to its role (wire.md §7). */
+  readonly idle: readonly Scope[];
+  readonly unknown: readonly string[];
+};
+
+function sortScopes({ scopes, role }: Described): SortedScopes {
+  const distinct = [...new Set(scopes)];
+  const known = distinct.filter(isScope);
+  const isUsable = (scope: Scope) => role === null || canUseScope(role, scope);
+  return {
+    usable: known.filter(isUsable),
+    idle: known.includes('global') ? [] : known.filter(scope => !isUsable(scope)),
+    unknown: distinct.filter(scope => !isScope(scope)),
+  };
+}
+
+function describeAbilities(scopes: readonly Scope[], role: Role | null): string | null {
   if (scopes.includes('global')) {
-    return `do everything ${role === null ? "its owner's role" : ROLE_WITH_ARTICLE[role]} may do`;
+    return `do everything ${role === null ? "its owner's" : `the ${lowerRole(role)}`} role allows`;
   }
-  const abilities: string[] = [];
-  if (scopes.includes('global:read')) abilities.push('read account information, configuration and stats');
+  const purge = describePurging(scopes);
+  const read = scopes.includes('global:read') ? 'read account information, configuration and stats' : null;
+  return purge !== null && read !== null ? `both ${purge} and ${read}` : (purge ?? read);
+}
+
+function describePurging(scopes: readonly Scope[]): string | null {
   const all = scopes.includes('purge_all');
   const select = scopes.includes('purge_select');
-  if (all && select) abilities.push('purge everything, or by URL or surrogate key,');
-  else if (all) abilities.push('purge everything');
-  else if (select) abilities.push('purge by URL or surrogate key');
-  const unknown = scopes.filter(scope => !isScope(scope));
-  if (unknown.length > 0)
-    abilities.push(
-      `use the scope ${unknown.map(scope => `“${scope}”`).join(' and ')}, which this console does not know,`,
-    );
-  return abilities.length === 0 ? null : abilities.join(' and ');
+  if (all && select) return 'purge by URL, by surrogate key or everything at once';
+  if (all) return 'purge everything';
+  return select ? 'purge by URL or surrogate key' : null;
 }
 
-function describeEnd(expiresAt: Date | null, expired: boolean, timeZone: string): string {
-  if (expiresAt === null) return ' and never expires';
-  return expired
-    ? ` until it expired on ${formatInstant(expiresAt, timeZone)}`
-    : ` until ${formatInstant(expiresAt, timeZone)}`;
+/** `global` reaches the account too; a bare "all services" would hide that. */
+function describePlace(access: Access, scopes: readonly Scope[]): string {
+  const inAccount = access.kind === 'all' && scopes.includes('global');
+  return inAccount ? 'the account and all its services' : accessLabel(access);
 }
 
-function describeLimits({ scopes, access }: Described): string[] {
-  const global = scopes.includes('global');
-  const reads = global || scopes.includes('global:read');
-  const purges = scopes.includes('purge_all') || scopes.includes('purge_select');
+function describeNoAbility({ access }: Described, { idle, unknown }: SortedScopes, expired: boolean): string {
+  const could = expired ? 'could' : 'can';
+  if (unknown.length > 0) return `What this token ${could} do on ${accessLabel(access)} is not known here.`;
+  if (idle.length > 0) return `This token ${could} do nothing.`;
+  return `This token ${expired ? 'had' : 'has'} no scope, so it ${could} do nothing.`;
+}
+
+function describeLimits(access: Access, { usable, unknown }: SortedScopes): string[] {
+  const global = usable.includes('global');
+  const reads = global || usable.includes('global:read');
   const limits: string[] = [];
   // Product rule 8: a limit to services doesn't bind endpoints that belong to no service.
-  if (access.kind === 'limited' && reads)
-    limits.push(
-      `The limit does not cover account-level endpoints, which it can ${global ? 'use' : 'read'} too.`,
-    );
-  if (!reads) limits.push(scopes.some(isScope) ? 'It cannot read configuration.' : '');
-  else if (!global)
-    limits.push(purges ? 'It cannot change configuration.' : 'It cannot purge or change configuration.');
-  return limits.filter(limit => limit !== '');
+  if (access.kind === 'limited' && reads) {
+    const verb = global ? 'use' : 'read';
+    limits.push(`The limit does not cover account-level endpoints, which the token can ${verb} too.`);
+  }
+  // What an unknown scope allows can't be ruled out.
+  if (global || unknown.length > 0) return limits;
+  if (!reads) limits.push('It cannot read configuration.');
+  else if (describePurging(usable) === null) limits.push('It cannot purge or change configuration.');
+  else limits.push('It cannot change configuration.');
+  return limits;
+}
+
+function describeOdd({ role }: Described, { idle, unknown }: SortedScopes, expired: boolean): string[] {
+  const odd: string[] = [];
+  if (idle.length > 0 && role !== null) {
+    const verb = expired ? 'had' : idle.length === 1 ? 'has' : 'have';
+    const subject = `Its ${idle.length === 1 ? 'scope' : 'scopes'} ${idle.join(' and ')}`;
+    odd.push(`${subject} ${verb} no effect for ${ROLE_WITH_ARTICLE[role]}.`);
+  }
+  if (unknown.length > 0) {
+    const scopes = unknown.length === 1 ? 'a scope' : 'scopes';
+    const names = unknown.map(scope => `“${scope}”`).join(' and ');
+    odd.push(`It ${expired ? 'had' : 'has'} ${scopes} this console does not know: ${names}.`);
+  }
+  return odd;
+}
+
+/** "superuser", "TLS admin" */
+function lowerRole(role: Role): string {
+  const label = ROLE_LABELS[role];
+  return label.startsWith('TLS') ? label : label.toLowerCase();
 }

@@ -25,5 +25,5 @@ export const ROLE_WITH_ARTICLE: Record<Role, string> = {
 };
 
 export function isRole(value: string): value is Role {
-  return (ROLES as readonly string[]).includes(value);
+  return ROLES.some(role => role === value);
 }

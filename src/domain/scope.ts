@@ -20,7 +20,7 @@ export const SCOPE_HINTS: Record<Scope, string> = {
 };
 
 export function isScope(value: string): value is Scope {
-  return (SCOPES as readonly string[]).includes(value);
+  return SCOPES.some(scope => scope === value);
 }
 
 /** `global` contains the other three (guide, "Token scopes"): they need no tick of their own. */

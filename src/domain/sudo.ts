@@ -19,6 +19,6 @@ export function sudoLeft(sudoExpiresAt: Date | null, now: Date): number {
 
 /** "4:12" */
 export function formatCountdown(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -44,12 +44,16 @@ export function dayOf(instant: Date, timeZone: string): string {
 const SECOND = 1000;
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+const END_OF_DAYS = Date.parse('9999-01-01T00:00:00Z');
 
-/** Whether a text is a real calendar day, `YYYY-MM-DD`, of the years 1970 to 9999. */
+/**
+ * Whether a text is a real calendar day, `YYYY-MM-DD`, of the years 1970 to 9998: every such day ends, in every
+ * zone, at an instant whose year still has four digits.
+ */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && time >= 0 && new Date(time).toISOString().startsWith(text);
+  return time >= 0 && time < END_OF_DAYS && new Date(time).toISOString().startsWith(text);
 }
 
 /**
@@ -76,7 +80,8 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
 
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+// Not `numeric: 'auto'`: 30 hours ago may be the day before yesterday, 50 days ago is seldom "last month".
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],

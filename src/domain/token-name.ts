@@ -12,18 +12,31 @@ export function nameProblem(name: string): string | null {
   return null;
 }
 
+/** Credentials that are told by how they begin: of GitHub, GitLab, npm, Slack, Stripe, AWS, and web tokens. */
+const KNOWN_SECRET =
+  /^(?:(?:gh[oprsu]_|github_pat_|glpat-|npm_|xox[abeprs]-|[prs]k_(?:live|test)_)[\w-]{10,}|A[KS]IA[A-Z0-9]{16}|eyJ[\w-]{10,}\.[\w.-]+)$/;
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
 /**
  * Whether a name looks like a pasted secret: names are shown in lists and logs, secrets must not be.
- * API tokens are 32 characters of base64url (wire.md §1.6); other credentials are long unbroken runs that
- * mix letters and digits too.
+ * API tokens are 32 characters of base64url (wire.md §1.6); others are long, unbroken and random too. Ids of
+ * services (22 characters) and UUIDs are not secrets and do stand in names.
  */
 export function looksLikeSecret(name: string): boolean {
   return name
-    .split(/\s+/)
+    .split(/[\s:,;"'`()<>]+/)
     .some(
-      word =>
-        /^[\w+/=-]{24,}$/.test(word) && /\d/.test(word) && /[a-z]/i.test(word) && !/[-_]\d+[-_]/.test(word),
+      word => KNOWN_SECRET.test(word) || (/^[\w+/=-]{24,}$/.test(word) && !UUID.test(word) && isRandom(word)),
     );
+}
+
+/** Words, also run together, seldom change between small letters, capitals and digits; random text does so always. */
+function isRandom(word: string): boolean {
+  return word.split(/[^A-Za-z0-9]+/).some(run => {
+    const changes = run.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])\d|(?<=\d)[A-Za-z]/g)?.length ?? 0;
+    return run.length >= 10 && changes / run.length >= 0.25;
+  });
 }
 
 /** Whether an existing token has that name already. Compared trimmed, without regard to case. */

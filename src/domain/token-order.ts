@@ -17,8 +17,7 @@ export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonl
   const compare = COMPARE[order.key];
   const sign = order.descending ? -1 : 1;
   return tokens.toSorted(
-    (a, b) =>
-      sign * compare(a, b) || b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+    (a, b) => sign * compare(a, b) || b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -41,22 +41,27 @@ export function tokenStatuses(
   if (token.expiresAt === null) {
     statuses.push({ kind: 'active' }, { kind: 'never-expires' });
   } else {
-    const days = wholeDays(token.expiresAt, now);
     statuses.push(
-      days <= EXPIRES_SOON_DAYS && token.id !== sessionTokenId
-        ? { kind: 'expires-soon', days }
+      isWithin(token.expiresAt, EXPIRES_SOON_DAYS, now) && token.id !== sessionTokenId
+        ? { kind: 'expires-soon', days: wholeDays(token.expiresAt, now) }
         : { kind: 'active' },
     );
   }
   if (isLegacyToken(token)) statuses.push({ kind: 'legacy' });
-  if (token.lastUsedAt === null) statuses.push({ kind: 'never-used' });
+  if (token.lastUsedAt === null && token.id !== sessionTokenId) statuses.push({ kind: 'never-used' });
   const deleteAt = autoDeleteAt(token);
-  const days = wholeDays(deleteAt, now);
   const expiresFirst = token.expiresAt !== null && token.expiresAt < deleteAt;
-  if (days <= AUTO_DELETE_NOTICE_DAYS && !expiresFirst) statuses.push({ kind: 'auto-deletes', days });
+  if (isWithin(deleteAt, AUTO_DELETE_NOTICE_DAYS, now) && !expiresFirst) {
+    statuses.push({ kind: 'auto-deletes', days: wholeDays(deleteAt, now) });
+  }
   return statuses;
 }
 
+function isWithin(until: Date, days: number, now: Date): boolean {
+  return until.getTime() - now.getTime() <= days * DAY;
+}
+
+/** Rounded down, so that "in 5 days" is never less. */
 function wholeDays(until: Date, now: Date): number {
   return Math.max(0, Math.floor((until.getTime() - now.getTime()) / DAY));
 }
@@ -69,7 +74,7 @@ export function statusLabel(status: TokenStatus): string {
     case 'expired':
       return 'Expired';
     case 'expires-soon':
-      return status.days === 0 ? 'Expires today' : `Expires in ${days(status.days)}`;
+      return status.days === 0 ? 'Expires within a day' : `Expires in ${days(status.days)}`;
     case 'active':
       return 'Active';
     case 'never-expires':
@@ -77,7 +82,7 @@ export function statusLabel(status: TokenStatus): string {
     case 'never-used':
       return 'Never used';
     case 'auto-deletes':
-      return status.days === 0 ? 'Auto-deletes today' : `Auto-deletes in ${days(status.days)}`;
+      return status.days === 0 ? 'Auto-deletes within a day' : `Auto-deletes in ${days(status.days)}`;
     case 'legacy':
       return 'Legacy token';
   }

@@ -48,9 +48,9 @@ export function isBrowserSession(token: { readonly name: string }): boolean {
   return SESSION_NAMES.includes(token.name);
 }
 
-/** The token that a pre-2017 API key became (guide, "Legacy API credentials"). */
-export function isLegacyToken(token: { readonly name: string }): boolean {
-  return token.name === 'Global API Token';
+/** The token that a pre-2017 API key became: `global`, for all services (guide, "Legacy API credentials"). */
+export function isLegacyToken(token: Pick<Token, 'name' | 'scopes' | 'access'>): boolean {
+  return token.name === 'Global API Token' && token.scopes.includes('global') && token.access.kind === 'all';
 }
 
 /** Expired from the very instant of `expires_at` on. */

@@ -4,11 +4,14 @@ import { z } from './zod.ts';
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The date that Go writes for "none" (wire.md §1.6). */
-const GO_ZERO = '0001-01-01T00:00:00Z';
+const GO_ZERO = Date.parse('0001-01-01T00:00:00Z');
 
-/** Reads an instant with its offset, or `null` when the text is none. */
+/** Reads an instant with its offset, or `null` when the text is none. 30 February isn't 2 March. */
 export function parseInstant(text: string): Date | null {
   if (!ISO_INSTANT.test(text)) return null;
+  const clock = text.slice(0, 19);
+  const asUtc = new Date(`${clock}Z`);
+  if (Number.isNaN(asUtc.getTime()) || !asUtc.toISOString().startsWith(clock)) return null;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
@@ -34,5 +37,8 @@ export const instantSchema = z.pipe(
 
 export const optionalInstantSchema = z.pipe(
   z.nullable(z.union([z.literal(''), instantText])),
-  z.transform(text => (text === null || text === '' || text === GO_ZERO ? null : new Date(text))),
+  z.transform(text => {
+    const instant = text === null || text === '' ? null : new Date(text);
+    return instant?.getTime() === GO_ZERO ? null : instant;
+  }),
 );

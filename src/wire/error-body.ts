@@ -33,39 +33,37 @@ export type ErrorWords = {
   readonly code: CreateCode | null;
 };
 
-const legacy = z.object({
-  msg: z.string(),
-  detail: z.optional(z.nullable(z.string())),
-  code: z.optional(z.string()),
+/** Words that are absent, empty or no text are no words; they must not spoil those beside them. */
+const words = z.catch(z.nullable(z.string()), null);
+
+const anyFamily = z.object({
+  msg: words,
+  title: words,
+  detail: words,
+  code: words,
+  errors: z.catch(
+    z.array(z.catch(z.object({ title: words, detail: words }), { title: null, detail: null })),
+    [],
+  ),
 });
-const problem = z.object({ title: z.string(), detail: z.optional(z.nullable(z.string())) });
-const jsonApi = z.object({
-  errors: z.array(z.object({ title: z.string(), detail: z.optional(z.string()) })).check(z.minLength(1)),
-});
-const bareCode = z.object({ code: z.string() });
 
 /**
  * Reads an error body of any family by its shape. The content type can't be trusted: the gateway sends JSON
  * as `text/plain` (wire.md §1.5). What isn't an error body gives no words.
  */
 export function readErrorBody(text: string): ErrorWords {
-  const body = parseJson(text);
-  const asLegacy = legacy.safeParse(body);
-  if (asLegacy.success) {
-    const { msg, detail, code } = asLegacy.data;
-    return { message: msg, detail: detail ?? null, code: findCode(code) ?? findCode(msg) };
-  }
-  const asProblem = problem.safeParse(body);
-  if (asProblem.success)
-    return { message: asProblem.data.title, detail: asProblem.data.detail ?? null, code: null };
-  const asJsonApi = jsonApi.safeParse(body);
-  const first = asJsonApi.success ? asJsonApi.data.errors[0] : undefined;
-  if (first) return { message: first.title, detail: first.detail ?? null, code: null };
-  const asCode = bareCode.safeParse(body);
-  return { message: null, detail: null, code: asCode.success ? findCode(asCode.data.code) : null };
+  const body = anyFamily.safeParse(parseJson(text));
+  if (!body.success) return { message: null, detail: null, code: null };
+  const { msg, title, detail, code, errors } = body.data;
+  const first = errors.find(error => error.title || error.detail);
+  return {
+    message: msg || title || first?.title || null,
+    detail: detail || first?.detail || null,
+    code: findCode(code) ?? findCode(msg),
+  };
 }
 
-function findCode(text: string | undefined): CreateCode | null {
+function findCode(text: string | null): CreateCode | null {
   return CREATE_CODES.find(code => code === text) ?? null;
 }
 
