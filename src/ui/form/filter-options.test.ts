@@ -1,0 +1,41 @@
+// Tests of the combobox's filtering and choosing.
+import { expect, test } from 'vitest';
+import { addAll, filterOptions, indexOptions, toggleId } from './filter-options.ts';
+
+const options = [
+  { id: 'SU1Z0isxPaozGVKXdv0eY', label: 'Shop production' },
+  { id: '7i6HN3TK9wS159v2gPAZ8A', label: 'shop staging' },
+  { id: '5wzgJpP0A2nQeu1Kg0vQZt', label: 'Images' },
+];
+const labels = (query: string) => filterOptions(indexOptions(options), query).map(option => option.label);
+
+test('an empty or blank query matches everything, in the given order', () => {
+  expect(labels('')).toEqual(['Shop production', 'shop staging', 'Images']);
+  expect(labels('   ')).toEqual(['Shop production', 'shop staging', 'Images']);
+});
+
+test('labels match in any case and ignore blanks around the query', () => {
+  expect(labels(' SHOP ')).toEqual(['Shop production', 'shop staging']);
+});
+
+test('ids match in any case', () => {
+  expect(labels('su1z0')).toEqual(['Shop production']);
+});
+
+test('a query never matches across label and id', () => {
+  expect(labels('images5')).toEqual([]);
+});
+
+test('toggling adds at the end and removes in place', () => {
+  expect(toggleId(['a', 'b'], 'c')).toEqual(['a', 'b', 'c']);
+  expect(toggleId(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
+});
+
+test('adding all keeps earlier choices first, missing ones included, and repeats nothing', () => {
+  expect(addAll(['gone', options[1]?.id ?? ''], options)).toEqual([
+    'gone',
+    '7i6HN3TK9wS159v2gPAZ8A',
+    'SU1Z0isxPaozGVKXdv0eY',
+    '5wzgJpP0A2nQeu1Kg0vQZt',
+  ]);
+});

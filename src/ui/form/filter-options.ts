@@ -1,0 +1,31 @@
+// Filtering for the combobox: lower-case once, then plain substring search in label and id.
+export interface Option {
+  id: string;
+  label: string;
+  /** Muted words after the label, e.g. the id or a type. */
+  detail?: string | undefined;
+}
+
+export interface IndexedOption {
+  option: Option;
+  text: string;
+}
+
+export function indexOptions(options: readonly Option[]): readonly IndexedOption[] {
+  return options.map(option => ({ option, text: `${option.label}\n${option.id}`.toLowerCase() }));
+}
+
+export function filterOptions(indexed: readonly IndexedOption[], query: string): readonly Option[] {
+  const wanted = query.trim().toLowerCase();
+  return indexed.filter(({ text }) => text.includes(wanted)).map(({ option }) => option);
+}
+
+/** Adds or removes one id, keeping the order of choosing. */
+export function toggleId(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id];
+}
+
+/** Adds every option that is not chosen yet, keeping what was chosen first. */
+export function addAll(ids: readonly string[], options: readonly Option[]): string[] {
+  return [...new Set([...ids, ...options.map(option => option.id)])];
+}
