@@ -20,8 +20,8 @@ interface CopyFieldProps {
 const blocked =
   'Copying was blocked by the browser. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.';
 
-// Beyond this a single line would hide most of the value.
-const longValue = 64;
+// Beyond this a single line would cut the value off on a narrow screen.
+const longValue = 30;
 
 export function CopyField({ label, value, onCopied, copyButtonRef, copyLabel = 'Copy', id }: CopyFieldProps) {
   const ownId = useId();
@@ -59,28 +59,30 @@ export function CopyField({ label, value, onCopied, copyButtonRef, copyLabel = '
   const Control = value.length > longValue ? 'textarea' : 'input';
   return (
     <div className={styles.field}>
-      <label htmlFor={fieldId} className={styles.label}>
-        {label}
-      </label>
       <div className={styles.row}>
-        <Control
-          ref={fieldRef}
-          id={fieldId}
-          className={classNames(control.control, styles.value)}
-          value={value}
-          readOnly
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-describedby={outcome === 'none' ? undefined : `${fieldId}-outcome`}
-          onFocus={event => event.currentTarget.select()}
-          onCopy={noticeManualCopy}
-        />
-        <Button ref={copyButtonRef} icon="copy" onClick={copy}>
+        <label htmlFor={fieldId} className={styles.label}>
+          {label}
+        </label>
+        {/* Before the value, so that Tab reaches it first. */}
+        <Button ref={copyButtonRef} size="small" icon="copy" onClick={copy}>
           {copyLabel}
         </Button>
       </div>
+      <Control
+        ref={fieldRef}
+        id={fieldId}
+        className={classNames(control.control, styles.value)}
+        value={value}
+        readOnly
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        {...(Control === 'textarea' && { rows: 2 })}
+        spellCheck={false}
+        aria-describedby={outcome === 'none' ? undefined : `${fieldId}-outcome`}
+        onFocus={event => event.currentTarget.select()}
+        onCopy={noticeManualCopy}
+      />
       {outcome !== 'none' && (
         <p id={`${fieldId}-outcome`} className={styles[outcome]}>
           <Icon name={outcome === 'copied' ? 'check-circle' : 'alert-triangle'} />

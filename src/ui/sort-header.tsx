@@ -17,7 +17,7 @@ export function SortHeader({ direction, onSort, children }: SortHeaderProps) {
   return (
     <Th aria-sort={direction}>
       <button type="button" className={styles.button} onClick={onSort}>
-        <span>{children}</span>
+        <span className={styles.words}>{children}</span>
         <span className={direction ? styles.active : styles.idle}>
           <Icon name={iconFor(direction)} />
         </span>

@@ -1,0 +1,96 @@
+// One token in the table, and its details in a row of their own below it.
+import { accessLabel } from '../../../domain/access.ts';
+import type { Role } from '../../../domain/role.ts';
+import { isBrowserSession, type Token } from '../../../domain/token.ts';
+import { tokenStatuses } from '../../../domain/token-status.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { TableRow, Td, Th } from '../../../ui/table.tsx';
+import { Instant } from '../instant.tsx';
+import { ScopeNames } from '../scope-names.tsx';
+import { StatusBadges } from '../status-badges.tsx';
+import { TokenDetails } from '../token-details.tsx';
+import styles from '../tokens.module.css';
+import { COLUMNS } from './columns.ts';
+
+type TokenRowProps = {
+  readonly token: Token;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onDelete: (token: Token) => void;
+  readonly sessionTokenId: string | null;
+  readonly role: Role | null;
+  readonly now: Date;
+};
+
+/** The id of the button that deletes a token, for giving focus back to. */
+export function deleteButtonId(tokenId: string): string {
+  return `delete-${tokenId}`;
+}
+
+export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role, now }: TokenRowProps) {
+  const detailsId = `details-${token.id}`;
+  return (
+    <>
+      <TableRow selected={open}>
+        <Th scope="row">
+          <button
+            type="button"
+            className={styles.name}
+            aria-expanded={open}
+            aria-controls={open ? detailsId : undefined}
+            onClick={onToggle}
+          >
+            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+            <span>{token.name}</span>
+          </button>
+        </Th>
+        <Td label="Status">
+          <StatusBadges statuses={tokenStatuses(token, now, sessionTokenId)} />
+        </Td>
+        <Td label="Type">{isBrowserSession(token) ? 'Browser session' : 'User token'}</Td>
+        <Td label="Scope">
+          <ScopeNames scopes={token.scopes} />
+        </Td>
+        <Td label="Access">{sentenceCase(accessLabel(token.access))}</Td>
+        <Td label="Created">
+          <Instant at={token.createdAt} now={now} />
+        </Td>
+        <Td label="Last used">
+          <LastUse token={token} now={now} />
+        </Td>
+        <Td label="Expires">{token.expiresAt ? <Instant at={token.expiresAt} now={now} /> : 'Never'}</Td>
+        <Td align="end">
+          <IconButton
+            id={deleteButtonId(token.id)}
+            icon="trash"
+            label={`Delete ${token.name}`}
+            onClick={() => onDelete(token)}
+          />
+        </Td>
+      </TableRow>
+      {open && (
+        <TableRow id={detailsId} selected>
+          <Td colSpan={COLUMNS.length + 1}>
+            <TokenDetails token={token} role={role} now={now} />
+          </Td>
+        </TableRow>
+      )}
+    </>
+  );
+}
+
+function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) {
+  if (token.lastUsedAt === null) return 'Never used';
+  return (
+    <>
+      <Instant at={token.lastUsedAt} now={now} />
+      {token.lastUsedIp && <div className={styles.from}>{token.lastUsedIp}</div>}
+      {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
+    </>
+  );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

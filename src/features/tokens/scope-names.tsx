@@ -1,0 +1,14 @@
+// A token's scopes, each as the wire writes it.
+import styles from './tokens.module.css';
+
+export function ScopeNames({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <ul className={styles.scopes}>
+      {scopes.map(scope => (
+        <li key={scope}>
+          <code>{scope}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+// A token's statuses as badges: icon, word and colour.
+import { statusLabel, type TokenStatus } from '../../domain/token-status.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import styles from './tokens.module.css';
+
+const LOOKS: Record<TokenStatus['kind'], { readonly tone: BadgeTone; readonly icon: IconName }> = {
+  'this-session': { tone: 'info', icon: 'monitor' },
+  active: { tone: 'success', icon: 'check-circle' },
+  'expires-soon': { tone: 'warning', icon: 'clock' },
+  expired: { tone: 'neutral', icon: 'x-circle' },
+  'never-expires': { tone: 'neutral', icon: 'infinity' },
+  'never-used': { tone: 'neutral', icon: 'circle-dashed' },
+  'auto-deletes': { tone: 'warning', icon: 'hourglass' },
+  legacy: { tone: 'warning', icon: 'alert-triangle' },
+};
+
+export function StatusBadges({ statuses }: { readonly statuses: readonly TokenStatus[] }) {
+  return (
+    <ul className={styles.badges}>
+      {statuses.map(status => (
+        <li key={status.kind}>
+          <Badge {...LOOKS[status.kind]}>{statusLabel(status)}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}

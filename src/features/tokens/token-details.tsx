@@ -1,0 +1,58 @@
+// All there is to know of one token, led by the sentence that says what it can do.
+import { accessSentence } from '../../domain/access-sentence.ts';
+import type { Role } from '../../domain/role.ts';
+import { isBrowserSession, isLegacyToken, type Token } from '../../domain/token.ts';
+import { autoDeleteAt } from '../../domain/token-status.ts';
+import { formatInstant } from '../../domain/time-zone.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { DetailsList } from '../../ui/details-list.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { ServiceNames } from './service-names.tsx';
+import styles from './tokens.module.css';
+
+type TokenDetailsProps = {
+  readonly token: Token;
+  /** The role of its owner, which bounds it. */
+  readonly role: Role | null;
+  readonly now: Date;
+};
+
+export function TokenDetails({ token, role, now }: TokenDetailsProps) {
+  const timeZone = useTimeZone();
+  return (
+    <div className={styles.details}>
+      <p className={styles.sentence}>{accessSentence({ ...token, role }, now, timeZone)}</p>
+      {isLegacyToken(token) && <LegacyNote />}
+      <DetailsList
+        items={[
+          { term: 'Token ID', value: <code>{token.id}</code> },
+          { term: 'Type', value: isBrowserSession(token) ? 'Browser session' : 'User token' },
+          { term: 'Services', value: <ServiceNames access={token.access} /> },
+          { term: 'Created', value: <BothZones at={token.createdAt} /> },
+          { term: 'Last used', value: token.lastUsedAt ? <BothZones at={token.lastUsedAt} /> : 'Never used' },
+          { term: 'Last used from', value: token.lastUsedIp ?? 'Unknown' },
+          { term: 'Last used by', value: token.lastUsedClient ?? 'Unknown' },
+          { term: 'Expires', value: token.expiresAt ? <BothZones at={token.expiresAt} /> : 'Never' },
+          { term: 'Deleted if unused until', value: <BothZones at={autoDeleteAt(token)} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function BothZones({ at }: { readonly at: Date }) {
+  const timeZone = useTimeZone();
+  const utc = formatInstant(at, 'UTC');
+  const local = formatInstant(at, timeZone);
+  return <time dateTime={at.toISOString()}>{local === utc ? utc : `${local} (${utc})`}</time>;
+}
+
+function LegacyNote() {
+  return (
+    <Alert tone="warning" title="A legacy token">
+      It was an account-level API key from before 15 May 2017. It can do everything on all services, and whoever
+      holds it cannot be told apart. To replace it, create a token of your own with only the access that is
+      needed, move its users over, wait until its last use stands still, then delete it.
+    </Alert>
+  );
+}

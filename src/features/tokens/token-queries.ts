@@ -1,0 +1,15 @@
+// Tokens and services, as the pages about tokens ask for them.
+import { queryOptions } from '@tanstack/react-query';
+import { listServices } from '../../api/account.ts';
+import { listOwnTokens } from '../../api/tokens.ts';
+
+export const ownTokensQuery = queryOptions({
+  queryKey: ['tokens', 'own'],
+  queryFn: ({ signal }) => listOwnTokens(signal),
+});
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: ({ signal }) => listServices(signal),
+  staleTime: 5 * 60_000,
+});

@@ -1,0 +1,182 @@
+// The mock's data: a seed that is never stored, and what changed since, which is.
+import { autoDeleteAt } from '../domain/token-status.ts';
+import {
+  type Changes,
+  DATA_STORAGE_KEY,
+  freshChanges,
+  parseChanges,
+  serialiseChanges,
+} from './changes.ts';
+import { type MockEvent, type MockToken, type TokenUse, wholeSecond } from './model.ts';
+import type { SeedName } from './scenario.ts';
+import { indexSeed, type SeedIndex } from './seed-index.ts';
+import type { State } from './state.ts';
+import type { MockStorage } from './storage.ts';
+
+const HOUR = 3_600_000;
+
+/** How many events are kept: enough for any demonstration, and far below what localStorage holds. */
+const MAX_EVENTS = 1000;
+
+/** How many logins have their wrong passwords remembered, so that guessing names doesn't fill the storage. */
+const MAX_TRIED_LOGINS = 100;
+
+/**
+ * Used in one synchronous go: `open`, ask and change, `save`. Nothing is awaited in between, so two requests,
+ * or two tabs, don't overwrite each other's changes.
+ */
+export class Db implements State {
+  readonly #storage: MockStorage;
+  #raw: string | null = null;
+  #seed: SeedIndex;
+  #changes: Changes;
+  #idsByDigest = new Map<string, string>();
+  #idsByUser = new Map<string, string[]>();
+
+  constructor(storage: MockStorage, seed: SeedName, now: Date) {
+    this.#storage = storage;
+    this.#changes = freshChanges(seed, wholeSecond(now));
+    this.#seed = indexSeed(seed, this.#changes.anchor);
+    this.open(seed, now);
+  }
+
+  /** Takes in what another tab changed. Another seed, another version or garbage starts afresh. */
+  open(seed: SeedName, now: Date): void {
+    const raw = this.#storage.read(DATA_STORAGE_KEY);
+    if (raw !== null && raw === this.#raw && seed === this.#changes.seed) return;
+    const stored = parseChanges(raw);
+    if (stored?.seed === seed) this.#adopt(stored);
+    else this.reset(seed, now);
+    this.#raw = raw;
+  }
+
+  save(): void {
+    this.#storage.write(DATA_STORAGE_KEY, serialiseChanges(this.#changes));
+    this.#raw = this.#storage.read(DATA_STORAGE_KEY);
+  }
+
+  /** Forgets everything that happened. */
+  reset(seed: SeedName, now: Date): void {
+    this.#adopt(freshChanges(seed, wholeSecond(now)));
+    this.save();
+  }
+
+  #adopt(changes: Changes): void {
+    const { seed, anchor } = changes;
+    if (seed !== this.#seed.name || anchor.getTime() !== this.#seed.anchor.getTime()) {
+      this.#seed = indexSeed(seed, anchor);
+    }
+    this.#changes = changes;
+    this.#idsByDigest = new Map();
+    this.#idsByUser = new Map();
+    for (const token of changes.created.values()) this.#index(token);
+  }
+
+  #index({ id, digest, userId }: MockToken): void {
+    if (digest !== null) this.#idsByDigest.set(digest, id);
+    this.#idsByUser.set(userId, [...(this.#idsByUser.get(userId) ?? []), id]);
+  }
+
+  findAccount(id: string) {
+    return this.#seed.accounts.get(id);
+  }
+
+  findUser(id: string) {
+    return this.#seed.users.get(id);
+  }
+
+  findUserByLogin(login: string) {
+    return this.#seed.usersByLogin.get(login.trim().toLowerCase());
+  }
+
+  findService(id: string) {
+    return this.#seed.services.get(id);
+  }
+
+  servicesOf(customerId: string) {
+    return this.#seed.servicesByAccount.get(customerId) ?? [];
+  }
+
+  findToken(id: string, now: Date): MockToken | undefined {
+    const { created, deleted, uses } = this.#changes;
+    const base = created.get(id) ?? (deleted.has(id) ? undefined : this.#seed.tokens.get(id));
+    if (!base) return undefined;
+    const token = { ...base, ...uses.get(id) };
+    // Product rule 12: two years unused, and it is as if deleted.
+    return autoDeleteAt(token) <= now ? undefined : token;
+  }
+
+  findTokenByDigest(digest: string, now: Date): MockToken | undefined {
+    const id = this.#idsByDigest.get(digest);
+    return id === undefined ? undefined : this.findToken(id, now);
+  }
+
+  tokensOf(userId: string, now: Date): readonly MockToken[] {
+    const seeded = (this.#seed.tokensByUser.get(userId) ?? []).map(token => token.id);
+    return [...seeded, ...(this.#idsByUser.get(userId) ?? [])]
+      .map(id => this.findToken(id, now))
+      .filter(token => token !== undefined);
+  }
+
+  mutationsOf(userId: string, now: Date): number {
+    const counted = this.#changes.mutations.get(userId);
+    return counted?.hour === hourOf(now) ? counted.count : 0;
+  }
+
+  wrongTriesOf(login: string): readonly number[] {
+    return this.#changes.wrongTries.get(login.trim().toLowerCase()) ?? [];
+  }
+
+  /** Newest last. */
+  events(): readonly MockEvent[] {
+    return this.#changes.events;
+  }
+
+  addToken(token: MockToken): void {
+    this.#changes.created.set(token.id, token);
+    this.#index(token);
+  }
+
+  deleteToken(id: string): void {
+    const created = this.#changes.created.get(id);
+    this.#changes.uses.delete(id);
+    if (!created) {
+      this.#changes.deleted.add(id);
+      return;
+    }
+    this.#changes.created.delete(id);
+    if (created.digest !== null) this.#idsByDigest.delete(created.digest);
+    const others = (this.#idsByUser.get(created.userId) ?? []).filter(other => other !== id);
+    this.#idsByUser.set(created.userId, others);
+  }
+
+  recordUse(id: string, use: TokenUse): void {
+    this.#changes.uses.set(id, use);
+  }
+
+  recordEvent(event: MockEvent): void {
+    this.#changes.events = [...this.#changes.events, event].slice(-MAX_EVENTS);
+  }
+
+  countMutation(userId: string, now: Date): void {
+    this.#changes.mutations.set(userId, { hour: hourOf(now), count: this.mutationsOf(userId, now) + 1 });
+  }
+
+  recordWrongTry(login: string, now: Date): void {
+    const key = login.trim().toLowerCase();
+    const { wrongTries } = this.#changes;
+    const recent = [...this.wrongTriesOf(key), now.getTime()].filter(time => time > now.getTime() - HOUR);
+    wrongTries.delete(key);
+    const [oldest] = wrongTries.keys();
+    if (oldest !== undefined && wrongTries.size >= MAX_TRIED_LOGINS) wrongTries.delete(oldest);
+    wrongTries.set(key, recent);
+  }
+
+  forgetWrongTries(login: string): void {
+    this.#changes.wrongTries.delete(login.trim().toLowerCase());
+  }
+}
+
+function hourOf(now: Date): number {
+  return Math.floor(now.getTime() / HOUR);
+}

@@ -1,0 +1,98 @@
+// What the mock knows: accounts, people, services, tokens and events.
+import type { Role } from '../domain/role.ts';
+
+export type MockAccount = {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly createdAt: Date;
+  readonly forcesSso: boolean;
+  readonly forcesTwoFactor: boolean;
+};
+
+export type MockUser = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly createdAt: Date;
+  readonly lastActiveAt: Date | null;
+  readonly twoFactor: boolean;
+  readonly locked: boolean;
+  /** The synthetic user `Global API Token` is nobody: it has no password (product §1, legacy token). */
+  readonly synthetic: boolean;
+  /** Further accounts that this person was invited to (product rule 18). */
+  readonly invitedTo: readonly string[];
+};
+
+export type MockService = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly name: string;
+  readonly type: 'vcl' | 'wasm';
+  readonly comment: string;
+  readonly version: number;
+  /** A service whose version was never activated serves nothing. */
+  readonly active: boolean;
+  readonly createdAt: Date;
+};
+
+/** How a token was last used. Kept apart from the token, because only this part of it ever changes. */
+export type TokenUse = {
+  readonly lastUsedAt: Date | null;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  readonly sudoExpiresAt: Date | null;
+};
+
+export type MockToken = TokenUse & {
+  readonly id: string;
+  readonly userId: string;
+  readonly customerId: string;
+  readonly name: string;
+  /** Space-joined, in the order given (wire.md §7). */
+  readonly scope: string;
+  /** Empty is all services. */
+  readonly services: readonly string[];
+  readonly createdAt: Date;
+  /** `null` is never. */
+  readonly expiresAt: Date | null;
+  /** SHA-256 of the secret, in hex. `null` for seeded tokens: nobody ever had their secret. */
+  readonly digest: string | null;
+};
+
+/** The event types that the mock records, out of the live list (wire.md §6). */
+export const EVENT_TYPES = [
+  'token.create',
+  'token.destroy',
+  'user.login',
+  'user.login_failure',
+  'user.logout',
+  'user.sudo',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export type MockEvent = {
+  readonly id: string;
+  readonly type: EventType;
+  readonly customerId: string;
+  readonly userId: string;
+  readonly tokenId: string | null;
+  readonly ip: string;
+  readonly createdAt: Date;
+  readonly description: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
+/** Who makes a request: a token and the person behind it. */
+export type Actor = {
+  readonly token: MockToken;
+  readonly user: MockUser;
+};
+
+/** The wire knows whole seconds only (wire.md §1.6), so the mock keeps no more. */
+export function wholeSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}

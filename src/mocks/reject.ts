@@ -1,0 +1,128 @@
+// Every refusal of the mock, with its status, words and content type (wire.md §1.4, §1.5, §2.2).
+import { formatWireInstant } from '../wire/date.ts';
+import { type CreateCode, type LegacyErrorBody, MESSAGES } from '../wire/error-body.ts';
+import { OTP_HEADER } from '../wire/headers.ts';
+
+type RejectionFacts = {
+  readonly status: number;
+  readonly body: LegacyErrorBody;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The gateway sends its 401 as `text/plain` although it is JSON (wire.md §1.5). */
+  readonly contentType?: 'application/json' | 'text/plain';
+  /** Whether a wrong password or code was given: those are counted. */
+  readonly isWrongTry?: boolean;
+};
+
+export class Rejection {
+  readonly status: number;
+  readonly body: LegacyErrorBody;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: 'application/json' | 'text/plain';
+  readonly isWrongTry: boolean;
+
+  constructor(facts: RejectionFacts) {
+    this.status = facts.status;
+    this.body = facts.body;
+    this.headers = facts.headers ?? {};
+    this.contentType = facts.contentType ?? 'application/json';
+    this.isWrongTry = facts.isWrongTry ?? false;
+  }
+}
+
+export function badKey(): Rejection {
+  return new Rejection({ status: 401, body: { msg: MESSAGES.badCredentials }, contentType: 'text/plain' });
+}
+
+export function expiredKey(tokenId: string, expiredAt: Date): Rejection {
+  const msg = `Token ${tokenId} expired at ${formatWireInstant(expiredAt)}`;
+  return new Rejection({ status: 401, body: { msg }, contentType: 'text/plain' });
+}
+
+export function readOnly(): Rejection {
+  return new Rejection({ status: 403, body: { msg: MESSAGES.readOnly } });
+}
+
+export function sudoRequired(): Rejection {
+  return new Rejection({ status: 403, body: { msg: MESSAGES.sudoRequired } });
+}
+
+export function notAuthorized(): Rejection {
+  return new Rejection({ status: 403, body: { msg: MESSAGES.notAuthorized } });
+}
+
+export function badRequest(detail: string): Rejection {
+  return new Rejection({ status: 400, body: { msg: MESSAGES.badRequest, detail } });
+}
+
+/** The status of a 422 is documented, its words are ours. A detail about a field starts with the field's name. */
+export function unprocessable(detail: string): Rejection {
+  return new Rejection({ status: 422, body: { msg: 'Unprocessable request', detail } });
+}
+
+/** The code sits in `msg` and in `code`: some clients read the one, some the other (wire.md §2.2). */
+export function refusedCreation(code: CreateCode, detail: string): Rejection {
+  return new Rejection({
+    status: 400,
+    body: { msg: code, detail, code },
+    isWrongTry: code === 'invalid_grant',
+  });
+}
+
+export function codeNeeded(given: boolean, status: 400 | 403): Rejection {
+  const detail = given
+    ? 'The one-time code is wrong or has been used. Wait for the next one and try again.'
+    : 'This user signs in with two-factor authentication: send the one-time code.';
+  return new Rejection({
+    status,
+    body: { msg: '2fa.verify', detail, code: '2fa.verify' },
+    headers: { [OTP_HEADER]: 'required' },
+    isWrongTry: given,
+  });
+}
+
+/** 403, not 401: a 401 would make a client sign out (wire.md §4). The words follow the documentation. */
+export function wrongSudoPassword(): Rejection {
+  const msg = 'The supplied username/password combination is not correct';
+  return new Rejection({ status: 403, body: { msg }, isWrongTry: true });
+}
+
+export function lockedSudo(): Rejection {
+  const msg = 'This user is locked. A superuser of the account can unlock it.';
+  return new Rejection({ status: 403, body: { msg } });
+}
+
+export function tooManyTries(seconds: number): Rejection {
+  const detail = `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`;
+  return new Rejection({
+    status: 429,
+    body: { msg: 'Too many wrong passwords', detail },
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
+export function rateLimited(): Rejection {
+  return new Rejection({ status: 429, body: { msg: MESSAGES.rateLimited } });
+}
+
+export function tokenNotFound(id: string): Rejection {
+  return new Rejection({
+    status: 404,
+    body: { msg: MESSAGES.notFound, detail: `Cannot find token '${id}'` },
+  });
+}
+
+export function pathNotFound(path: string): Rejection {
+  return new Rejection({ status: 404, body: { msg: MESSAGES.notFound, detail: `Cannot find '${path}'` } });
+}
+
+export function methodNotAllowed(method: string, allowed: readonly string[]): Rejection {
+  return new Rejection({
+    status: 405,
+    body: { msg: 'Method not allowed', detail: `${method} is not supported here. Use ${allowed.join(' or ')}.` },
+    headers: { Allow: allowed.join(', ') },
+  });
+}
+
+export function bodyTooLarge(): Rejection {
+  return new Rejection({ status: 413, body: { msg: 'Request entity too large', detail: 'Send at most 256 KiB.' } });
+}

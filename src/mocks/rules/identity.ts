@@ -1,0 +1,26 @@
+// Who presents a key, and whether that key may do this kind of thing at all.
+import { isExpired } from '../../domain/token.ts';
+import { splitScope } from '../../wire/token-schema.ts';
+import type { Actor } from '../model.ts';
+import { badKey, expiredKey, notAuthorized, type Rejection, readOnly } from '../reject.ts';
+import type { State } from '../state.ts';
+
+/** Unknown, deleted and swept keys are the same to the gateway; an expired one is told apart (wire.md §1.5). */
+export function identify(state: State, digest: string | null, now: Date): Actor | Rejection {
+  const token = digest === null ? undefined : state.findTokenByDigest(digest, now);
+  const user = token && state.findUser(token.userId);
+  if (!token || !user) return badKey();
+  if (token.expiresAt !== null && isExpired(token, now)) return expiredKey(token.id, token.expiresAt);
+  return { token, user };
+}
+
+/**
+ * Scope is a ceiling (wire.md §7): `global` reaches everything, `global:read` reads, and purge scopes reach
+ * only purging, which no endpoint here is.
+ */
+export function checkScope({ token }: Actor, isWrite: boolean): Rejection | null {
+  const scopes = splitScope(token.scope);
+  if (scopes.includes('global')) return null;
+  if (!scopes.includes('global:read')) return notAuthorized();
+  return isWrite ? readOnly() : null;
+}
