@@ -1,0 +1,195 @@
+// Tests the sentence that says what a token can do: every set of scopes, reach and ending, word for word.
+import { describe, expect, it } from 'vitest';
+import type { Access } from './access.ts';
+import { accessSentence, type Described } from './access-sentence.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const FUTURE = new Date('2027-02-22T22:59:59Z');
+const PAST = new Date('2026-02-22T22:59:59Z');
+const ALL: Access = { kind: 'all' };
+const THREE: Access = { kind: 'limited', serviceIds: ['a', 'b', 'c'] };
+const ONE: Access = { kind: 'limited', serviceIds: ['a'] };
+
+const GLOBAL = "do everything its owner's role allows";
+const READ = 'read account information, configuration and stats';
+const BOTH_PURGES = 'purge by URL, by surrogate key or everything at once';
+const GLOBAL_LIMIT = ' The limit does not cover account-level endpoints, which the token can use too.';
+const READ_LIMIT = ' The limit does not cover account-level endpoints, which the token can read too.';
+
+/** Scopes; what they allow; what is said of the limits for all services; the same for some. */
+const ROWS: readonly (readonly [string, string, string, string])[] = [
+  ['global', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_all', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_select', GLOBAL, '', GLOBAL_LIMIT],
+  ['global global:read', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_all purge_select', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_all global:read', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_select global:read', GLOBAL, '', GLOBAL_LIMIT],
+  ['global purge_all purge_select global:read', GLOBAL, '', GLOBAL_LIMIT],
+  ['purge_all', 'purge everything', ' It cannot read configuration.', ' It cannot read configuration.'],
+  [
+    'purge_select',
+    'purge by URL or surrogate key',
+    ' It cannot read configuration.',
+    ' It cannot read configuration.',
+  ],
+  ['purge_all purge_select', BOTH_PURGES, ' It cannot read configuration.', ' It cannot read configuration.'],
+  [
+    'global:read',
+    READ,
+    ' It cannot purge or change configuration.',
+    `${READ_LIMIT} It cannot purge or change configuration.`,
+  ],
+  [
+    'purge_all global:read',
+    `both purge everything and ${READ}`,
+    ' It cannot change configuration.',
+    `${READ_LIMIT} It cannot change configuration.`,
+  ],
+  [
+    'purge_select global:read',
+    `both purge by URL or surrogate key and ${READ}`,
+    ' It cannot change configuration.',
+    `${READ_LIMIT} It cannot change configuration.`,
+  ],
+  [
+    'purge_all purge_select global:read',
+    `both ${BOTH_PURGES} and ${READ}`,
+    ' It cannot change configuration.',
+    `${READ_LIMIT} It cannot change configuration.`,
+  ],
+];
+
+function sentence(scopes: string, given: Partial<Described> = {}): string {
+  const token = { access: ALL, expiresAt: FUTURE, role: null, ...given };
+  return accessSentence(
+    { ...token, scopes: scopes.split(' ').filter(word => word !== '') },
+    NOW,
+    'Europe/Berlin',
+  );
+}
+
+describe.each(ROWS)('a token with %s', (scopes, abilities, limitsOfAll, limitsOfSome) => {
+  const allServices = scopes.startsWith('global') && scopes !== 'global:read';
+  it.each([
+    [ALL, allServices ? 'the account and all its services' : 'all services', limitsOfAll],
+    [THREE, '3 services', limitsOfSome],
+    [ONE, '1 service', limitsOfSome],
+  ])('is told until its end, without an end and in the past, whatever its reach', (access, place, limits) => {
+    expect(sentence(scopes, { access })).toBe(
+      `This token can ${abilities} on ${place} until 22 Feb 2027, 23:59 CET.${limits}`,
+    );
+    expect(sentence(scopes, { access, expiresAt: null })).toBe(
+      `This token can ${abilities} on ${place}. It never expires.${limits}`,
+    );
+    expect(sentence(scopes, { access, expiresAt: PAST })).toBe(
+      `This token could ${abilities} on ${place} until it expired on 22 Feb 2026, 23:59 CET.`,
+    );
+  });
+});
+
+it('has a row for each of the fifteen sets of scopes', () => {
+  expect(new Set(ROWS.map(([scopes]) => scopes.split(' ').sort().join(' '))).size).toBe(15);
+});
+
+it('says the sentence that the design gives as its example', () => {
+  expect(sentence('purge_select', { access: THREE })).toBe(
+    'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It cannot read configuration.',
+  );
+});
+
+it('says the same whatever the order of the scopes', () => {
+  expect(sentence('global:read purge_select', { access: ONE })).toBe(
+    'This token can both purge by URL or surrogate key and read account information, configuration and stats on 1 service until 22 Feb 2027, 23:59 CET. The limit does not cover account-level endpoints, which the token can read too. It cannot change configuration.',
+  );
+});
+
+it('names the zone in which the end is shown', () => {
+  const token: Described = { scopes: ['purge_all'], access: ALL, expiresAt: FUTURE, role: null };
+  expect(accessSentence(token, NOW, 'UTC')).toBe(
+    'This token can purge everything on all services until 22 Feb 2027, 22:59 UTC. It cannot read configuration.',
+  );
+});
+
+it('tells a token in the past tense from the very instant of its expiry', () => {
+  const token: Described = { scopes: ['purge_all'], access: ALL, expiresAt: NOW, role: null };
+  expect(accessSentence(token, NOW, 'UTC')).toBe(
+    'This token could purge everything on all services until it expired on 24 Nov 2026, 12:00 UTC.',
+  );
+  expect(accessSentence(token, new Date(NOW.getTime() - 1), 'UTC')).toBe(
+    'This token can purge everything on all services until 24 Nov 2026, 12:00 UTC. It cannot read configuration.',
+  );
+});
+
+it.each([
+  ['superuser', 'the superuser role'],
+  ['engineer', 'the engineer role'],
+  ['billing', 'the billing role'],
+  ['user', 'the user role'],
+  ['tls_admin', 'the TLS admin role'],
+  ['tls_viewer', 'the TLS viewer role'],
+] as const)('bounds a global token of a %s by %s', (role, words) => {
+  expect(sentence('global', { role, expiresAt: null })).toBe(
+    `This token can do everything ${words} allows on the account and all its services. It never expires.`,
+  );
+});
+
+describe('a token that holds purge scopes beyond its role', () => {
+  it('is said to do nothing when no other scope is left', () => {
+    expect(sentence('purge_all', { role: 'billing' })).toBe(
+      'This token can do nothing. Its scope purge_all has no effect for a billing user. It expires on 22 Feb 2027, 23:59 CET.',
+    );
+    expect(sentence('purge_all purge_select', { role: 'user', expiresAt: null })).toBe(
+      'This token can do nothing. Its scopes purge_all and purge_select have no effect for a user. It never expires.',
+    );
+    expect(sentence('purge_select', { role: 'tls_admin', expiresAt: PAST })).toBe(
+      'This token could do nothing. Its scope purge_select had no effect for a TLS admin. It expired on 22 Feb 2026, 23:59 CET.',
+    );
+  });
+
+  it('is told by the scopes that are left', () => {
+    expect(sentence('purge_all global:read', { role: 'billing' })).toBe(
+      'This token can read account information, configuration and stats on all services until 22 Feb 2027, 23:59 CET. It cannot purge or change configuration. Its scope purge_all has no effect for a billing user.',
+    );
+  });
+
+  it('is told as global when it is that too', () => {
+    expect(sentence('global purge_all', { role: 'billing' })).toBe(
+      'This token can do everything the billing role allows on the account and all its services until 22 Feb 2027, 23:59 CET.',
+    );
+  });
+});
+
+describe('a token without a scope', () => {
+  it('is said to do nothing, and not only until it expires', () => {
+    expect(sentence('')).toBe(
+      'This token has no scope, so it can do nothing. It expires on 22 Feb 2027, 23:59 CET.',
+    );
+    expect(sentence('', { expiresAt: null })).toBe(
+      'This token has no scope, so it can do nothing. It never expires.',
+    );
+    expect(sentence('', { expiresAt: PAST })).toBe(
+      'This token had no scope, so it could do nothing. It expired on 22 Feb 2026, 23:59 CET.',
+    );
+  });
+});
+
+describe('a token with a scope that the console does not know', () => {
+  it('is not said to be unable to do anything', () => {
+    expect(sentence('purge_select root', { access: THREE })).toBe(
+      'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It has a scope this console does not know: “root”.',
+    );
+    expect(sentence('admin:write global:read root', { expiresAt: null })).toBe(
+      'This token can read account information, configuration and stats on all services. It never expires. It has scopes this console does not know: “admin:write” and “root”.',
+    );
+  });
+
+  it('is not guessed at when it has no other scope', () => {
+    expect(sentence('root root')).toBe(
+      'What this token can do on all services is not known here. It has a scope this console does not know: “root”. It expires on 22 Feb 2027, 23:59 CET.',
+    );
+    expect(sentence('root', { access: ONE, expiresAt: PAST })).toBe(
+      'What this token could do on 1 service is not known here. It had a scope this console does not know: “root”. It expired on 22 Feb 2026, 23:59 CET.',
+    );
+  });
+});
