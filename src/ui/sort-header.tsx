@@ -17,11 +17,12 @@ export function SortHeader({ direction, onSort, children }: SortHeaderProps) {
   return (
     <Th aria-sort={direction}>
       <button type="button" className={styles.button} onClick={onSort}>
-        <span className={styles.words}>{children}</span>
+        <span>{children}</span>
         <span className={direction ? styles.active : styles.idle}>
           <Icon name={iconFor(direction)} />
         </span>
       </button>
+      <span className={styles.words}>{children}</span>
     </Th>
   );
 }

@@ -8,7 +8,7 @@ import styles from './combobox.module.css';
 import { ComboboxChips } from './combobox-chips.tsx';
 import control from './control.module.css';
 import { Field } from './field.tsx';
-import { addAll, type Option } from './filter-options.ts';
+import { addAll, type Option, toggleId } from './filter-options.ts';
 import { useMultiCombobox } from './use-multi-combobox.ts';
 
 interface ComboboxProps {
@@ -60,11 +60,10 @@ export function Combobox({
   const { isOpen, openMenu, highlightedIndex, query, matches, shown, ...get } = useMultiCombobox({
     id,
     options,
-    selectedIds,
-    onChange: choose,
     onMatches: n => announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`),
   });
 
+  const toggle = (option: Option) => choose(toggleId(selectedIds, option.id));
   const allChosen = matches.every(option => selected.has(option.id));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,7 +71,10 @@ export function Combobox({
     if (event.key !== 'Enter') return;
     // A form around the picker must never be sent by the key that toggles an option.
     event.preventDefault();
-    if (!isOpen && !event.nativeEvent.isComposing) openMenu();
+    if (event.nativeEvent.isComposing) return;
+    const highlighted = shown[highlightedIndex];
+    if (!isOpen) openMenu();
+    else if (highlighted) toggle(highlighted);
   };
 
   return (
@@ -109,7 +111,7 @@ export function Combobox({
                   shown.map((item, index) => (
                     <li
                       key={item.id}
-                      {...get.getItemProps({ item, index })}
+                      {...get.getItemProps({ item, index, onClick: () => toggle(item) })}
                       aria-selected={selected.has(item.id)}
                       className={classNames(styles.option, index === highlightedIndex && styles.highlighted)}
                     >

@@ -1,7 +1,7 @@
 // Bends downshift's single-select combobox into a multi-select that stays open while toggling.
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
-import { filterOptions, indexOptions, type Option, toggleId } from './filter-options.ts';
+import { filterOptions, indexOptions, type Option } from './filter-options.ts';
 
 // More rows than anyone reads; the filter narrows instead.
 const rendered = 100;
@@ -11,12 +11,10 @@ const on = useCombobox.stateChangeTypes;
 interface MultiComboboxOptions {
   id: string;
   options: readonly Option[];
-  selectedIds: readonly string[];
-  onChange: (ids: string[]) => void;
   onMatches: (count: number) => void;
 }
 
-export function useMultiCombobox({ id, options, selectedIds, onChange, onMatches }: MultiComboboxOptions) {
+export function useMultiCombobox({ id, options, onMatches }: MultiComboboxOptions) {
   const [query, setQuery] = useState('');
   const indexed = useMemo(() => indexOptions(options), [options]);
   const matches = useMemo(() => filterOptions(indexed, query), [indexed, query]);
@@ -27,14 +25,10 @@ export function useMultiCombobox({ id, options, selectedIds, onChange, onMatches
     { type, changes }: UseComboboxStateChangeOptions<Option>,
   ): Partial<UseComboboxState<Option>> => {
     switch (type) {
+      // Toggling is ours: downshift would take the option as its one value, fill the input with it, and close.
       case on.ItemClick:
       case on.InputKeyDownEnter:
-        return {
-          ...changes,
-          isOpen: true,
-          highlightedIndex: state.highlightedIndex,
-          inputValue: state.inputValue,
-        };
+        return state;
       case on.InputChange:
         return { ...changes, highlightedIndex: firstMatch(changes.inputValue ?? '') };
       case on.InputClick:
@@ -64,9 +58,6 @@ export function useMultiCombobox({ id, options, selectedIds, onChange, onMatches
     onInputValueChange: ({ inputValue }) => {
       setQuery(inputValue);
       onMatches(filterOptions(indexed, inputValue).length);
-    },
-    onStateChange: ({ selectedItem }) => {
-      if (selectedItem) onChange(toggleId(selectedIds, selectedItem.id));
     },
   });
 
