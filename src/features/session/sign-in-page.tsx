@@ -63,7 +63,8 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   };
 
   const focusAfter = (found: SignInProblem) => {
-    const field = found.kind === 'code' || found.kind === 'code-needed' ? codeRef.current : passwordRef.current;
+    const field =
+      found.kind === 'code' || found.kind === 'code-needed' ? codeRef.current : passwordRef.current;
     if (field && found.kind !== 'general') field.value = '';
     field?.focus();
   };

@@ -64,14 +64,21 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       footer={
         <>
           <Button onClick={onCancel}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" busy={confirm.isPending} busyLabel="Confirming…">
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            busy={confirm.isPending}
+            busyLabel="Confirming…"
+          >
             Confirm
           </Button>
         </>
       }
     >
       <p>
-        To {purpose}, confirm it’s you. You stay confirmed for {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES} minutes.
+        To {purpose}, confirm it’s you. You stay confirmed for {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES}{' '}
+        minutes.
       </p>
       {problem?.kind === 'general' && (
         <Alert tone="danger" title={problem.title} role="alert">

@@ -18,7 +18,10 @@ export function sudoProblem(error: unknown, asksForCode: boolean): SudoProblem {
       };
     }
     if (asksForCode && (error.code === '2fa.verify' || /2fa|one-time|otp/i.test(error.message))) {
-      return { kind: 'code', message: 'That code is wrong or has run out. Enter the newest code of your app.' };
+      return {
+        kind: 'code',
+        message: 'That code is wrong or has run out. Enter the newest code of your app.',
+      };
     }
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
       return { kind: 'password', message: 'That password is wrong. Enter it again.' };

@@ -68,7 +68,10 @@ export function SudoProvider({ children }: { readonly children: ReactNode }) {
   }, [queryClient]);
 
   const confirmed = (sudoExpiresAt: Date) => {
-    queryClient.setQueryData<Token>(sessionTokenQuery.queryKey, token => token && { ...token, sudoExpiresAt });
+    queryClient.setQueryData<Token>(
+      sessionTokenQuery.queryKey,
+      token => token && { ...token, sudoExpiresAt },
+    );
     pending?.settle(true);
   };
 

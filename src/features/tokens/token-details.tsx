@@ -1,9 +1,9 @@
 // All there is to know of one token, led by the sentence that says what it can do.
 import { accessSentence } from '../../domain/access-sentence.ts';
 import type { Role } from '../../domain/role.ts';
+import { formatInstant } from '../../domain/time-zone.ts';
 import { isBrowserSession, isLegacyToken, type Token } from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
-import { formatInstant } from '../../domain/time-zone.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DetailsList } from '../../ui/details-list.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
@@ -25,15 +25,18 @@ export function TokenDetails({ token, role, now }: TokenDetailsProps) {
       {isLegacyToken(token) && <LegacyNote />}
       <DetailsList
         items={[
-          { term: 'Token ID', value: <code>{token.id}</code> },
-          { term: 'Type', value: isBrowserSession(token) ? 'Browser session' : 'User token' },
-          { term: 'Services', value: <ServiceNames access={token.access} /> },
-          { term: 'Created', value: <BothZones at={token.createdAt} /> },
-          { term: 'Last used', value: token.lastUsedAt ? <BothZones at={token.lastUsedAt} /> : 'Never used' },
-          { term: 'Last used from', value: token.lastUsedIp ?? 'Unknown' },
-          { term: 'Last used by', value: token.lastUsedClient ?? 'Unknown' },
-          { term: 'Expires', value: token.expiresAt ? <BothZones at={token.expiresAt} /> : 'Never' },
-          { term: 'Deleted if unused until', value: <BothZones at={autoDeleteAt(token)} /> },
+          { term: 'Token ID', detail: <code>{token.id}</code> },
+          { term: 'Type', detail: isBrowserSession(token) ? 'Browser session' : 'User token' },
+          { term: 'Services', detail: <ServiceNames access={token.access} /> },
+          { term: 'Created', detail: <BothZones at={token.createdAt} /> },
+          {
+            term: 'Last used',
+            detail: token.lastUsedAt ? <BothZones at={token.lastUsedAt} /> : 'Never used',
+          },
+          { term: 'Last used from', detail: token.lastUsedIp ?? 'Unknown' },
+          { term: 'Last used by', detail: token.lastUsedClient ?? 'Unknown' },
+          { term: 'Expires', detail: token.expiresAt ? <BothZones at={token.expiresAt} /> : 'Never' },
+          { term: 'Deleted if unused until', detail: <BothZones at={autoDeleteAt(token)} /> },
         ]}
       />
     </div>
@@ -50,9 +53,9 @@ function BothZones({ at }: { readonly at: Date }) {
 function LegacyNote() {
   return (
     <Alert tone="warning" title="A legacy token">
-      It was an account-level API key from before 15 May 2017. It can do everything on all services, and whoever
-      holds it cannot be told apart. To replace it, create a token of your own with only the access that is
-      needed, move its users over, wait until its last use stands still, then delete it.
+      It was an account-level API key from before 15 May 2017. It can do everything on all services, and
+      whoever holds it cannot be told apart. To replace it, create a token of your own with only the access
+      that is needed, move its users over, wait until its last use stands still, then delete it.
     </Alert>
   );
 }

@@ -10,7 +10,8 @@ export type PersonalSearch = {
   readonly token?: string;
 };
 
-const TEXT_MAX_LENGTH = 200;
+/** Longer texts are cut. */
+export const TEXT_MAX_LENGTH = 200;
 
 /** Reads the address. Unknown, malformed and default values are left out, never an error (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {

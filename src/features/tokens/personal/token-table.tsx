@@ -1,11 +1,12 @@
 // The table of a person's own tokens: one row each, details on demand.
-import type { TokenOrder } from '../../../domain/token-order.ts';
+
 import type { Role } from '../../../domain/role.ts';
 import type { Token } from '../../../domain/token.ts';
+import type { TokenOrder } from '../../../domain/token-order.ts';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { COLUMNS, type Column } from './columns.ts';
-import { TokenRow } from './token-row.tsx';
+import { deleteButtonId, TokenRow } from './token-row.tsx';
 
 type TokenTableProps = {
   readonly tokens: readonly Token[];
@@ -58,4 +59,18 @@ function ColumnHeader({ column, order, onOrder }: ColumnHeaderProps) {
       {label}
     </SortHeader>
   );
+}
+
+/**
+ * Where focus goes when a delete dialog closes: the row's own button, the next row's where the row is gone, the
+ * last row's after the last, else the page's heading (product 4.0).
+ */
+export function focusAfterDelete(shown: readonly Token[], deletedId: string): HTMLElement | null {
+  const index = shown.findIndex(token => token.id === deletedId);
+  const candidates = [...shown.slice(index), ...shown.slice(0, index).reverse()];
+  for (const { id } of candidates) {
+    const button = document.getElementById(deleteButtonId(id));
+    if (button) return button;
+  }
+  return document.getElementById('page-title');
 }

@@ -1,0 +1,80 @@
+// Which services the new token reaches.
+import { useQuery } from '@tanstack/react-query';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
+import { Combobox } from '../../../ui/form/combobox.tsx';
+import { errorWords } from '../../session/error-words.ts';
+import { servicesQuery } from '../token-queries.ts';
+import type { FormValues } from './form-values.ts';
+
+const NOUN = { one: 'service', other: 'services' };
+
+export function AccessField() {
+  const { register } = useFormContext<FormValues>();
+  const [access, scopes] = useWatch<FormValues, ['access', 'scopes']>({ name: ['access', 'scopes'] });
+  const reachesAccount = scopes.includes('global') || scopes.includes('global:read');
+  return (
+    <>
+      <ChoiceGroup id="access" legend="Access" layout="columns">
+        <Radio
+          {...register('access')}
+          value="all"
+          label="All services"
+          hint="Those of today and those to come."
+        />
+        <Radio
+          {...register('access')}
+          value="limited"
+          label="Limit to services"
+          hint="Only the ones you choose."
+        />
+      </ChoiceGroup>
+      {access === 'limited' && <ServicePicker />}
+      {access === 'limited' && reachesAccount && (
+        <Alert tone="warning" title="The limit does not cover account-level endpoints.">
+          With this scope the token can {scopes.includes('global') ? 'use' : 'read'} what belongs to the
+          account itself, such as users and billing, as far as the role allows.
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function ServicePicker() {
+  const services = useQuery(servicesQuery);
+  const { field, fieldState } = useController<FormValues, 'serviceIds'>({ name: 'serviceIds' });
+  const options = services.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
+  const problem = services.isError ? errorWords(services.error, 'load the services') : null;
+  return (
+    <>
+      {problem && (
+        <Alert
+          tone="danger"
+          title={problem.title}
+          role="alert"
+          actions={
+            <Button icon="refresh" onClick={() => services.refetch()} busy={services.isFetching}>
+              Retry
+            </Button>
+          }
+        >
+          {problem.advice}
+        </Alert>
+      )}
+      <Combobox
+        id="serviceIds"
+        label="Services"
+        hint="Search by name or id."
+        error={fieldState.error?.message}
+        options={options}
+        selectedIds={field.value}
+        onChange={field.onChange}
+        missingLabel={services.isSuccess ? undefined : id => id}
+        loading={services.isPending}
+        noun={NOUN}
+      />
+    </>
+  );
+}

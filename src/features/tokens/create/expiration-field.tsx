@@ -1,0 +1,56 @@
+// When the new token ends. The exact instant that will be sent stands below the choice.
+import { useFormContext, useWatch } from 'react-hook-form';
+import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay } from '../../../domain/expiration.ts';
+import { dayOf, endOfDay, formatDay, formatInstant } from '../../../domain/time-zone.ts';
+import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
+import { DateInput } from '../../../ui/form/date-input.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { chosenExpiry, type FormValues } from './form-values.ts';
+
+export function ExpirationField({ now }: { readonly now: Date }) {
+  const timeZone = useTimeZone();
+  const { register, formState } = useFormContext<FormValues>();
+  const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
+  const byDefault = endOfDay(defaultExpirationDay(now, timeZone), timeZone);
+  const expiry = chosenExpiry({ expiration, day }, now, timeZone);
+  const exactly = expiry
+    ? `Sent as ${formatInstant(expiry, 'UTC')}: the end of that day in ${timeZone}.`
+    : null;
+  return (
+    <>
+      <ChoiceGroup
+        id="expiration"
+        legend="Expiration"
+        layout="columns"
+        note={expiration === 'default' ? exactly : undefined}
+      >
+        <Radio
+          {...register('expiration')}
+          value="default"
+          label={`In ${DEFAULT_EXPIRATION_DAYS} days`}
+          hint={`Until the end of ${formatDay(byDefault, timeZone)}.`}
+        />
+        <Radio
+          {...register('expiration')}
+          value="day"
+          label="On a date"
+          hint="Until the end of a day you choose."
+        />
+        <Radio
+          {...register('expiration')}
+          value="never"
+          label="Never"
+          hint="Until it is deleted, or unused for two years."
+        />
+      </ChoiceGroup>
+      {expiration === 'day' && (
+        <Field id="day" label="Expires on" error={formState.errors.day?.message} note={exactly}>
+          {control => (
+            <DateInput {...control} {...register('day')} min={dayOf(now, timeZone)} max="9999-12-31" />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+// Deleting one token: what it is, what will break, and as much friction as that deserves.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { deleteToken } from '../../../api/tokens.ts';
+import { accessSentence } from '../../../domain/access-sentence.ts';
+import { deleteFriction, wasUsedRecently } from '../../../domain/deletion.ts';
+import type { Token } from '../../../domain/token.ts';
+import type { User } from '../../../domain/user.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { DetailsList } from '../../../ui/details-list.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { endSession } from '../../session/end-session.ts';
+import { errorWords } from '../../session/error-words.ts';
+import { textOf } from '../../session/form-text.ts';
+import { Instant } from '../instant.tsx';
+import { ServiceNames } from '../service-names.tsx';
+import { ownTokensQuery } from '../token-queries.ts';
+
+type DeleteDialogProps = {
+  readonly token: Token;
+  /** Who deletes. */
+  readonly user: User;
+  readonly sessionTokenId: string | null;
+  readonly returnFocusTo: () => HTMLElement | null;
+  readonly onClose: () => void;
+};
+
+export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClose }: DeleteDialogProps) {
+  const id = useId();
+  const keepRef = useRef<HTMLButtonElement>(null);
+  const confirmRef = useRef<HTMLInputElement>(null);
+  const now = useNow(30_000);
+  const timeZone = useTimeZone();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [mismatch, setMismatch] = useState(false);
+
+  const own = token.userId === user.id;
+  const isSession = token.id === sessionTokenId;
+  const typesName = deleteFriction(token, now, user.id, sessionTokenId) === 'type-name';
+
+  const removal = useMutation({
+    mutationFn: () => deleteToken(token.id),
+    onSuccess: () => {
+      if (isSession) {
+        endSession(queryClient, router, 'signed-out');
+        return;
+      }
+      queryClient.setQueryData<readonly Token[]>(ownTokensQuery.queryKey, tokens =>
+        tokens?.filter(each => each.id !== token.id),
+      );
+      void queryClient.invalidateQueries(ownTokensQuery);
+      onClose();
+      toast({ message: `Token ‘${token.name}’ deleted.`, tone: 'success' });
+    },
+  });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (removal.isPending) return;
+    const typed = textOf(new FormData(event.currentTarget), 'confirmation').trim();
+    const wrong = typesName && typed !== token.name.trim();
+    setMismatch(wrong);
+    if (wrong) confirmRef.current?.focus();
+    else removal.mutate();
+  };
+
+  const close = () => {
+    if (!removal.isPending) onClose();
+  };
+
+  return (
+    <Dialog
+      role="alertdialog"
+      title={`Delete ‘${token.name}’?`}
+      describedBy={`${id}-effect`}
+      initialFocus={keepRef}
+      onRequestClose={close}
+      returnFocusTo={returnFocusTo}
+      footer={
+        <>
+          <Button type="submit" form={id} variant="danger" busy={removal.isPending} busyLabel="Deleting…">
+            Delete token
+          </Button>
+          <Button ref={keepRef} onClick={close}>
+            Keep token
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <p id={`${id}-effect`}>
+          {isSession
+            ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
+            : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
+        </p>
+        <p>{accessSentence({ ...token, role: own ? user.role : null }, now, timeZone)}</p>
+        {wasUsedRecently(token, now) && !isSession && (
+          <Alert tone="warning" title="This token is in use.">
+            Something used it within the last week. Make sure that it has a new token first.
+          </Alert>
+        )}
+        <DetailsList
+          items={[
+            { term: 'Owner', detail: own ? `${user.name} (you)` : token.userId },
+            { term: 'Scope', detail: token.scopes.join(', ') },
+            { term: 'Access', detail: <ServiceNames access={token.access} /> },
+            { term: 'Last used', detail: <LastUse token={token} now={now} /> },
+          ]}
+        />
+        {typesName && (
+          <Field
+            id={`${id}-confirmation`}
+            label="Type the token’s name to confirm"
+            hint={token.name}
+            error={mismatch ? `That is not its name. Type: ${token.name}` : undefined}
+          >
+            {control => (
+              <TextInput
+                {...control}
+                ref={confirmRef}
+                name="confirmation"
+                autoComplete="off"
+                spellCheck={false}
+              />
+            )}
+          </Field>
+        )}
+        {removal.isError && <RemovalProblem error={removal.error} />}
+      </form>
+    </Dialog>
+  );
+}
+
+function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) {
+  if (token.lastUsedAt === null) return 'Never used';
+  const from = [
+    token.lastUsedIp && `from ${token.lastUsedIp}`,
+    token.lastUsedClient && `by ${token.lastUsedClient}`,
+  ];
+  return (
+    <>
+      <Instant at={token.lastUsedAt} now={now} /> {from.filter(Boolean).join(' ')}
+    </>
+  );
+}
+
+function RemovalProblem({ error }: { readonly error: Error }) {
+  const { title, advice } = errorWords(error, 'delete the token');
+  return (
+    <Alert tone="danger" title={title} role="alert">
+      {advice} As far as we know the token still exists and still works.
+    </Alert>
+  );
+}

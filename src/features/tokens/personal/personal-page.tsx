@@ -1,0 +1,117 @@
+// The page of a person's own tokens.
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { isBrowserSession } from '../../../domain/token.ts';
+import { filterTokens } from '../../../domain/token-filter.ts';
+import { sortTokens } from '../../../domain/token-order.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
+import { ownTokensQuery } from '../token-queries.ts';
+import styles from '../tokens.module.css';
+import { CreateTokenButton } from './create-token-button.tsx';
+import { LimitMeter } from './limit-meter.tsx';
+import { ListProblem } from './list-problem.tsx';
+import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
+import { PersonalToolbar } from './personal-toolbar.tsx';
+import { focusAfterDelete, TokenTable } from './token-table.tsx';
+
+const DeleteDialog = lazy(() =>
+  import('../delete/delete-dialog.tsx').then(module => ({ default: module.DeleteDialog })),
+);
+
+type PersonalPageProps = {
+  readonly search: PersonalSearch;
+  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  readonly onSearch: (
+    patch: { [Key in keyof PersonalSearch]: string | undefined },
+    replace?: boolean,
+  ) => void;
+};
+
+export function PersonalPage({ search, onSearch }: PersonalPageProps) {
+  const now = useNow(30_000);
+  const list = useQuery(ownTokensQuery);
+  const user = useQuery(currentUserQuery).data;
+  const session = useQuery(sessionTokenQuery).data;
+  const [deletingId, setDeletingId] = useState<string | null>(null);
+
+  const tokens = list.data ?? [];
+  const order = parseOrder(search.sort);
+  const shown = sortTokens(filterTokens(tokens, search.q ?? ''), order);
+  const deleting = tokens.find(token => token.id === deletingId);
+  const hasOwn = tokens.some(token => !isBrowserSession(token));
+  const showOrder = (value: string | undefined) => onSearch({ sort: value });
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="Personal tokens"
+        description="Credentials of your own for the API. They can do at most what you can, and end with your user."
+        actions={<CreateTokenButton />}
+      />
+      {list.isError && (
+        <ListProblem
+          error={list.error}
+          updatedAt={list.dataUpdatedAt}
+          onRetry={() => list.refetch()}
+          busy={list.isFetching}
+        />
+      )}
+      {list.isPending && <TableSkeleton label="your tokens" />}
+      {list.data && (
+        <>
+          <LimitMeter tokens={tokens} now={now} />
+          {!hasOwn && (
+            <EmptyState title="You have no tokens yet" icon="key" action={<CreateTokenButton />}>
+              A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it
+              needs and a day on which it ends.
+            </EmptyState>
+          )}
+          <PersonalToolbar
+            text={search.q ?? ''}
+            onText={q => onSearch({ q: q || undefined }, true)}
+            sort={formatOrder(order) ?? '-created'}
+            onSort={value => showOrder(formatOrder(parseOrder(value)))}
+          />
+          {shown.length === 0 ? (
+            <EmptyState
+              title="No token matches"
+              icon="search"
+              action={<Button onClick={() => onSearch({ q: undefined })}>Clear filters</Button>}
+            >
+              None of your {tokens.length} tokens contains “{search.q}” in its name, id, scope, IP or client.
+            </EmptyState>
+          ) : (
+            <TokenTable
+              tokens={shown}
+              caption="Your tokens"
+              order={order}
+              onOrder={next => showOrder(formatOrder(next))}
+              openId={search.token ?? null}
+              onOpen={token => onSearch({ token: token ?? undefined })}
+              onDelete={token => setDeletingId(token.id)}
+              sessionTokenId={session?.id ?? null}
+              role={user?.role ?? null}
+              now={now}
+            />
+          )}
+        </>
+      )}
+      {deleting && user && (
+        <Suspense>
+          <DeleteDialog
+            token={deleting}
+            user={user}
+            sessionTokenId={session?.id ?? null}
+            returnFocusTo={() => focusAfterDelete(shown, deleting.id)}
+            onClose={() => setDeletingId(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

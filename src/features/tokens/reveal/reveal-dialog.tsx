@@ -1,0 +1,89 @@
+// The one moment at which a new token's secret can be seen. Closing it makes the secret unreachable.
+import { useBlocker } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { Secret } from '../../../domain/secret.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { CopyField } from '../../../ui/copy-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+
+type RevealDialogProps = {
+  readonly name: string;
+  readonly secret: Secret;
+  /** What the token can do, in one sentence. */
+  readonly sentence: string;
+  readonly onClose: () => void;
+};
+
+export function RevealDialog({ name, secret, sentence, onClose }: RevealDialogProps) {
+  const [copied, setCopied] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const copyRef = useRef<HTMLButtonElement>(null);
+
+  const close = () => {
+    secret.wipe();
+    onClose();
+  };
+  const requestClose = () => (copied ? close() : setAsking(true));
+
+  // Back and every other navigation wait; closing the tab asks in the browser's own words.
+  useBlocker({
+    shouldBlockFn: () => {
+      requestClose();
+      return true;
+    },
+    enableBeforeUnload: () => !copied,
+  });
+
+  const goBack = () => {
+    setAsking(false);
+    copyRef.current?.focus();
+  };
+
+  return (
+    <Dialog
+      title={`Token ‘${name}’ created`}
+      onRequestClose={requestClose}
+      initialFocus="title"
+      footer={
+        !asking && (
+          <Button variant="primary" onClick={requestClose}>
+            Okay
+          </Button>
+        )
+      }
+    >
+      <Alert tone="warning" title="This is the only time you can see this token.">
+        Copy it now and keep it in a safe place, such as a password manager. Nobody can show it again.
+      </Alert>
+      <CopyField
+        label="Token secret"
+        value={secret.reveal()}
+        copyButtonRef={copyRef}
+        onCopied={() => {
+          setCopied(true);
+          setAsking(false);
+        }}
+      />
+      <p>{sentence}</p>
+      {asking && (
+        <Alert
+          tone="danger"
+          role="alert"
+          title="You have not copied this token yet"
+          actions={
+            <>
+              <Button variant="primary" onClick={goBack}>
+                Go back
+              </Button>
+              <Button onClick={close}>Close without copying</Button>
+            </>
+          }
+        >
+          If you close now, it is lost: you would have to delete it and create another. If you copied it by
+          hand, you can close.
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+// Where a new token's secret is shown: above the router, so that no navigation can take it away unseen.
+import { createContext, type ReactNode, useContext, useState } from 'react';
+
+/** Shows a dialog until it is called with `null`. */
+type ShowReveal = (dialog: ReactNode) => void;
+
+const RevealContext = createContext<ShowReveal | null>(null);
+
+export function useReveal(): ShowReveal {
+  const show = useContext(RevealContext);
+  if (show === null) throw new Error('useReveal needs a RevealHost above it.');
+  return show;
+}
+
+export function RevealHost({ children }: { readonly children: ReactNode }) {
+  const [dialog, setDialog] = useState<ReactNode>(null);
+  return (
+    <RevealContext.Provider value={setDialog}>
+      {children}
+      {dialog}
+    </RevealContext.Provider>
+  );
+}
