@@ -1,0 +1,62 @@
+// The browser suite: the mock build as anyone would serve it, in the Chromium that browser.mjs found.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import type { World } from './fixtures.ts';
+
+const PORT = 41_873;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig<World>({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: `${root}reports/e2e`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list'], ['json', { outputFile: `${root}reports/e2e.json` }]],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    cwd: root,
+    url: `http://127.0.0.1:${PORT}`,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+    serviceWorkers: 'allow',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: browserPath(),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+  ],
+});
+
+function browserPath(): string {
+  try {
+    return readFileSync(`${root}reports/browser-path`, 'utf8');
+  } catch {
+    throw new Error('No browser is known yet. Run `node e2e/browser.mjs`, or `npm run test:e2e`.');
+  }
+}
