@@ -1,0 +1,41 @@
+// Tests how long sudo is relied on, and how the time left is printed.
+import { describe, expect, it } from 'vitest';
+import { formatCountdown, sudoEndsAt, sudoLeft } from './sudo.ts';
+
+const SERVER_END = new Date('2026-11-24T12:05:00.000Z');
+
+describe('sudo', () => {
+  it("ends for the console 30 seconds before the server's time", () => {
+    expect(sudoEndsAt(SERVER_END)).toEqual(new Date('2026-11-24T12:04:30.000Z'));
+  });
+
+  it.each([
+    ['2026-11-24T12:00:00.000Z', 270_000],
+    ['2026-11-24T12:04:29.999Z', 1],
+    ['2026-11-24T12:04:30.000Z', 0],
+    ['2026-11-24T12:04:59.000Z', 0],
+    ['2026-11-25T12:00:00.000Z', 0],
+  ])('at %s has %i milliseconds left', (now, left) => {
+    expect(sudoLeft(SERVER_END, new Date(now))).toBe(left);
+  });
+
+  it('that never ran has no end and no time left', () => {
+    expect(sudoEndsAt(null)).toBeNull();
+    expect(sudoLeft(null, new Date('2026-11-24T12:00:00Z'))).toBe(0);
+  });
+});
+
+it.each([
+  [270_000, '4:30'],
+  [252_000, '4:12'],
+  [60_000, '1:00'],
+  [59_001, '1:00'],
+  [59_000, '0:59'],
+  [9000, '0:09'],
+  [1, '0:01'],
+  [0, '0:00'],
+  [-1500, '0:00'],
+  [600_000, '10:00'],
+])('prints %i milliseconds as %s', (milliseconds, text) => {
+  expect(formatCountdown(milliseconds)).toBe(text);
+});

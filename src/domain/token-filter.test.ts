@@ -1,0 +1,42 @@
+// Tests that tokens are found by every word of a text, wherever the word stands.
+import { expect, it } from 'vitest';
+import type { Token } from './token.ts';
+import { filterTokens } from './token-filter.ts';
+
+const DEPLOY: Token = {
+  id: 'd0aw205U9PCGTwHVlim6q',
+  userId: 'user',
+  customerId: 'customer',
+  name: 'CI deploy',
+  scopes: ['purge_all', 'global:read'],
+  access: { kind: 'all' },
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  lastUsedAt: null,
+  lastUsedIp: '192.0.2.7',
+  lastUsedClient: 'curl/8.5.0',
+  expiresAt: null,
+  sudoExpiresAt: null,
+};
+const BARE: Token = {
+  ...DEPLOY,
+  id: 'other',
+  name: 'Nightly',
+  scopes: [],
+  lastUsedIp: null,
+  lastUsedClient: null,
+};
+
+it.each(['ci', 'DEPLOY', 'deploy ci', '205u9', 'purge_all', 'read purge', '192.0.2', 'curl ci', ' ci '])(
+  'finds a token by "%s"',
+  text => {
+    expect(filterTokens([BARE, DEPLOY], text)).toEqual([DEPLOY]);
+  },
+);
+
+it.each(['ci nightly', 'customer', 'null', 'deployd0aw', '.*'])('finds nothing by "%s"', text => {
+  expect(filterTokens([BARE, DEPLOY], text)).toEqual([]);
+});
+
+it.each(['', '   '])('finds everything by no words', text => {
+  expect(filterTokens([BARE, DEPLOY], text)).toEqual([BARE, DEPLOY]);
+});

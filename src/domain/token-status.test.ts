@@ -1,0 +1,131 @@
+// Tests what the list says of a token's state, with each boundary taken at its very instant.
+import { describe, expect, it } from 'vitest';
+import type { Token } from './token.ts';
+import { autoDeleteAt, statusLabel, tokenStatuses } from './token-status.ts';
+
+const NOW = new Date('2026-11-24T12:00:00.000Z');
+
+const TOKEN: Token = {
+  id: 'token',
+  userId: 'user',
+  customerId: 'customer',
+  name: 'CI deploy',
+  scopes: ['purge_all'],
+  access: { kind: 'all' },
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  lastUsedAt: new Date('2026-11-20T00:00:00Z'),
+  lastUsedIp: null,
+  lastUsedClient: null,
+  expiresAt: new Date('2027-11-24T12:00:00Z'),
+  sudoExpiresAt: null,
+};
+
+/** The words on the badges, in their order. */
+function labels(given: Partial<Token>, sessionTokenId: string | null = null): string[] {
+  return tokenStatuses({ ...TOKEN, ...given }, NOW, sessionTokenId).map(statusLabel);
+}
+
+describe('expiry', () => {
+  it.each([
+    ['2027-11-24T12:00:00.000Z', ['Active']],
+    ['2026-12-08T12:00:00.001Z', ['Active']],
+    ['2026-12-08T12:00:00.000Z', ['Expires in 14 days']],
+    ['2026-11-30T11:59:59.999Z', ['Expires in 5 days']],
+    ['2026-11-25T12:00:00.000Z', ['Expires in 1 day']],
+    ['2026-11-25T11:59:59.999Z', ['Expires within a day']],
+    ['2026-11-24T12:00:00.001Z', ['Expires within a day']],
+    ['2026-11-24T12:00:00.000Z', ['Expired']],
+    ['2020-01-01T00:00:00.000Z', ['Expired']],
+  ])('at %s is %j', (expiresAt, words) => {
+    expect(labels({ expiresAt: new Date(expiresAt) })).toEqual(words);
+  });
+
+  it('that never comes is said beside Active', () => {
+    expect(labels({ expiresAt: null })).toEqual(['Active', 'Never expires']);
+  });
+
+  it('outdoes everything else that could be said', () => {
+    expect(labels({ expiresAt: NOW, lastUsedAt: null, name: 'Global API Token' }, 'token')).toEqual([
+      'Expired',
+    ]);
+  });
+});
+
+describe('a token unused for two years', () => {
+  const deletedAfter = (lastUsedAt: string) => labels({ lastUsedAt: new Date(lastUsedAt), expiresAt: null });
+
+  it('is deleted 730 days after its last use', () => {
+    expect(
+      autoDeleteAt({ createdAt: TOKEN.createdAt, lastUsedAt: new Date('2025-01-01T08:00:00Z') }),
+    ).toEqual(new Date('2027-01-01T08:00:00Z'));
+  });
+
+  it('is deleted 730 days after its creation when it was never used', () => {
+    expect(autoDeleteAt({ createdAt: new Date('2025-01-01T08:00:00Z'), lastUsedAt: null })).toEqual(
+      new Date('2027-01-01T08:00:00Z'),
+    );
+  });
+
+  it.each([
+    // 90 days and a millisecond before the end of its 730 days, then 90 days, and so on.
+    ['2025-02-22T12:00:00.001Z', ['Active', 'Never expires']],
+    ['2025-02-22T12:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes in 90 days']],
+    ['2025-01-24T11:59:59.999Z', ['Active', 'Never expires', 'Auto-deletes in 60 days']],
+    ['2024-11-26T12:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes in 2 days']],
+    ['2024-11-25T12:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes in 1 day']],
+    ['2024-11-25T11:59:59.999Z', ['Active', 'Never expires', 'Auto-deletes within a day']],
+    ['2020-01-01T00:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes within a day']],
+  ])('is announced: last used at %s, %j', (lastUsedAt, words) => {
+    expect(deletedAfter(lastUsedAt)).toEqual(words);
+  });
+
+  it('counts from its creation when it was never used', () => {
+    const createdAt = new Date('2025-02-22T12:00:00.000Z');
+    expect(labels({ createdAt, lastUsedAt: null, expiresAt: null })).toEqual([
+      'Active',
+      'Never expires',
+      'Never used',
+      'Auto-deletes in 90 days',
+    ]);
+  });
+
+  it('is not announced when it expires first', () => {
+    const lastUsedAt = new Date('2025-02-22T12:00:00.000Z');
+    expect(labels({ lastUsedAt, expiresAt: new Date('2027-02-22T11:59:59.999Z') })).toEqual(['Active']);
+    expect(labels({ lastUsedAt, expiresAt: new Date('2027-02-22T12:00:00.000Z') })).toEqual([
+      'Active',
+      'Auto-deletes in 90 days',
+    ]);
+  });
+});
+
+describe('the token of this session', () => {
+  it('is marked, and its expiry within hours is nothing to point at', () => {
+    expect(labels({ expiresAt: new Date('2026-11-24T20:00:00Z') }, 'token')).toEqual([
+      'This session',
+      'Active',
+    ]);
+  });
+
+  it('is in use even before the list knows', () => {
+    expect(labels({ lastUsedAt: null }, 'token')).toEqual(['This session', 'Active']);
+  });
+
+  it('is no other token', () => {
+    expect(labels({ expiresAt: new Date('2026-11-24T20:00:00Z') }, 'another')).toEqual([
+      'Expires within a day',
+    ]);
+  });
+});
+
+it('points at a token that was never used', () => {
+  expect(labels({ lastUsedAt: null })).toEqual(['Active', 'Never used']);
+});
+
+it('flags the legacy token', () => {
+  expect(labels({ name: 'Global API Token', scopes: ['global'], expiresAt: null })).toEqual([
+    'Active',
+    'Never expires',
+    'Legacy token',
+  ]);
+});
