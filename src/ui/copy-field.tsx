@@ -1,6 +1,7 @@
 // A read-only value with a Copy button that says "Copied" only when the clipboard really took it.
 import { type ClipboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import type { ButtonVariant } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import styles from './copy-field.module.css';
 import control from './form/control.module.css';
@@ -14,6 +15,8 @@ interface CopyFieldProps {
   onCopied?: ((how: 'button' | 'manual') => void) | undefined;
   copyButtonRef?: RefObject<HTMLButtonElement | null> | undefined;
   copyLabel?: string | undefined;
+  /** `primary` where copying is what the view is for. Default: `secondary`. */
+  copyVariant?: ButtonVariant | undefined;
   id?: string | undefined;
 }
 
@@ -23,7 +26,15 @@ const blocked =
 // Beyond this a single line would cut the value off on a narrow screen.
 const longValue = 30;
 
-export function CopyField({ label, value, onCopied, copyButtonRef, copyLabel = 'Copy', id }: CopyFieldProps) {
+export function CopyField({
+  label,
+  value,
+  onCopied,
+  copyButtonRef,
+  copyLabel = 'Copy',
+  copyVariant,
+  id,
+}: CopyFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   const fieldRef = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -64,7 +75,7 @@ export function CopyField({ label, value, onCopied, copyButtonRef, copyLabel = '
           {label}
         </label>
         {/* Before the value, so that Tab reaches it first. */}
-        <Button ref={copyButtonRef} size="small" icon="copy" onClick={copy}>
+        <Button ref={copyButtonRef} size="small" variant={copyVariant} icon="copy" onClick={copy}>
           {copyLabel}
         </Button>
       </div>
