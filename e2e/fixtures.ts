@@ -52,7 +52,11 @@ export const test = base.extend<World & Fixtures>({
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', event => {
           const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
-          console.error('CSP violation:', effectiveDirective, blockedURI, sourceFile, lineNumber, sample);
+          reportError(
+            new Error(
+              `CSP violation: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`,
+            ),
+          );
         });
       });
       await use(undefined);

@@ -1,0 +1,92 @@
+// Signing in and out, and coming back after a session has ended.
+import { DEMO_CODE, expect, test } from './fixtures.ts';
+
+const people = [
+  ['superuser', 'superuser@example.com'],
+  ['engineer', 'engineer@example.com'],
+  ['billing', 'billing@example.com'],
+  ['user', 'user@example.com'],
+  ['otp', 'otp@example.com'],
+  ['limited', 'limited@example.com'],
+  ['sso', 'superuser@sso.example.com'],
+] as const;
+
+for (const [key, login] of people) {
+  test(`one click signs in as ${login}`, async ({ app, page }) => {
+    await app.signInAs(key);
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expect(app.row('Token Console browser session').getByText('This session')).toBeVisible();
+  });
+}
+
+test('a wrong password is said by its field, which is empty and has focus', async ({ app, page }) => {
+  await page.goto('/sign-in');
+  await app.signInByHand('engineer@example.com', 'not the password');
+  const field = page.getByLabel('Password', { exact: true });
+  await expect(page.getByText('Email or password is wrong. Enter the password again.')).toBeVisible();
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue('engineer@example.com');
+  await app.signInByHand('engineer@example.com');
+  await expect(app.heading('Personal tokens')).toBeVisible();
+});
+
+test('what is missing is said before anything is sent', async ({ app, page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('Enter your email.')).toBeVisible();
+  await expect(page.getByLabel('Email', { exact: true })).toBeFocused();
+  await expect(app.heading('Sign in')).toBeVisible();
+});
+
+test('a person with two-factor is asked for the one-time code', async ({ app, page }) => {
+  await page.goto('/sign-in');
+  await app.signInByHand('otp@example.com');
+  const code = page.getByLabel('One-time code');
+  await expect(code).toBeFocused();
+  await code.fill('000000');
+  await code.press('Enter');
+  await expect(page.getByText('That code is wrong or has run out.')).toBeVisible();
+  await expect(code).toHaveValue('');
+  await code.fill(DEMO_CODE);
+  await code.press('Enter');
+  await expect(app.heading('Personal tokens')).toBeVisible();
+});
+
+test('whoever is not signed in comes to the page they wanted by signing in', async ({ app, page }) => {
+  await page.goto('/account/personal/tokens?sort=name');
+  await expect(app.heading('Sign in')).toBeVisible();
+  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+});
+
+test('a session that ends keeps the route and returns there', async ({ app, page }) => {
+  await app.signInAs('engineer');
+  await app.fail({ endpoint: 'tokens.list', kind: '401', times: 1 });
+  await page.goto('/account/personal/tokens?sort=name');
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+});
+
+test('a reload takes the session up again, signing out ends it', async ({ app, page }) => {
+  await app.signInAs('engineer');
+  await page.reload();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.goBack();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(app.rows).toHaveCount(0);
+});
+
+test('an address that names another site does not lead there', async ({ app, page }) => {
+  await page.goto('/sign-in?from=https%3A%2F%2Fevil.example%2F');
+  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens');
+});
