@@ -1,4 +1,4 @@
-// Where a new token's secret is shown: above the router, so that no navigation can take it away unseen.
+// Where a new token's secret is shown: around every page, so that no navigation can take it away unseen.
 import { createContext, type ReactNode, useContext, useState } from 'react';
 
 /** Shows a dialog until it is called with `null`. */

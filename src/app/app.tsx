@@ -1,0 +1,45 @@
+// The whole console: its providers around its router.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useState } from 'react';
+import { localTimeZone } from '../domain/time-zone.ts';
+import { type DemoAccess, DemoAccessProvider } from '../features/session/demo-users.ts';
+import { endSession } from '../features/session/end-session.ts';
+import { LiveRegionProvider } from '../ui/live-region.tsx';
+import { TimeZoneProvider } from '../ui/time-zone.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
+import { type MockControl, MockControlProvider } from './mock-control.ts';
+import { createQueryClient } from './query-client.ts';
+import { createAppRouter } from './router.tsx';
+
+type AppProps = {
+  /** The mock's control and demo users; `null` against a real API. */
+  readonly mock: { readonly control: MockControl; readonly demo: DemoAccess } | null;
+};
+
+export function App({ mock }: AppProps) {
+  const [{ queryClient, router }] = useState(start);
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <TimeZoneProvider timeZone={localTimeZone()}>
+          <MockControlProvider value={mock?.control ?? null}>
+            <DemoAccessProvider value={mock?.demo ?? null}>
+              <LiveRegionProvider>
+                <ToastProvider>
+                  <RouterProvider router={router} />
+                </ToastProvider>
+              </LiveRegionProvider>
+            </DemoAccessProvider>
+          </MockControlProvider>
+        </TimeZoneProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}
+
+function start() {
+  const queryClient = createQueryClient(() => endSession(queryClient, router, 'ended'));
+  const router = createAppRouter(queryClient);
+  return { queryClient, router };
+}

@@ -1,0 +1,27 @@
+// A page that broke. Says so instead of going blank.
+
+import { errorWords } from '../../features/session/error-words.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+export function FailurePage({ error }: { readonly error: unknown }) {
+  const { title, advice } = errorWords(error, 'show this page');
+  return (
+    <>
+      <PageHeader title="Something went wrong" />
+      <Alert
+        tone="danger"
+        title={title}
+        role="alert"
+        actions={
+          <Button icon="refresh" onClick={() => location.reload()}>
+            Reload
+          </Button>
+        }
+      >
+        {advice}
+      </Alert>
+    </>
+  );
+}

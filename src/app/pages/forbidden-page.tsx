@@ -1,0 +1,24 @@
+// A page that the role may not open. It names the role that may.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from '../../domain/role.ts';
+import { currentUserQuery } from '../../features/session/session-queries.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+export function ForbiddenPage({ needed }: { readonly needed: Role }) {
+  const user = useQuery(currentUserQuery).data;
+  return (
+    <>
+      <PageHeader title="You cannot open this page" />
+      <EmptyState
+        title={`This page needs the role ${ROLE_LABELS[needed]}`}
+        icon="lock"
+        action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
+      >
+        {user && `You are ${ROLE_WITH_ARTICLE[user.role]}. `}
+        Ask a superuser of the account if you need it.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+// No page here.
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+export function NotFoundPage() {
+  return (
+    <>
+      <PageHeader title="Page not found" />
+      <EmptyState
+        title="There is nothing at this address"
+        icon="search"
+        action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
+      >
+        The link may be old, or a letter may be missing. Nothing has happened to your tokens.
+      </EmptyState>
+    </>
+  );
+}

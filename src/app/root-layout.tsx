@@ -1,0 +1,92 @@
+// What surrounds every page: who and where one is, the way around, and the way out.
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ROLE_LABELS } from '../domain/role.ts';
+import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
+import { SignOutButton } from '../features/session/sign-out-button.tsx';
+import { SudoClock } from '../features/sudo/sudo-clock.tsx';
+import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
+import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { useMockControl } from './mock-control.ts';
+import { useTheme } from './preferences.ts';
+import styles from './root-layout.module.css';
+
+// A build for a real API leaves the branch, and with it the panel, out.
+const MockBanner =
+  import.meta.env.VITE_API === 'mock'
+    ? lazy(() => import('./mock-banner.tsx').then(module => ({ default: module.MockBanner })))
+    : null;
+
+export function RootLayout() {
+  const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
+  const [theme, setTheme] = useTheme();
+  const mock = useMockControl();
+  return (
+    <RevealHost>
+      {/* A question for the password ends with the session that it was about. */}
+      <SudoProvider key={signedIn ? 'session' : 'no session'}>
+        <AppFrame
+          brand={
+            <Link to="/account/personal/tokens" className={styles.brand}>
+              <Icon name="key" /> Token Console
+            </Link>
+          }
+          nav={
+            signedIn && (
+              <Link to="/account/personal/tokens" activeOptions={{ includeSearch: false }}>
+                Personal tokens
+              </Link>
+            )
+          }
+          account={signedIn && <WhereAndWho />}
+          actions={
+            <>
+              {signedIn && <SudoClock />}
+              <ThemeSwitch value={theme} onChange={setTheme} />
+              {signedIn && <SignOutButton />}
+            </>
+          }
+          banner={
+            mock &&
+            MockBanner && (
+              <Suspense>
+                <MockBanner control={mock} />
+              </Suspense>
+            )
+          }
+          main={<Outlet />}
+        />
+      </SudoProvider>
+    </RevealHost>
+  );
+}
+
+/** Rule 18: someone of several accounts must always see which one they act in. */
+function WhereAndWho() {
+  const account = useQuery(currentAccountQuery).data;
+  const user = useQuery(currentUserQuery).data;
+  return (
+    <dl className={styles.identity}>
+      <div>
+        <dt className="visually-hidden">Account</dt>
+        <dd>
+          {account ? (
+            <>
+              <strong>{account.name}</strong> <code>{account.id}</code>
+            </>
+          ) : (
+            '…'
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt className="visually-hidden">Signed in as</dt>
+        <dd>{user ? `${user.name} · ${ROLE_LABELS[user.role]}` : '…'}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+// The routes, their typed search parameters, and who may open them.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { readSessionKey } from '../api/session-key.ts';
+import { canSeeAccountTokens } from '../domain/permissions.ts';
+import { currentUserQuery } from '../features/session/session-queries.ts';
+import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { FailurePage } from './pages/failure-page.tsx';
+import { ForbiddenPage } from './pages/forbidden-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { HOME } from './return-path.ts';
+import { RootLayout } from './root-layout.tsx';
+import { parseSearchText, stringifySearchText } from './search-text.ts';
+
+type RouterContext = { readonly queryClient: QueryClient };
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailurePage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: HOME, replace: true });
+  },
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { ended?: '1'; from?: string } => ({
+    ...(raw.ended === '1' ? { ended: '1' } : {}),
+    ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-route.tsx'), 'SignInRoute'),
+});
+
+/** Everything below needs a session. Whether the key still works, the first request tells. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: ({ location }) => {
+    if (readSessionKey() === null)
+      throw redirect({ to: '/sign-in', search: { from: location.href }, replace: true });
+  },
+  component: Outlet,
+});
+
+const personalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/personal/tokens',
+  validateSearch: parsePersonalSearch,
+  component: lazyRouteComponent(() => import('./pages/personal-route.tsx'), 'PersonalRoute'),
+});
+
+const createTokenRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/personal/tokens/new',
+  component: lazyRouteComponent(() => import('../features/tokens/create/create-page.tsx'), 'CreatePage'),
+});
+
+/** The page itself is yet to come; that it is not for everyone holds already (product rule 15). */
+const accountTokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/tokens',
+  loader: async ({ context }) => {
+    const user = await context.queryClient.ensureQueryData(currentUserQuery);
+    if (canSeeAccountTokens(user.role)) throw notFound();
+  },
+  component: () => <ForbiddenPage needed="superuser" />,
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  signedInRoute.addChildren([personalRoute, createTokenRoute, accountTokensRoute]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch: parseSearchText,
+    stringifySearch: stringifySearchText,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+// Signs out: deletes the session token, and forgets it here whatever the API answers.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { signOut } from '../../api/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { endSession } from './end-session.ts';
+
+export function SignOutButton() {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onError: () =>
+      toast({
+        message:
+          'You are signed out here, but the API could not be told. The session token ends by itself within 12 hours; ' +
+          'sign in again to delete it.',
+        tone: 'warning',
+      }),
+    onSettled: () => endSession(queryClient, router, 'signed-out'),
+  });
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      icon="log-out"
+      busy={leaving.isPending}
+      busyLabel="Signing out…"
+      onClick={() => leaving.mutate()}
+    >
+      Sign out
+    </Button>
+  );
+}
