@@ -67,7 +67,7 @@ test.describe('with a clock of its own', () => {
   });
 });
 
-test('a token can be limited to services and never expire', async ({ app, page }) => {
+test('a token can be limited to services and never expire', async ({ app }) => {
   await app.signInAs('engineer');
   const secret = await app.createToken({
     name: 'Two services',
