@@ -1,12 +1,6 @@
 // The mock's data: a seed that is never stored, and what changed since, which is.
 import { autoDeleteAt } from '../domain/token-status.ts';
-import {
-  type Changes,
-  DATA_STORAGE_KEY,
-  freshChanges,
-  parseChanges,
-  serialiseChanges,
-} from './changes.ts';
+import { type Changes, DATA_STORAGE_KEY, freshChanges, parseChanges, serialiseChanges } from './changes.ts';
 import { type MockEvent, type MockToken, type TokenUse, wholeSecond } from './model.ts';
 import type { SeedName } from './scenario.ts';
 import { indexSeed, type SeedIndex } from './seed-index.ts';
@@ -35,9 +29,11 @@ export class Db implements State {
 
   constructor(storage: MockStorage, seed: SeedName, now: Date) {
     this.#storage = storage;
-    this.#changes = freshChanges(seed, wholeSecond(now));
+    this.#raw = storage.read(DATA_STORAGE_KEY);
+    const stored = parseChanges(this.#raw);
+    this.#changes = stored?.seed === seed ? stored : freshChanges(seed, wholeSecond(now));
     this.#seed = indexSeed(seed, this.#changes.anchor);
-    this.open(seed, now);
+    this.#adopt(this.#changes);
   }
 
   /** Takes in what another tab changed. Another seed, another version or garbage starts afresh. */
@@ -45,9 +41,12 @@ export class Db implements State {
     const raw = this.#storage.read(DATA_STORAGE_KEY);
     if (raw !== null && raw === this.#raw && seed === this.#changes.seed) return;
     const stored = parseChanges(raw);
-    if (stored?.seed === seed) this.#adopt(stored);
-    else this.reset(seed, now);
-    this.#raw = raw;
+    if (stored?.seed === seed) {
+      this.#adopt(stored);
+      this.#raw = raw;
+    } else {
+      this.reset(seed, now);
+    }
   }
 
   save(): void {

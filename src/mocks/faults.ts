@@ -1,6 +1,14 @@
 // The refusals that a scenario asks for by hand.
 import { MESSAGES } from '../wire/error-body.ts';
-import { badKey, badRequest, notAuthorized, Rejection, rateLimited, sudoRequired, unprocessable } from './reject.ts';
+import {
+  badKey,
+  badRequest,
+  notAuthorized,
+  Rejection,
+  rateLimited,
+  sudoRequired,
+  unprocessable,
+} from './reject.ts';
 import type { FaultKind } from './scenario.ts';
 
 /** Faults that lose or garble an answer instead of refusing. */

@@ -118,11 +118,17 @@ export function pathNotFound(path: string): Rejection {
 export function methodNotAllowed(method: string, allowed: readonly string[]): Rejection {
   return new Rejection({
     status: 405,
-    body: { msg: 'Method not allowed', detail: `${method} is not supported here. Use ${allowed.join(' or ')}.` },
+    body: {
+      msg: 'Method not allowed',
+      detail: `${method} is not supported here. Use ${allowed.join(' or ')}.`,
+    },
     headers: { Allow: allowed.join(', ') },
   });
 }
 
 export function bodyTooLarge(): Rejection {
-  return new Rejection({ status: 413, body: { msg: 'Request entity too large', detail: 'Send at most 256 KiB.' } });
+  return new Rejection({
+    status: 413,
+    body: { msg: 'Request entity too large', detail: 'Send at most 256 KiB.' },
+  });
 }

@@ -7,8 +7,8 @@ import {
   type Fault,
   type FaultKind,
   SCENARIO_STORAGE_KEY,
-  SEEDS,
   type Scenario,
+  SEEDS,
 } from './scenario.ts';
 import type { MockStorage } from './storage.ts';
 
@@ -45,7 +45,11 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     if (!found) return null;
     if (found.times !== null) {
       const left = found.times - 1;
-      set({ faults: faults.flatMap(fault => (fault !== found ? [fault] : left > 0 ? [{ ...fault, times: left }] : [])) });
+      set({
+        faults: faults.flatMap(fault =>
+          fault !== found ? [fault] : left > 0 ? [{ ...fault, times: left }] : [],
+        ),
+      });
     }
     return found.kind;
   }

@@ -16,14 +16,15 @@ export function memoryStorage(): MockStorage {
 
 /** Keeps values in a browser's storage; where that is full or forbidden, in memory. The mock never fails for it. */
 export function webStorage(storage: Storage): MockStorage {
-  const fallback = memoryStorage();
+  const unwritable = new Map<string, string>();
   return {
-    read: key => fallback.read(key) ?? readOrNull(storage, key),
+    read: key => unwritable.get(key) ?? readOrNull(storage, key),
     write: (key, value) => {
       try {
         storage.setItem(key, value);
+        unwritable.delete(key);
       } catch {
-        fallback.write(key, value);
+        unwritable.set(key, value);
       }
     },
   };

@@ -70,7 +70,9 @@ export function planToken(
 function checkName(given: string | null, asSession: boolean): string | Rejection {
   const name = given?.trim() || DEFAULT_NAME;
   if (name.length > NAME_MAX_LENGTH) {
-    return unprocessable(`name is too long: it has ${name.length} characters, ${NAME_MAX_LENGTH} are allowed.`);
+    return unprocessable(
+      `name is too long: it has ${name.length} characters, ${NAME_MAX_LENGTH} are allowed.`,
+    );
   }
   const isReserved = isBrowserSession({ name }) && !(asSession && name === CONSOLE_SESSION_NAME);
   return isReserved ? unprocessable('name is reserved for browser sessions.') : name;
@@ -89,7 +91,11 @@ function checkScopes(given: string | null, owner: MockUser): string | Rejection 
   return scopes.join(' ');
 }
 
-function checkServices(state: State, owner: MockUser, given: readonly string[]): readonly string[] | Rejection {
+function checkServices(
+  state: State,
+  owner: MockUser,
+  given: readonly string[],
+): readonly string[] | Rejection {
   const foreign = given.find(id => state.findService(id)?.customerId !== owner.customerId);
   if (foreign !== undefined) return badRequest(`services: cannot find service '${foreign}' in this account.`);
   return [...new Set(given)];
@@ -103,8 +109,10 @@ function checkExpiry(given: string | null, now: Date): Date | null | Rejection {
   // Go's zero date is "never" (wire.md §1.6).
   if (expiresAt === null) return null;
   // `Date` reads 31 February as 3 March, and an offset can carry a date past the year 9999.
-  if (!isDay(given.slice(0, 10)) || parseInstant(formatWireInstant(expiresAt)) === null) return malformedExpiry();
-  return isPastExpiry(expiresAt, now) ? unprocessable('expires_at has passed.') : wholeSecond(expiresAt);
+  if (!isDay(given.slice(0, 10)) || parseInstant(formatWireInstant(expiresAt)) === null)
+    return malformedExpiry();
+  const whole = wholeSecond(expiresAt);
+  return isPastExpiry(whole, now) ? unprocessable('expires_at has passed.') : whole;
 }
 
 function malformedExpiry(): Rejection {

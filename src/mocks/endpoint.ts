@@ -1,0 +1,131 @@
+// The way of every request: fault → latency → identity → scope → sudo → parse → handler.
+import type { Db } from './db.ts';
+import { isTransportFault, refusalOf } from './faults.ts';
+import type { Incoming } from './incoming.ts';
+import { type Actor, wholeSecond } from './model.ts';
+import { Rejection } from './reject.ts';
+import { garbled, type Outcome, toResponse } from './reply.ts';
+import { checkScope, identify } from './rules/identity.ts';
+import { checkRateLimit, rateLimitHeaders } from './rules/rate-limit.ts';
+import { checkSudo } from './rules/sudo.ts';
+import type { EndpointName, FaultKind } from './scenario.ts';
+import type { ScenarioStore } from './scenario-store.ts';
+
+/** What a handler works with. */
+export type Context = {
+  readonly db: Db;
+  readonly incoming: Incoming;
+  readonly now: Date;
+  /** The user whose hourly limit this request counts against, once known. */
+  meteredUserId: string | null;
+};
+
+export type Endpoint = {
+  readonly name: EndpointName;
+  readonly run: (context: Context) => Outcome;
+};
+
+type KeyedEndpoint<Input, Body> = {
+  readonly name: EndpointName;
+  readonly writes?: boolean;
+  readonly needsSudo?: boolean;
+  readonly parse: (incoming: Incoming) => Input | Rejection;
+  readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
+};
+
+type OpenEndpoint<Input, Body> = {
+  readonly name: EndpointName;
+  readonly parse: (incoming: Incoming) => Input | Rejection;
+  readonly handle: (input: Input, context: Context) => Outcome<Body>;
+};
+
+/** An endpoint that wants a key. */
+export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body>): Endpoint {
+  const { name, writes = false, needsSudo = false, parse, handle } = definition;
+  function run(context: Context): Outcome {
+    const actor = enter(context);
+    if (actor instanceof Rejection) return actor;
+    const refusal =
+      (writes ? countMutation(context, actor.user.id) : null) ??
+      checkScope(actor, writes) ??
+      (needsSudo ? checkSudo(actor, context.now) : null);
+    if (refusal) return refusal;
+    const input = parse(context.incoming);
+    return input instanceof Rejection ? input : handle(actor, input, context);
+  }
+  return { name, run };
+}
+
+/** An endpoint that is used without a key. */
+export function openEndpoint<Input, Body>({ name, parse, handle }: OpenEndpoint<Input, Body>): Endpoint {
+  function run(context: Context): Outcome {
+    const input = parse(context.incoming);
+    return input instanceof Rejection ? input : handle(input, context);
+  }
+  return { name, run };
+}
+
+/** Knows the actor, and notes the use: `GET /tokens/self` already shows the request itself (wire.md §2.4). */
+function enter({ db, incoming, now }: Context): Actor | Rejection {
+  const actor = identify(db, incoming.keyDigest, now);
+  if (actor instanceof Rejection) return actor;
+  const { ip, userAgent } = incoming.client;
+  const use = { lastUsedAt: wholeSecond(now), ip, userAgent, sudoExpiresAt: actor.token.sudoExpiresAt };
+  db.recordUse(actor.token.id, use);
+  return { ...actor, token: { ...actor.token, ...use } };
+}
+
+/** Counts a mutation whatever comes of it: refused ones carry the headers too (wire.md §1.3). */
+export function countMutation(context: Context, userId: string): Rejection | null {
+  context.meteredUserId = userId;
+  const refusal = checkRateLimit(context.db, userId, context.now);
+  if (!refusal) context.db.countMutation(userId, context.now);
+  return refusal;
+}
+
+export type World = {
+  readonly db: Db;
+  readonly scenario: ScenarioStore;
+  readonly now: () => Date;
+};
+
+export async function serve(endpoint: Endpoint, incoming: Incoming, world: World): Promise<Response> {
+  const fault = world.scenario.takeFault(endpoint.name);
+  if (fault === 'offline') return Response.error();
+  await wait(world.scenario.get().latency, incoming.signal);
+  if (fault !== null && !isTransportFault(fault)) return toResponse(refusalOf(fault));
+  return deliver(work(endpoint, incoming, world), fault, incoming.signal);
+}
+
+/** Nothing is awaited from here to the answer, so no other request or tab gets in between. */
+function work(endpoint: Endpoint, incoming: Incoming, { db, scenario, now }: World): Response {
+  const context: Context = { db, incoming, now: now(), meteredUserId: null };
+  db.open(scenario.get().seed, context.now);
+  const outcome = endpoint.run(context);
+  db.save();
+  const metered = context.meteredUserId;
+  return toResponse(outcome, metered === null ? {} : rateLimitHeaders(db, metered, context.now));
+}
+
+async function deliver(response: Response, fault: FaultKind | null, signal: AbortSignal): Promise<Response> {
+  if (fault === 'malformed') return garbled(response);
+  return fault === 'timeout' ? silence(signal) : response;
+}
+
+/** Never answers; ends only when the caller gives up, so that nothing is left hanging. */
+function silence(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => onAbort(signal, reject));
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    setTimeout(resolve, milliseconds);
+    onAbort(signal, reject);
+  });
+}
+
+function onAbort(signal: AbortSignal, reject: (reason: unknown) => void): void {
+  if (signal.aborted) reject(signal.reason);
+  else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+}

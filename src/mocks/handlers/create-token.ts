@@ -1,0 +1,72 @@
+// `POST /tokens`, with a key in sudo mode or with a password instead of a key (wire.md §2.2).
+import { isBrowserSession } from '../../domain/token.ts';
+import type { WireCreatedToken } from '../../wire/token-schema.ts';
+import { type Context, countMutation, keyedEndpoint, openEndpoint } from '../endpoint.ts';
+import { lastOf, readForm } from '../fields.ts';
+import type { Incoming } from '../incoming.ts';
+import type { MockUser } from '../model.ts';
+import { Rejection } from '../reject.ts';
+import { type Outcome, ok } from '../reply.ts';
+import { type CreationInput, planToken } from '../rules/creation.ts';
+import { type Credentials, checkSignIn } from '../rules/credentials.ts';
+import { wireCreatedToken } from '../wire-answers.ts';
+import { noteTry } from './note-try.ts';
+import { record } from './record.ts';
+
+type SignInInput = { readonly credentials: Credentials; readonly creation: CreationInput };
+
+/** With a key: creation only for oneself (product rule 2), so any username and password sent along say nothing. */
+export const createToken = keyedEndpoint<CreationInput, WireCreatedToken>({
+  name: 'tokens.create',
+  writes: true,
+  needsSudo: true,
+  parse: incoming => {
+    const input = parseSignIn(incoming);
+    return input instanceof Rejection ? input : input.creation;
+  },
+  handle: ({ user }, creation, context) => create(user, creation, false, context),
+});
+
+/** Without a key: this is how the console signs in, and how a token is created from nothing but a password. */
+export const signIn = openEndpoint<SignInInput, WireCreatedToken>({
+  name: 'session.create',
+  parse: parseSignIn,
+  handle: ({ credentials, creation }, context) => {
+    const user = noteTry(checkSignIn(context.db, credentials, context.now), credentials.login, context);
+    if (user instanceof Rejection) return user;
+    return countMutation(context, user.id) ?? create(user, creation, true, context);
+  },
+});
+
+function create(
+  owner: MockUser,
+  creation: CreationInput,
+  asSession: boolean,
+  context: Context,
+): Outcome<WireCreatedToken> {
+  const { minted } = context.incoming;
+  const token = planToken(context.db, owner, creation, minted, asSession, context.now);
+  if (token instanceof Rejection) return token;
+  context.db.addToken(token);
+  record(context, isBrowserSession(token) ? 'user.login' : 'token.create', owner, token);
+  return ok(wireCreatedToken(token, minted.secret));
+}
+
+function parseSignIn(incoming: Incoming): SignInInput | Rejection {
+  const fields = readForm(incoming);
+  if (fields instanceof Rejection) return fields;
+  return {
+    credentials: {
+      login: lastOf(fields, 'username') ?? '',
+      password: lastOf(fields, 'password') ?? '',
+      code: incoming.code,
+    },
+    creation: {
+      name: lastOf(fields, 'name'),
+      scope: lastOf(fields, 'scope'),
+      // Old clients send plain `services=`.
+      services: [...(fields.get('services[]') ?? []), ...(fields.get('services') ?? [])],
+      expiresAt: lastOf(fields, 'expires_at'),
+    },
+  };
+}

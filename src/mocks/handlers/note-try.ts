@@ -1,0 +1,22 @@
+// Remembers wrong passwords, and forgets them after a right one.
+import type { Context } from '../endpoint.ts';
+import type { MockUser } from '../model.ts';
+import { Rejection } from '../reject.ts';
+import { record } from './record.ts';
+
+export function noteTry(
+  verdict: MockUser | Rejection,
+  login: string,
+  context: Context,
+): MockUser | Rejection {
+  if (!(verdict instanceof Rejection)) {
+    context.db.forgetWrongTries(login);
+    return verdict;
+  }
+  if (verdict.isWrongTry) {
+    context.db.recordWrongTry(login, context.now);
+    const user = context.db.findUserByLogin(login);
+    if (user) record(context, 'user.login_failure', user, null);
+  }
+  return verdict;
+}

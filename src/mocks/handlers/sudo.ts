@@ -1,0 +1,50 @@
+// `POST /sudo`: five minutes of raised trust for the presenting token (wire.md §4).
+import type { WireSudo } from '../../wire/account-schema.ts';
+import { formatSudoInstant } from '../../wire/date.ts';
+import { keyedEndpoint } from '../endpoint.ts';
+import { lastOf, readFormOrJson } from '../fields.ts';
+import type { Incoming } from '../incoming.ts';
+import { Rejection } from '../reject.ts';
+import { ok } from '../reply.ts';
+import { checkSudoPassword } from '../rules/credentials.ts';
+import { sudoExpiry } from '../rules/sudo.ts';
+import { noteTry } from './note-try.ts';
+import { record } from './record.ts';
+
+type SudoInput = {
+  /** `null` when only the key says who it is. */
+  readonly login: string | null;
+  readonly password: string;
+  readonly code: string | null;
+  readonly expiryTime: string | null;
+};
+
+export const enterSudo = keyedEndpoint<SudoInput, WireSudo>({
+  name: 'sudo.create',
+  writes: true,
+  parse: parseSudo,
+  handle: ({ user, token }, { login, password, code, expiryTime }, context) => {
+    const { db, now } = context;
+    // Without a password it seems to answer 2xx and grant nothing (wire.md §4): the time it gives is over.
+    if (password === '') return ok({ expiry_time: formatSudoInstant(now) });
+    const given = { login: login ?? user.login, password, code };
+    const verdict = noteTry(checkSudoPassword(db, user, given, now), user.login, context);
+    if (verdict instanceof Rejection) return verdict;
+    const until = sudoExpiry(expiryTime, now);
+    if (until instanceof Rejection) return until;
+    db.recordUse(token.id, { ...token, sudoExpiresAt: until });
+    record(context, 'user.sudo', user, token);
+    return ok({ expiry_time: formatSudoInstant(until) });
+  },
+});
+
+function parseSudo(incoming: Incoming): SudoInput | Rejection {
+  const fields = readFormOrJson(incoming);
+  if (fields instanceof Rejection) return fields;
+  return {
+    login: lastOf(fields, 'username') || null,
+    password: lastOf(fields, 'password') ?? '',
+    code: incoming.code,
+    expiryTime: lastOf(fields, 'expiry_time'),
+  };
+}

@@ -1,0 +1,63 @@
+// Listing, looking up and deleting tokens (wire.md §2.3 to §2.6).
+import { isBrowserSession } from '../../domain/token.ts';
+import type { WireToken } from '../../wire/token-schema.ts';
+import { type Context, type Endpoint, keyedEndpoint } from '../endpoint.ts';
+import type { MockToken, MockUser } from '../model.ts';
+import { Rejection } from '../reject.ts';
+import { noContent, ok } from '../reply.ts';
+import { findReachableToken } from '../rules/ownership.ts';
+import { wireToken } from '../wire-answers.ts';
+import { record } from './record.ts';
+
+/** The caller's own tokens, expired ones and sessions included. */
+export const listTokens = keyedEndpoint<null, WireToken[]>({
+  name: 'tokens.list',
+  parse: () => null,
+  handle: ({ user }, _, { db, now }) => ok(db.tokensOf(user.id, now).map(wireToken)),
+});
+
+export const getSelf = keyedEndpoint<null, WireToken>({
+  name: 'tokens.self',
+  parse: () => null,
+  handle: ({ token }) => ok(wireToken(token)),
+});
+
+export const deleteSelf = keyedEndpoint<null, never>({
+  name: 'session.delete',
+  writes: true,
+  parse: () => null,
+  handle: ({ user, token }, _, context) => {
+    remove(token, user, context);
+    return noContent();
+  },
+});
+
+export function getToken(id: string): Endpoint {
+  return keyedEndpoint<null, WireToken>({
+    name: 'tokens.get',
+    parse: () => null,
+    handle: (actor, _, { db, now }) => {
+      const token = findReachableToken(db, actor, id, now);
+      return token instanceof Rejection ? token : ok(wireToken(token));
+    },
+  });
+}
+
+export function deleteToken(id: string): Endpoint {
+  return keyedEndpoint<null, never>({
+    name: 'tokens.delete',
+    writes: true,
+    parse: () => null,
+    handle: (actor, _, context) => {
+      const token = findReachableToken(context.db, actor, id, context.now);
+      if (token instanceof Rejection) return token;
+      remove(token, actor.user, context);
+      return noContent();
+    },
+  });
+}
+
+function remove(token: MockToken, by: MockUser, context: Context): void {
+  context.db.deleteToken(token.id);
+  record(context, isBrowserSession(token) ? 'user.logout' : 'token.destroy', by, token);
+}

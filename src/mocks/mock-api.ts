@@ -1,0 +1,40 @@
+// The whole mock API as one function from request to answer. It knows no framework: a service worker calls it, a test does.
+import { Db } from './db.ts';
+import { serve, type World } from './endpoint.ts';
+import { type Client, takeIn } from './incoming.ts';
+import { pathNotFound, Rejection } from './reject.ts';
+import { toResponse } from './reply.ts';
+import { findEndpoint } from './routes.ts';
+import type { ScenarioStore } from './scenario-store.ts';
+import type { MockStorage } from './storage.ts';
+
+export type MockApiOptions = {
+  readonly storage: MockStorage;
+  readonly scenario: ScenarioStore;
+  readonly now: () => Date;
+  /** Who calls: a page knows only itself, a server sees each caller. */
+  readonly client: (request: Request) => Client;
+  /** The path below which the API lies, such as `/api`. Empty is the root. */
+  readonly base: string;
+};
+
+export type MockApi = {
+  handle(request: Request): Promise<Response>;
+  /** Forgets everything that happened since the seed. */
+  reset(): void;
+};
+
+export function createMockApi({ storage, scenario, now, client, base }: MockApiOptions): MockApi {
+  const db = new Db(storage, scenario.get().seed, now());
+  const world: World = { db, scenario, now };
+
+  async function handle(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(`${base}/`)) return toResponse(pathNotFound(pathname));
+    const incoming = await takeIn(request, base, client(request));
+    const endpoint = findEndpoint(incoming);
+    return endpoint instanceof Rejection ? toResponse(endpoint) : serve(endpoint, incoming, world);
+  }
+
+  return { handle, reset: () => db.reset(scenario.get().seed, now()) };
+}

@@ -1,0 +1,67 @@
+// Makes HTTP answers, with the headers that are recorded on every one (wire.md §1.2).
+import { Rejection } from './reject.ts';
+
+/** A successful answer; `body: null` is 204. */
+export class Reply<Body> {
+  readonly body: Body | null;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}) {
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>): Reply<Body> {
+  return new Reply(body, headers);
+}
+
+export function noContent(): Reply<never> {
+  return new Reply<never>(null);
+}
+
+export type Outcome<Body = unknown> = Reply<Body> | Rejection;
+
+const PHRASES: Readonly<Record<number, string>> = {
+  200: 'OK',
+  204: 'No Content',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Payload Too Large',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+
+export function toResponse(outcome: Outcome, extra: Readonly<Record<string, string>> = {}): Response {
+  const status = outcome instanceof Rejection ? outcome.status : outcome.body === null ? 204 : 200;
+  const headers = new Headers({ ...commonHeaders(status), ...outcome.headers, ...extra });
+  const statusText = PHRASES[status] ?? '';
+  if (outcome.body === null) return new Response(null, { status, statusText, headers });
+  const contentType = outcome instanceof Rejection ? outcome.contentType : 'application/json';
+  headers.set('Content-Type', contentType);
+  headers.set('Vary', 'Accept-Encoding');
+  return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
+}
+
+/** An answer that broke off half-way: a status of success and half a body. */
+export async function garbled(response: Response): Promise<Response> {
+  const text = (await response.text()) || '{"status":"ok"}';
+  const headers = new Headers({ ...commonHeaders(200), 'Content-Type': 'application/json' });
+  return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: 200, statusText: 'OK', headers });
+}
+
+/** `Status` is a literal header of the API. */
+function commonHeaders(status: number): Record<string, string> {
+  return {
+    'Cache-Control': 'no-store',
+    Pragma: 'no-cache',
+    Server: 'fastly control-gateway',
+    Status: `${status} ${PHRASES[status] ?? ''}`,
+    'Strict-Transport-Security': 'max-age=31536000',
+  };
+}

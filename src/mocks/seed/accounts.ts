@@ -1,0 +1,95 @@
+// The two accounts of the seed and the people in them.
+import type { Role } from '../../domain/role.ts';
+import type { MockAccount, MockUser } from '../model.ts';
+import { DEMO_USERS } from '../scenario.ts';
+import { stableId } from '../secrets.ts';
+
+const DAY = 86_400_000;
+
+export const NORTHWIND = stableId('account Northwind Media');
+export const CONTOSO = stableId('account Contoso SSO');
+
+/** Everyone has the id that their login gives. */
+export function userId(login: string): string {
+  return stableId(`user ${login}`);
+}
+
+/** The owner of the tokens that pre-2017 API keys became (guide, "Legacy API credentials"). */
+export const SYNTHETIC_LOGIN = 'global-api-token@northwind.example';
+
+export function seedAccounts(): MockAccount[] {
+  return [
+    {
+      id: NORTHWIND,
+      name: 'Northwind Media',
+      ownerId: userId('superuser@example.com'),
+      createdAt: new Date('2014-05-12T09:24:31Z'),
+      forcesSso: false,
+      forcesTwoFactor: false,
+    },
+    {
+      id: CONTOSO,
+      name: 'Contoso SSO',
+      ownerId: userId('superuser@sso.example.com'),
+      createdAt: new Date('2021-02-03T15:02:10Z'),
+      forcesSso: true,
+      forcesTwoFactor: false,
+    },
+  ];
+}
+
+type Person = {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly account?: string;
+  readonly twoFactor?: boolean;
+  readonly locked?: boolean;
+  readonly synthetic?: boolean;
+  readonly invitedTo?: readonly string[];
+  /** Days since the last activity; `null` is never. */
+  readonly idle?: number | null;
+};
+
+const ROLES_OF_DEMO_USERS: Record<(typeof DEMO_USERS)[number]['key'], Omit<Person, 'login' | 'name'>> = {
+  superuser: { role: 'superuser', invitedTo: [CONTOSO] },
+  engineer: { role: 'engineer' },
+  billing: { role: 'billing', idle: 3 },
+  user: { role: 'user', idle: 1 },
+  otp: { role: 'engineer', twoFactor: true },
+  limited: { role: 'engineer' },
+  sso: { role: 'superuser', account: CONTOSO },
+};
+
+/** Colleagues are there to own tokens; they can sign in like the demo users. */
+const COLLEAGUES: readonly Person[] = [
+  { login: 'locked@example.com', name: 'Lucas Moreau', role: 'engineer', locked: true, idle: 41 },
+  { login: 'ines.costa@example.com', name: 'Inês Costa', role: 'engineer', idle: 2 },
+  { login: 'tariq.rahman@example.com', name: 'Tariq Rahman', role: 'engineer', twoFactor: true },
+  { login: 'grace.oyelaran@example.com', name: 'Grace Oyelaran', role: 'superuser', idle: 6 },
+  { login: 'yuki.tanabe@example.com', name: '田辺 由紀', role: 'engineer', idle: 12 },
+  { login: 'finance@example.com', name: 'Paulo Reis', role: 'billing', idle: 19 },
+  { login: 'hanna.virtanen@example.com', name: 'Hanna Virtanen', role: 'user', idle: 160 },
+  { login: 'certificates@example.com', name: 'Marta Kowalska', role: 'tls_admin', idle: 30 },
+  { login: 'contractor@example.com', name: 'Dev Contractor', role: 'user', idle: null },
+  { login: SYNTHETIC_LOGIN, name: 'Global API Token', role: 'superuser', synthetic: true, idle: null },
+  { login: 'ops@sso.example.com', name: 'Noor Haddad', role: 'engineer', account: CONTOSO, idle: 1 },
+  { login: 'audit@sso.example.com', name: 'Jonas Weber', role: 'user', account: CONTOSO, idle: 8 },
+];
+
+export function seedUsers(anchor: Date): MockUser[] {
+  const demoUsers = DEMO_USERS.map(({ key, login, name }) => ({ login, name, ...ROLES_OF_DEMO_USERS[key] }));
+  return [...demoUsers, ...COLLEAGUES].map((person: Person, index) => ({
+    id: userId(person.login),
+    customerId: person.account ?? NORTHWIND,
+    login: person.login,
+    name: person.name,
+    role: person.role,
+    createdAt: new Date(Date.parse('2018-01-08T08:00:00Z') + index * 97 * DAY + index * 4_517_000),
+    lastActiveAt: person.idle === null ? null : new Date(anchor.getTime() - (person.idle ?? 0) * DAY),
+    twoFactor: person.twoFactor ?? false,
+    locked: person.locked ?? false,
+    synthetic: person.synthetic ?? false,
+    invitedTo: person.invitedTo ?? [],
+  }));
+}

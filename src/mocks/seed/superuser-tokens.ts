@@ -1,0 +1,127 @@
+// The superuser's own tokens: one of every status, scope and access that a list can show.
+import { GONE_SERVICE_ID } from './services.ts';
+import type { TokenRow } from './token-row.ts';
+
+const LONG_NAME =
+  'Nightly cache warm-up and purge verification for the storefront, run by the release train until the new pipeline is live';
+
+const owner = 'superuser@example.com';
+
+export const SUPERUSER_TOKENS: readonly TokenRow[] = [
+  {
+    owner,
+    name: 'CI deploy',
+    scope: 'global',
+    created: 61,
+    expires: 29,
+    used: [0.02, '198.51.100.24', 'actions'],
+  },
+  {
+    owner,
+    name: 'Purge on publish',
+    scope: 'purge_select',
+    services: ['www.northwind.example', 'blog.northwind.example', 'images-cdn'],
+    created: 85,
+    expires: 5,
+    used: [1.4, '203.0.113.80', 'node'],
+  },
+  {
+    owner,
+    name: 'Grafana stats',
+    scope: 'global:read',
+    created: 420,
+    used: [0.1, '2001:db8:4f2a:91::1d', 'grafana'],
+  },
+  {
+    owner,
+    name: 'Terraform plan',
+    scope: 'global:read',
+    created: 50,
+    expires: 40,
+    used: [27, '198.51.100.77', 'terraform'],
+  },
+  {
+    owner,
+    name: 'Terraform apply',
+    scope: 'global',
+    created: 50,
+    expires: 40,
+    used: [31, '198.51.100.77', 'terraform'],
+  },
+  { owner, name: 'Emergency purge', scope: 'purge_all purge_select', created: 12, expires: 353 },
+  {
+    owner,
+    name: 'Checkout canary',
+    scope: 'purge_select global:read',
+    services: ['checkout-api'],
+    created: 3,
+    expires: 87,
+    used: [5, '203.0.113.19', 'curl'],
+  },
+  {
+    owner,
+    name: 'Image pipeline',
+    scope: 'purge_all',
+    services: [
+      'images-cdn',
+      'static-assets',
+      'fonts-cdn',
+      'video-on-demand',
+      'live-streaming',
+      'downloads',
+      'podcasts',
+      'ad-creatives',
+      'maps-tiles',
+      'tv-app',
+      'news-de',
+      'news-fr',
+      'news-ja',
+      'mobile-api',
+    ],
+    created: 140,
+    expires: 225,
+    used: [52, '198.51.100.31', 'jenkins'],
+  },
+  {
+    owner,
+    name: 'Migration from the old shop',
+    scope: 'global',
+    gone: [GONE_SERVICE_ID],
+    created: 300,
+    used: [2400, '192.0.2.14', 'ruby'],
+  },
+  {
+    owner,
+    name: 'Statistik für das Marketing – ダッシュボード',
+    scope: 'global:read',
+    created: 33,
+    expires: 57,
+    used: [70, '2001:db8:0:7::42', 'python'],
+  },
+  {
+    owner,
+    name: LONG_NAME,
+    scope: 'purge_all global:read',
+    services: ['www.northwind.example'],
+    created: 18,
+    expires: 72,
+    used: [9, '198.51.100.24', 'curl'],
+  },
+  { owner, name: 'Old laptop', scope: 'global', created: 670 },
+  {
+    owner,
+    name: 'Black Friday 2024',
+    scope: 'purge_all',
+    created: 460,
+    expires: -366,
+    used: [8800, '203.0.113.5', 'cli'],
+  },
+  {
+    owner,
+    name: 'Contractor handover',
+    scope: 'global',
+    created: 96,
+    expires: -6,
+    used: [160, '192.0.2.200', 'chrome'],
+  },
+];

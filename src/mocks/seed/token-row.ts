@@ -1,0 +1,62 @@
+// A seeded token in the shortest form that can be read, and what it stands for.
+import { type MockToken, wholeSecond } from '../model.ts';
+import { stableId } from '../secrets.ts';
+import { NORTHWIND, userId } from './accounts.ts';
+import { type ServiceName, serviceId } from './services.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+export const CLIENTS = {
+  curl: 'curl/8.7.1',
+  cli: 'FastlyCLI/16.1.0 (linux; amd64) go-fastly/17.3.1',
+  terraform: 'Terraform/1.9.5 (+https://www.terraform.io) terraform-provider-fastly/7.1.0',
+  actions: 'fastly-purge-action/2.3.0 (GitHub Actions)',
+  grafana: 'fastly-exporter/9.3.0',
+  python: 'python-requests/2.32.3',
+  ruby: 'fastly-ruby-v8.6.0',
+  node: 'fastly-js/v13.0.0',
+  jenkins: 'Jenkins/2.462 Java/17.0.12',
+  chrome:
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
+  firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0',
+} as const;
+
+export type TokenRow = {
+  readonly owner: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly services?: readonly ServiceName[];
+  /** Ids of services that are no more. */
+  readonly gone?: readonly string[];
+  /** Days before the anchor. */
+  readonly created: number;
+  /** Days after the anchor, negative for the past; absent is never. */
+  readonly expires?: number;
+  /** Hours before the anchor, from where, by what; absent is never used. */
+  readonly used?: readonly [hours: number, ip: string, client: keyof typeof CLIENTS];
+  readonly account?: string;
+};
+
+/** An expiry lies three hours past its day, so that "in 5 days" stays true while someone looks around. */
+const EXPIRY_SLACK = 3 * HOUR;
+
+export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
+  const at = (milliseconds: number) => wholeSecond(new Date(anchor.getTime() + milliseconds));
+  const [hours, ip, client] = row.used ?? [];
+  return {
+    id: stableId(`token ${row.owner} ${row.name}`),
+    userId: userId(row.owner),
+    customerId: row.account ?? NORTHWIND,
+    name: row.name,
+    scope: row.scope,
+    services: [...(row.services ?? []).map(serviceId), ...(row.gone ?? [])],
+    createdAt: at(-row.created * DAY - HOUR),
+    expiresAt: row.expires === undefined ? null : at(row.expires * DAY + EXPIRY_SLACK),
+    digest: null,
+    lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
+    ip: ip ?? null,
+    userAgent: client === undefined ? null : CLIENTS[client],
+    sudoExpiresAt: null,
+  };
+}
