@@ -3,7 +3,7 @@ import { ROLES } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Exactly the 13 keys of a recorded user, in their order. */
 const wireUser = z.object({

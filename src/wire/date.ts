@@ -1,5 +1,5 @@
 // Dates on the wire: ISO strings there, `Date | null` here. Null, empty and Go's zero date mean "none".
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,5 +1,5 @@
 // What the API says when it refuses: the shapes of its error bodies (wire.md §1.4) and the recorded words.
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Recorded or reported texts (wire.md §1.3, §1.5). */
 export const MESSAGES = {

@@ -3,7 +3,7 @@ import { accessFromIds } from '../domain/access.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** "purge_all global:read" in the order given; empty words fall out. */
 export function splitScope(scope: string): string[] {

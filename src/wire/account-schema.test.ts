@@ -1,0 +1,121 @@
+// Tests the person, the account, the services and sudo as the API sends them.
+import { describe, expect, it } from 'vitest';
+import { customerSchema, serviceListSchema, sudoSchema, userSchema } from './account-schema.ts';
+
+/** `GET /current_user`, the 13 recorded keys in their order. */
+const user = {
+  id: '4y5K5trZocEAQYkesWlk7M',
+  created_at: '2016-06-22T03:19:48Z',
+  updated_at: '2016-06-22T03:19:48Z',
+  name: 'Sana Ueda',
+  customer_id: 'x4xCwxxJxGCx123Rx5xTx',
+  require_new_password: null,
+  role: 'superuser',
+  login: 'superuser@example.com',
+  deleted_at: null,
+  locked: null,
+  two_factor_auth_enabled: null,
+  limit_services: false,
+  last_active_at: null,
+};
+
+describe('a person', () => {
+  it('is read from the recorded form, where null means no', () => {
+    expect(userSchema.parse(user)).toEqual({
+      id: '4y5K5trZocEAQYkesWlk7M',
+      name: 'Sana Ueda',
+      login: 'superuser@example.com',
+      role: 'superuser',
+      customerId: 'x4xCwxxJxGCx123Rx5xTx',
+      twoFactor: false,
+      locked: false,
+    });
+  });
+
+  it('may be locked and have two-factor', () => {
+    expect(userSchema.parse({ ...user, locked: true, two_factor_auth_enabled: true })).toMatchObject({
+      twoFactor: true,
+      locked: true,
+    });
+  });
+
+  it.each(['user', 'tls_viewer', 'tls_admin', 'billing', 'engineer'])('may be a %s', role => {
+    expect(userSchema.parse({ ...user, role }).role).toBe(role);
+  });
+
+  it('may carry the keys of newer answers', () => {
+    expect(userSchema.safeParse({ ...user, roles: ['abc'], email_hash: 'x' }).success).toBe(true);
+  });
+
+  it.each([
+    ['an unknown role', { role: 'owner' }],
+    ['no login', { login: undefined }],
+    ['a lock that is a text', { locked: 'false' }],
+    ['a creation that is no date', { created_at: '' }],
+  ])('is refused with %s', (_what, changes) => {
+    expect(userSchema.safeParse({ ...user, ...changes }).success).toBe(false);
+  });
+});
+
+describe('an account', () => {
+  it('is read from the four keys that matter, among others', () => {
+    const customer = {
+      id: 'c',
+      name: 'Example',
+      owner_id: 'u',
+      force_2fa: false,
+      force_sso: true,
+      can_upload_vcl: null,
+    };
+    expect(customerSchema.parse(customer)).toEqual({
+      id: 'c',
+      name: 'Example',
+      forcesSso: true,
+      forcesTwoFactor: false,
+    });
+  });
+
+  it('tells two-factor from SSO', () => {
+    expect(
+      customerSchema.parse({ id: 'c', name: 'Example', force_2fa: true, force_sso: false }),
+    ).toMatchObject({
+      forcesSso: false,
+      forcesTwoFactor: true,
+    });
+  });
+
+  it.each([[{ force_sso: null }], [{ force_2fa: undefined }], [{ id: '' }]])(
+    'is refused with %j',
+    changes => {
+      const customer = { id: 'c', name: 'Example', force_2fa: false, force_sso: false, ...changes };
+      expect(customerSchema.safeParse(customer).success).toBe(false);
+    },
+  );
+});
+
+describe('the services', () => {
+  it('are read by id and name, whatever else they carry', () => {
+    const body = [{ version: 3, name: 'www', type: 'vcl', id: '7i6HN3TK9wS159v2gPAZ8A', versions: [] }];
+    expect(serviceListSchema.parse(body)).toEqual([{ id: '7i6HN3TK9wS159v2gPAZ8A', name: 'www' }]);
+    expect(serviceListSchema.parse([])).toEqual([]);
+  });
+
+  it.each([[{ data: [] }], [[{ id: 'a' }]], [[{ id: '', name: 'www' }]], [null]])('are not %j', body => {
+    expect(serviceListSchema.safeParse(body).success).toBe(false);
+  });
+});
+
+describe('sudo', () => {
+  it('ends at the time that its answer gives, with an offset of its own', () => {
+    expect(sudoSchema.parse({ expiry_time: '2025-02-25T12:06:38+00:00' })).toEqual(
+      new Date('2025-02-25T12:06:38Z'),
+    );
+  });
+
+  it.each([[{}], [{ expiry_time: null }], [{ expiry_time: '' }], [{ expiry_time: 1740485198 }]])(
+    'is not %j',
+    body => {
+      expect(sudoSchema.safeParse(body).success).toBe(false);
+    },
+  );
+});

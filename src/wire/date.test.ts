@@ -1,0 +1,88 @@
+// Tests the dates of the wire: what is an instant, what is none, and what is written.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, endOfDay } from '../domain/time-zone.ts';
+import {
+  formatSudoInstant,
+  formatWireInstant,
+  instantSchema,
+  optionalInstantSchema,
+  parseInstant,
+} from './date.ts';
+
+describe('an instant of the wire', () => {
+  it.each([
+    ['2025-02-25T12:06:38Z', '2025-02-25T12:06:38.000Z'],
+    ['2025-02-25T12:06:38+00:00', '2025-02-25T12:06:38.000Z'],
+    ['2025-02-25T12:06:38-05:30', '2025-02-25T17:36:38.000Z'],
+    ['2025-02-25T12:06:38.123456Z', '2025-02-25T12:06:38.123Z'],
+    ['2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
+  ])('is read: %s', (text, instant) => {
+    expect(parseInstant(text)?.toISOString()).toBe(instant);
+    expect(instantSchema.parse(text).toISOString()).toBe(instant);
+  });
+
+  it.each([
+    '',
+    'never',
+    '2025-02-25',
+    '2025-02-25T12:06Z',
+    '2025-02-25T12:06:38',
+    '2025-02-25 12:06:38Z',
+    '2025-02-30T12:06:38Z',
+    '2025-02-30T12:06:38+01:00',
+    '2025-02-25T24:00:00Z',
+    '2025-02-25T12:60:00Z',
+    '2025-13-01T00:00:00Z',
+    '2025-02-25T12:06:38+99:00',
+    '1740485198',
+    'Tue, 25 Feb 2025 12:06:38 GMT',
+    '2025-02-25T12:06:38Z\n',
+  ])('is not "%s"', text => {
+    expect(parseInstant(text)).toBeNull();
+    expect(instantSchema.safeParse(text).success).toBe(false);
+  });
+
+  it.each([[null], [undefined], [1740485198], [{}]])('is not %j, which is no text', value => {
+    expect(instantSchema.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('an instant that may be missing', () => {
+  it.each([[null], [''], ['0001-01-01T00:00:00Z'], ['0001-01-01T00:00:00+00:00']])(
+    'is none when it is %j',
+    value => {
+      expect(optionalInstantSchema.parse(value)).toBeNull();
+    },
+  );
+
+  it('is read when it is there', () => {
+    expect(optionalInstantSchema.parse('2027-02-22T22:59:59Z')).toEqual(new Date('2027-02-22T22:59:59Z'));
+  });
+
+  it.each([[undefined], ['never'], [' '], [0], [false]])('is an error when it is %j', value => {
+    expect(optionalInstantSchema.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('writing an instant', () => {
+  it('leaves out the fraction', () => {
+    expect(formatWireInstant(new Date('2027-02-22T22:59:59.987Z'))).toBe('2027-02-22T22:59:59Z');
+  });
+
+  it('gives sudo its own ending', () => {
+    expect(formatSudoInstant(new Date('2025-02-25T12:06:38.500Z'))).toBe('2025-02-25T12:06:38+00:00');
+  });
+
+  it('keeps the day that was chosen, in every zone, over the wire and back', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 5843 }), (zone, count) => {
+        const day = new Date(Date.UTC(2025, 0, 1 + count)).toISOString().slice(0, 10);
+        const sent = formatWireInstant(endOfDay(day, zone));
+        expect(dayOf(instantSchema.parse(sent), zone), `${day} in ${zone}`).toBe(day);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

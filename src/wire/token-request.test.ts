@@ -1,0 +1,58 @@
+// Tests the bytes of the forms that create tokens, sign in and enter sudo.
+import { describe, expect, it } from 'vitest';
+import type { NewToken } from '../domain/token.ts';
+import { encodeNewToken, encodeSignIn, encodeSudo } from './token-request.ts';
+
+const TOKEN: NewToken = {
+  kind: 'user',
+  name: 'CI deploy',
+  scopes: ['purge_all', 'global:read'],
+  access: { kind: 'all' },
+  expiresAt: null,
+};
+
+describe('the form of a new token', () => {
+  it('names neither services nor an expiry when it reaches all and never expires', () => {
+    expect(encodeNewToken(TOKEN).toString()).toBe('name=CI+deploy&scope=purge_all+global%3Aread');
+  });
+
+  it('names each service and the instant of expiry, without a fraction', () => {
+    const form = encodeNewToken({
+      ...TOKEN,
+      access: { kind: 'limited', serviceIds: ['a', 'b'] },
+      expiresAt: new Date('2027-02-22T22:59:59.000Z'),
+    });
+    expect(form.toString()).toBe(
+      'name=CI+deploy&scope=purge_all+global%3Aread&services%5B%5D=a&services%5B%5D=b&expires_at=2027-02-22T22%3A59%3A59Z',
+    );
+  });
+
+  it('keeps the order of the scopes', () => {
+    expect(encodeNewToken({ ...TOKEN, scopes: ['global:read', 'purge_all'] }).get('scope')).toBe(
+      'global:read purge_all',
+    );
+  });
+
+  it('lets no name smuggle in a field', () => {
+    expect(encodeNewToken({ ...TOKEN, name: 'a&scope=global\n+é' }).toString()).toBe(
+      'name=a%26scope%3Dglobal%0A%2B%C3%A9&scope=purge_all+global%3Aread',
+    );
+  });
+});
+
+it('signs in with a global token that is named as a session and lasts twelve hours', () => {
+  const form = encodeSignIn(
+    'user@example.com',
+    'correct horse & battery',
+    new Date('2026-11-24T12:00:00.250Z'),
+  );
+  expect(form.toString()).toBe(
+    'name=Token+Console+browser+session&scope=global&expires_at=2026-11-25T00%3A00%3A00Z&username=user%40example.com&password=correct+horse+%26+battery',
+  );
+});
+
+it('enters sudo with login and password and nothing else', () => {
+  expect(encodeSudo('user@example.com', 'a+b%').toString()).toBe(
+    'username=user%40example.com&password=a%2Bb%25',
+  );
+});
