@@ -67,6 +67,20 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One file of libraries for every page: many small shared files cost more than their bytes.
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\//,
+            },
+            { name: 'shared', test: /src\/(api|domain|wire|ui)\//, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: securityHeaders },
   test: {

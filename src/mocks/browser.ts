@@ -13,7 +13,7 @@ import {
   LATENCIES,
   SEEDS,
 } from './scenario.ts';
-import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
+import { createScenarioStore, readScenario } from './scenario-store.ts';
 import { webStorage } from './storage.ts';
 import { allowWorkerScript } from './trusted-types.ts';
 
@@ -36,18 +36,22 @@ export async function startMock(): Promise<MockControl> {
   });
   await startWorker(mswHandlers(api, BASE));
   return {
-    users: DEMO_USERS,
-    password: DEMO_PASSWORD,
-    code: DEMO_CODE,
-    scenario: { get: scenario.get, set: patch => applyScenario(scenario, patch) },
-    options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
-    resetData: api.reset,
+    control: {
+      options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
+      read: scenario.get,
+      write: patch => {
+        // Judged like anything else in storage: a value that is no option falls back to its default.
+        scenario.set(readScenario(JSON.stringify({ ...scenario.get(), ...patch })));
+        setClockOffset(scenario.get().clockOffset);
+      },
+      reset: api.reset,
+    },
+    demo: {
+      users: DEMO_USERS.map(user => ({ ...user, twoFactor: user.key === 'otp' })),
+      password: DEMO_PASSWORD,
+      code: DEMO_CODE,
+    },
   };
-}
-
-function applyScenario(scenario: ScenarioStore, patch: Parameters<ScenarioStore['set']>[0]): void {
-  scenario.set(patch);
-  setClockOffset(scenario.get().clockOffset);
 }
 
 async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<void> {

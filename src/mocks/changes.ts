@@ -1,6 +1,6 @@
 // What happened since the seed: the only part of the mock's state that is stored.
 import { formatWireInstant, instantSchema, optionalInstantSchema } from '../wire/date.ts';
-import { z } from '../wire/zod.ts';
+import * as z from '../wire/zod.ts';
 import { EVENT_TYPES, type MockEvent, type MockToken, type TokenUse } from './model.ts';
 import { SEEDS, type SeedName } from './scenario.ts';
 

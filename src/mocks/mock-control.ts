@@ -1,23 +1,30 @@
 // What a page can do with its mock: the panel's and the sign-in page's view of it.
-import type { DEMO_USERS, ENDPOINTS, FAULT_KINDS, LATENCIES, Scenario, SEEDS } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 export type MockControl = {
-  readonly users: typeof DEMO_USERS;
-  /** Every demo user's password, and the one-time code of those who need one. */
-  readonly password: string;
-  readonly code: string;
-  readonly scenario: {
+  readonly control: {
+    readonly options: {
+      readonly seeds: readonly string[];
+      readonly endpoints: readonly string[];
+      readonly faultKinds: readonly string[];
+      readonly latencies: readonly number[];
+    };
     /** The same object for as long as nothing changed. */
-    get(): Scenario;
+    readonly read: () => Scenario;
     /** A moved clock counts at once; another seed starts the data afresh with the next request. */
-    set(patch: Partial<Scenario>): void;
+    readonly write: (patch: { readonly [Key in keyof Scenario]?: unknown }) => void;
+    /** Forgets every created and deleted token, and every session with them. */
+    readonly reset: () => void;
   };
-  readonly options: {
-    readonly seeds: typeof SEEDS;
-    readonly endpoints: typeof ENDPOINTS;
-    readonly faultKinds: typeof FAULT_KINDS;
-    readonly latencies: typeof LATENCIES;
+  readonly demo: {
+    readonly users: readonly {
+      readonly login: string;
+      readonly name: string;
+      readonly about: string;
+      readonly twoFactor: boolean;
+    }[];
+    /** Every demo user's password, and the one-time code of those who need one. */
+    readonly password: string;
+    readonly code: string;
   };
-  /** Forgets every created and deleted token, and every session with them. */
-  resetData(): void;
 };

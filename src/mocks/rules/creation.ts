@@ -2,7 +2,6 @@
 import { isPastExpiry } from '../../domain/expiration.ts';
 import { scopeRefusal } from '../../domain/permissions.ts';
 import { isScope } from '../../domain/scope.ts';
-import { isDay } from '../../domain/time-zone.ts';
 import {
   ACTIVE_TOKEN_LIMIT,
   CONSOLE_SESSION_NAME,
@@ -108,9 +107,8 @@ function checkExpiry(given: string | null, now: Date): Date | null | Rejection {
   const expiresAt = parsed.data;
   // Go's zero date is "never" (wire.md §1.6).
   if (expiresAt === null) return null;
-  // `Date` reads 31 February as 3 March, and an offset can carry a date past the year 9999.
-  if (!isDay(given.slice(0, 10)) || parseInstant(formatWireInstant(expiresAt)) === null)
-    return malformedExpiry();
+  // An offset can carry a date past the year 9999, where it no longer fits the wire.
+  if (parseInstant(formatWireInstant(expiresAt)) === null) return malformedExpiry();
   const whole = wholeSecond(expiresAt);
   return isPastExpiry(whole, now) ? unprocessable('expires_at has passed.') : whole;
 }

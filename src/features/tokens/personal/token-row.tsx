@@ -1,4 +1,5 @@
 // One token in the table, and its details in a row of their own below it.
+import { lazy, Suspense } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/role.ts';
 import { isBrowserSession, type Token } from '../../../domain/token.ts';
@@ -9,9 +10,12 @@ import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
-import { TokenDetails } from '../token-details.tsx';
 import styles from '../tokens.module.css';
 import { COLUMNS } from './columns.ts';
+
+const TokenDetails = lazy(() =>
+  import('../token-details.tsx').then(module => ({ default: module.TokenDetails })),
+);
 
 type TokenRowProps = {
   readonly token: Token;
@@ -72,7 +76,9 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role
       {open && (
         <TableRow id={detailsId} selected>
           <Td colSpan={COLUMNS.length + 1}>
-            <TokenDetails token={token} role={role} now={now} />
+            <Suspense fallback={<p>Loading details…</p>}>
+              <TokenDetails token={token} role={role} now={now} />
+            </Suspense>
           </Td>
         </TableRow>
       )}

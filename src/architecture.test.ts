@@ -1,0 +1,155 @@
+// Tests that the house keeps to its architecture, and that the rules do find what breaks them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type File, habitProblems, importProblems, nameProblems } from './architecture.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+function readFiles(folder: string): File[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map(name => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter(path => /\.(?:tsx?|mjs|css)$/.test(path))
+    .map(path => ({ path, source: readFileSync(join(ROOT, path), 'utf8') }));
+}
+
+const files = readdirSync(ROOT).flatMap(name => (name === 'src' || name === 'e2e' ? readFiles(name) : []));
+const paths = new Set(files.map(file => file.path));
+
+describe('the house', () => {
+  it.each([
+    ['lets each room import only what the table allows', importProblems],
+    ['names and places its files well', (file: File) => nameProblems(file, paths)],
+    ['keeps its habits', habitProblems],
+  ])('%s', (_rule, check) => {
+    const problems = files.flatMap(file => check(file));
+    expect(problems, problems.join('\n')).toEqual([]);
+  });
+
+  it('has been read: its rooms are not empty', () => {
+    expect(paths).toContain('src/domain/token.ts');
+    expect(paths).toContain('src/wire/token-schema.ts');
+  });
+});
+
+describe('an import that breaks the table is found', () => {
+  it.each([
+    ['src/domain/a.ts', "import { z } from 'zod/mini';", 'domain is the vocabulary'],
+    ['src/domain/a.ts', "export { paths } from '../wire/paths.ts';", 'domain is the vocabulary'],
+    ['src/domain/a.test.ts', "import { paths } from '../wire/paths.ts';", 'domain is the vocabulary'],
+    ['src/domain/a.ts', "import fc from 'fast-check';", 'domain is the vocabulary'],
+    ['src/domain/a.ts', "import { b } from './b';", 'add its ending'],
+    ['src/wire/a.ts', "import * as z from 'zod/mini';", 'zod through ./zod.ts'],
+    ['src/wire/a.ts', "import type { Http } from '../api/http.ts';", 'wire knows only domain'],
+    ['src/api/a.ts', "import {\n  a,\n  b,\n} from '../mocks/db.ts';", 'api is the client'],
+    ['src/api/a.ts', "const rules = await import('../mocks/rules.ts');", 'api is the client'],
+    ['src/ui/a.tsx', "import type { Token } from '../domain/token.ts';", 'ui knows no tokens'],
+    ['src/ui/a.tsx', "import { useForm } from 'react-hook-form';", 'ui knows no tokens'],
+    ['src/features/tokens/a.ts', "import { paths } from '../../wire/paths.ts';", 'features know api'],
+    ['src/features/tokens/a.ts', "import * as z from 'zod';", 'features know api'],
+    ['src/features/tokens/a.ts', "import { page } from '../events/page.tsx';", 'do not know one another'],
+    ['src/features/session/a.ts', "import { sudo } from '../sudo/sudo.ts';", 'do not know one another'],
+    ['src/app/a.tsx', "import { useForm } from 'react-hook-form';", 'app composes'],
+    ['src/app/a.tsx', "const url = new URL('../mocks/browser.ts', import.meta.url);", 'app composes'],
+    ['src/mocks/a.ts', "import '../api/http.ts';", 'mocks are the server'],
+    ['src/mocks/a.ts', "import { createServer } from 'node:http';", 'mocks are the server'],
+    ['src/main.tsx', "import { worker } from './mocks/browser.ts';", 'import it dynamically'],
+    ['e2e/a.spec.ts', "import { SCOPES } from '../src/domain/scope.ts';", 'assert literal words'],
+  ])('%s: %s', (path, source, words) => {
+    expect(importProblems({ path, source })).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('in a sentence that says what, why and what to do instead', () => {
+    const source = "import { paths } from '../../wire/paths.ts';";
+    expect(importProblems({ path: 'src/features/tokens/a.ts', source })).toEqual([
+      "src/features/tokens/a.ts imports '../../wire/paths.ts', but features know api, domain and ui: ask api for what is on the wire, and leave composition to app.",
+    ]);
+  });
+});
+
+it('passes the imports that the table allows, and those that are only told of in comments', () => {
+  const good: readonly (readonly [string, string])[] = [
+    ['src/domain/a.test.ts', "import { it } from 'vitest';\nimport { join } from 'node:path';"],
+    ['src/wire/zod.ts', "import * as z from 'zod/mini';"],
+    [
+      'src/features/tokens/create/a.ts',
+      "import { b } from '../reveal/b.ts';\nimport { c } from '../../sudo/c.ts';",
+    ],
+    [
+      'src/features/events/a.tsx',
+      "import './a.module.css';\nimport { zodResolver } from '@hookform/resolvers/zod';",
+    ],
+    [
+      'src/mocks/http-server.ts',
+      "import { createServer } from 'node:http';\nimport { http } from 'msw/node';",
+    ],
+    ['src/main.tsx', "if (mock) await import('./mocks/browser.ts');"],
+    ['e2e/a.spec.ts', "import { SEEDS } from '../src/mocks/scenario.ts';"],
+    ['src/domain/a.ts', "// import { z } from 'zod';\n/*\nimport 'react';\n*/"],
+  ];
+  expect(good.flatMap(([path, source]) => importProblems({ path, source }))).toEqual([]);
+});
+
+describe('a bad name or place is found', () => {
+  it.each([
+    ['src/ui/Button.tsx', 'kebab-case'],
+    ['src/ui/Form/field.tsx', 'kebab-case'],
+    ['src/domain/token_name.ts', 'kebab-case'],
+    ['src/domain/index.ts', 'barrel'],
+    ['src/features/tokens/helpers.ts', 'named "helpers"'],
+    ['src/ui/components/button.tsx', 'named "components"'],
+    ['e2e/utils.ts', 'named "utils"'],
+    ['src/domain/tokens.test.ts', 'stands beside no tokens.ts'],
+    ['src/services/a.ts', 'in no room'],
+    ['src/a.ts', 'in no room'],
+  ])('%s', (path, words) => {
+    expect(nameProblems({ path, source: '' }, new Set([path]))).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('but not a good one', () => {
+    const good = [
+      'src/main.tsx',
+      'src/ui/field.tsx',
+      'src/ui/field.module.css',
+      'src/ui/field.test.ts',
+      'e2e/a.spec.ts',
+    ];
+    expect(good.flatMap(path => nameProblems({ path, source: '' }, new Set(good)))).toEqual([]);
+  });
+});
+
+describe('a bad habit is found', () => {
+  it.each([
+    ['src/domain/a.ts', 'const now = new Date();', 'asks the clock'],
+    ['src/domain/a.ts', 'const now = Date.now();', 'asks the clock'],
+    ['src/features/tokens/a.ts', "await fetch('/tokens');", 'fetches by itself'],
+    ['src/app/a.ts', "await window.fetch('/tokens');", 'fetches by itself'],
+    ['src/ui/a.tsx', 'element.innerHTML = name;', 'writes raw HTML'],
+    ['src/mocks/a.tsx', 'const a = <p dangerouslySetInnerHTML={html} />;', 'writes raw HTML'],
+    ['src/features/tokens/a.ts', 'localStorage.clear();', 'uses browser storage'],
+    ['src/ui/a.ts', "window.sessionStorage.getItem('key');", 'uses browser storage'],
+    ['src/ui/a.ts', '\n'.repeat(219) + 'export {};', 'has 221 lines'],
+  ])('%s: %s', (path, code, words) => {
+    const source = `// What the file is for.\n${code}`;
+    expect(habitProblems({ path, source })).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('when a file does not begin by saying what it is for', () => {
+    const words = [expect.stringContaining('does not begin with a comment')];
+    expect(habitProblems({ path: 'src/ui/a.ts', source: 'export {};\n// late' })).toEqual(words);
+    expect(habitProblems({ path: 'src/ui/a.ts', source: '\n// late' })).toEqual(words);
+    expect(habitProblems({ path: 'src/ui/a.ts', source: '//\nexport {};' })).toEqual(words);
+  });
+
+  it('but not a good one, and not one that is only told of', () => {
+    const good: readonly (readonly [string, string])[] = [
+      ['src/domain/a.ts', 'const day = new Date(time);\n/** Never `Date.now()`. */'],
+      ['src/features/tokens/a.ts', 'await query.refetch(); // not fetch()'],
+      ['src/api/a.ts', "await fetch('/tokens');\nsessionStorage.clear();"],
+      ['src/mocks/a.ts', 'localStorage.clear();'],
+      ['src/ui/a.ts', '\n'.repeat(218) + 'export {};'],
+    ];
+    const problems = good.flatMap(([path, code]) => habitProblems({ path, source: `// For.\n${code}` }));
+    expect(problems).toEqual([]);
+  });
+});
