@@ -187,7 +187,7 @@ export function habitProblems({ path, source }: File): string[] {
   const problems = HABITS.filter(([where, what]) => where.test(path) && what.test(code)).map(
     ([, , why]) => `${path} ${why}.`,
   );
-  if (!/^\/[/*]\s*\S/.test(source))
+  if (!/^\/(?:\/|\*+)[ \t]*[^\s*]/.test(source))
     problems.push(`${path} does not begin with a comment that says what it is for: add one.`);
   const lines = source.trimEnd().split('\n').length;
   if (lines > MAX_LINES)
