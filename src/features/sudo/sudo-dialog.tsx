@@ -63,7 +63,6 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       size="small"
       footer={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
           <Button
             type="submit"
             form={formId}
@@ -73,6 +72,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
           >
             Confirm
           </Button>
+          <Button onClick={onCancel}>Cancel</Button>
         </>
       }
     >

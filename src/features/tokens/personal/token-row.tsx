@@ -52,11 +52,15 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role
         <Td label="Status">
           <StatusBadges statuses={tokenStatuses(token, now, sessionTokenId)} />
         </Td>
-        <Td label="Type">{isBrowserSession(token) ? 'Browser session' : 'User token'}</Td>
+        <Td label="Type">
+          <span className={styles.short}>{isBrowserSession(token) ? 'Browser session' : 'User token'}</span>
+        </Td>
         <Td label="Scope">
           <ScopeNames scopes={token.scopes} />
         </Td>
-        <Td label="Access">{sentenceCase(accessLabel(token.access))}</Td>
+        <Td label="Access">
+          <span className={styles.short}>{sentenceCase(accessLabel(token.access))}</span>
+        </Td>
         <Td label="Created">
           <Instant at={token.createdAt} now={now} />
         </Td>
