@@ -34,6 +34,7 @@ export class Db implements State {
     this.#changes = stored?.seed === seed ? stored : freshChanges(seed, wholeSecond(now));
     this.#seed = indexSeed(seed, this.#changes.anchor);
     this.#adopt(this.#changes);
+    if (this.#changes !== stored) this.save();
   }
 
   /** Takes in what another tab changed. Another seed, another version or garbage starts afresh. */

@@ -6,7 +6,7 @@ import { type Actor, wholeSecond } from './model.ts';
 import { Rejection } from './reject.ts';
 import { garbled, type Outcome, toResponse } from './reply.ts';
 import { checkScope, identify } from './rules/identity.ts';
-import { checkRateLimit, rateLimitHeaders } from './rules/rate-limit.ts';
+import { checkRateLimit, rateLimitHeaders, spentLimitHeaders } from './rules/rate-limit.ts';
 import { checkSudo } from './rules/sudo.ts';
 import type { EndpointName, FaultKind } from './scenario.ts';
 import type { ScenarioStore } from './scenario-store.ts';
@@ -93,7 +93,8 @@ export async function serve(endpoint: Endpoint, incoming: Incoming, world: World
   const fault = world.scenario.takeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
   await wait(world.scenario.get().latency, incoming.signal);
-  if (fault !== null && !isTransportFault(fault)) return toResponse(refusalOf(fault));
+  if (fault !== null && !isTransportFault(fault))
+    return toResponse(refusalOf(fault), fault === '429' ? spentLimitHeaders(world.now()) : {});
   return deliver(work(endpoint, incoming, world), fault, incoming.signal);
 }
 

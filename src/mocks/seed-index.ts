@@ -26,7 +26,11 @@ export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
     services: byKey(seed.services, service => service.id),
     servicesByAccount: grouped(seed.services, service => service.customerId),
     tokens: byKey(seed.tokens, token => token.id),
-    tokensByUser: grouped(seed.tokens, token => token.userId),
+    // Recorded lists are oldest first (wire.md §2.3).
+    tokensByUser: grouped(
+      seed.tokens.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+      token => token.userId,
+    ),
   };
 }
 

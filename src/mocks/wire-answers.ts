@@ -1,7 +1,8 @@
 // What the mock knows, in the shapes of the wire: keys, order, nulls and empty strings as recorded (wire.md §2, §5).
 import type { WireCustomer, WireService, WireUser } from '../wire/account-schema.ts';
+import type { WireCreatedToken } from '../wire/created-token-schema.ts';
 import { formatWireInstant } from '../wire/date.ts';
-import { splitScope, type WireCreatedToken, type WireToken } from '../wire/token-schema.ts';
+import { splitScope, type WireToken } from '../wire/token-schema.ts';
 import type { WireVerify } from '../wire/verify.ts';
 import type { Actor, MockAccount, MockService, MockToken, MockUser } from './model.ts';
 

@@ -1,6 +1,6 @@
 // `POST /tokens`, with a key in sudo mode or with a password instead of a key (wire.md §2.2).
 import { isBrowserSession } from '../../domain/token.ts';
-import type { WireCreatedToken } from '../../wire/token-schema.ts';
+import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { type Context, countMutation, keyedEndpoint, openEndpoint } from '../endpoint.ts';
 import { lastOf, readForm } from '../fields.ts';
 import type { Incoming } from '../incoming.ts';

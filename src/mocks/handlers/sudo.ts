@@ -1,6 +1,7 @@
 // `POST /sudo`: five minutes of raised trust for the presenting token (wire.md §4).
-import type { WireSudo } from '../../wire/account-schema.ts';
+
 import { formatSudoInstant } from '../../wire/date.ts';
+import type { WireSudo } from '../../wire/sudo-schema.ts';
 import { keyedEndpoint } from '../endpoint.ts';
 import { lastOf, readFormOrJson } from '../fields.ts';
 import type { Incoming } from '../incoming.ts';

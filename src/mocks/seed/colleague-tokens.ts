@@ -43,7 +43,7 @@ export const COLLEAGUE_TOKENS: readonly TokenRow[] = [
     name: 'On-call laptop',
     scope: 'global',
     created: 640,
-    used: [15500, '192.0.2.33', 'cli'],
+    used: [15100, '192.0.2.33', 'cli'],
   },
   {
     owner: 'grace.oyelaran@example.com',
@@ -82,7 +82,7 @@ export const COLLEAGUE_TOKENS: readonly TokenRow[] = [
     owner: SYNTHETIC_LOGIN,
     name: 'Global API Token',
     scope: 'global',
-    created: 3650,
+    created: 4300,
     used: [11, '192.0.2.2', 'ruby'],
   },
   {

@@ -58,7 +58,7 @@ function row(index: number): TokenRow {
       : {
           used: [
             // Nobody used an expired one after its end.
-            isExpired ? 500 + index : 1 + ((index * 29) % (created * 24)),
+            isExpired ? 500 + index : 1 + ((index * 29) % (created * 24 - 4)),
             index % 5 === 0 ? `2001:db8:${index.toString(16)}::5` : `198.51.100.${1 + index}`,
             pick(CLIENT_NAMES, index),
           ],

@@ -48,7 +48,7 @@ export const DEMO_TOKENS: readonly TokenRow[] = [
     created: 7,
     expires: 83,
   },
-  { owner: ENGINEER, name: 'Hackathon', scope: 'global', created: 671, used: [16080, '192.0.2.61', 'curl'] },
+  { owner: ENGINEER, name: 'Hackathon', scope: 'global', created: 671, used: [16060, '192.0.2.61', 'curl'] },
   {
     owner: ENGINEER,
     name: 'Spring release',

@@ -38,8 +38,8 @@ export type TokenRow = {
   readonly account?: string;
 };
 
-/** An expiry lies three hours past its day, so that "in 5 days" stays true while someone looks around. */
-const EXPIRY_SLACK = 3 * HOUR;
+/** Days end three hours late, so that "in 5 days" stays true while someone looks around. */
+const SLACK = 3 * HOUR;
 
 export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
   const at = (milliseconds: number) => wholeSecond(new Date(anchor.getTime() + milliseconds));
@@ -51,8 +51,8 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     name: row.name,
     scope: row.scope,
     services: [...(row.services ?? []).map(serviceId), ...(row.gone ?? [])],
-    createdAt: at(-row.created * DAY - HOUR),
-    expiresAt: row.expires === undefined ? null : at(row.expires * DAY + EXPIRY_SLACK),
+    createdAt: at(-row.created * DAY + SLACK),
+    expiresAt: row.expires === undefined ? null : at(row.expires * DAY + SLACK),
     digest: null,
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
     ip: ip ?? null,

@@ -1,0 +1,97 @@
+// `POST /tokens` without a key: signing in, and every way it is refused (wire.md §2.2).
+import { expect, test } from 'vitest';
+import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
+import { harness, readKey } from '../mock-harness.ts';
+import { DEMO_PASSWORD as password } from '../scenario.ts';
+
+const username = 'engineer@example.com';
+
+test.each([
+  ['a wrong password', { username, password: 'wrong' }, 'invalid_grant'],
+  ['an unknown user', { username: 'nobody@example.com', password }, 'invalid_grant'],
+  ['the synthetic user', { username: 'global-api-token@northwind.example', password }, 'invalid_grant'],
+  ['no password', { username }, 'invalid_request'],
+  ['no username', { password }, 'invalid_request'],
+  ['nothing at all', {}, 'invalid_request'],
+  ['a locked user', { username: 'locked@example.com', password }, 'account_locked'],
+  ['a missing one-time code', { username: 'otp@example.com', password }, '2fa.verify'],
+  ['a scope that does not exist', { username, password, scope: 'root' }, 'invalid_scope'],
+  ['a blank scope', { username, password, scope: ' ' }, 'invalid_scope'],
+])('%s is a 400 that has its code in msg and code', async (_, form, code) => {
+  const response = await harness().call('POST', '/tokens', { form });
+  expect(response.status).toBe(400);
+  expect(response.headers.get('Content-Type')).toBe('application/json');
+  const body = await response.json();
+  expect(Object.keys(body)).toEqual(['msg', 'detail', 'code']);
+  expect(body).toMatchObject({ msg: code, code });
+});
+
+test('a locked user with a wrong password is not told that it is locked', async () => {
+  const form = { username: 'locked@example.com', password: 'wrong' };
+  expect(await (await harness().call('POST', '/tokens', { form })).json()).toMatchObject({
+    msg: 'invalid_grant',
+  });
+});
+
+test('a wrong one-time code is refused, and the answer asks for one', async () => {
+  const form = { username: 'otp@example.com', password };
+  const response = await harness().call('POST', '/tokens', { form, code: '654321' });
+  expect(response.status).toBe(400);
+  expect(response.headers.get('Fastly-OTP')).toBe('required');
+});
+
+test.each(['engineer@example.com', ' Engineer@Example.com '])(
+  '%j signs in without regard to case',
+  async login => {
+    await expect(harness().signIn(login)).resolves.toMatch(/^[\w-]{32}$/);
+  },
+);
+
+test('a session does not count toward the limit, whereas a token created by password does', async () => {
+  const mock = harness();
+  const form = { username: 'limited@example.com', password };
+  const session = await mock.call('POST', '/tokens', { form: { ...form, name: CONSOLE_SESSION_NAME } });
+  expect(session.status).toBe(200);
+  const token = await mock.call('POST', '/tokens', { form: { ...form, name: 'One too many' } });
+  expect(token.status).toBe(400);
+});
+
+test('after ten wrong passwords in ten minutes a login must wait, on sudo too', async () => {
+  const mock = harness();
+  const key = await mock.signIn(username);
+  for (let count = 0; count < 10; count++) {
+    await mock.call('POST', '/tokens', { form: { username, password: 'wrong' } });
+    mock.pass(1000);
+  }
+  const refused = await mock.call('POST', '/tokens', { form: { username, password } });
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('Retry-After')).toBe('590');
+  expect((await mock.call('POST', '/sudo', { key, form: { password } })).status).toBe(429);
+  await expect(mock.signIn('user@example.com')).resolves.toBeTruthy();
+  mock.pass(590_000);
+  await expect(mock.signIn(username)).resolves.toBeTruthy();
+});
+
+test('a right password forgets the wrong ones before it', async () => {
+  const mock = harness();
+  for (let round = 0; round < 3; round++) {
+    for (let count = 0; count < 9; count++) {
+      await mock.call('POST', '/tokens', { form: { username, password: 'wrong' } });
+    }
+    await expect(mock.signIn(username)).resolves.toBeTruthy();
+  }
+});
+
+test('a session expires when it was asked to, and the answer says which and when', async () => {
+  const mock = harness();
+  const form = { name: CONSOLE_SESSION_NAME, username, password, expires_at: '2026-03-10T23:48:00Z' };
+  const created = await mock.call('POST', '/tokens', { form });
+  const { id } = await created.clone().json();
+  const key = await readKey(created);
+  mock.clock.now = new Date('2026-03-10T23:47:59Z');
+  expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(200);
+  mock.clock.now = new Date('2026-03-10T23:48:00Z');
+  const expired = await mock.call('GET', '/tokens/self', { key });
+  expect(expired.status).toBe(401);
+  expect(await expired.json()).toEqual({ msg: `Token ${id} expired at 2026-03-10T23:48:00Z` });
+});
