@@ -62,6 +62,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  // Sudo raises the session: it reads its token and its words for errors.
+  sudo: ['session'],
   tokens: ['session', 'sudo'],
   events: ['session', 'sudo'],
 };
@@ -121,7 +123,7 @@ function importProblem(path: string, specifier: string, dynamic: boolean): strin
 function featureProblem(problem: string, path: string, target: string): string | null {
   const [own = '', other = ''] = [path.split('/')[2], target.split('/')[2]];
   if (own === other || FEATURES_FOR_OTHERS[own]?.includes(other)) return null;
-  return `${problem} features do not know one another, so that each can change alone (only tokens and events may use session and sudo): let app pass it in, or move what both need to ui, api or domain.`;
+  return `${problem} features do not know one another, so that each can change alone (only tokens and events may use session and sudo, and sudo the session): let app pass it in, or move what both need to ui, api or domain.`;
 }
 
 export function nameProblems({ path }: File, paths: ReadonlySet<string>): string[] {

@@ -3,13 +3,22 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
 
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  // The condition is a constant of the build: for a real API nothing of the mock is even bundled.
+  const mock =
+    import.meta.env.VITE_API === 'mock' ? await (await import('./mocks/browser.ts')).startMock() : null;
+  createRoot(root).render(<App mock={mock} />);
+}
+
 applyTheme(readTheme());
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root".');
-
-// The condition is a constant of the build: for a real API nothing of the mock is even bundled.
-const mock =
-  import.meta.env.VITE_API === 'mock' ? await (await import('./mocks/browser.ts')).startMock() : null;
-
-createRoot(root).render(<App mock={mock} />);
+// Not awaited at the top level: that would split what all pages share into files of their own.
+start().catch((error: unknown) => {
+  const words = document.querySelector('#root .visually-hidden');
+  if (words === null) return;
+  words.className = '';
+  words.setAttribute('role', 'alert');
+  words.textContent =
+    error instanceof Error ? error.message : 'Token Console could not start. Reload the page.';
+});

@@ -10,7 +10,7 @@ import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { type MockControl, MockControlProvider } from './mock-control.ts';
 import { createQueryClient } from './query-client.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter } from './router.ts';
 
 type AppProps = {
   /** The mock's control and demo users; `null` against a real API. */

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { signIn } from '../api/session.ts';
+import { signIn } from '../api/sign-in.ts';
 import { useDemoAccess } from '../features/session/demo-users.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

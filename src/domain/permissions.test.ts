@@ -1,6 +1,7 @@
 // Tests which role can use which scope, against a table copied from the design and not computed.
 import { expect, it } from 'vitest';
-import { canSeeAccountTokens, canUseScope, scopeRefusal } from './permissions.ts';
+import { canUseScope, scopeRefusal } from './permissions.ts';
+import { canSeeAccountTokens } from './role.ts';
 
 it.each([
   ['superuser', 'global', true],

@@ -24,8 +24,3 @@ export function scopeRefusal(role: Role, scope: Scope): string | null {
   if (canUseScope(role, scope)) return null;
   return `Not available: ${ROLE_WITH_ARTICLE[role]} cannot purge. Purging needs the engineer or superuser role.`;
 }
-
-/** Rule 15: the account page is for superusers only. */
-export function canSeeAccountTokens(role: Role): boolean {
-  return role === 'superuser';
-}

@@ -27,3 +27,8 @@ export const ROLE_WITH_ARTICLE: Record<Role, string> = {
 export function isRole(value: string): value is Role {
   return ROLES.some(role => role === value);
 }
+
+/** Rule 15: the account page is for superusers only. */
+export function canSeeAccountTokens(role: Role): boolean {
+  return role === 'superuser';
+}

@@ -1,6 +1,7 @@
 // Tests the person, the account, the services and sudo as the API sends them.
 import { describe, expect, it } from 'vitest';
-import { customerSchema, serviceListSchema, sudoSchema, userSchema } from './account-schema.ts';
+import { customerSchema, serviceListSchema, userSchema } from './account-schema.ts';
+import { sudoSchema } from './sudo-schema.ts';
 
 /** `GET /current_user`, the 13 recorded keys in their order. */
 const user = {

@@ -1,4 +1,4 @@
-// The person, the account, its services and the answer of sudo (wire.md §4, §5).
+// The person, the account and its services (wire.md §5).
 import { ROLES } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
@@ -128,14 +128,4 @@ export const serviceListSchema = z.array(
     wireService,
     z.transform((service): Service => ({ id: service.id, name: service.name })),
   ),
-);
-
-const wireSudo = z.object({ expiry_time: instantSchema });
-
-export type WireSudo = z.input<typeof wireSudo>;
-
-/** The instant at which sudo ends. */
-export const sudoSchema = z.pipe(
-  wireSudo,
-  z.transform(sudo => sudo.expiry_time),
 );

@@ -1,6 +1,7 @@
 // Tests tokens as the API was recorded to send them, and that other shapes are refused.
 import { describe, expect, it } from 'vitest';
-import { createdTokenSchema, splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
+import { createdTokenSchema } from './created-token-schema.ts';
+import { splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
 
 /** `GET /tokens/self`, the 14 recorded keys in their order. */
 const RECORDED = `{

@@ -1,6 +1,5 @@
-// Tokens as the API sends them: the listed form (wire.md §2.1) and the answer to a creation (§2.2).
+// Tokens as the API lists them (wire.md §2.1).
 import { accessFromIds } from '../domain/access.ts';
-import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
 import * as z from './zod.ts';
@@ -51,49 +50,3 @@ export const tokenSchema = z.pipe(
 );
 
 export const tokenListSchema = z.array(tokenSchema);
-
-/** A token that was just created, with the one copy of its secret. */
-export type CreatedToken = {
-  readonly token: Token;
-  readonly secret: Secret;
-};
-
-/** Exactly the 11 keys of a recorded creation, in their order. */
-const wireCreatedToken = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.string(),
-  user_id: z.string(),
-  customer_id: z.string(),
-  service_id: z.nullable(z.string()),
-  expires_at: optionalInstantSchema,
-  created_at: instantSchema,
-  updated_at: instantSchema,
-  scope: z.string(),
-  services: z.array(z.string()),
-  access_token: z.string().check(z.minLength(1)),
-});
-
-export type WireCreatedToken = z.input<typeof wireCreatedToken>;
-
-export const createdTokenSchema = z.pipe(
-  wireCreatedToken,
-  z.transform(
-    (created): CreatedToken => ({
-      token: {
-        id: created.id,
-        userId: created.user_id,
-        customerId: created.customer_id,
-        name: created.name,
-        scopes: splitScope(created.scope),
-        access: accessFromIds(created.services),
-        createdAt: created.created_at,
-        lastUsedAt: null,
-        lastUsedIp: null,
-        lastUsedClient: null,
-        expiresAt: created.expires_at,
-        sudoExpiresAt: null,
-      },
-      secret: new Secret(created.access_token),
-    }),
-  ),
-);

@@ -1,8 +1,7 @@
 // Signing in: email, password, and a one-time code once the API asks for it.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { signIn } from '../../api/session.ts';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeInput } from '../../ui/form/code-input.tsx';
@@ -33,6 +32,11 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   // gcTime 0 and the reset keep the password out of the mutation cache.
   const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
 
+  // The field comes into being when the API asks for a code, and is what to fill in then.
+  useEffect(() => {
+    if (asksForCode) codeRef.current?.focus();
+  }, [asksForCode]);
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (attempt.isPending) return;
@@ -52,10 +56,8 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
       onSignedIn();
     } catch (error) {
       const found = signInProblem(error, code !== null);
-      flushSync(() => {
-        setProblem(found);
-        if (found.kind === 'code-needed' || found.kind === 'code') setAsksForCode(true);
-      });
+      setProblem(found);
+      if (found.kind === 'code-needed' || found.kind === 'code') setAsksForCode(true);
       focusAfter(found);
     } finally {
       attempt.reset();

@@ -1,7 +1,7 @@
 // Asks for the password again. What is typed lives in the form's own fields and nowhere else.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { enterSudo } from '../../api/session.ts';
+import { enterSudo } from '../../api/sign-in.ts';
 import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { deleteToken } from '../../../api/tokens.ts';
+import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, wasUsedRecently } from '../../../domain/deletion.ts';
 import type { Token } from '../../../domain/token.ts';

@@ -10,12 +10,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
-import { canSeeAccountTokens } from '../domain/permissions.ts';
+import { canSeeAccountTokens } from '../domain/role.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { FailurePage } from './pages/failure-page.tsx';
-import { ForbiddenPage } from './pages/forbidden-page.tsx';
-import { NotFoundPage } from './pages/not-found-page.tsx';
 import { HOME } from './return-path.ts';
 import { RootLayout } from './root-layout.tsx';
 import { parseSearchText, stringifySearchText } from './search-text.ts';
@@ -24,7 +22,7 @@ type RouterContext = { readonly queryClient: QueryClient };
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: RootLayout,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: FailurePage,
 });
 
@@ -78,7 +76,7 @@ const accountTokensRoute = createRoute({
     const user = await context.queryClient.ensureQueryData(currentUserQuery);
     if (canSeeAccountTokens(user.role)) throw notFound();
   },
-  component: () => <ForbiddenPage needed="superuser" />,
+  component: lazyRouteComponent(() => import('./pages/superusers-only-page.tsx'), 'SuperusersOnlyPage'),
 });
 
 const routeTree = rootRoute.addChildren([

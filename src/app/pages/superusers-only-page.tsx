@@ -1,18 +1,18 @@
-// A page that the role may not open. It names the role that may.
+// What someone sees at the address of a page that only superusers may open: the role that is needed.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from '../../domain/role.ts';
+import { ROLE_LABELS, ROLE_WITH_ARTICLE } from '../../domain/role.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
-export function ForbiddenPage({ needed }: { readonly needed: Role }) {
+export function SuperusersOnlyPage() {
   const user = useQuery(currentUserQuery).data;
   return (
     <>
       <PageHeader title="You cannot open this page" />
       <EmptyState
-        title={`This page needs the role ${ROLE_LABELS[needed]}`}
+        title={`This page needs the role ${ROLE_LABELS.superuser}`}
         icon="lock"
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
