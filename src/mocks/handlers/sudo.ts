@@ -1,5 +1,4 @@
 // `POST /sudo`: five minutes of raised trust for the presenting token (wire.md §4).
-
 import { formatSudoInstant } from '../../wire/date.ts';
 import type { WireSudo } from '../../wire/sudo-schema.ts';
 import { keyedEndpoint } from '../endpoint.ts';
