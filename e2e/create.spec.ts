@@ -63,7 +63,9 @@ test.describe('with a clock of its own', () => {
     await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
     await app.fillForm({ name: 'On a day', expires: '2027-03-28' });
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('28 Mar 2027, 23:59 CEST');
-    await expect(page.getByRole('group', { name: 'Expiration' })).toContainText('Sent as 28 Mar 2027, 21:59 UTC: the end of that day in Europe/Berlin.');
+    await expect(page.getByRole('group', { name: 'Expiration' })).toContainText(
+      'Sent as 28 Mar 2027, 21:59 UTC: the end of that day in Europe/Berlin.',
+    );
   });
 });
 

@@ -2,7 +2,10 @@
 import { expect, test } from './fixtures.ts';
 
 test.describe('with tokens', () => {
-  test.beforeEach(async ({ app }) => app.signInAs('engineer'));
+  test.beforeEach(async ({ app }) => {
+    await app.signInAs('engineer');
+    await expect(app.rows.first()).toBeVisible();
+  });
 
   test('the newest stands first, and the header says so', async ({ page }) => {
     await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute(

@@ -26,6 +26,7 @@ export default defineConfig<World>({
   },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
+    actionTimeout: 7_000,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     serviceWorkers: 'allow',
