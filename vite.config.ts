@@ -81,6 +81,8 @@ export default defineConfig({
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*useBlocker)/,
             },
             { name: 'shared', test: /src\//, minShareCount: 5 },
+            // Too small for files of their own.
+            { name: 'shared', test: /src\/.*(control\.module|empty-state|limit-meter|meter|skeleton)/ },
           ],
         },
       },

@@ -35,8 +35,15 @@ export const instantSchema = z.pipe(
   z.transform(text => new Date(text)),
 );
 
+// One refinement and no union: a union's code is a kilobyte that every page would load.
+const optionalInstantText = z
+  .string()
+  .check(
+    z.refine(text => text === '' || parseInstant(text) !== null, 'Neither empty nor an ISO 8601 instant'),
+  );
+
 export const optionalInstantSchema = z.pipe(
-  z.nullable(z.union([z.literal(''), instantText])),
+  z.nullable(optionalInstantText),
   z.transform(text => {
     const instant = text === null || text === '' ? null : new Date(text);
     return instant?.getTime() === GO_ZERO ? null : instant;
