@@ -6,8 +6,6 @@ import styles from './dialog.module.css';
 import { LiveRegion } from './live-region.tsx';
 import { type CloseRequest, useModal } from './use-modal.ts';
 
-export type { CloseRequest };
-
 interface DialogProps {
   /** Visible, and the accessible name. */
   title: ReactNode;

@@ -4,4 +4,3 @@ export const KEY_HEADER = 'Fastly-Key';
 export const OTP_HEADER = 'Fastly-OTP';
 export const RATE_LIMIT_REMAINING_HEADER = 'Fastly-RateLimit-Remaining';
 export const RATE_LIMIT_RESET_HEADER = 'Fastly-RateLimit-Reset';
-export const SSO_LOGIN_URL_HEADER = 'Fastly-SSO-Login-Url';
