@@ -76,14 +76,19 @@ test.describe('when time passes', () => {
   test('sudo that lapses over a filled form is asked again, and nothing is lost', async ({ app, page }) => {
     await app.signInAs('engineer');
     await app.openForm();
-    await app.fillForm({ name: 'Slow typist', services: ['a'], expires: '2027-01-31' });
+    await app.fillForm({
+      name: 'Slow typist',
+      scopes: ['Read-only access'],
+      services: ['sandbox'],
+      expires: '2027-01-31',
+    });
     await page.clock.fastForward(6 * 60_000);
     await app.submitForm();
     await expect(app.sudoDialog).toBeVisible();
     await app.sudoDialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(app.sudoDialog).toBeHidden();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Slow typist');
-    await expect(page.getByRole('checkbox', { name: 'Purge select content' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeChecked();
     await expect(page.getByText('1 service chosen').first()).toBeVisible();
     await expect(page.getByLabel('Expires on')).toHaveValue('2027-01-31');
 
@@ -91,7 +96,7 @@ test.describe('when time passes', () => {
     await app.passSudo();
     await expect(page.getByRole('dialog', { name: 'Token ‘Slow typist’ created' })).toBeVisible();
     const { body } = await app.selfOf(await app.secretField.inputValue());
-    expect(body).toMatchObject({ scope: 'purge_select', expires_at: '2027-01-31T22:59:59Z' });
+    expect(body).toMatchObject({ scope: 'global:read', expires_at: '2027-01-31T22:59:59Z' });
     expect(body.services).toHaveLength(1);
   });
 });
