@@ -21,13 +21,13 @@ export function ClockControl({ offset, onChange }: ClockControlProps) {
   const now = useNow(1000);
   const timeZone = useTimeZone();
   return (
-    <section aria-labelledby="mock-clock">
+    <section className={styles.section} aria-labelledby="mock-clock">
       <h3 id="mock-clock">Clock</h3>
       <p>
         It is {formatInstant(now, timeZone)}.{' '}
         {offset === 0 ? 'The machine’s own time.' : 'The clock has been moved.'}
       </p>
-      <div className={styles.line}>
+      <div className={styles.buttons}>
         {STEPS.map(({ label, milliseconds }) => (
           <Button key={label} size="small" onClick={() => onChange(offset + milliseconds)}>
             {label} on

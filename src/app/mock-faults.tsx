@@ -20,7 +20,7 @@ export function FaultControl({ faults, endpoints, kinds, onChange }: FaultContro
   const [kind, setKind] = useState(kinds[0] ?? '');
   const [once, setOnce] = useState(true);
   return (
-    <section aria-labelledby="mock-faults">
+    <section className={styles.section} aria-labelledby="mock-faults">
       <h3 id="mock-faults">Faults</h3>
       <ul className={styles.faults}>
         {faults.map((fault, index) => (
