@@ -40,6 +40,7 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   const picker = page.getByRole('combobox', { name: 'Services' });
   await tabTo(page, picker);
   await keyboard.type('a');
+  await expect(page.getByRole('option').first()).toBeVisible();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await keyboard.press('ArrowDown');
