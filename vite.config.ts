@@ -78,7 +78,7 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*useBlocker)/,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver))/,
             },
             { name: 'shared', test: /src\//, minShareCount: 5 },
             // Too small for files of their own.

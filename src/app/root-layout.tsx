@@ -9,6 +9,7 @@ import { SudoClock } from '../features/sudo/sudo-clock.tsx';
 import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
 import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useMockControl } from './mock-control.ts';
@@ -67,7 +68,7 @@ export function RootLayout() {
 
 /** Rule 18: someone of several accounts must always see which one they act in. */
 function WhereAndWho() {
-  const account = useQuery(currentAccountQuery).data;
+  const { data: account, isError, refetch } = useQuery(currentAccountQuery);
   const user = useQuery(currentUserQuery).data;
   return (
     <dl className={styles.identity}>
@@ -77,6 +78,13 @@ function WhereAndWho() {
           {account ? (
             <>
               <strong>{account.name}</strong> <code>{account.id}</code>
+            </>
+          ) : isError ? (
+            <>
+              Account unknown: it could not be loaded.{' '}
+              <Button size="small" variant="quiet" onClick={() => refetch()}>
+                Retry
+              </Button>
             </>
           ) : (
             '…'

@@ -1,6 +1,7 @@
 // Signs out: deletes the session token, and forgets it here whatever the API answers.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { signOut } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -10,26 +11,27 @@ export function SignOutButton() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onError: () =>
+  const [busy, setBusy] = useState(false);
+
+  const leave = async () => {
+    setBusy(true);
+    try {
+      await signOut();
+    } catch {
       toast({
         message:
           'You are signed out here, but the API could not be told. The session token ends by itself within 12 hours; ' +
           'sign in again to delete it.',
         tone: 'warning',
-      }),
-    onSettled: () => endSession(queryClient, router, 'signed-out'),
-  });
+      });
+    } finally {
+      endSession(queryClient, router, 'signed-out');
+      setBusy(false);
+    }
+  };
+
   return (
-    <Button
-      variant="quiet"
-      size="small"
-      icon="log-out"
-      busy={leaving.isPending}
-      busyLabel="Signing out…"
-      onClick={() => leaving.mutate()}
-    >
+    <Button variant="quiet" size="small" icon="log-out" busy={busy} busyLabel="Signing out…" onClick={leave}>
       Sign out
     </Button>
   );
