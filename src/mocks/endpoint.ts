@@ -47,7 +47,7 @@ export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body
     if (actor instanceof Rejection) return actor;
     const refusal =
       (writes ? countMutation(context, actor.user.id) : null) ??
-      checkScope(actor, writes) ??
+      checkScope(actor, name, writes) ??
       (needsSudo ? checkSudo(actor, context.now) : null);
     if (refusal) return refusal;
     const input = parse(context.incoming);
