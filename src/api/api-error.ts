@@ -18,7 +18,7 @@ export type ApiErrorKind =
 /** The fields of a request that a refusal can be about. */
 export type ApiField = 'name' | 'scope' | 'services' | 'expires_at' | 'password' | 'code';
 
-type ApiErrorFacts = {
+export type ApiErrorFacts = {
   readonly kind: ApiErrorKind;
   /** The HTTP status, or `null` when no answer came. */
   readonly status: number | null;

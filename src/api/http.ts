@@ -19,6 +19,12 @@ type ApiRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly form?: URLSearchParams;
+  /** A JSON body, with its content type where it isn't `application/json`. */
+  readonly json?: { readonly body: object; readonly contentType?: string };
+  /** What answers are asked for, where it isn't `application/json`. */
+  readonly accept?: string;
+  /** Another session's key instead of this one's. */
+  readonly key?: string;
   /** The one-time code of a person with two-factor. */
   readonly code?: string | null;
   /** Signing in is the only request without the session's key. */
@@ -54,7 +60,7 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
     const response = await fetch(BASE + request.path, {
       method: request.method,
       headers: headersFor(request),
-      body: request.form ?? null,
+      body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),
       signal: limit.signal,
       cache: 'no-store',
       credentials: 'omit',
@@ -73,8 +79,9 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
 }
 
 function headersFor(request: ApiRequest): Headers {
-  const headers = new Headers({ Accept: 'application/json' });
-  const key = request.withoutKey ? null : readSessionKey();
+  const headers = new Headers({ Accept: request.accept ?? 'application/json' });
+  const key = request.withoutKey ? null : (request.key ?? readSessionKey());
+  if (request.json) headers.set('Content-Type', request.json.contentType ?? 'application/json');
   if (key !== null) headers.set(KEY_HEADER, key);
   if (request.code) headers.set(OTP_HEADER, request.code);
   return headers;

@@ -18,6 +18,7 @@ const OWN: Token = {
   lastUsedClient: null,
   expiresAt: null,
   sudoExpiresAt: null,
+  automation: null,
 };
 
 describe('deleting a token', () => {

@@ -24,6 +24,27 @@ export const ROLE_WITH_ARTICLE: Record<Role, string> = {
   tls_viewer: 'a TLS viewer',
 };
 
+/** The roles an automation token can have (product §1): never a superuser's. */
+export const AUTOMATION_ROLES = ['engineer', 'billing', 'user'] as const satisfies readonly Role[];
+
+export type AutomationRole = (typeof AUTOMATION_ROLES)[number];
+
+/** What each role lets an automation token do, for the moment of choice (guide, "Creating automation tokens"). */
+export const AUTOMATION_ROLE_HINTS: Record<AutomationRole, string> = {
+  engineer: 'Can change the configuration of services and purge them.',
+  billing: 'Can see and change billing, and read the configuration. Cannot purge.',
+  user: 'Can read configuration and stats. Cannot change or purge anything.',
+};
+
+export function isAutomationRole(value: string): value is AutomationRole {
+  return AUTOMATION_ROLES.some(role => role === value);
+}
+
+/** Rule 2: only superusers create automation tokens. */
+export function canCreateAutomationTokens(role: Role): boolean {
+  return role === 'superuser';
+}
+
 export function isRole(value: string): value is Role {
   return ROLES.some(role => role === value);
 }

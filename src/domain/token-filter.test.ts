@@ -16,6 +16,7 @@ const DEPLOY: Token = {
   lastUsedClient: 'curl/8.5.0',
   expiresAt: null,
   sudoExpiresAt: null,
+  automation: null,
 };
 const BARE: Token = {
   ...DEPLOY,

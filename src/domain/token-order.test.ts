@@ -17,6 +17,7 @@ function token(id: string, given: Partial<Token> = {}): Token {
     lastUsedClient: null,
     expiresAt: null,
     sudoExpiresAt: null,
+    automation: null,
     ...given,
   };
 }

@@ -18,6 +18,7 @@ const TOKEN: Token = {
   lastUsedClient: null,
   expiresAt: new Date('2027-11-24T12:00:00Z'),
   sudoExpiresAt: null,
+  automation: null,
 };
 
 /** The words on the badges, in their order. */

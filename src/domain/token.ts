@@ -1,9 +1,11 @@
 // A token as the console knows it, and the token a form asks for.
 import type { Access } from './access.ts';
+import type { AutomationRole, Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
 export type Token = {
   readonly id: string;
+  /** The owner of a user token; who created an automation token, which nobody owns. */
   readonly userId: string;
   readonly customerId: string;
   readonly name: string;
@@ -18,15 +20,33 @@ export type Token = {
   readonly expiresAt: Date | null;
   /** Stays set after it has passed (wire.md §2.1): compare it with now. */
   readonly sudoExpiresAt: Date | null;
+  /** What only an automation token has; `null` for a user token. */
+  readonly automation: AutomationFacts | null;
 };
 
-/** What creating a user token needs. `expiresAt: null` is never. */
-export type NewToken = {
-  readonly kind: 'user';
+export type AutomationFacts = {
+  /** Bounds the token, as its owner's role bounds a user token. */
+  readonly role: Role;
+  /** Whether it may change TLS certificates and domains on all services; `null` where the API didn't say. */
+  readonly tlsManagement: boolean | null;
+};
+
+/** What creating a token needs. Role and TLS management exist only on the automation arm. `expiresAt: null` is never. */
+export type NewToken = NewUserToken | NewAutomationToken;
+
+type NewTokenFacts = {
   readonly name: string;
   readonly scopes: readonly [Scope, ...Scope[]];
   readonly access: Access;
   readonly expiresAt: Date | null;
+};
+
+export type NewUserToken = NewTokenFacts & { readonly kind: 'user' };
+
+export type NewAutomationToken = NewTokenFacts & {
+  readonly kind: 'automation';
+  readonly role: AutomationRole;
+  readonly tlsManagement: boolean;
 };
 
 /** The most active tokens one user may have (guide, "General limitations"). */
@@ -42,6 +62,21 @@ export const NAME_MAX_LENGTH = 255;
 export const CONSOLE_SESSION_NAME = 'Token Console browser session';
 
 const SESSION_NAMES: readonly string[] = [CONSOLE_SESSION_NAME, 'manage.fastly.com browser session'];
+
+export const TOKEN_TYPES = ['user', 'automation', 'session'] as const;
+
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+export const TOKEN_TYPE_LABELS: Record<TokenType, string> = {
+  user: 'User token',
+  automation: 'Automation token',
+  session: 'Browser session',
+};
+
+export function tokenType(token: Pick<Token, 'name' | 'automation'>): TokenType {
+  if (token.automation !== null) return 'automation';
+  return isBrowserSession(token) ? 'session' : 'user';
+}
 
 /** Browser sessions are tokens too, told by their name (wire.md §2.1). They don't count toward the limit. */
 export function isBrowserSession(token: { readonly name: string }): boolean {

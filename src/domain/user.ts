@@ -10,6 +10,8 @@ export type User = {
   /** Whether this person signs in with a one-time code. */
   readonly twoFactor: boolean;
   readonly locked: boolean;
+  /** `null` is never. */
+  readonly lastActiveAt: Date | null;
 };
 
 export type Account = {

@@ -1,14 +1,17 @@
 // What happened since the seed: the only part of the mock's state that is stored.
+
+import { EVENT_TYPES } from '../domain/event.ts';
+import { AUTOMATION_ROLES } from '../domain/role.ts';
 import { formatWireInstant, instantSchema, optionalInstantSchema } from '../wire/date.ts';
 import * as z from '../wire/zod.ts';
-import { EVENT_TYPES, type MockEvent, type MockToken, type TokenUse } from './model.ts';
+import type { MockEvent, MockToken, TokenUse } from './model.ts';
 import { SEEDS, type SeedName } from './scenario.ts';
 
 /** The localStorage key of the data. The scenario has a key of its own. */
 export const DATA_STORAGE_KEY = 'token-console.mock.data';
 
 /** Raise it when the shape below changes: older data is then dropped, not misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 export type Changes = {
   readonly seed: SeedName;
@@ -61,6 +64,7 @@ const stored = z.object({
       createdAt: instantSchema,
       expiresAt: optionalInstantSchema,
       digest: z.nullable(z.string()),
+      automation: z.nullable(z.object({ role: z.enum(AUTOMATION_ROLES), tlsManagement: z.boolean() })),
       ...use,
     }),
   ),
@@ -73,6 +77,7 @@ const stored = z.object({
       customerId: z.string(),
       userId: z.string(),
       tokenId: z.nullable(z.string()),
+      serviceId: z.nullable(z.string()),
       ip: z.string(),
       createdAt: instantSchema,
       description: z.string(),

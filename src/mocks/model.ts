@@ -1,5 +1,6 @@
 // What the mock knows: accounts, people, services, tokens and events.
-import type { Role } from '../domain/role.ts';
+import type { EventType } from '../domain/event.ts';
+import type { AutomationRole, Role } from '../domain/role.ts';
 
 export type MockAccount = {
   readonly id: string;
@@ -60,19 +61,9 @@ export type MockToken = TokenUse & {
   readonly expiresAt: Date | null;
   /** SHA-256 of the secret, in hex. `null` for seeded tokens: nobody ever had their secret. */
   readonly digest: string | null;
+  /** What only an automation token has; its `userId` is its creator's. `null` for a user token. */
+  readonly automation: { readonly role: AutomationRole; readonly tlsManagement: boolean } | null;
 };
-
-/** The event types that the mock records, out of the live list (wire.md §6). */
-export const EVENT_TYPES = [
-  'token.create',
-  'token.destroy',
-  'user.login',
-  'user.login_failure',
-  'user.logout',
-  'user.sudo',
-] as const;
-
-export type EventType = (typeof EVENT_TYPES)[number];
 
 export type MockEvent = {
   readonly id: string;
@@ -80,6 +71,8 @@ export type MockEvent = {
   readonly customerId: string;
   readonly userId: string;
   readonly tokenId: string | null;
+  /** The last of the services that the token is limited to, as `service_id` of tokens (wire.md §2.1). */
+  readonly serviceId: string | null;
   readonly ip: string;
   readonly createdAt: Date;
   readonly description: string;

@@ -30,6 +30,7 @@ describe('a person', () => {
       customerId: 'x4xCwxxJxGCx123Rx5xTx',
       twoFactor: false,
       locked: false,
+      lastActiveAt: null,
     });
   });
 

@@ -35,9 +35,13 @@ export const userSchema = z.pipe(
       customerId: user.customer_id,
       twoFactor: user.two_factor_auth_enabled === true,
       locked: user.locked === true,
+      lastActiveAt: user.last_active_at,
     }),
   ),
 );
+
+/** `GET /customer/{id}/users`: a bare array, unpaged (wire.md §5.1). */
+export const userListSchema = z.array(userSchema);
 
 const text = z.nullable(z.string());
 const flag = z.nullable(z.boolean());

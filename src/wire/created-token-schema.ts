@@ -46,6 +46,7 @@ export const createdTokenSchema = z.pipe(
         lastUsedClient: null,
         expiresAt: created.expires_at,
         sudoExpiresAt: null,
+        automation: null,
       },
       secret: new Secret(created.access_token),
     }),

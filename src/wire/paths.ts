@@ -4,6 +4,17 @@ export const paths = {
   tokens: '/tokens',
   tokenSelf: '/tokens/self',
   token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
+  automationTokens: '/automation-tokens',
+  automationTokenPage: (page: number, perPage: number) =>
+    `/automation-tokens?page=${page}&per_page=${perPage}`,
+  accountTokens: (customerId: string) => `/customer/${encodeURIComponent(customerId)}/tokens`,
+  accountUsers: (customerId: string) => `/customer/${encodeURIComponent(customerId)}/users`,
+  user: (id: string) => `/user/${encodeURIComponent(id)}`,
+  events: (query: URLSearchParams) => `/events?${query}`,
+  eventsPath: '/events',
+  /** Our own choice: how the accounts of a person are asked for is not public (product rule 18). */
+  accounts: '/accounts',
+  accountSession: (customerId: string) => `/accounts/${encodeURIComponent(customerId)}/session`,
   sudo: '/sudo',
   currentUser: '/current_user',
   currentCustomer: '/current_customer',

@@ -1,9 +1,9 @@
 // Tests the bytes of the forms that create tokens, sign in and enter sudo.
 import { describe, expect, it } from 'vitest';
-import type { NewToken } from '../domain/token.ts';
+import type { NewUserToken } from '../domain/token.ts';
 import { encodeNewToken, encodeSignIn, encodeSudo } from './token-request.ts';
 
-const TOKEN: NewToken = {
+const TOKEN: NewUserToken = {
   kind: 'user',
   name: 'CI deploy',
   scopes: ['purge_all', 'global:read'],

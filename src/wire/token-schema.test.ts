@@ -59,6 +59,7 @@ describe('a listed token', () => {
       lastUsedClient: null,
       expiresAt: null,
       sudoExpiresAt: null,
+      automation: null,
     });
   });
 
@@ -149,6 +150,7 @@ describe('a created token', () => {
       lastUsedClient: null,
       expiresAt: null,
       sudoExpiresAt: null,
+      automation: null,
     });
     expect(secret.reveal()).toBe('bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G');
   });

@@ -45,6 +45,7 @@ export const tokenSchema = z.pipe(
       lastUsedClient: token.user_agent || null,
       expiresAt: token.expires_at,
       sudoExpiresAt: token.sudo_expires_at,
+      automation: null,
     }),
   ),
 );

@@ -1,6 +1,8 @@
 // Writes an event of the audit log (wire.md §6). Its words are our choice: those of token events are unknown.
+
+import type { EventType } from '../../domain/event.ts';
 import type { Context } from '../endpoint.ts';
-import { type EventType, type MockToken, type MockUser, wholeSecond } from '../model.ts';
+import { type MockToken, type MockUser, wholeSecond } from '../model.ts';
 import { mintId } from '../secrets.ts';
 
 export function record(
@@ -15,6 +17,7 @@ export function record(
     customerId: user.customerId,
     userId: user.id,
     tokenId: token?.id ?? null,
+    serviceId: token?.services.at(-1) ?? null,
     ip: incoming.client.ip,
     createdAt: wholeSecond(now),
     description: descriptionOf(type, token),
@@ -36,5 +39,7 @@ function descriptionOf(type: EventType, token: MockToken | null): string {
       return 'User signed out';
     case 'user.sudo':
       return 'User entered sudo mode';
+    case 'user.destroy':
+      return 'User was deleted';
   }
 }

@@ -58,6 +58,7 @@ export function planToken(
     createdAt: wholeSecond(now),
     expiresAt,
     digest: minted.digest,
+    automation: null,
     lastUsedAt: null,
     ip: null,
     userAgent: null,

@@ -54,6 +54,7 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     createdAt: at(-row.created * DAY + SLACK),
     expiresAt: row.expires === undefined ? null : at(row.expires * DAY + SLACK),
     digest: null,
+    automation: null,
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
     ip: ip ?? null,
     userAgent: client === undefined ? null : CLIENTS[client],

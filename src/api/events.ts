@@ -1,0 +1,46 @@
+// The event log of the account.
+import type { AccountEvent } from '../domain/event.ts';
+import { JSON_API } from '../wire/content-types.ts';
+import { formatWireInstant } from '../wire/date.ts';
+import { eventPageSchema } from '../wire/event-schema.ts';
+import { paths } from '../wire/paths.ts';
+import { requestJson } from './http.ts';
+
+/** What to look for; `null` is anything. */
+export type EventFilter = {
+  readonly type: string | null;
+  readonly userId: string | null;
+  readonly tokenId: string | null;
+  /** From this instant on. */
+  readonly from: Date | null;
+  /** Before this instant. */
+  readonly before: Date | null;
+};
+
+export type EventPage = {
+  /** Newest first. */
+  readonly events: readonly AccountEvent[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+};
+
+const EVENTS_PER_PAGE = 50;
+
+/** One page of the events that the caller's role may see, newest first. Pages count from 1. */
+export async function listEvents(filter: EventFilter, page: number, signal: AbortSignal): Promise<EventPage> {
+  const query = new URLSearchParams();
+  const add = (name: string, value: string | null) => value !== null && query.set(name, value);
+  add('filter[event_type]', filter.type);
+  add('filter[user_id]', filter.userId);
+  add('filter[token_id]', filter.tokenId);
+  add('filter[created_at][gte]', filter.from && formatWireInstant(filter.from));
+  add('filter[created_at][lt]', filter.before && formatWireInstant(filter.before));
+  add('page[number]', String(page));
+  add('page[size]', String(EVENTS_PER_PAGE));
+  add('sort', '-created_at');
+  const path = paths.events(query);
+  const { data } = await requestJson({ method: 'GET', path, accept: JSON_API, signal }, eventPageSchema);
+  const { record_count, current_page, total_pages } = data.meta;
+  return { events: data.data, page: current_page, pages: total_pages, total: record_count };
+}

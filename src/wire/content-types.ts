@@ -1,0 +1,5 @@
+// The content types that tell the API's families apart (wire.md §1.4, §2.7).
+
+export const JSON_API = 'application/vnd.api+json';
+export const JSON_API_BULK = 'application/vnd.api+json; ext=bulk';
+export const PROBLEM_JSON = 'application/problem+json';

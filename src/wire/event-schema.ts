@@ -1,0 +1,56 @@
+// The event log: JSON:API, in pages, with unencoded links (wire.md §6).
+import type { AccountEvent } from '../domain/event.ts';
+import { instantSchema } from './date.ts';
+import * as z from './zod.ts';
+
+const text = z.optional(z.nullable(z.string()));
+
+const wireEvent = z.object({
+  id: z.string().check(z.minLength(1)),
+  type: z.literal('event'),
+  attributes: z.object({
+    customer_id: z.string(),
+    description: z.string(),
+    event_type: z.string(),
+    ip: text,
+    metadata: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+    service_id: text,
+    user_id: text,
+    // Absent in the recording of 2021.
+    token_id: text,
+    created_at: instantSchema,
+    admin: z.optional(z.boolean()),
+  }),
+});
+
+export type WireEvent = z.input<typeof wireEvent>;
+
+const eventSchema = z.pipe(
+  wireEvent,
+  z.transform(
+    ({ id, attributes }): AccountEvent => ({
+      id,
+      type: attributes.event_type,
+      description: attributes.description,
+      createdAt: attributes.created_at,
+      userId: attributes.user_id || null,
+      tokenId: attributes.token_id || null,
+      serviceId: attributes.service_id || null,
+      ip: attributes.ip || null,
+    }),
+  ),
+);
+
+const count = z.number().check(z.int(), z.minimum(0));
+
+export const eventPageSchema = z.object({
+  data: z.array(eventSchema),
+  links: z.object({ next: text, last: text, prev: text, first: text }),
+  meta: z.object({ record_count: count, current_page: count, total_pages: count, per_page: count }),
+});
+
+export type WireEventPage = {
+  data: WireEvent[];
+  links: { first?: string; prev?: string; next?: string; last?: string };
+  meta: { record_count: number; current_page: number; total_pages: number; per_page: number };
+};
