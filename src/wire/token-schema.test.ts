@@ -42,6 +42,7 @@ describe('a listed token', () => {
       lastUsedClient: 'FastlyGo/6.0.0',
       expiresAt: new Date('2022-02-16T23:59:59Z'),
       sudoExpiresAt: new Date('2021-11-18T21:02:47Z'),
+      automation: null,
     });
   });
 
@@ -59,7 +60,6 @@ describe('a listed token', () => {
       lastUsedClient: null,
       expiresAt: null,
       sudoExpiresAt: null,
-      automation: null,
     });
   });
 
