@@ -1,7 +1,7 @@
 // Builds and serves the console: with its mock by default, against a real API with VITE_API=live.
 import { rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const live = process.env.VITE_API === 'live';
@@ -58,6 +58,21 @@ function withoutMockWorker(): Plugin {
   };
 }
 
+/** Parts of the personal page that others share: too small for files of their own. */
+const SMALL_PARTS = /src\/.*\/(control\.module|empty-state|limit-meter|meter|skeleton|token-queries)/;
+
+/** What `main.tsx` reaches without waiting goes into one file: separate ones would each be compressed alone. */
+function firstLoad(id: string, context: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null }) {
+  const seen = new Set<string>();
+  const reached = (each: string): boolean => {
+    if (each.endsWith('src/main.tsx')) return true;
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return context.getModuleInfo(each)?.importers.some(reached) ?? false;
+  };
+  return SMALL_PARTS.test(id) || reached(id) ? 'index' : null;
+}
+
 export default defineConfig({
   plugins: [react(), policyInPage(), withoutMockWorker()],
   // React has had the hook itself since 18: the shim for older ones is dead weight.
@@ -80,9 +95,7 @@ export default defineConfig({
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver))/,
             },
-            { name: 'shared', test: /src\//, minShareCount: 5 },
-            // Too small for files of their own.
-            { name: 'shared', test: /src\/.*(control\.module|empty-state|limit-meter|meter|skeleton)/ },
+            { name: firstLoad, test: /src\// },
           ],
         },
       },

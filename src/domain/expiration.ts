@@ -1,5 +1,5 @@
 // When a new token will expire.
-import { addDays, dayOf, endOfDay, isDay } from './time-zone.ts';
+import { addDays, dayOf, endOfDay, isDay } from './calendar-day.ts';
 
 /** How a person chooses an expiry. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };

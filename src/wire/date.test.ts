@@ -1,7 +1,7 @@
 // Tests the dates of the wire: what is an instant, what is none, and what is written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, endOfDay } from '../domain/time-zone.ts';
+import { dayOf, endOfDay } from '../domain/calendar-day.ts';
 import {
   formatSudoInstant,
   formatWireInstant,

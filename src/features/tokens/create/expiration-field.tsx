@@ -1,7 +1,8 @@
 // When the new token ends. The exact instant that will be sent stands below the choice.
 import { useFormContext, useWatch } from 'react-hook-form';
+import { dayOf, endOfDay } from '../../../domain/calendar-day.ts';
 import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay } from '../../../domain/expiration.ts';
-import { dayOf, endOfDay, formatDay, formatInstant } from '../../../domain/time-zone.ts';
+import { formatDay, formatInstant } from '../../../domain/time-zone.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';

@@ -1,0 +1,57 @@
+// Calendar days in a named time zone: which day an instant falls on, and when a day begins and ends.
+import { DAY, formatter } from './time-zone.ts';
+
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`, the value of a date input. */
+export function dayOf(instant: Date, timeZone: string): string {
+  const parts = formatter(timeZone, 'parts').formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(each => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+const END_OF_DAYS = Date.parse('9999-01-01T00:00:00Z');
+
+/**
+ * Whether a text is a real calendar day, `YYYY-MM-DD`, of the years 1970 to 9998: every such day ends, in every
+ * zone, at an instant whose year still has four digits.
+ */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return time >= 0 && time < END_OF_DAYS && new Date(time).toISOString().startsWith(text);
+}
+
+/**
+ * The last whole second of a day in a zone (product rule 9). Found by halving, not by adding hours, so that
+ * days of 23 and 25 hours, and days that lose their last hour, end where their clocks say.
+ * @param day `YYYY-MM-DD`; throws a RangeError when it is not a day.
+ */
+export function endOfDay(day: string, timeZone: string): Date {
+  if (!isDay(day)) throw new RangeError(`Not a calendar day: ${day}`);
+  return lastSecondOf(day, timeZone);
+}
+
+function lastSecondOf(day: string, timeZone: string): Date {
+  const midnightUtc = Date.parse(`${day}T00:00:00Z`);
+  // No zone is further from UTC than 16 hours: the day has begun at `low` and is over at `high`.
+  let low = midnightUtc - 16 * HOUR;
+  let high = midnightUtc + DAY + 16 * HOUR;
+  while (high - low > SECOND) {
+    const middle = low + Math.floor((high - low) / 2 / SECOND) * SECOND;
+    if (dayOf(new Date(middle), timeZone) <= day) low = middle;
+    else high = middle;
+  }
+  return new Date(low);
+}
+
+/** The first instant of a day in a zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  if (!isDay(day)) throw new RangeError(`Not a calendar day: ${day}`);
+  return new Date(lastSecondOf(addDays(day, -1), timeZone).getTime() + SECOND);
+}
+
+/** Adds whole calendar days to a `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
+}
