@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
 ];
 
 function sentence(scopes: string, given: Partial<Described> = {}): string {
-  const token = { access: ALL, expiresAt: FUTURE, role: null, ...given };
+  const token = { access: ALL, expiresAt: FUTURE, role: null, automation: null, ...given };
   return accessSentence(
     { ...token, scopes: scopes.split(' ').filter(word => word !== '') },
     NOW,
@@ -105,14 +105,26 @@ it('says the same whatever the order of the scopes', () => {
 });
 
 it('names the zone in which the end is shown', () => {
-  const token: Described = { scopes: ['purge_all'], access: ALL, expiresAt: FUTURE, role: null };
+  const token: Described = {
+    scopes: ['purge_all'],
+    access: ALL,
+    expiresAt: FUTURE,
+    role: null,
+    automation: null,
+  };
   expect(accessSentence(token, NOW, 'UTC')).toBe(
     'This token can purge everything on all services until 22 Feb 2027, 22:59 UTC. It cannot read configuration.',
   );
 });
 
 it('tells a token in the past tense from the very instant of its expiry', () => {
-  const token: Described = { scopes: ['purge_all'], access: ALL, expiresAt: NOW, role: null };
+  const token: Described = {
+    scopes: ['purge_all'],
+    access: ALL,
+    expiresAt: NOW,
+    role: null,
+    automation: null,
+  };
   expect(accessSentence(token, NOW, 'UTC')).toBe(
     'This token could purge everything on all services until it expired on 24 Nov 2026, 12:00 UTC.',
   );
@@ -190,6 +202,39 @@ describe('a token with a scope that the console does not know', () => {
     );
     expect(sentence('root', { access: ONE, expiresAt: PAST })).toBe(
       'What this token could do on 1 service is not known here. It had a scope this console does not know: “root”. It expired on 22 Feb 2026, 23:59 CET.',
+    );
+  });
+});
+
+describe('an automation token', () => {
+  const TLS = 'change TLS certificates and domains on all services';
+  const END = 'until 22 Feb 2027, 23:59 CET.';
+
+  it.each([
+    ['global', ALL, `do everything the engineer role allows on the account and all its services ${END}`, ''],
+    ['global', ONE, `do everything the engineer role allows on 1 service ${END}`, GLOBAL_LIMIT],
+    ['purge_all', ONE, `purge everything on 1 service ${END}`, ' It cannot read configuration.'],
+    ['global:read', ALL, `${READ} on all services ${END}`, ' It cannot purge or change other configuration.'],
+  ])('with %s is told by its own role, and what it may do with TLS', (scopes, access, can, limits) => {
+    const automation = { role: 'engineer', tlsManagement: true } as const;
+    expect(sentence(scopes, { access, role: 'superuser', automation })).toBe(
+      `This token can ${can} It may also ${TLS}.${limits}`,
+    );
+  });
+
+  it.each([false, null])('is told without TLS when that is %s', tlsManagement => {
+    expect(sentence('global', { automation: { role: 'billing', tlsManagement } })).toBe(
+      `This token can do everything the billing role allows on the account and all its services ${END}`,
+    );
+  });
+
+  it('with no scope of use can still be one for TLS', () => {
+    const automation = { role: 'billing', tlsManagement: true } as const;
+    expect(sentence('purge_all', { automation, expiresAt: null })).toBe(
+      `This token can only ${TLS}. Its scope purge_all has no effect for the billing role. It never expires.`,
+    );
+    expect(sentence('root', { automation, expiresAt: PAST })).toBe(
+      `What this token could do on all services is not known here. It could ${TLS}. It had a scope this console does not know: “root”. It expired on 22 Feb 2026, 23:59 CET.`,
     );
   });
 });

@@ -4,14 +4,11 @@ import { canUseScope } from './permissions.ts';
 import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
 import { isScope, type Scope } from './scope.ts';
 import { formatInstant } from './time-zone.ts';
-import { isExpired } from './token.ts';
+import { isExpired, type Token } from './token.ts';
 
-export type Described = {
-  readonly scopes: readonly string[];
-  readonly access: Access;
-  /** `null` is never. */
-  readonly expiresAt: Date | null;
-  /** The role that bounds the token (wire.md §7); `null` where it isn't known. */
+/** Written `{ ...token, role }`, it cannot miss what only automation tokens have. */
+export type Described = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automation'> & {
+  /** The role of the owner, which bounds a user token (wire.md §7); `null` where it isn't known. */
   readonly role: Role | null;
 };
 
@@ -24,7 +21,7 @@ export function accessSentence(token: Described, now: Date, timeZone: string): s
   const sorted = sortScopes(token);
   const expired = isExpired(token, now);
   const end = token.expiresAt === null ? null : formatInstant(token.expiresAt, timeZone);
-  const abilities = describeAbilities(sorted.usable, token.role);
+  const abilities = describeAbilities(sorted.usable, boundingRole(token));
   const sentences: string[] = [];
   if (abilities === null) {
     sentences.push(describeNoAbility(token, sorted, expired), ...describeOdd(token, sorted, expired));
@@ -36,10 +33,22 @@ export function accessSentence(token: Described, now: Date, timeZone: string): s
   }
   if (end === null) sentences.push('It never expires.');
   if (abilities !== null) {
-    if (!expired) sentences.push(...describeLimits(token.access, sorted));
+    if (managesTls(token)) sentences.push(`It ${expired ? 'could' : 'may'} also ${TLS_MANAGEMENT}.`);
+    if (!expired) sentences.push(...describeLimits(token, sorted));
     sentences.push(...describeOdd(token, sorted, expired));
   }
   return sentences.join(' ');
+}
+
+/** Not bound by the token's access (guide, "Creating automation tokens"). */
+const TLS_MANAGEMENT = 'change TLS certificates and domains on all services';
+
+function managesTls({ automation }: Described): boolean {
+  return automation?.tlsManagement === true;
+}
+
+function boundingRole({ automation, role }: Described): Role | null {
+  return automation === null ? role : automation.role;
 }
 
 type SortedScopes = {
@@ -49,8 +58,9 @@ type SortedScopes = {
   readonly unknown: readonly string[];
 };
 
-function sortScopes({ scopes, role }: Described): SortedScopes {
-  const distinct = [...new Set(scopes)];
+function sortScopes(token: Described): SortedScopes {
+  const role = boundingRole(token);
+  const distinct = [...new Set(token.scopes)];
   const known = distinct.filter(isScope);
   const isUsable = (scope: Scope) => role === null || canUseScope(role, scope);
   return {
@@ -83,36 +93,43 @@ function describePlace(access: Access, scopes: readonly Scope[]): string {
   return inAccount ? 'the account and all its services' : accessLabel(access);
 }
 
-function describeNoAbility({ access }: Described, { idle, unknown }: SortedScopes, expired: boolean): string {
+function describeNoAbility(token: Described, { idle, unknown }: SortedScopes, expired: boolean): string {
   const could = expired ? 'could' : 'can';
-  if (unknown.length > 0) return `What this token ${could} do on ${accessLabel(access)} is not known here.`;
+  if (unknown.length > 0) {
+    const tls = managesTls(token) ? ` It ${expired ? 'could' : 'may'} ${TLS_MANAGEMENT}.` : '';
+    return `What this token ${could} do on ${accessLabel(token.access)} is not known here.${tls}`;
+  }
+  if (managesTls(token)) return `This token ${could} only ${TLS_MANAGEMENT}.`;
   if (idle.length > 0) return `This token ${could} do nothing.`;
   return `This token ${expired ? 'had' : 'has'} no scope, so it ${could} do nothing.`;
 }
 
-function describeLimits(access: Access, { usable, unknown }: SortedScopes): string[] {
+function describeLimits(token: Described, { usable, unknown }: SortedScopes): string[] {
   const global = usable.includes('global');
   const reads = global || usable.includes('global:read');
   const limits: string[] = [];
   // Product rule 8: a limit to services doesn't bind endpoints that belong to no service.
-  if (access.kind === 'limited' && reads) {
+  if (token.access.kind === 'limited' && reads) {
     const verb = global ? 'use' : 'read';
     limits.push(`The limit does not cover account-level endpoints, which the token can ${verb} too.`);
   }
   // What an unknown scope allows can't be ruled out.
   if (global || unknown.length > 0) return limits;
+  const configuration = managesTls(token) ? 'other configuration' : 'configuration';
   if (!reads) limits.push('It cannot read configuration.');
-  else if (describePurging(usable) === null) limits.push('It cannot purge or change configuration.');
-  else limits.push('It cannot change configuration.');
+  else if (describePurging(usable) === null) limits.push(`It cannot purge or change ${configuration}.`);
+  else limits.push(`It cannot change ${configuration}.`);
   return limits;
 }
 
-function describeOdd({ role }: Described, { idle, unknown }: SortedScopes, expired: boolean): string[] {
+function describeOdd(token: Described, { idle, unknown }: SortedScopes, expired: boolean): string[] {
   const odd: string[] = [];
+  const role = boundingRole(token);
   if (idle.length > 0 && role !== null) {
     const verb = expired ? 'had' : idle.length === 1 ? 'has' : 'have';
     const subject = `Its ${idle.length === 1 ? 'scope' : 'scopes'} ${idle.join(' and ')}`;
-    odd.push(`${subject} ${verb} no effect for ${ROLE_WITH_ARTICLE[role]}.`);
+    const holder = token.automation === null ? ROLE_WITH_ARTICLE[role] : `the ${lowerRole(role)} role`;
+    odd.push(`${subject} ${verb} no effect for ${holder}.`);
   }
   if (unknown.length > 0) {
     const scopes = unknown.length === 1 ? 'a scope' : 'scopes';

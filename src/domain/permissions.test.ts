@@ -1,6 +1,6 @@
 // Tests which role can use which scope, against a table copied from the design and not computed.
 import { expect, it } from 'vitest';
-import { canUseScope, scopeRefusal } from './permissions.ts';
+import { automationScopeRefusal, canUseScope, scopeRefusal } from './permissions.ts';
 import { canSeeAccountTokens } from './role.ts';
 
 it.each([
@@ -37,6 +37,13 @@ it('says why a role cannot use a scope, and which roles can', () => {
   expect(scopeRefusal('billing', 'purge_all')).toBe(
     'Not available: a billing user cannot purge. Purging needs the engineer or superuser role.',
   );
+});
+
+it('says so of an automation token too, without a role that none can have', () => {
+  expect(automationScopeRefusal('user', 'purge_select')).toBe(
+    'Not available: a token with the user role cannot purge. Purging needs the engineer role.',
+  );
+  expect(automationScopeRefusal('engineer', 'purge_select')).toBeNull();
 });
 
 it.each([

@@ -1,5 +1,5 @@
 // Which scopes a role can use: the one table that the form enables by and the mock refuses by.
-import { ROLE_WITH_ARTICLE, type Role } from './role.ts';
+import { type AutomationRole, ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
 import { SCOPES, type Scope } from './scope.ts';
 
 /**
@@ -23,4 +23,15 @@ export function canUseScope(role: Role, scope: Scope): boolean {
 export function scopeRefusal(role: Role, scope: Scope): string | null {
   if (canUseScope(role, scope)) return null;
   return `Not available: ${ROLE_WITH_ARTICLE[role]} cannot purge. Purging needs the engineer or superuser role.`;
+}
+
+/** Why a scope can't be chosen for an automation token of a role, or `null` when it can. */
+export function automationScopeRefusal(role: AutomationRole, scope: Scope): string | null {
+  if (canUseScope(role, scope)) return null;
+  return `Not available: ${automationTokenOf(role)} cannot purge. Purging needs the engineer role.`;
+}
+
+/** "a token with the billing role": short of "a user token", which is the other type. */
+export function automationTokenOf(role: AutomationRole): string {
+  return `a token with the ${ROLE_LABELS[role].toLowerCase()} role`;
 }

@@ -25,7 +25,11 @@ export function Summary({ role, now }: { readonly role: Role; readonly now: Date
       <p aria-live="polite">
         {reach === null || expiresAt === undefined || missing.length > 0
           ? `Choose ${missing.join(' and ')} to see what this token can do.`
-          : accessSentence({ scopes: chosenScopes(scopes), access: reach, expiresAt, role }, now, timeZone)}
+          : accessSentence(
+              { scopes: chosenScopes(scopes), access: reach, expiresAt, role, automation: null },
+              now,
+              timeZone,
+            )}
       </p>
     </section>
   );
