@@ -9,12 +9,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { ListProblem } from '../../session/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
 import { CreateTokenButton } from './create-token-button.tsx';
 import { LimitMeter } from './limit-meter.tsx';
-import { ListProblem } from './list-problem.tsx';
 import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
 import { PersonalToolbar } from './personal-toolbar.tsx';
 import { focusAfterDelete, TokenTable } from './token-table.tsx';
@@ -55,6 +55,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
       />
       {list.isError && (
         <ListProblem
+          what="your tokens"
           error={list.error}
           updatedAt={list.dataUpdatedAt}
           onRetry={() => list.refetch()}
