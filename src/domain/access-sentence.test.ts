@@ -16,6 +16,12 @@ const BOTH_PURGES = 'purge by URL, by surrogate key or everything at once';
 const GLOBAL_LIMIT = ' The limit does not cover account-level endpoints, which the token can use too.';
 const READ_LIMIT = ' The limit does not cover account-level endpoints, which the token can read too.';
 
+const NO_READ = ' It cannot read configuration.';
+const NO_PURGE = ' It cannot purge or change configuration.';
+const NO_CHANGE = ' It cannot change configuration.';
+const SOME_NO_CHANGE = `${READ_LIMIT}${NO_CHANGE}`;
+const SELECT = 'purge by URL or surrogate key';
+
 /** Scopes; what they allow; what is said of the limits for all services; the same for some. */
 const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['global', GLOBAL, '', GLOBAL_LIMIT],
@@ -26,47 +32,19 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['global purge_all global:read', GLOBAL, '', GLOBAL_LIMIT],
   ['global purge_select global:read', GLOBAL, '', GLOBAL_LIMIT],
   ['global purge_all purge_select global:read', GLOBAL, '', GLOBAL_LIMIT],
-  ['purge_all', 'purge everything', ' It cannot read configuration.', ' It cannot read configuration.'],
-  [
-    'purge_select',
-    'purge by URL or surrogate key',
-    ' It cannot read configuration.',
-    ' It cannot read configuration.',
-  ],
-  ['purge_all purge_select', BOTH_PURGES, ' It cannot read configuration.', ' It cannot read configuration.'],
-  [
-    'global:read',
-    READ,
-    ' It cannot purge or change configuration.',
-    `${READ_LIMIT} It cannot purge or change configuration.`,
-  ],
-  [
-    'purge_all global:read',
-    `both purge everything and ${READ}`,
-    ' It cannot change configuration.',
-    `${READ_LIMIT} It cannot change configuration.`,
-  ],
-  [
-    'purge_select global:read',
-    `both purge by URL or surrogate key and ${READ}`,
-    ' It cannot change configuration.',
-    `${READ_LIMIT} It cannot change configuration.`,
-  ],
-  [
-    'purge_all purge_select global:read',
-    `both ${BOTH_PURGES} and ${READ}`,
-    ' It cannot change configuration.',
-    `${READ_LIMIT} It cannot change configuration.`,
-  ],
+  ['purge_all', 'purge everything', NO_READ, NO_READ],
+  ['purge_select', SELECT, NO_READ, NO_READ],
+  ['purge_all purge_select', BOTH_PURGES, NO_READ, NO_READ],
+  ['global:read', READ, NO_PURGE, `${READ_LIMIT}${NO_PURGE}`],
+  ['purge_all global:read', `both purge everything and ${READ}`, NO_CHANGE, SOME_NO_CHANGE],
+  ['purge_select global:read', `both ${SELECT} and ${READ}`, NO_CHANGE, SOME_NO_CHANGE],
+  ['purge_all purge_select global:read', `both ${BOTH_PURGES} and ${READ}`, NO_CHANGE, SOME_NO_CHANGE],
 ];
 
 function sentence(scopes: string, given: Partial<Described> = {}): string {
   const token = { access: ALL, expiresAt: FUTURE, role: null, automation: null, ...given };
-  return accessSentence(
-    { ...token, scopes: scopes.split(' ').filter(word => word !== '') },
-    NOW,
-    'Europe/Berlin',
-  );
+  const words = scopes.split(' ').filter(word => word !== '');
+  return accessSentence({ ...token, scopes: words }, NOW, 'Europe/Berlin');
 }
 
 describe.each(ROWS)('a token with %s', (scopes, abilities, limitsOfAll, limitsOfSome) => {
@@ -217,9 +195,8 @@ describe('an automation token', () => {
     ['global:read', ALL, `${READ} on all services ${END}`, ' It cannot purge or change other configuration.'],
   ])('with %s is told by its own role, and what it may do with TLS', (scopes, access, can, limits) => {
     const automation = { role: 'engineer', tlsManagement: true } as const;
-    expect(sentence(scopes, { access, role: 'superuser', automation })).toBe(
-      `This token can ${can} It may also ${TLS}.${limits}`,
-    );
+    const told = sentence(scopes, { access, role: 'superuser', automation });
+    expect(told).toBe(`This token can ${can} It may also ${TLS}.${limits}`);
   });
 
   it.each([false, null])('is told without TLS when that is %s', tlsManagement => {
