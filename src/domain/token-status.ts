@@ -23,7 +23,12 @@ export type TokenStatus =
 
 /** When a token is swept for lack of use. Never used counts from creation (product rule 12). */
 export function autoDeleteAt(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): Date {
-  return new Date((token.lastUsedAt ?? token.createdAt).getTime() + UNUSED_LIMIT_DAYS * DAY);
+  return new Date(autoDeleteTime(token));
+}
+
+/** The same in milliseconds, for whoever asks it of 100,000 tokens. */
+export function autoDeleteTime(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): number {
+  return (token.lastUsedAt ?? token.createdAt).getTime() + UNUSED_LIMIT_DAYS * DAY;
 }
 
 /**

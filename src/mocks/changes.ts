@@ -20,6 +20,8 @@ export type Changes = {
   readonly created: Map<string, MockToken>;
   /** Ids of seeded tokens that were deleted. */
   readonly deleted: Set<string>;
+  /** Ids of people who were deleted. */
+  readonly deletedUsers: Set<string>;
   /** Last use and sudo, by token id. */
   readonly uses: Map<string, TokenUse>;
   events: MockEvent[];
@@ -35,6 +37,7 @@ export function freshChanges(seed: SeedName, anchor: Date): Changes {
     anchor,
     created: new Map(),
     deleted: new Set(),
+    deletedUsers: new Set(),
     uses: new Map(),
     events: [],
     mutations: new Map(),
@@ -69,6 +72,7 @@ const stored = z.object({
     }),
   ),
   deleted: z.array(z.string()),
+  deletedUsers: z.array(z.string()),
   uses: z.record(z.string(), z.object(use)),
   events: z.array(
     z.object({
@@ -92,12 +96,13 @@ const stored = z.object({
 export function parseChanges(raw: string | null): Changes | null {
   const result = stored.safeParse(parseJson(raw));
   if (!result.success) return null;
-  const { seed, anchor, created, deleted, uses, events, mutations, wrongTries } = result.data;
+  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = result.data;
   return {
     seed,
     anchor,
     created: new Map(created.map(token => [token.id, token])),
     deleted: new Set(deleted),
+    deletedUsers: new Set(deletedUsers),
     uses: new Map(Object.entries(uses)),
     events,
     mutations: new Map(Object.entries(mutations)),
@@ -106,13 +111,14 @@ export function parseChanges(raw: string | null): Changes | null {
 }
 
 export function serialiseChanges(changes: Changes): string {
-  const { seed, anchor, created, deleted, uses, events, mutations, wrongTries } = changes;
+  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = changes;
   const value = {
     version: VERSION,
     seed,
     anchor: formatWireInstant(anchor),
     created: [...created.values()],
     deleted: [...deleted],
+    deletedUsers: [...deletedUsers],
     uses: Object.fromEntries(uses),
     events,
     mutations: Object.fromEntries(mutations),

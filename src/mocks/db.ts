@@ -1,7 +1,17 @@
 // The mock's data: a seed that is never stored, and what changed since, which is.
-import { autoDeleteAt } from '../domain/token-status.ts';
+import { autoDeleteTime } from '../domain/token-status.ts';
+import { type AccountIndex, indexAccounts } from './account-index.ts';
 import { type Changes, DATA_STORAGE_KEY, freshChanges, parseChanges, serialiseChanges } from './changes.ts';
-import { type MockEvent, type MockToken, type TokenUse, wholeSecond } from './model.ts';
+import { memberOf } from './membership.ts';
+import {
+  isAutomationToken,
+  type MockAutomationToken,
+  type MockEvent,
+  type MockToken,
+  type MockUser,
+  type TokenUse,
+  wholeSecond,
+} from './model.ts';
 import type { SeedName } from './scenario.ts';
 import { indexSeed, type SeedIndex } from './seed-index.ts';
 import type { State } from './state.ts';
@@ -23,6 +33,7 @@ export class Db implements State {
   readonly #storage: MockStorage;
   #raw: string | null = null;
   #seed: SeedIndex;
+  #accounts: AccountIndex;
   #changes: Changes;
   #idsByDigest = new Map<string, string>();
   #idsByUser = new Map<string, string[]>();
@@ -33,6 +44,7 @@ export class Db implements State {
     const stored = parseChanges(this.#raw);
     this.#changes = stored?.seed === seed ? stored : freshChanges(seed, wholeSecond(now));
     this.#seed = indexSeed(seed, this.#changes.anchor);
+    this.#accounts = indexAccounts(this.#seed);
     this.#adopt(this.#changes);
     if (this.#changes !== stored) this.save();
   }
@@ -65,6 +77,7 @@ export class Db implements State {
     const { seed, anchor } = changes;
     if (seed !== this.#seed.name || anchor.getTime() !== this.#seed.anchor.getTime()) {
       this.#seed = indexSeed(seed, anchor);
+      this.#accounts = indexAccounts(this.#seed);
     }
     this.#changes = changes;
     this.#idsByDigest = new Map();
@@ -82,11 +95,19 @@ export class Db implements State {
   }
 
   findUser(id: string) {
-    return this.#seed.users.get(id);
+    return this.#changes.deletedUsers.has(id) ? undefined : this.#seed.users.get(id);
   }
 
   findUserByLogin(login: string) {
-    return this.#seed.usersByLogin.get(login.trim().toLowerCase());
+    const user = this.#seed.usersByLogin.get(login.trim().toLowerCase());
+    return user && this.findUser(user.id);
+  }
+
+  usersOf(customerId: string): readonly MockUser[] {
+    return (this.#accounts.users.get(customerId) ?? [])
+      .filter(user => !this.#changes.deletedUsers.has(user.id))
+      .map(user => memberOf(user, customerId))
+      .filter(user => user !== null);
   }
 
   findService(id: string) {
@@ -98,12 +119,18 @@ export class Db implements State {
   }
 
   findToken(id: string, now: Date): MockToken | undefined {
-    const { created, deleted, uses } = this.#changes;
-    const base = created.get(id) ?? (deleted.has(id) ? undefined : this.#seed.tokens.get(id));
-    if (!base) return undefined;
-    const token = { ...base, ...uses.get(id) };
+    const base = this.#changes.created.get(id) ?? this.#seed.tokens.get(id);
+    return base && this.#remaining(base, now);
+  }
+
+  /** The token as it is now, unless it was deleted or swept. */
+  #remaining(base: MockToken, now: Date): MockToken | undefined {
+    const { deleted, uses } = this.#changes;
+    if (deleted.has(base.id)) return undefined;
+    const use = uses.get(base.id);
+    const token = use ? { ...base, ...use } : base;
     // Product rule 12: two years unused, and it is as if deleted.
-    return autoDeleteAt(token) <= now ? undefined : token;
+    return autoDeleteTime(token) <= now.getTime() ? undefined : token;
   }
 
   findTokenByDigest(digest: string, now: Date): MockToken | undefined {
@@ -115,7 +142,32 @@ export class Db implements State {
     const seeded = (this.#seed.tokensByUser.get(userId) ?? []).map(token => token.id);
     return [...seeded, ...(this.#idsByUser.get(userId) ?? [])]
       .map(id => this.findToken(id, now))
-      .filter(token => token !== undefined);
+      .filter(token => token !== undefined)
+      .filter(token => !isAutomationToken(token));
+  }
+
+  tokensOfAccount(customerId: string, now: Date): readonly MockToken[] {
+    const tokens: MockToken[] = [];
+    for (const base of this.#bases(this.#accounts.userTokens, customerId)) {
+      const token = isAutomationToken(base) ? undefined : this.#remaining(base, now);
+      if (token) tokens.push(token);
+    }
+    return tokens;
+  }
+
+  automationTokensOf(customerId: string, now: Date): readonly MockAutomationToken[] {
+    const tokens: MockAutomationToken[] = [];
+    for (const base of this.#bases(this.#accounts.automationTokens, customerId)) {
+      const token = this.#remaining(base, now);
+      if (token && isAutomationToken(token)) tokens.push(token);
+    }
+    return tokens;
+  }
+
+  /** Those of the seed first, which are the older ones. */
+  *#bases(seeded: ReadonlyMap<string, readonly MockToken[]>, customerId: string): Generator<MockToken> {
+    yield* seeded.get(customerId) ?? [];
+    for (const token of this.#changes.created.values()) if (token.customerId === customerId) yield token;
   }
 
   mutationsOf(userId: string, now: Date): number {
@@ -148,6 +200,10 @@ export class Db implements State {
     if (created.digest !== null) this.#idsByDigest.delete(created.digest);
     const others = (this.#idsByUser.get(created.userId) ?? []).filter(other => other !== id);
     this.#idsByUser.set(created.userId, others);
+  }
+
+  deleteUser(id: string): void {
+    this.#changes.deletedUsers.add(id);
   }
 
   recordUse(id: string, use: TokenUse): void {

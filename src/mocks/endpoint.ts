@@ -1,4 +1,4 @@
-// The way of every request: fault → latency → identity → scope → sudo → parse → handler.
+// The way of every request: fault → latency → identity → scope → role → sudo → parse → handler.
 import type { Db } from './db.ts';
 import { isTransportFault, refusalOf } from './faults.ts';
 import type { Incoming } from './incoming.ts';
@@ -10,6 +10,7 @@ import { checkRateLimit, rateLimitHeaders, spentLimitHeaders } from './rules/rat
 import { checkSudo } from './rules/sudo.ts';
 import type { EndpointName, FaultKind } from './scenario.ts';
 import type { ScenarioStore } from './scenario-store.ts';
+import type { State } from './state.ts';
 
 /** What a handler works with. */
 export type Context = {
@@ -28,8 +29,12 @@ export type Endpoint = {
 type KeyedEndpoint<Input, Body> = {
   readonly name: EndpointName;
   readonly writes?: boolean;
+  /** Who may use it at all; asked before sudo, so that nobody confirms a password for nothing. */
+  readonly admit?: (actor: Actor, state: State) => Rejection | null;
   readonly needsSudo?: boolean;
   readonly parse: (incoming: Incoming) => Input | Rejection;
+  /** The shape of the refusals of its family; the gateway's, of keys, scopes and sudo, keep theirs (wire.md §1.4). */
+  readonly shape?: (refusal: Rejection) => Rejection;
   readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
 };
 
@@ -41,17 +46,20 @@ type OpenEndpoint<Input, Body> = {
 
 /** An endpoint that wants a key. */
 export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body>): Endpoint {
-  const { name, writes = false, needsSudo = false, parse, handle } = definition;
+  const { name, writes = false, admit, needsSudo = false, parse, shape, handle } = definition;
+  const shaped = <Result>(result: Result | Rejection) =>
+    result instanceof Rejection && shape ? shape(result) : result;
   function run(context: Context): Outcome {
     const actor = enter(context);
     if (actor instanceof Rejection) return actor;
     const refusal =
       (writes ? countMutation(context, actor.user.id) : null) ??
       checkScope(actor, name, writes) ??
+      shaped(admit?.(actor, context.db) ?? null) ??
       (needsSudo ? checkSudo(actor, context.now) : null);
     if (refusal) return refusal;
     const input = parse(context.incoming);
-    return input instanceof Rejection ? input : handle(actor, input, context);
+    return shaped(input instanceof Rejection ? input : handle(actor, input, context));
   }
   return { name, run };
 }

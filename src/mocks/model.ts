@@ -65,6 +65,13 @@ export type MockToken = TokenUse & {
   readonly automation: { readonly role: AutomationRole; readonly tlsManagement: boolean } | null;
 };
 
+/** What only an automation token has is there. */
+export type MockAutomationToken = MockToken & { readonly automation: NonNullable<MockToken['automation']> };
+
+export function isAutomationToken(token: MockToken): token is MockAutomationToken {
+  return token.automation !== null;
+}
+
 export type MockEvent = {
   readonly id: string;
   readonly type: EventType;
@@ -79,7 +86,7 @@ export type MockEvent = {
   readonly metadata: Readonly<Record<string, string>>;
 };
 
-/** Who makes a request: a token and the person behind it. */
+/** Who makes a request: a token and who is behind it, as a member of the account that the token is for. */
 export type Actor = {
   readonly token: MockToken;
   readonly user: MockUser;

@@ -1,23 +1,26 @@
 // Every refusal of the mock, with its status, words and content type (wire.md §1.4, §1.5, §2.2).
+import { PROBLEM_JSON } from '../wire/content-types.ts';
 import { formatWireInstant } from '../wire/date.ts';
-import { type CreateCode, type LegacyErrorBody, MESSAGES } from '../wire/error-body.ts';
+import { type CreateCode, type LegacyErrorBody, MESSAGES, type ProblemBody } from '../wire/error-body.ts';
 import { OTP_HEADER } from '../wire/headers.ts';
+
+type ErrorContentType = 'application/json' | 'text/plain' | typeof PROBLEM_JSON;
 
 type RejectionFacts = {
   readonly status: number;
-  readonly body: LegacyErrorBody;
+  readonly body: LegacyErrorBody | ProblemBody;
   readonly headers?: Readonly<Record<string, string>>;
   /** The gateway sends its 401 as `text/plain` although it is JSON (wire.md §1.5). */
-  readonly contentType?: 'application/json' | 'text/plain';
+  readonly contentType?: ErrorContentType;
   /** Whether a wrong password or code was given: those are counted. */
   readonly isWrongTry?: boolean;
 };
 
 export class Rejection {
   readonly status: number;
-  readonly body: LegacyErrorBody;
+  readonly body: LegacyErrorBody | ProblemBody;
   readonly headers: Readonly<Record<string, string>>;
-  readonly contentType: 'application/json' | 'text/plain';
+  readonly contentType: ErrorContentType;
   readonly isWrongTry: boolean;
 
   constructor(facts: RejectionFacts) {
@@ -46,8 +49,26 @@ export function sudoRequired(): Rejection {
   return new Rejection({ status: 403, body: { msg: MESSAGES.sudoRequired } });
 }
 
-export function notAuthorized(): Rejection {
-  return new Rejection({ status: 403, body: { msg: MESSAGES.notAuthorized } });
+export function notAuthorized(detail?: string): Rejection {
+  return new Rejection({ status: 403, body: { msg: MESSAGES.notAuthorized, ...(detail && { detail }) } });
+}
+
+/** A refusal in the shape of the newer family, which `/automation-tokens` belongs to (wire.md §1.4). */
+export function asProblem(refusal: Rejection): Rejection {
+  const { status, body, headers } = refusal;
+  if (!('msg' in body)) return refusal;
+  return new Rejection({
+    status,
+    body: { title: body.msg, status, detail: body.detail ?? body.msg, errors: null },
+    headers,
+    contentType: PROBLEM_JSON,
+  });
+}
+
+/** Status and words are unknown (wire.md §10). They must not read like a wrong password (product rule 3). */
+export function automationRefused(why: string): Rejection {
+  const msg = 'Automation tokens cannot be created through the API';
+  return new Rejection({ status: 403, body: { msg, detail: `${why} Create them in the control panel.` } });
 }
 
 export function badRequest(detail: string): Rejection {
@@ -109,6 +130,10 @@ export function tokenNotFound(id: string): Rejection {
     status: 404,
     body: { msg: MESSAGES.notFound, detail: `Cannot find token '${id}'` },
   });
+}
+
+export function userNotFound(id: string): Rejection {
+  return new Rejection({ status: 404, body: { msg: MESSAGES.notFound, detail: `Cannot find user '${id}'` } });
 }
 
 export function pathNotFound(path: string): Rejection {

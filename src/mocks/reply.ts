@@ -5,15 +5,22 @@ import { Rejection } from './reject.ts';
 export class Reply<Body> {
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
+  readonly asLine: boolean;
 
-  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}) {
+  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}, asLine = false) {
     this.body = body;
     this.headers = headers;
+    this.asLine = asLine;
   }
 }
 
 export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>): Reply<Body> {
   return new Reply(body, headers);
+}
+
+export function okLine<Body>(body: Body): Reply<Body> {
+  return new Reply(body, {}, true);
 }
 
 export function noContent(): Reply<never> {
@@ -45,7 +52,12 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
   const contentType = outcome instanceof Rejection ? outcome.contentType : 'application/json';
   headers.set('Content-Type', contentType);
   headers.set('Vary', 'Accept-Encoding');
-  return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
+  if (outcome instanceof Rejection || !outcome.asLine) {
+    return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
+  }
+  const line = new TextEncoder().encode(`${JSON.stringify(outcome.body)}\n`);
+  headers.set('Content-Length', String(line.length));
+  return new Response(line, { status, statusText, headers });
 }
 
 /** An answer that broke off half-way: a status of success and half a body. */

@@ -38,7 +38,7 @@ function byKey<T>(values: readonly T[], key: (value: T) => string): Map<string, 
   return new Map(values.map(value => [key(value), value]));
 }
 
-function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const group = groups.get(key(value));

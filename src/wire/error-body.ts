@@ -27,6 +27,9 @@ export type CreateCode = (typeof CREATE_CODES)[number];
 /** The body of the legacy family, and of the gateway everywhere. */
 export type LegacyErrorBody = { msg: string; detail?: string; code?: CreateCode };
 
+/** The body of the newer family, as `application/problem+json`. */
+export type ProblemBody = { title: string; status: number; detail: string; errors: null };
+
 export type ErrorWords = {
   readonly message: string | null;
   readonly detail: string | null;
