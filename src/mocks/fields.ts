@@ -29,6 +29,18 @@ export function readFormOrJson(incoming: Incoming): Fields | Rejection {
   return text instanceof Rejection ? text : parseJsonFields(text);
 }
 
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function readJsonObject({ contentType, body }: Incoming): JsonObject | Rejection {
+  if (!JSON_TYPES.includes(contentType)) return badRequest(`Send JSON: ${JSON_TYPES.join(' or ')}.`);
+  const text = decode(body);
+  return text instanceof Rejection ? text : parseJsonObject(text);
+}
+
 function decode(body: Uint8Array | Rejection): string | Rejection {
   if (body instanceof Rejection) return body;
   try {
@@ -57,18 +69,20 @@ function decodePart(part: string): string {
 }
 
 function parseJsonFields(text: string): Fields | Rejection {
+  const value = parseJsonObject(text);
+  if (value instanceof Rejection) return value;
   const fields = new Map<string, string[]>();
+  for (const [name, field] of Object.entries(value)) if (typeof field === 'string') add(fields, name, field);
+  return fields;
+}
+
+function parseJsonObject(text: string): JsonObject | Rejection {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return badRequest('Send a JSON object.');
-    }
-    for (const [name, field] of Object.entries(value))
-      if (typeof field === 'string') add(fields, name, field);
+    return isJsonObject(value) ? value : badRequest('Send a JSON object.');
   } catch {
     return badRequest('The body is not valid JSON.');
   }
-  return fields;
 }
 
 function add(fields: Map<string, string[]>, name: string, value: string): void {

@@ -3,10 +3,21 @@
 import { paths } from '../wire/paths.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getCurrentCustomer, getCurrentUser, verify } from './handlers/account.ts';
+import { listAccounts, switchAccount } from './handlers/accounts.ts';
+import {
+  deleteAutomationToken,
+  getAutomationToken,
+  listAutomationServices,
+  listAutomationTokens,
+} from './handlers/automation-tokens.ts';
+import { revokeTokens } from './handlers/bulk-revoke.ts';
+import { createAutomationToken } from './handlers/create-automation-token.ts';
 import { createToken, signIn } from './handlers/create-token.ts';
+import { getCustomer, listAccountTokens, listUsers } from './handlers/customer.ts';
 import { listServices } from './handlers/services.ts';
 import { enterSudo } from './handlers/sudo.ts';
 import { deleteSelf, deleteToken, getSelf, getToken, listTokens } from './handlers/tokens.ts';
+import { deleteUser, getUser } from './handlers/users.ts';
 import type { Incoming } from './incoming.ts';
 import { methodNotAllowed, pathNotFound, type Rejection } from './reject.ts';
 
@@ -21,10 +32,12 @@ export function findEndpoint({ method, path, keyDigest }: Incoming): Endpoint | 
 function methodsOf(path: string, hasKey: boolean): Methods | null {
   switch (path) {
     case paths.tokens:
-      return { GET: listTokens, POST: hasKey ? createToken : signIn };
+      return { GET: listTokens, POST: hasKey ? createToken : signIn, DELETE: revokeTokens };
     // It wins over a token of that id (wire.md §2.6).
     case paths.tokenSelf:
       return { GET: getSelf, DELETE: deleteSelf };
+    case paths.automationTokens:
+      return { GET: listAutomationTokens, POST: createAutomationToken };
     case paths.sudo:
       return { POST: enterSudo };
     case paths.currentUser:
@@ -33,17 +46,37 @@ function methodsOf(path: string, hasKey: boolean): Methods | null {
       return { GET: getCurrentCustomer };
     case paths.servicePath:
       return { GET: listServices };
+    case paths.accounts:
+      return { GET: listAccounts };
     case paths.verify:
       return { GET: verify };
     default:
-      return methodsOfToken(path);
+      return methodsOfItem(path);
   }
 }
 
-function methodsOfToken(path: string): Methods | null {
-  const segment = path.match(/^\/tokens\/([^/]+)$/)?.[1];
-  const id = segment === undefined ? null : decoded(segment);
-  return id === null ? null : { GET: getToken(id), DELETE: deleteToken(id) };
+/** Paths with an id in them. */
+const ITEMS: readonly (readonly [RegExp, (id: string) => Methods])[] = [
+  [/^\/tokens\/([^/]+)$/, id => ({ GET: getToken(id), DELETE: deleteToken(id) })],
+  [
+    /^\/automation-tokens\/([^/]+)$/,
+    id => ({ GET: getAutomationToken(id), DELETE: deleteAutomationToken(id) }),
+  ],
+  [/^\/automation-tokens\/([^/]+)\/services$/, id => ({ GET: listAutomationServices(id) })],
+  [/^\/customer\/([^/]+)$/, id => ({ GET: getCustomer(id) })],
+  [/^\/customer\/([^/]+)\/tokens$/, id => ({ GET: listAccountTokens(id) })],
+  [/^\/customer\/([^/]+)\/users$/, id => ({ GET: listUsers(id) })],
+  [/^\/user\/([^/]+)$/, id => ({ GET: getUser(id), DELETE: deleteUser(id) })],
+  [/^\/accounts\/([^/]+)\/session$/, id => ({ POST: switchAccount(id) })],
+];
+
+function methodsOfItem(path: string): Methods | null {
+  for (const [pattern, methods] of ITEMS) {
+    const segment = path.match(pattern)?.[1];
+    const id = segment === undefined ? null : decoded(segment);
+    if (id !== null) return methods(id);
+  }
+  return null;
 }
 
 function decoded(segment: string): string | null {

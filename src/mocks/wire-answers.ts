@@ -4,12 +4,20 @@ import type { WireCreatedToken } from '../wire/created-token-schema.ts';
 import { formatWireInstant } from '../wire/date.ts';
 import { splitScope, type WireToken } from '../wire/token-schema.ts';
 import type { WireVerify } from '../wire/verify.ts';
-import type { Actor, MockAccount, MockService, MockToken, MockUser } from './model.ts';
+import { automationUserId } from './automation-user.ts';
+import {
+  type Actor,
+  isAutomationToken,
+  type MockAccount,
+  type MockService,
+  type MockToken,
+  type MockUser,
+} from './model.ts';
 
 export function wireToken(token: MockToken): WireToken {
   return {
     id: token.id,
-    user_id: token.userId,
+    user_id: isAutomationToken(token) ? automationUserId(token.id) : token.userId,
     customer_id: token.customerId,
     name: token.name,
     last_used_at: instantOrNull(token.lastUsedAt),
@@ -144,7 +152,7 @@ export function wireVerify(
   };
 }
 
-function instantOrNull(instant: Date | null): string | null {
+export function instantOrNull(instant: Date | null): string | null {
   return instant && formatWireInstant(instant);
 }
 

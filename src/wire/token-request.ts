@@ -4,7 +4,7 @@ import { CONSOLE_SESSION_NAME, type NewAutomationToken, type NewUserToken } from
 import { formatWireInstant } from './date.ts';
 
 /** How long a session of the console lasts. */
-const SESSION_HOURS = 12;
+export const SESSION_HOURS = 12;
 
 /** The body for a user token, created with a key in sudo mode. No `services[]` means all, no `expires_at` never. */
 export function encodeNewToken(token: NewUserToken): URLSearchParams {

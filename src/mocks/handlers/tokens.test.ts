@@ -137,7 +137,7 @@ test.each([
   ['GET', '/tokens/a/b', 404],
   ['GET', '/tokens/%ff', 404],
   ['PUT', '/tokens', 405],
-  ['DELETE', '/tokens', 405],
+  ['PATCH', '/tokens', 405],
   ['HEAD', '/tokens/self', 405],
   ['GET', '/sudo', 405],
   ['POST', '/service', 405],

@@ -1,19 +1,17 @@
 // Listing, looking up and deleting tokens (wire.md §2.3 to §2.6).
-import { isBrowserSession } from '../../domain/token.ts';
 import type { WireToken } from '../../wire/token-schema.ts';
-import { type Context, type Endpoint, keyedEndpoint } from '../endpoint.ts';
-import type { MockToken, MockUser } from '../model.ts';
+import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
 import { Rejection } from '../reject.ts';
 import { noContent, ok } from '../reply.ts';
-import { findReachableToken } from '../rules/ownership.ts';
+import { findReachableToken, ownTokens } from '../rules/ownership.ts';
 import { wireToken } from '../wire-answers.ts';
-import { record } from './record.ts';
+import { revoke } from './revoke.ts';
 
-/** The caller's own tokens, expired ones and sessions included. */
+/** The caller's own user tokens of this account, expired ones and sessions included. */
 export const listTokens = keyedEndpoint<null, WireToken[]>({
   name: 'tokens.list',
   parse: () => null,
-  handle: ({ user }, _, { db, now }) => ok(db.tokensOf(user.id, now).map(wireToken)),
+  handle: ({ user }, _, { db, now }) => ok(ownTokens(db, user, now).map(wireToken)),
 });
 
 export const getSelf = keyedEndpoint<null, WireToken>({
@@ -22,12 +20,13 @@ export const getSelf = keyedEndpoint<null, WireToken>({
   handle: ({ token }) => ok(wireToken(token)),
 });
 
+/** Any key may end itself, an automation token's too. */
 export const deleteSelf = keyedEndpoint<null, never>({
   name: 'session.delete',
   writes: true,
   parse: () => null,
   handle: ({ user, token }, _, context) => {
-    remove(token, user, context);
+    revoke(token, user, context);
     return noContent();
   },
 });
@@ -51,13 +50,8 @@ export function deleteToken(id: string): Endpoint {
     handle: (actor, _, context) => {
       const token = findReachableToken(context.db, actor, id, context.now);
       if (token instanceof Rejection) return token;
-      remove(token, actor.user, context);
+      revoke(token, actor.user, context);
       return noContent();
     },
   });
-}
-
-function remove(token: MockToken, by: MockUser, context: Context): void {
-  context.db.deleteToken(token.id);
-  record(context, isBrowserSession(token) ? 'user.logout' : 'token.destroy', by, token);
 }

@@ -1,7 +1,9 @@
 // Who presents a key, and whether that key may do this kind of thing at all.
 import { isExpired } from '../../domain/token.ts';
 import { splitScope } from '../../wire/token-schema.ts';
-import type { Actor } from '../model.ts';
+import { automationUser } from '../automation-user.ts';
+import { memberOf } from '../membership.ts';
+import { type Actor, isAutomationToken, type MockToken, type MockUser } from '../model.ts';
 import { badKey, expiredKey, notAuthorized, type Rejection, readOnly } from '../reject.ts';
 import type { EndpointName } from '../scenario.ts';
 import type { State } from '../state.ts';
@@ -9,10 +11,17 @@ import type { State } from '../state.ts';
 /** Unknown, deleted and swept keys are the same to the gateway; an expired one is told apart (wire.md §1.5). */
 export function identify(state: State, digest: string | null, now: Date): Actor | Rejection {
   const token = digest === null ? undefined : state.findTokenByDigest(digest, now);
-  const user = token && state.findUser(token.userId);
+  const user = token && bearerOf(state, token);
   if (!token || !user) return badKey();
   if (token.expiresAt !== null && isExpired(token, now)) return expiredKey(token.id, token.expiresAt);
   return { token, user };
+}
+
+/** Nobody, when the person is gone or no longer belongs to the account that the token is for. */
+function bearerOf(state: State, token: MockToken): MockUser | null {
+  if (isAutomationToken(token)) return automationUser(token);
+  const person = state.findUser(token.userId);
+  return person ? memberOf(person, token.customerId) : null;
 }
 
 /**

@@ -1,0 +1,25 @@
+// Who an automation token acts as: a hidden user of its own, as the API has it (wire.md §3).
+import type { MockAutomationToken, MockUser } from './model.ts';
+import { stableId } from './secrets.ts';
+
+export function automationUserId(tokenId: string): string {
+  return stableId(`automation user ${tokenId}`);
+}
+
+/** It has no password, so it never enters sudo. */
+export function automationUser(token: MockAutomationToken): MockUser {
+  const id = automationUserId(token.id);
+  return {
+    id,
+    customerId: token.customerId,
+    login: `${id}@automation.invalid`,
+    name: token.name,
+    role: token.automation.role,
+    createdAt: token.createdAt,
+    lastActiveAt: token.lastUsedAt,
+    twoFactor: false,
+    locked: false,
+    synthetic: true,
+    invitedTo: [],
+  };
+}

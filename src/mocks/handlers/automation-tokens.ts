@@ -1,0 +1,61 @@
+// Listing, looking up and deleting automation tokens, for superusers (wire.md §3.2 to §3.5).
+import type {
+  WireAutomationTokenDetail,
+  WireAutomationTokenPage,
+} from '../../wire/automation-token-schema.ts';
+import { wireAutomationDetail, wireAutomationPage } from '../automation-answers.ts';
+import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
+import { type Paging, pageOf, parsePaging } from '../paging.ts';
+import { asProblem, Rejection } from '../reject.ts';
+import { noContent, okLine } from '../reply.ts';
+import { findAutomationToken, superusersOnly } from '../rules/ownership.ts';
+import { revoke } from './revoke.ts';
+
+const family = { admit: superusersOnly, shape: asProblem };
+
+export const listAutomationTokens = keyedEndpoint<Paging, WireAutomationTokenPage>({
+  ...family,
+  name: 'automation.list',
+  parse: ({ query }) => parsePaging(query),
+  handle: ({ user }, paging, { db, now }) =>
+    okLine(wireAutomationPage(db.automationTokensOf(user.customerId, now), paging)),
+});
+
+export function getAutomationToken(id: string): Endpoint {
+  return keyedEndpoint<null, WireAutomationTokenDetail>({
+    ...family,
+    name: 'automation.get',
+    parse: () => null,
+    handle: (actor, _, { db, now }) => {
+      const token = findAutomationToken(db, actor, id, now);
+      return token instanceof Rejection ? token : okLine(wireAutomationDetail(token));
+    },
+  });
+}
+
+export function listAutomationServices(id: string): Endpoint {
+  return keyedEndpoint<Paging, { data: string[] }>({
+    ...family,
+    name: 'automation.services',
+    parse: ({ query }) => parsePaging(query),
+    handle: (actor, paging, { db, now }) => {
+      const token = findAutomationToken(db, actor, id, now);
+      return token instanceof Rejection ? token : okLine({ data: [...pageOf(token.services, paging)] });
+    },
+  });
+}
+
+export function deleteAutomationToken(id: string): Endpoint {
+  return keyedEndpoint<null, never>({
+    ...family,
+    name: 'automation.delete',
+    writes: true,
+    parse: () => null,
+    handle: (actor, _, context) => {
+      const token = findAutomationToken(context.db, actor, id, context.now);
+      if (token instanceof Rejection) return token;
+      revoke(token, actor.user, context);
+      return noContent();
+    },
+  });
+}

@@ -1,0 +1,41 @@
+// `DELETE /tokens`: several tokens in one request, read by its shape, not by its content type (wire.md §2.7).
+import * as z from '../../wire/zod.ts';
+import { keyedEndpoint } from '../endpoint.ts';
+import { readJsonObject } from '../fields.ts';
+import type { Incoming } from '../incoming.ts';
+import { badRequest, Rejection } from '../reject.ts';
+import { noContent } from '../reply.ts';
+import { findTokensToRevoke } from '../rules/ownership.ts';
+import { revoke } from './revoke.ts';
+
+/** Our choice: the API's own limit is unknown. */
+const MAX_TOKENS = 1000;
+
+const bulkSchema = z.object({
+  data: z
+    .array(z.object({ type: z.literal('token'), id: z.string().check(z.minLength(1)) }))
+    .check(z.minLength(1)),
+});
+
+export const revokeTokens = keyedEndpoint<readonly string[], never>({
+  name: 'tokens.bulk',
+  writes: true,
+  parse: parseIds,
+  handle: (actor, ids, context) => {
+    const tokens = findTokensToRevoke(context.db, actor, ids, context.now);
+    if (tokens instanceof Rejection) return tokens;
+    for (const token of tokens) revoke(token, actor.user, context);
+    return noContent();
+  },
+});
+
+function parseIds(incoming: Incoming): readonly string[] | Rejection {
+  const body = readJsonObject(incoming);
+  if (body instanceof Rejection) return body;
+  const parsed = bulkSchema.safeParse(body);
+  if (!parsed.success)
+    return badRequest('Send {"data":[{"type":"token","id":"…"}]} with at least one token.');
+  const ids = new Set(parsed.data.data.map(({ id }) => id));
+  if (ids.size > MAX_TOKENS) return badRequest(`Send at most ${MAX_TOKENS} tokens in one request.`);
+  return [...ids];
+}

@@ -1,0 +1,62 @@
+// `POST /automation-tokens`, flat or wrapped in `attributes` (wire.md §3.1). The fields of 2026 are ignored (wire.md §3.6).
+import type { WireCreatedAutomationToken } from '../../wire/automation-token-schema.ts';
+import { wireCreatedAutomation } from '../automation-answers.ts';
+import { keyedEndpoint } from '../endpoint.ts';
+import { isJsonObject, type JsonObject, readJsonObject } from '../fields.ts';
+import type { Incoming } from '../incoming.ts';
+import { asProblem, badRequest, Rejection, unprocessable } from '../reject.ts';
+import { okLine } from '../reply.ts';
+import {
+  type AutomationInput,
+  mayCreateAutomationTokens,
+  planAutomationToken,
+} from '../rules/automation-creation.ts';
+import { record } from './record.ts';
+
+export const createAutomationToken = keyedEndpoint<AutomationInput, WireCreatedAutomationToken>({
+  name: 'automation.create',
+  writes: true,
+  admit: mayCreateAutomationTokens,
+  needsSudo: true,
+  shape: asProblem,
+  parse: parseCreation,
+  handle: ({ user }, input, context) => {
+    const { minted } = context.incoming;
+    const token = planAutomationToken(context.db, user, input, minted, context.now);
+    if (token instanceof Rejection) return token;
+    context.db.addToken(token);
+    record(context, 'token.create', user, token);
+    return okLine(wireCreatedAutomation(token, minted.secret));
+  },
+});
+
+function parseCreation(incoming: Incoming): AutomationInput | Rejection {
+  const body = readJsonObject(incoming);
+  if (body instanceof Rejection) return body;
+  const fields = isJsonObject(body.attributes) ? body.attributes : body;
+  const name = textOf(fields, 'name');
+  if (name instanceof Rejection) return name;
+  const role = textOf(fields, 'role');
+  if (role instanceof Rejection) return role;
+  const scope = textOf(fields, 'scope');
+  if (scope instanceof Rejection) return scope;
+  const expiresAt = textOf(fields, 'expires_at');
+  if (expiresAt instanceof Rejection) return expiresAt;
+  const services = servicesOf(fields);
+  if (services instanceof Rejection) return services;
+  const tlsManagement = fields.tls_access ?? false;
+  if (typeof tlsManagement !== 'boolean') return unprocessable('tls_access is true or false.');
+  return { name, role, scope, services, expiresAt, tlsManagement };
+}
+
+function textOf(fields: JsonObject, name: string): string | null | Rejection {
+  const value = fields[name] ?? null;
+  return value === null || typeof value === 'string' ? value : unprocessable(`${name} is not a text.`);
+}
+
+/** `null`, an empty list and nothing mean all (wire.md §3.1). */
+function servicesOf(fields: JsonObject): readonly string[] | Rejection {
+  const value = fields.services ?? [];
+  const isList = Array.isArray(value) && value.every(id => typeof id === 'string');
+  return isList ? value : badRequest('services is not a list of ids.');
+}

@@ -1,0 +1,37 @@
+// One person: looking up and deleting (wire.md §5.1, §5.2).
+import type { WireUser } from '../../wire/account-schema.ts';
+import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
+import { Rejection } from '../reject.ts';
+import { ok } from '../reply.ts';
+import { superusersOnly } from '../rules/ownership.ts';
+import { checkUserDeletion, findReachableUser } from '../rules/people.ts';
+import { wireUser } from '../wire-answers.ts';
+import { recordDeletedUser } from './record.ts';
+
+export function getUser(id: string): Endpoint {
+  return keyedEndpoint<null, WireUser>({
+    name: 'users.get',
+    parse: () => null,
+    handle: (actor, _, { db }) => {
+      const user = findReachableUser(db, actor, id);
+      return user instanceof Rejection ? user : ok(wireUser(user));
+    },
+  });
+}
+
+/** 200 with a body, not 204. */
+export function deleteUser(id: string): Endpoint {
+  return keyedEndpoint<null, { status: 'ok' }>({
+    name: 'users.delete',
+    writes: true,
+    admit: superusersOnly,
+    parse: () => null,
+    handle: (actor, _, context) => {
+      const user = checkUserDeletion(context.db, actor, id, context.now);
+      if (user instanceof Rejection) return user;
+      context.db.deleteUser(user.id);
+      recordDeletedUser(context, actor.user, user);
+      return ok({ status: 'ok' });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+// Whether a session may be followed by one of the same person in another account (product rule 18).
+import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
+import { formatWireInstant } from '../../wire/date.ts';
+import { SESSION_HOURS } from '../../wire/token-request.ts';
+import { memberOf } from '../membership.ts';
+import type { Actor, MockToken } from '../model.ts';
+import { notAuthorized, type Rejection } from '../reject.ts';
+import type { Minted } from '../secrets.ts';
+import type { State } from '../state.ts';
+import { planToken } from './creation.ts';
+
+/**
+ * Only from a session of this console: no created token may become more than it is. The new session is not
+ * in sudo, whatever the old one was.
+ */
+export function planSession(
+  state: State,
+  { token, user }: Actor,
+  customerId: string,
+  minted: Minted,
+  now: Date,
+): MockToken | Rejection {
+  if (token.name !== CONSOLE_SESSION_NAME) {
+    return notAuthorized('Another account can only be entered from a session of this console.');
+  }
+  const person = state.findUser(user.id);
+  const member = person && memberOf(person, customerId);
+  if (!member) return notAuthorized('You were not invited to this account.');
+  const expiresAt = formatWireInstant(new Date(now.getTime() + SESSION_HOURS * 3_600_000));
+  const session = { name: CONSOLE_SESSION_NAME, scope: 'global', services: [], expiresAt };
+  return planToken(state, member, session, minted, true, now);
+}

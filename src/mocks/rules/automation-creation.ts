@@ -1,0 +1,64 @@
+// Whether an automation token may be created as asked (wire.md §3, §3.1; product rules 2, 3, 5).
+import { type AutomationRole, canCreateAutomationTokens, isAutomationRole } from '../../domain/role.ts';
+import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model.ts';
+import { automationRefused, notAuthorized, Rejection, unprocessable } from '../reject.ts';
+import type { Minted } from '../secrets.ts';
+import type { State } from '../state.ts';
+import type { CreationInput } from './creation.ts';
+import { checkExpiry, checkName, checkScopes, checkServices } from './creation-fields.ts';
+
+/** The fields as they came; `null` is missing. */
+export type AutomationInput = CreationInput & {
+  readonly role: string | null;
+  readonly tlsManagement: boolean;
+};
+
+/** Superusers only, and nobody while the account forces SSO or multi-factor authentication is on (wire.md §3). */
+export function mayCreateAutomationTokens({ user }: Actor, state: State): Rejection | null {
+  if (!canCreateAutomationTokens(user.role)) return notAuthorized();
+  const account = state.findAccount(user.customerId);
+  if (account?.forcesSso) return automationRefused('This account forces single sign-on (SSO).');
+  if (account?.forcesTwoFactor) return automationRefused('This account forces two-factor authentication.');
+  return user.twoFactor ? automationRefused('You sign in with two-factor authentication.') : null;
+}
+
+/** The token to add, or why not. There is no limit to their number. */
+export function planAutomationToken(
+  state: State,
+  creator: MockUser,
+  input: AutomationInput,
+  minted: Minted,
+  now: Date,
+): MockAutomationToken | Rejection {
+  const name = input.name?.trim() ? checkName(input.name, false) : unprocessable('name is missing.');
+  if (name instanceof Rejection) return name;
+  const role = checkRole(input.role);
+  if (role instanceof Rejection) return role;
+  const scope = checkScopes(input.scope, role);
+  if (scope instanceof Rejection) return scope;
+  const services = checkServices(state, creator.customerId, input.services);
+  if (services instanceof Rejection) return services;
+  const expiresAt = checkExpiry(input.expiresAt, now);
+  if (expiresAt instanceof Rejection) return expiresAt;
+  return {
+    id: minted.id,
+    userId: creator.id,
+    customerId: creator.customerId,
+    name,
+    scope,
+    services,
+    createdAt: wholeSecond(now),
+    expiresAt,
+    digest: minted.digest,
+    automation: { role, tlsManagement: input.tlsManagement },
+    lastUsedAt: null,
+    ip: null,
+    userAgent: null,
+    sudoExpiresAt: null,
+  };
+}
+
+function checkRole(given: string | null): AutomationRole | Rejection {
+  if (given === null) return unprocessable('role is missing.');
+  return isAutomationRole(given) ? given : unprocessable(`role '${given}' is not engineer, billing or user.`);
+}
