@@ -1,0 +1,162 @@
+// Tests which tokens a bulk deletion takes, in which order, and what it says of its end.
+import { describe, expect, it } from 'vitest';
+import {
+  type BulkDeletion,
+  chooseForDeletion,
+  type Deletion,
+  isTypedCount,
+  leaveRest,
+  nextChunk,
+  outcomeWords,
+  settle,
+  startBulkDeletion,
+  tokenCount,
+  tryAgain,
+} from './bulk-deletion.ts';
+import { CONSOLE_SESSION_NAME, type Token } from './token.ts';
+
+const NOW = new Date('2026-11-24T12:00:00.000Z');
+
+function row(id: string, facts: Partial<Token> = {}): { token: Token } {
+  const token: Token = {
+    id,
+    userId: 'someone',
+    customerId: 'customer',
+    name: id,
+    scopes: ['global'],
+    access: { kind: 'all' },
+    createdAt: new Date('2026-01-01T00:00:00Z'),
+    lastUsedAt: null,
+    lastUsedIp: null,
+    lastUsedClient: null,
+    expiresAt: null,
+    sudoExpiresAt: null,
+    automation: null,
+    ...facts,
+  };
+  return { token };
+}
+
+const usedOn = (day: string): Partial<Token> => ({ lastUsedAt: new Date(`${day}T00:00:00Z`) });
+
+const ROWS = [
+  row('never used'),
+  row('this session', { name: CONSOLE_SESSION_NAME, ...usedOn('2026-11-24') }),
+  row('used in spring', usedOn('2026-04-01')),
+  row('used today, expired', { ...usedOn('2026-11-24'), expiresAt: NOW }),
+  row('session of a colleague', { name: 'manage.fastly.com browser session' }),
+  row('used this week', usedOn('2026-11-20')),
+  row('used today', usedOn('2026-11-24')),
+];
+
+describe('the choice of what is deleted', () => {
+  const names = (withSessions: boolean) =>
+    chooseForDeletion(ROWS, 'this session', withSessions, NOW).rows.map(({ token }) => token.id);
+
+  it('takes those in use first, the latest use leading, and leaves browser sessions out', () => {
+    expect(names(false)).toEqual([
+      'used today',
+      'used this week',
+      'used today, expired',
+      'used in spring',
+      'never used',
+    ]);
+  });
+
+  it('takes sessions when asked, after the tokens, and this session after everything', () => {
+    expect(names(true).slice(-2)).toEqual(['session of a colleague', 'this session']);
+    expect(names(true)).toHaveLength(ROWS.length);
+  });
+
+  it('names the sessions whether or not they are taken', () => {
+    for (const withSessions of [false, true])
+      expect(chooseForDeletion(ROWS, 'this session', withSessions, NOW)).toMatchObject({
+        sessions: 2,
+        thisSession: true,
+      });
+    expect(chooseForDeletion(ROWS, null, false, NOW)).toMatchObject({ sessions: 2, thisSession: false });
+  });
+
+  it('knows this session by its id, whatever its name', () => {
+    const choice = chooseForDeletion([row('a'), row('b')], 'b', false, NOW);
+    expect(choice.rows.map(({ token }) => token.id)).toEqual(['a']);
+    expect(choice).toMatchObject({ sessions: 1, thisSession: true });
+  });
+});
+
+describe('the chunks', () => {
+  const ids = ['a', 'b', 'me', 'c'];
+
+  it('are no larger than asked, in order, with this session last and alone', () => {
+    let deletion = startBulkDeletion(ids, 'me');
+    const sent: (readonly number[])[] = [];
+    for (let chunk = nextChunk(deletion, 2); chunk.length > 0; chunk = nextChunk(deletion, 2)) {
+      sent.push(chunk);
+      deletion = settle(deletion, chunk, { kind: 'deleted' });
+    }
+    expect(sent).toEqual([[0, 1], [3], [2]]);
+  });
+
+  it('never hold this session while another token remains', () => {
+    const failed = settle(startBulkDeletion(ids, 'me'), [0, 1, 3], {
+      kind: 'failed',
+      reason: 'no',
+      outcomeUnknown: false,
+    });
+    expect(nextChunk(failed, 10)).toEqual([]);
+    expect(leaveRest(failed).results[2]).toMatchObject({ kind: 'not-tried' });
+    expect(nextChunk(tryAgain(leaveRest(failed)), 10)).toEqual([0, 1, 3]);
+  });
+});
+
+it('does not take a later refusal for news of a request whose answer was lost', () => {
+  const lost = settle(startBulkDeletion(['a'], null), [0], {
+    kind: 'failed',
+    reason: 'No answer came.',
+    outcomeUnknown: true,
+  });
+  const refused = settle(tryAgain(lost), [0], { kind: 'failed', reason: 'Refused.', outcomeUnknown: false });
+  expect(refused.results).toEqual([{ kind: 'failed', reason: 'Refused.', outcomeUnknown: true }]);
+  expect(leaveRest(tryAgain(lost)).results).toEqual([{ kind: 'not-tried', outcomeUnknown: true }]);
+});
+
+describe('the words for the end', () => {
+  const DELETED: Deletion = { kind: 'deleted' };
+  const FAILED: Deletion = { kind: 'failed', reason: 'no', outcomeUnknown: false };
+  const UNKNOWN: Deletion = { kind: 'failed', reason: 'lost', outcomeUnknown: true };
+  const NOT_TRIED: Deletion = { kind: 'not-tried', outcomeUnknown: false };
+  const over = (...results: Deletion[]): BulkDeletion => ({
+    ids: results.map((_, index) => `${index}`),
+    results,
+    lastId: null,
+  });
+
+  it.each([
+    [[DELETED], '1 token deleted'],
+    [[DELETED, DELETED], 'All 2 tokens deleted'],
+    [[DELETED, FAILED], '1 of 2 deleted. 1 was not.'],
+    [[DELETED, FAILED, NOT_TRIED], '1 of 3 deleted. 2 were not.'],
+    [[FAILED], '0 of 1 deleted. 1 was not.'],
+    [[DELETED, UNKNOWN], '1 of 2 deleted. 1 may or may not be.'],
+    [[DELETED, FAILED, UNKNOWN], '1 of 3 deleted. 1 was not, 1 may or may not be.'],
+  ])('of %j are: %s', (results, words) => {
+    expect(outcomeWords(over(...results))).toBe(words);
+  });
+});
+
+it.each([
+  ['14', 14, true],
+  [' 14 ', 14, true],
+  ['100,000', 100_000, true],
+  ['100 000', 100_000, true],
+  ['1', 14, false],
+  ['', 0, false],
+  ['fourteen', 14, false],
+  ['1.4', 2, false],
+])('a typed “%s” confirms %d tokens: %s', (typed, number, confirmed) => {
+  expect(isTypedCount(typed, number)).toBe(confirmed);
+});
+
+it('counts tokens in words', () => {
+  expect([1, 2, 100_000].map(tokenCount)).toEqual(['1 token', '2 tokens', '100,000 tokens']);
+});

@@ -1,0 +1,164 @@
+// Deleting several tokens: which of those chosen, in which order, and what became of each of them.
+import { wasUsedRecently } from './deletion.ts';
+import { isBrowserSession, isExpired, type Token } from './token.ts';
+
+type WithToken = { readonly token: Token };
+
+export type BulkChoice<Row> = {
+  /** What will be deleted, in order: in use first, browser sessions last, and this session after everything. */
+  readonly rows: readonly Row[];
+  /** Browser sessions among those chosen, this one included. They sign people out, so they are left out at first. */
+  readonly sessions: number;
+  readonly thisSession: boolean;
+};
+
+/** Product 4.6: browser sessions are left out unless asked for. */
+export function chooseForDeletion<Row extends WithToken>(
+  rows: readonly Row[],
+  sessionTokenId: string | null,
+  withSessions: boolean,
+  now: Date,
+): BulkChoice<Row> {
+  const isSession = ({ token }: Row) => token.id === sessionTokenId || isBrowserSession(token);
+  const sessions = rows.filter(isSession);
+  const rank = (row: Row) => {
+    if (row.token.id === sessionTokenId) return 3;
+    if (isSession(row)) return 2;
+    return isInUse(row.token, now) ? 0 : 1;
+  };
+  const usedAt = (row: Row) => row.token.lastUsedAt?.getTime() ?? 0;
+  return {
+    rows: (withSessions ? rows : rows.filter(row => !isSession(row))).toSorted(
+      (a, b) => rank(a) - rank(b) || usedAt(b) - usedAt(a),
+    ),
+    sessions: sessions.length,
+    thisSession: sessions.some(({ token }) => token.id === sessionTokenId),
+  };
+}
+
+/** Whether something is likely to break: used within the last week, and still works. */
+export function isInUse(token: Token, now: Date): boolean {
+  return wasUsedRecently(token, now) && !isExpired(token, now);
+}
+
+/**
+ * What became of one token. `outcomeUnknown`: a request may have done its work although no usable answer came back.
+ * It stays so until the token is known to be deleted: a later refusal says nothing of the earlier request.
+ */
+export type Deletion =
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'pending'; readonly outcomeUnknown: boolean }
+  | { readonly kind: 'not-tried'; readonly outcomeUnknown: boolean }
+  | { readonly kind: 'failed'; readonly reason: string; readonly outcomeUnknown: boolean };
+
+/** A deletion under way, or over. Both lists have one entry per token, in the order of deletion. */
+export type BulkDeletion = {
+  readonly ids: readonly string[];
+  readonly results: readonly Deletion[];
+  /** This session's token, if it is among them: deleted only after all others are, or nobody could try again. */
+  readonly lastId: string | null;
+};
+
+export function startBulkDeletion(ids: readonly string[], sessionTokenId: string | null): BulkDeletion {
+  const lastId = ids.find(id => id === sessionTokenId) ?? null;
+  return { ids, results: ids.map(() => ({ kind: 'pending', outcomeUnknown: false })), lastId };
+}
+
+/** The positions to delete next, at most `size`; none when there is nothing more to do. */
+export function nextChunk({ ids, results, lastId }: BulkDeletion, size: number): readonly number[] {
+  const positions: number[] = [];
+  let last = -1;
+  let allDeleted = true;
+  for (const [position, result] of results.entries()) {
+    if (positions.length === size) return positions;
+    if (ids[position] === lastId) last = result.kind === 'pending' ? position : -1;
+    else if (result.kind === 'pending') positions.push(position);
+    else if (result.kind !== 'deleted') allDeleted = false;
+  }
+  return positions.length > 0 || last < 0 || !allDeleted ? positions : [last];
+}
+
+export function settle(
+  deletion: BulkDeletion,
+  positions: readonly number[],
+  result: Extract<Deletion, { kind: 'deleted' | 'failed' }>,
+): BulkDeletion {
+  const results = deletion.results.slice();
+  for (const position of positions) {
+    const before = results[position];
+    const unknown = before !== undefined && before.kind !== 'deleted' && before.outcomeUnknown;
+    results[position] = result.kind === 'failed' && unknown ? { ...result, outcomeUnknown: true } : result;
+  }
+  return { ...deletion, results };
+}
+
+/** The end of a run, whether or not all were tried. */
+export function leaveRest(deletion: BulkDeletion): BulkDeletion {
+  const results = deletion.results.map(result =>
+    result.kind === 'pending' ? { ...result, kind: 'not-tried' as const } : result,
+  );
+  return { ...deletion, results };
+}
+
+/** Everything that was not deleted, once more. */
+export function tryAgain(deletion: BulkDeletion): BulkDeletion {
+  const results = deletion.results.map((result): Deletion => {
+    if (result.kind === 'deleted') return result;
+    return { kind: 'pending', outcomeUnknown: result.outcomeUnknown };
+  });
+  return { ...deletion, results };
+}
+
+export type BulkCounts = {
+  readonly total: number;
+  readonly pending: number;
+  readonly deleted: number;
+  /** Failed or not tried, so they still exist. */
+  readonly notDeleted: number;
+  /** May or may not be deleted. */
+  readonly unknown: number;
+};
+
+export function countResults({ results }: BulkDeletion): BulkCounts {
+  let [pending, deleted, notDeleted, unknown] = [0, 0, 0, 0];
+  for (const result of results) {
+    if (result.kind === 'pending') pending++;
+    else if (result.kind === 'deleted') deleted++;
+    else if (result.outcomeUnknown) unknown++;
+    else notDeleted++;
+  }
+  return { total: results.length, pending, deleted, notDeleted, unknown };
+}
+
+export function isComplete(deletion: BulkDeletion): boolean {
+  return deletion.results.every(result => result.kind === 'deleted');
+}
+
+/** How many a retry would take. */
+export function notDeletedCount({ results }: BulkDeletion): number {
+  return results.filter(result => result.kind !== 'deleted').length;
+}
+
+/** What a finished run came to. It sounds like a success only when every token is deleted (product 4.6). */
+export function outcomeWords(deletion: BulkDeletion): string {
+  const { total, deleted, notDeleted, unknown } = countResults(deletion);
+  if (deleted === total) return total === 1 ? '1 token deleted' : `All ${count(total)} tokens deleted`;
+  const rest: string[] = [];
+  if (notDeleted > 0) rest.push(`${count(notDeleted)} ${notDeleted === 1 ? 'was' : 'were'} not`);
+  if (unknown > 0) rest.push(`${count(unknown)} may or may not be`);
+  return `${count(deleted)} of ${count(total)} deleted. ${rest.join(', ')}.`;
+}
+
+/** "1 token", "14 tokens", "100,000 tokens" */
+export function tokenCount(number: number): string {
+  return number === 1 ? '1 token' : `${count(number)} tokens`;
+}
+
+/** Whether what was typed is that number, with or without separators. */
+export function isTypedCount(typed: string, number: number): boolean {
+  return typed.replace(/[\s.,’']/g, '') === String(number);
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}

@@ -1,0 +1,208 @@
+// Deleting several tokens: all of them listed, their count typed, and a result for each.
+import { useBlocker } from '@tanstack/react-router';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import {
+  chooseForDeletion,
+  isComplete,
+  isTypedCount,
+  notDeletedCount,
+  outcomeWords,
+  tokenCount,
+} from '../../../domain/bulk-deletion.ts';
+import type { User } from '../../../domain/user.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { textOf } from '../../session/form-text.ts';
+import { BulkChoiceView } from './bulk-choice-view.tsx';
+import { DeletionState } from './deletion-state.tsx';
+import { useBulkDeletion } from './use-bulk-deletion.ts';
+
+type BulkDeleteDialogProps = {
+  readonly rows: readonly AuditRow[];
+  /** Who deletes. */
+  readonly user: User;
+  readonly sessionTokenId: string | null;
+  readonly returnFocusTo: () => HTMLElement | null;
+  readonly onClose: () => void;
+  /** Called as tokens are deleted. */
+  readonly onDeleted: (ids: readonly string[]) => void;
+};
+
+export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
+  const { user, sessionTokenId, returnFocusTo, onClose } = props;
+  const id = useId();
+  const mainRef = useRef<HTMLButtonElement>(null);
+  const keepRef = useRef<HTMLButtonElement>(null);
+  const confirmRef = useRef<HTMLInputElement>(null);
+  const now = useNow(30_000);
+  // The list behind loses its rows as they are deleted; what was chosen stays.
+  const [rows] = useState(props.rows);
+  const [withSessions, setWithSessions] = useState(false);
+  const [mismatch, setMismatch] = useState(false);
+  const [closeAsked, setCloseAsked] = useState(false);
+  const control = useBulkDeletion(sessionTokenId, props.onDeleted);
+  const { deletion, running } = control;
+
+  const [openedAt] = useState(now);
+  const choice = useMemo(
+    () => chooseForDeletion(rows, sessionTokenId, withSessions, openedAt),
+    [rows, sessionTokenId, withSessions, openedAt],
+  );
+  const count = choice.rows.length;
+
+  const requestClose = () => {
+    if (!running) {
+      onClose();
+      return;
+    }
+    setCloseAsked(true);
+    keepRef.current?.focus();
+  };
+
+  // Leaving the page in the middle would lose the results.
+  useBlocker({
+    shouldBlockFn: ({ current, next }) => {
+      const leaves = running && current.pathname !== next.pathname;
+      if (leaves) requestClose();
+      return leaves;
+    },
+    enableBeforeUnload: () => running,
+  });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (running || count === 0) return;
+    const wrong = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
+    setMismatch(wrong);
+    if (wrong) {
+      confirmRef.current?.focus();
+      return;
+    }
+    // The field is about to go away, and focus would go with it.
+    mainRef.current?.focus();
+    control.start(choice.rows.map(({ token }) => token.id));
+  };
+
+  const title =
+    deletion === null
+      ? count === 0
+        ? 'Delete browser sessions?'
+        : `Delete ${tokenCount(count)}?`
+      : running
+        ? `Deleting ${tokenCount(deletion.ids.length)}`
+        : outcomeWords(deletion);
+
+  return (
+    <Dialog
+      role="alertdialog"
+      size="large"
+      title={title}
+      describedBy={deletion === null ? `${id}-effect` : undefined}
+      initialFocus={keepRef}
+      onRequestClose={requestClose}
+      returnFocusTo={returnFocusTo}
+      footer={
+        deletion === null ? (
+          <>
+            {count > 0 && (
+              <Button key="main" ref={mainRef} type="submit" form={id} variant="danger">
+                Delete {tokenCount(count)}
+              </Button>
+            )}
+            <Button key="keep" ref={keepRef} onClick={onClose}>
+              Keep tokens
+            </Button>
+          </>
+        ) : running ? (
+          <>
+            <Button key="main" ref={mainRef} variant="danger" busy busyLabel="Deleting…">
+              Delete
+            </Button>
+            <Button
+              key="keep"
+              ref={keepRef}
+              busy={control.stopping}
+              busyLabel="Stopping…"
+              onClick={control.stop}
+            >
+              Stop
+            </Button>
+          </>
+        ) : isComplete(deletion) ? (
+          <Button key="main" ref={mainRef} variant="primary" onClick={onClose}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button
+              key="main"
+              ref={mainRef}
+              variant="danger"
+              onClick={() => {
+                setCloseAsked(false);
+                control.retry();
+              }}
+            >
+              Try {notDeletedCount(deletion).toLocaleString('en-GB')} again
+            </Button>
+            <Button key="keep" ref={keepRef} onClick={onClose}>
+              Close
+            </Button>
+          </>
+        )
+      }
+    >
+      {deletion === null ? (
+        <form id={id} onSubmit={submit} noValidate>
+          <p id={`${id}-effect`}>
+            {count === 0
+              ? 'Only browser sessions are chosen. Deleting one signs somebody out, so they are left out unless you ask for them.'
+              : 'Requests with these tokens will fail with 401 at once. This can’t be undone.'}
+          </p>
+          <BulkChoiceView
+            choice={choice}
+            withSessions={withSessions}
+            onWithSessions={setWithSessions}
+            sessionTokenId={sessionTokenId}
+            userId={user.id}
+            now={now}
+          />
+          {count > 0 && (
+            <Field
+              id={`${id}-count`}
+              label="Type how many tokens you delete to confirm"
+              hint={count.toLocaleString('en-GB')}
+              error={
+                mismatch ? `That is not their number. Type: ${count.toLocaleString('en-GB')}` : undefined
+              }
+            >
+              {control => (
+                <TextInput
+                  {...control}
+                  ref={confirmRef}
+                  name="count"
+                  width="short"
+                  inputMode="numeric"
+                  autoComplete="off"
+                />
+              )}
+            </Field>
+          )}
+        </form>
+      ) : (
+        <DeletionState
+          control={control}
+          rows={rows}
+          closeAsked={closeAsked}
+          sessionTokenId={sessionTokenId}
+          withOwner
+          now={now}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,166 @@
+// Tests bulk deletion against an API that fails in every pattern.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
+import {
+  type BulkDeletion,
+  isComplete,
+  outcomeWords,
+  startBulkDeletion,
+  tryAgain,
+} from '../../../domain/bulk-deletion.ts';
+import { runBulkDeletion } from './bulk-run.ts';
+
+const FATES = [
+  'ok',
+  'forbidden',
+  'timeout, done',
+  'timeout, not done',
+  'server',
+  'offline',
+  'rate-limited',
+  'unauthorized',
+] as const;
+
+type Fate = (typeof FATES)[number];
+
+function apiError(kind: ApiErrorKind): ApiError {
+  return new ApiError({ kind, status: null, message: kind, code: null, fields: {}, retryAfter: null });
+}
+
+/** An API whose k-th request meets the k-th fate; all later ones succeed. */
+class Api {
+  readonly existing: Set<string>;
+  readonly requests: (readonly string[])[] = [];
+  readonly #fates: Fate[];
+
+  constructor(ids: readonly string[], fates: readonly Fate[]) {
+    this.existing = new Set(ids);
+    this.#fates = [...fates];
+  }
+
+  async #send(ids: readonly string[], missing: 'refused' | 'done'): Promise<void> {
+    this.requests.push(ids);
+    const fate = this.#fates.shift() ?? 'ok';
+    const remove = () => {
+      for (const id of ids) this.existing.delete(id);
+    };
+    if (fate === 'timeout, done') remove();
+    if (fate === 'timeout, done' || fate === 'timeout, not done') throw apiError('timeout');
+    if (fate !== 'ok') throw apiError(fate);
+    if (missing === 'refused' && !ids.every(id => this.existing.has(id))) throw apiError('not-found');
+    remove();
+  }
+
+  readonly deleteMany = (ids: readonly string[]) => this.#send(ids, 'refused');
+  readonly deleteOne = (id: string) => this.#send([id], 'done');
+}
+
+type Run = { deletion: BulkDeletion; deleted: string[]; sessionEnded: boolean };
+
+async function run(
+  api: Api,
+  from: BulkDeletion,
+  size: number,
+  stopAfter = Number.POSITIVE_INFINITY,
+): Promise<Run> {
+  const result: Run = { deletion: from, deleted: [], sessionEnded: false };
+  const before = api.requests.length;
+  try {
+    await runBulkDeletion(
+      from,
+      { deleteMany: api.deleteMany, deleteOne: api.deleteOne, size },
+      {
+        isStopped: () => api.requests.length - before >= stopAfter,
+        onProgress: deletion => {
+          result.deletion = deletion;
+        },
+        onDeleted: ids => result.deleted.push(...ids),
+      },
+    );
+  } catch (error) {
+    expect(error).toMatchObject({ kind: 'unauthorized' });
+    result.sessionEnded = true;
+  }
+  return result;
+}
+
+function expectHonest({ deletion, deleted }: Run, api: Api, deletedBefore: readonly string[] = []): void {
+  expect(deletion.results).toHaveLength(deletion.ids.length);
+  for (const [position, id] of deletion.ids.entries()) {
+    const result = deletion.results[position];
+    if (result?.kind === 'deleted') expect(api.existing).not.toContain(id);
+    else if (result && !result.outcomeUnknown) expect(api.existing).toContain(id);
+    expect(result?.kind).not.toBe('pending');
+  }
+  const shown = deletion.ids.filter((_, position) => deletion.results[position]?.kind === 'deleted');
+  expect([...deletedBefore, ...deleted].toSorted(), 'each is reported once').toEqual(shown.toSorted());
+  if (!isComplete(deletion)) expect(outcomeWords(deletion)).toMatch(/^\d+ of \d+ deleted\. .*(?:not|may)/);
+}
+
+/** What every pattern of failures must keep to, over a run and two more tries. */
+async function expectKept(
+  ids: readonly string[],
+  fates: readonly Fate[],
+  size: number,
+  sessionId: string | null,
+) {
+  const api = new Api(ids, fates);
+  let last = await run(api, startBulkDeletion(ids, sessionId), size);
+  expectHonest(last, api);
+  const all = [...last.deleted];
+  for (let retry = 0; retry < fates.length + 1 && !isComplete(last.deletion); retry++) {
+    const sentBefore = api.requests.length;
+    last = await run(api, tryAgain(last.deletion), size);
+    const sent = api.requests.slice(sentBefore).flat();
+    for (const id of all) expect(sent, 'a retry sends only what is not deleted').not.toContain(id);
+    expectHonest(last, api, all);
+    all.push(...last.deleted);
+  }
+  expect(isComplete(last.deletion), 'once nothing fails any more, everything is deleted').toBe(true);
+  expect(api.existing.size).toBe(0);
+}
+
+describe('bulk deletion', () => {
+  it('keeps every promise in every pattern of three failing requests of a small list', async () => {
+    const patterns = FATES.flatMap(a => FATES.flatMap(b => FATES.map(c => [a, b, c])));
+    for (const pattern of patterns) await expectKept(['a', 'b', 'c', 'me'], pattern, 2, 'me');
+  });
+
+  it('keeps them for any list, size and pattern', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 25 }),
+        fc.array(fc.constantFrom(...FATES), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.boolean(),
+        async (ids, fates, size, withSession) =>
+          expectKept(ids, fates, size, withSession ? (ids.at(-1) ?? null) : null),
+      ),
+    );
+  });
+
+  it('tries a refused chunk again token by token, and goes on with the next in one request', async () => {
+    const api = new Api(['a', 'b', 'c', 'd'], ['forbidden', 'forbidden', 'ok']);
+    const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c', 'd'], null), 2);
+    expect(api.requests).toEqual([['a', 'b'], ['a'], ['b'], ['c', 'd']]);
+    expect(deletion.results.map(result => result.kind)).toEqual(['failed', 'deleted', 'deleted', 'deleted']);
+  });
+
+  it('goes no further when the next request would fare no better', async () => {
+    for (const fate of ['offline', 'rate-limited', 'unauthorized'] as const) {
+      const api = new Api(['a', 'b', 'c'], [fate]);
+      const { deletion, sessionEnded } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 2);
+      expect(api.requests).toHaveLength(1);
+      expect(deletion.results.map(result => result.kind)).toEqual(['failed', 'failed', 'not-tried']);
+      expect(sessionEnded).toBe(fate === 'unauthorized');
+    }
+  });
+
+  it('stops between requests when asked, and leaves the rest untried', async () => {
+    const api = new Api(['a', 'b', 'c'], []);
+    const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 1, 1);
+    expect(api.requests).toEqual([['a']]);
+    expect(deletion.results.map(result => result.kind)).toEqual(['deleted', 'not-tried', 'not-tried']);
+  });
+});

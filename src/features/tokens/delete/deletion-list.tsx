@@ -1,0 +1,146 @@
+// The tokens of a bulk deletion, page by page: what each is, and what became of it.
+import { useState } from 'react';
+import { accessLabel } from '../../../domain/access.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { type Deletion, isInUse } from '../../../domain/bulk-deletion.ts';
+import { isBrowserSession } from '../../../domain/token.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Instant } from '../instant.tsx';
+import { ScopeNames } from '../scope-names.tsx';
+import styles from './deletion-list.module.css';
+
+/** The most that are rendered at once: a list of 100,000 must not freeze the page. */
+const PAGE_SIZE = 50;
+
+type DeletionListProps = {
+  readonly label: string;
+  readonly rows: readonly AuditRow[];
+  /** What became of the row at an index; left out before anything happened. */
+  readonly resultOf?: (index: number) => Deletion | undefined;
+  readonly sessionTokenId: string | null;
+  /** Left out where all tokens are one person's. */
+  readonly withOwner: boolean;
+  readonly now: Date;
+};
+
+export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListProps) {
+  const [asked, setPage] = useState(0);
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  const page = Math.min(asked, pages - 1);
+  const first = page * PAGE_SIZE;
+  return (
+    <section className={styles.list}>
+      {/* Focusable, because it scrolls. */}
+      <div className={styles.scroll} role="region" aria-label={label} tabIndex={0} key={page}>
+        <ol className={styles.items} start={first + 1}>
+          {rows.slice(first, first + PAGE_SIZE).map((row, index) => {
+            const result = resultOf?.(first + index);
+            return (
+              <li key={row.token.id} className={styles.item}>
+                <TokenFacts row={row} {...facts} />
+                {result && <Result result={result} />}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      {pages > 1 && (
+        <nav className={styles.pages} aria-label={`Pages of ${label.toLowerCase()}`}>
+          <Button size="small" aria-disabled={page === 0} onClick={() => setPage(Math.max(0, page - 1))}>
+            Previous
+          </Button>
+          <span role="status">
+            Page {(page + 1).toLocaleString('en-GB')} of {pages.toLocaleString('en-GB')}
+          </span>
+          <Button
+            size="small"
+            aria-disabled={page === pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, page + 1))}
+          >
+            Next
+          </Button>
+        </nav>
+      )}
+    </section>
+  );
+}
+
+type TokenFactsProps = Omit<DeletionListProps, 'label' | 'rows' | 'resultOf'> & { readonly row: AuditRow };
+
+function TokenFacts({ row: { token, owner }, sessionTokenId, withOwner, now }: TokenFactsProps) {
+  const isThisSession = token.id === sessionTokenId;
+  return (
+    <div className={styles.facts}>
+      <div className={styles.name}>
+        <strong>{token.name}</strong>
+        {isThisSession && (
+          <Badge tone="info" icon="monitor">
+            This session
+          </Badge>
+        )}
+        {!isThisSession && isBrowserSession(token) && <Badge icon="monitor">Browser session</Badge>}
+        {!isThisSession && isInUse(token, now) && (
+          <Badge tone="warning" icon="alert-triangle">
+            In use
+          </Badge>
+        )}
+      </div>
+      <div className={styles.line}>
+        {withOwner && (
+          <span>
+            {token.automation ? 'Automation token, created by ' : ''}
+            {owner ? `${owner.name} (${owner.login})` : <code>{token.userId}</code>}
+          </span>
+        )}
+        <ScopeNames scopes={token.scopes} />
+        <span>{accessLabel(token.access)}</span>
+        <span>
+          {token.lastUsedAt ? (
+            <>
+              last used <Instant at={token.lastUsedAt} now={now} />
+            </>
+          ) : (
+            'never used'
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Result({ result }: { readonly result: Deletion }) {
+  switch (result.kind) {
+    case 'pending':
+      return <Badge icon="clock">Waiting</Badge>;
+    case 'deleted':
+      return (
+        <Badge tone="success" icon="check-circle">
+          Deleted
+        </Badge>
+      );
+    case 'not-tried':
+      return (
+        <div className={styles.failed}>
+          <Badge tone="warning" icon="circle-dashed">
+            Not tried
+          </Badge>
+          {result.outcomeUnknown && <MayBeGone />}
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.failed}>
+          <Badge tone="danger" icon="x-circle">
+            Failed
+          </Badge>
+          <p className={styles.reason}>{result.reason}</p>
+          {result.outcomeUnknown && <MayBeGone />}
+        </div>
+      );
+  }
+}
+
+function MayBeGone() {
+  return <p className={styles.reason}>It may be deleted all the same. Trying again finds out.</p>;
+}

@@ -1,0 +1,104 @@
+// How a bulk deletion goes, or how it ended: progress, what happened and what to do next, and a result per token.
+import { useMemo } from 'react';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import {
+  type BulkDeletion,
+  countResults,
+  type Deletion,
+  isComplete,
+  tokenCount,
+} from '../../../domain/bulk-deletion.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { errorWords } from '../../session/error-words.ts';
+import { DeletionList } from './deletion-list.tsx';
+import type { BulkDeletionControl } from './use-bulk-deletion.ts';
+
+type DeletionStateProps = {
+  readonly control: BulkDeletionControl;
+  /** All that were to be deleted. */
+  readonly rows: readonly AuditRow[];
+  /** Somebody tried to close what shows this while it runs. */
+  readonly closeAsked: boolean;
+  readonly sessionTokenId: string | null;
+  readonly withOwner: boolean;
+  readonly now: Date;
+};
+
+export function DeletionState({ control, rows, closeAsked, ...list }: DeletionStateProps) {
+  const { deletion, running, stopping } = control;
+  const byId = useMemo(() => new Map(rows.map(row => [row.token.id, row])), [rows]);
+  const results = useMemo(() => listed(deletion, running, byId), [deletion, running, byId]);
+  if (deletion === null) return null;
+  const { total, deleted, pending } = countResults(deletion);
+  const format = (number: number) => number.toLocaleString('en-GB');
+  return (
+    <>
+      {running ? (
+        <Progress
+          label={stopping ? 'Stopping after the request under way' : 'Deleting'}
+          text={`${format(deleted)} of ${format(total)} deleted`}
+          value={total - pending}
+          max={total}
+        />
+      ) : (
+        <Outcome control={control} />
+      )}
+      {running && closeAsked && !stopping && (
+        <Alert tone="warning" role="alert" title="Tokens are still being deleted.">
+          Stop first, then close. What is deleted stays deleted; the rest stays as it is.
+        </Alert>
+      )}
+      <DeletionList
+        label="Results"
+        rows={results.map(({ row }) => row)}
+        resultOf={index => results[index]?.result}
+        {...list}
+      />
+    </>
+  );
+}
+
+/** In the order of deletion; once it is over, what still exists comes first. */
+function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyMap<string, AuditRow>) {
+  const all = (deletion?.results ?? []).flatMap((result, position) => {
+    const row = byId.get(deletion?.ids[position] ?? '');
+    return row ? [{ row, result }] : [];
+  });
+  if (running) return all;
+  const isDeleted = (each: { readonly result: Deletion }) => Number(each.result.kind === 'deleted');
+  return all.toSorted((a, b) => isDeleted(a) - isDeleted(b));
+}
+
+function Outcome({
+  control: { deletion, stopping, stoppedBy, wasStopped },
+}: {
+  readonly control: BulkDeletionControl;
+}) {
+  if (deletion === null || stopping) return null;
+  if (isComplete(deletion))
+    return (
+      <Alert tone="success" role="status" title="Done">
+        Requests with {deletion.ids.length === 1 ? 'this token' : 'these tokens'} now fail with 401.
+      </Alert>
+    );
+  const { notDeleted, unknown } = countResults(deletion);
+  const { title, advice } =
+    stoppedBy !== null
+      ? errorWords(stoppedBy, 'delete all of them')
+      : wasStopped
+        ? { title: 'You stopped the deletion.', advice: 'Those it had not come to were not tried.' }
+        : {
+            title: 'Some were not deleted.',
+            advice: 'Each says why below. Those that failed can be tried again.',
+          };
+  return (
+    <Alert tone="danger" role="alert" title={title}>
+      {advice}
+      {notDeleted > 0 &&
+        ` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists and works' : 'exist and work'}.`}
+      {unknown > 0 &&
+        ` Whether ${tokenCount(unknown)} ${unknown === 1 ? 'is' : 'are'} deleted is not known: no usable answer came.`}
+    </Alert>
+  );
+}

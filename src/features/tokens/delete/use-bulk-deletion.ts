@@ -1,0 +1,78 @@
+// A bulk deletion as a dialog drives it: start, stop, try again, and what became of each token so far.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { BULK_SIZE, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
+import { type BulkDeletion, startBulkDeletion, tryAgain } from '../../../domain/bulk-deletion.ts';
+import { endSession } from '../../session/end-session.ts';
+import { ownTokensQuery } from '../token-queries.ts';
+import { runBulkDeletion } from './bulk-run.ts';
+
+const REQUESTS = { deleteMany: deleteTokens, deleteOne: deleteToken, size: BULK_SIZE };
+
+export type BulkDeletionControl = {
+  /** `null` until started. */
+  readonly deletion: BulkDeletion | null;
+  readonly running: boolean;
+  /** Stop was asked for; the request under way is waited for. */
+  readonly stopping: boolean;
+  /** Somebody stopped the last run. */
+  readonly wasStopped: boolean;
+  /** The error after which the last run went no further. */
+  readonly stoppedBy: unknown;
+  readonly start: (ids: readonly string[]) => void;
+  readonly stop: () => void;
+  readonly retry: () => void;
+};
+
+/** @param onDeleted called as tokens are deleted, never twice for one. Deleting this session's token signs out. */
+export function useBulkDeletion(
+  sessionTokenId: string | null,
+  onDeleted: (ids: readonly string[]) => void,
+): BulkDeletionControl {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const stopped = useRef(false);
+  const [deletion, setDeletion] = useState<BulkDeletion | null>(null);
+  const [stopping, setStopping] = useState(false);
+
+  const run = useMutation({
+    mutationFn: (from: BulkDeletion) => {
+      let signsOut = false;
+      return runBulkDeletion(from, REQUESTS, {
+        isStopped: () => stopped.current,
+        onProgress: setDeletion,
+        onDeleted: ids => {
+          onDeleted(ids);
+          signsOut ||= ids.some(id => id === sessionTokenId);
+        },
+      }).then(stoppedBy => ({ stoppedBy, signsOut }));
+    },
+    onSuccess: ({ signsOut }) => {
+      if (signsOut) endSession(queryClient, router, 'signed-out');
+      else void queryClient.invalidateQueries(ownTokensQuery);
+    },
+  });
+
+  const go = (from: BulkDeletion) => {
+    if (run.isPending) return;
+    stopped.current = false;
+    setStopping(false);
+    setDeletion(from);
+    run.mutate(from);
+  };
+
+  return {
+    deletion,
+    running: run.isPending,
+    stopping: run.isPending && stopping,
+    wasStopped: !run.isPending && stopping,
+    stoppedBy: run.data?.stoppedBy ?? null,
+    start: ids => go(startBulkDeletion(ids, sessionTokenId)),
+    stop: () => {
+      stopped.current = true;
+      setStopping(true);
+    },
+    retry: () => deletion && go(tryAgain(deletion)),
+  };
+}
