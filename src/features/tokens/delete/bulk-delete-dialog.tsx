@@ -174,10 +174,9 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           {count > 0 && (
             <Field
               id={`${id}-count`}
-              label="Type how many tokens you delete to confirm"
-              hint={count.toLocaleString('en-GB')}
+              label={`Type ${count.toLocaleString('en-GB')} to confirm`}
               error={
-                mismatch ? `That is not their number. Type: ${count.toLocaleString('en-GB')}` : undefined
+                mismatch ? `That is not how many they are. Type: ${count.toLocaleString('en-GB')}` : undefined
               }
             >
               {control => (

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { type Deletion, isInUse } from '../../../domain/bulk-deletion.ts';
+import { formatInstant, formatRelative } from '../../../domain/time-zone.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Instant } from '../instant.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import styles from './deletion-list.module.css';
 
@@ -95,17 +96,21 @@ function TokenFacts({ row: { token, owner }, sessionTokenId, withOwner, now }: T
         )}
         <ScopeNames scopes={token.scopes} />
         <span>{accessLabel(token.access)}</span>
-        <span>
-          {token.lastUsedAt ? (
-            <>
-              last used <Instant at={token.lastUsedAt} now={now} />
-            </>
-          ) : (
-            'never used'
-          )}
-        </span>
+        <LastUse at={token.lastUsedAt} now={now} />
       </div>
     </div>
+  );
+}
+
+/** In one line: the instant in full, and how long ago. */
+function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) {
+  const timeZone = useTimeZone();
+  if (at === null) return <span>never used</span>;
+  return (
+    <span>
+      last used {formatRelative(at, now)},{' '}
+      <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>
+    </span>
   );
 }
 

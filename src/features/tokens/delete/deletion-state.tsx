@@ -95,8 +95,7 @@ function Outcome({
   return (
     <Alert tone="danger" role="alert" title={title}>
       {advice}
-      {notDeleted > 0 &&
-        ` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists and works' : 'exist and work'}.`}
+      {notDeleted > 0 && ` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists' : 'exist'}.`}
       {unknown > 0 &&
         ` Whether ${tokenCount(unknown)} ${unknown === 1 ? 'is' : 'are'} deleted is not known: no usable answer came.`}
     </Alert>
