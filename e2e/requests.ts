@@ -27,4 +27,6 @@ export const REQUESTS: Record<EndpointName, RegExp> = {
   'customer.get': /^GET .*\/api\/current_customer$/,
   'services.list': /^GET .*\/api\/service\?/,
   'verify.get': /^GET .*\/api\/verify/,
+  'events.list': /^GET .*\/api\/events\?/,
+  'events.get': /^GET .*\/api\/events\/\w+$/,
 };

@@ -1,14 +1,22 @@
 // Every refusal of the mock, with its status, words and content type (wire.md §1.4, §1.5, §2.2).
-import { PROBLEM_JSON } from '../wire/content-types.ts';
+import { JSON_API, PROBLEM_JSON } from '../wire/content-types.ts';
 import { formatWireInstant } from '../wire/date.ts';
-import { type CreateCode, type LegacyErrorBody, MESSAGES, type ProblemBody } from '../wire/error-body.ts';
+import {
+  type CreateCode,
+  type JsonApiErrorBody,
+  type LegacyErrorBody,
+  MESSAGES,
+  type ProblemBody,
+} from '../wire/error-body.ts';
 import { OTP_HEADER } from '../wire/headers.ts';
 
-type ErrorContentType = 'application/json' | 'text/plain' | typeof PROBLEM_JSON;
+type ErrorContentType = 'application/json' | 'text/plain' | typeof JSON_API | typeof PROBLEM_JSON;
+
+type ErrorBody = LegacyErrorBody | JsonApiErrorBody | ProblemBody;
 
 type RejectionFacts = {
   readonly status: number;
-  readonly body: LegacyErrorBody | ProblemBody;
+  readonly body: ErrorBody;
   readonly headers?: Readonly<Record<string, string>>;
   /** The gateway sends its 401 as `text/plain` although it is JSON (wire.md §1.5). */
   readonly contentType?: ErrorContentType;
@@ -18,7 +26,7 @@ type RejectionFacts = {
 
 export class Rejection {
   readonly status: number;
-  readonly body: LegacyErrorBody | ProblemBody;
+  readonly body: ErrorBody;
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType: ErrorContentType;
   readonly isWrongTry: boolean;
@@ -62,6 +70,18 @@ export function asProblem(refusal: Rejection): Rejection {
     body: { title: body.msg, status, detail: body.detail ?? body.msg, errors: null },
     headers,
     contentType: PROBLEM_JSON,
+  });
+}
+
+/** A refusal in the shape of JSON:API, which the event log belongs to (wire.md §1.4). */
+export function asJsonApi(refusal: Rejection): Rejection {
+  const { status, body, headers } = refusal;
+  if (!('msg' in body)) return refusal;
+  return new Rejection({
+    status,
+    body: { errors: [{ title: body.msg, detail: body.detail ?? body.msg }] },
+    headers,
+    contentType: JSON_API,
   });
 }
 
@@ -134,6 +154,13 @@ export function tokenNotFound(id: string): Rejection {
 
 export function userNotFound(id: string): Rejection {
   return new Rejection({ status: 404, body: { msg: MESSAGES.notFound, detail: `Cannot find user '${id}'` } });
+}
+
+export function eventNotFound(id: string): Rejection {
+  return new Rejection({
+    status: 404,
+    body: { msg: MESSAGES.notFound, detail: `Cannot find event '${id}'` },
+  });
 }
 
 export function pathNotFound(path: string): Rejection {

@@ -1,17 +1,25 @@
 // Makes HTTP answers, with the headers that are recorded on every one (wire.md §1.2).
+import { JSON_API } from '../wire/content-types.ts';
 import { Rejection } from './reject.ts';
+
+type Format = {
+  readonly contentType?: string;
+  /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
+  readonly asLine?: boolean;
+};
 
 /** A successful answer; `body: null` is 204. */
 export class Reply<Body> {
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
+  readonly contentType: string;
   readonly asLine: boolean;
 
-  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}, asLine = false) {
+  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}, format: Format = {}) {
     this.body = body;
     this.headers = headers;
-    this.asLine = asLine;
+    this.contentType = format.contentType ?? 'application/json';
+    this.asLine = format.asLine ?? false;
   }
 }
 
@@ -20,7 +28,12 @@ export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>)
 }
 
 export function okLine<Body>(body: Body): Reply<Body> {
-  return new Reply(body, {}, true);
+  return new Reply(body, {}, { asLine: true });
+}
+
+/** An answer of the JSON:API family (wire.md §1.4). */
+export function okJsonApi<Body>(body: Body): Reply<Body> {
+  return new Reply(body, {}, { contentType: JSON_API });
 }
 
 export function noContent(): Reply<never> {
@@ -49,8 +62,7 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
   const headers = new Headers({ ...commonHeaders(status), ...outcome.headers, ...extra });
   const statusText = PHRASES[status] ?? '';
   if (outcome.body === null) return new Response(null, { status, statusText, headers });
-  const contentType = outcome instanceof Rejection ? outcome.contentType : 'application/json';
-  headers.set('Content-Type', contentType);
+  headers.set('Content-Type', outcome.contentType);
   headers.set('Vary', 'Accept-Encoding');
   if (outcome instanceof Rejection || !outcome.asLine) {
     return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
@@ -63,7 +75,8 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
 /** An answer that broke off half-way: a status of success and half a body. */
 export async function garbled(response: Response): Promise<Response> {
   const text = (await response.text()) || '{"status":"ok"}';
-  const headers = new Headers({ ...commonHeaders(200), 'Content-Type': 'application/json' });
+  const contentType = response.headers.get('Content-Type') ?? 'application/json';
+  const headers = new Headers({ ...commonHeaders(200), 'Content-Type': contentType });
   return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: 200, statusText: 'OK', headers });
 }
 

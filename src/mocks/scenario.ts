@@ -28,7 +28,11 @@ export const DEMO_USERS = [
 
 export type DemoUserKey = (typeof DEMO_USERS)[number]['key'];
 
-export const SEEDS = ['default', 'empty'] as const;
+/**
+ * `at-limit`: two people have 100 active tokens, one has 93. `legacy`: an account from before 2017.
+ * `large`: 100,000 tokens of 2,000 people.
+ */
+export const SEEDS = ['default', 'empty', 'at-limit', 'legacy', 'large'] as const;
 
 export type SeedName = (typeof SEEDS)[number];
 
@@ -59,6 +63,8 @@ export const ENDPOINTS = [
   'customer.get',
   'services.list',
   'verify.get',
+  'events.list',
+  'events.get',
 ] as const;
 
 export type EndpointName = (typeof ENDPOINTS)[number];

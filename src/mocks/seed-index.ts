@@ -1,7 +1,8 @@
 // A seed made ready for questions: everything by id, so that no request walks through 100,000 tokens.
-import type { MockAccount, MockService, MockToken, MockUser } from './model.ts';
+import type { MockAccount, MockEvent, MockService, MockToken, MockUser } from './model.ts';
 import type { SeedName } from './scenario.ts';
 import { makeSeed } from './seed.ts';
+import { seedEvents } from './seed-events.ts';
 
 export type SeedIndex = {
   readonly name: SeedName;
@@ -12,11 +13,15 @@ export type SeedIndex = {
   readonly services: ReadonlyMap<string, MockService>;
   readonly servicesByAccount: ReadonlyMap<string, readonly MockService[]>;
   readonly tokens: ReadonlyMap<string, MockToken>;
+  /** User tokens by their owner, oldest first (wire.md §2.3). */
   readonly tokensByUser: ReadonlyMap<string, readonly MockToken[]>;
+  /** Newest last. Made at the first question: most visits never ask for 100,000 events. */
+  readonly events: () => readonly MockEvent[];
 };
 
 export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
   const seed = makeSeed(name, anchor);
+  const userTokens = seed.tokens.filter(token => token.automation === null);
   return {
     name,
     anchor,
@@ -26,11 +31,8 @@ export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
     services: byKey(seed.services, service => service.id),
     servicesByAccount: grouped(seed.services, service => service.customerId),
     tokens: byKey(seed.tokens, token => token.id),
-    // Recorded lists are oldest first (wire.md §2.3).
-    tokensByUser: grouped(
-      seed.tokens.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
-      token => token.userId,
-    ),
+    tokensByUser: oldestFirst(grouped(userTokens, token => token.userId)),
+    events: once(() => seedEvents(seed, name, anchor)),
   };
 }
 
@@ -46,4 +48,19 @@ export function grouped<T>(values: readonly T[], key: (value: T) => string): Map
     else groups.set(key(value), [value]);
   }
   return groups;
+}
+
+function oldestFirst(groups: Map<string, MockToken[]>): Map<string, MockToken[]> {
+  for (const group of groups.values()) {
+    group.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  }
+  return groups;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

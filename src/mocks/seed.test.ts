@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { canUseScope } from '../domain/permissions.ts';
 import { isScope } from '../domain/scope.ts';
-import { countsTowardLimit } from '../domain/token.ts';
+import { countsTowardLimit, isLegacyToken, type Token } from '../domain/token.ts';
 import { autoDeleteAt, tokenStatuses } from '../domain/token-status.ts';
 import { splitScope, tokenSchema } from '../wire/token-schema.ts';
+import type { MockToken } from './model.ts';
 import { DEMO_USERS, SEEDS } from './scenario.ts';
 import { CONTOSO, NORTHWIND, userId } from './seed/accounts.ts';
 import { makeSeed } from './seed.ts';
@@ -12,15 +13,28 @@ import { wireToken } from './wire-answers.ts';
 
 const ANCHOR = new Date('2026-03-10T11:48:00Z');
 const seed = makeSeed('default', ANCHOR);
-const clean = seed.tokens.map(token => tokenSchema.parse(wireToken(token)));
+const clean = seed.tokens.map(readToken);
 
-test.each(SEEDS)('the seed %s is the same each time, and moves with its anchor', name => {
-  expect(makeSeed(name, ANCHOR)).toEqual(makeSeed(name, ANCHOR));
-  const later = makeSeed(name, new Date(ANCHOR.getTime() + 86_400_000));
-  expect(later.tokens.map(token => token.createdAt.getTime() - 86_400_000)).toEqual(
-    makeSeed(name, ANCHOR).tokens.map(token => token.createdAt.getTime()),
-  );
-});
+/** A token as the console reads it, told apart as the two lists tell it. */
+function readToken(token: MockToken): Token {
+  return { ...tokenSchema.parse(wireToken(token)), automation: token.automation };
+}
+
+function activeOf(tokens: readonly MockToken[], login: string): number {
+  const own = tokens.filter(token => token.userId === userId(login) && token.automation === null);
+  return own.filter(token => countsTowardLimit(token, ANCHOR)).length;
+}
+
+test.each(SEEDS.filter(name => name !== 'large'))(
+  'the seed %s is the same each time, and moves with its anchor',
+  name => {
+    expect(makeSeed(name, ANCHOR)).toEqual(makeSeed(name, ANCHOR));
+    const later = makeSeed(name, new Date(ANCHOR.getTime() + 86_400_000));
+    expect(later.tokens.map(token => token.createdAt.getTime() - 86_400_000)).toEqual(
+      makeSeed(name, ANCHOR).tokens.map(token => token.createdAt.getTime()),
+    );
+  },
+);
 
 test('every id is 22 characters of base62 and used once', () => {
   const ids = [...seed.accounts, ...seed.users, ...seed.services, ...seed.tokens].map(({ id }) => id);
@@ -58,7 +72,9 @@ test('every status appears', () => {
 });
 
 test('the superuser has a token of every kind', () => {
-  const own = clean.filter(token => token.userId === userId('superuser@example.com'));
+  const own = clean.filter(
+    token => token.userId === userId('superuser@example.com') && token.automation === null,
+  );
   const statuses = own.flatMap(token => tokenStatuses(token, ANCHOR, null));
   expect(statuses).toContainEqual({ kind: 'expires-soon', days: 5 });
   expect(statuses).toContainEqual({ kind: 'auto-deletes', days: 60 });
@@ -73,15 +89,14 @@ test('the superuser has a token of every kind', () => {
 });
 
 test('the limited engineer has exactly 100 active tokens, and expired ones that do not count', () => {
-  const own = clean.filter(token => token.userId === userId('limited@example.com'));
-  expect(own.filter(token => countsTowardLimit(token, ANCHOR))).toHaveLength(100);
-  expect(own.length).toBeGreaterThan(100);
+  expect(activeOf(seed.tokens, 'limited@example.com')).toBe(100);
+  expect(clean.filter(token => token.userId === userId('limited@example.com')).length).toBeGreaterThan(100);
 });
 
 test('nobody has a scope that their role cannot use, nor a token that should have been swept', () => {
   const roles = new Map(seed.users.map(({ id, role }) => [id, role]));
   for (const token of seed.tokens) {
-    const role = roles.get(token.userId) ?? 'user';
+    const role = token.automation?.role ?? roles.get(token.userId) ?? 'user';
     for (const scope of splitScope(token.scope)) {
       expect(isScope(scope) && canUseScope(role, scope), `${token.name}: ${scope}`).toBe(true);
     }
@@ -99,4 +114,59 @@ test('the empty seed has the same people and services, and no token', () => {
   expect(empty.users).toEqual(seed.users);
   expect(empty.services).toEqual(seed.services);
   expect(empty.tokens).toEqual([]);
+});
+
+test('both kinds of token have what the counters of the account page count', () => {
+  const days = (count: number) => ANCHOR.getTime() + count * 86_400_000;
+  const northwind = clean.filter(({ customerId }) => customerId === NORTHWIND);
+  for (const isAutomation of [false, true]) {
+    const tokens = northwind.filter(({ automation }) => (automation !== null) === isAutomation);
+    const working = tokens.filter(({ expiresAt }) => expiresAt === null || expiresAt > ANCHOR);
+    const within = (token: Token, count: number) =>
+      token.expiresAt !== null && token.expiresAt.getTime() <= days(count);
+    const isUnused = (token: Token) => (token.lastUsedAt ?? token.createdAt).getTime() <= days(-45);
+    expect(working.filter(({ expiresAt }) => expiresAt === null).length).toBeGreaterThan(2);
+    expect(working.filter(isUnused).length).toBeGreaterThan(1);
+    expect(working.filter(token => within(token, 7)).length).toBeGreaterThan(0);
+    expect(working.filter(({ lastUsedAt }) => lastUsedAt === null).length).toBeGreaterThan(1);
+    expect(tokens.length - working.length).toBeGreaterThan(1);
+  }
+  expect(northwind.filter(isLegacyToken)).toHaveLength(1);
+});
+
+test('automation tokens were created by superusers, with every role, some with TLS management', () => {
+  const automated = seed.tokens.filter(({ automation }) => automation !== null);
+  const superusers = seed.users.filter(({ role }) => role === 'superuser').map(({ id }) => id);
+  for (const { userId: creator } of automated) expect(superusers).toContain(creator);
+  const ofNorthwind = automated.filter(({ customerId }) => customerId === NORTHWIND);
+  expect(ofNorthwind.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(ofNorthwind.map(({ automation }) => automation?.role))).toEqual(
+    new Set(['engineer', 'billing', 'user']),
+  );
+  expect(ofNorthwind.some(({ automation }) => automation?.tlsManagement)).toBe(true);
+  expect(automated.filter(({ customerId }) => customerId === CONTOSO)).toHaveLength(3);
+});
+
+test('at the limit are the superuser and the engineer, and one stands at 93', () => {
+  const { tokens } = makeSeed('at-limit', ANCHOR);
+  expect(activeOf(tokens, 'superuser@example.com')).toBe(100);
+  expect(activeOf(tokens, 'engineer@example.com')).toBe(100);
+  expect(activeOf(tokens, 'user@example.com')).toBe(93);
+  expect(new Set(tokens.map(({ id }) => id)).size).toBe(tokens.length);
+  const own = tokens.filter(token => token.userId === userId('user@example.com'));
+  expect(own.filter(({ scope }) => scope.includes('purge'))).toEqual([]);
+});
+
+test('the legacy account lives from one token that can do everything, and nothing in it ever expires', () => {
+  const { tokens, users } = makeSeed('legacy', ANCHOR);
+  const legacy = tokens.map(readToken).filter(isLegacyToken);
+  expect(legacy.map(({ userId: owner }) => users.find(({ id }) => id === owner)?.synthetic)).toEqual([true]);
+  expect(legacy[0]?.createdAt.getUTCFullYear()).toBeLessThan(2017);
+  const others = tokens.filter(({ id }) => id !== legacy[0]?.id);
+  for (const { lastUsedAt } of others) {
+    expect(Number(lastUsedAt)).toBeLessThan(Number(legacy[0]?.lastUsedAt));
+  }
+  expect(others.length).toBeGreaterThan(3);
+  expect(tokens.filter(({ expiresAt }) => expiresAt !== null)).toEqual([]);
+  expect(tokens.filter(token => autoDeleteAt(readToken(token)) <= ANCHOR)).toEqual([]);
 });

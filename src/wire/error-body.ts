@@ -30,6 +30,9 @@ export type LegacyErrorBody = { msg: string; detail?: string; code?: CreateCode 
 /** The body of the newer family, as `application/problem+json`. */
 export type ProblemBody = { title: string; status: number; detail: string; errors: null };
 
+/** The body of the JSON:API family. */
+export type JsonApiErrorBody = { errors: { title: string; detail: string }[] };
+
 export type ErrorWords = {
   readonly message: string | null;
   readonly detail: string | null;

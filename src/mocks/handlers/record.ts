@@ -1,13 +1,13 @@
-// Writes an event of the audit log (wire.md §6). Its words are our choice: those of token events are unknown.
+// Writes an event of the audit log (wire.md §6).
 
-import type { EventType } from '../../domain/event.ts';
 import type { Context } from '../endpoint.ts';
+import { descriptionOf, metadataOf, type TokenEventType } from '../event-words.ts';
 import { type MockEvent, type MockToken, type MockUser, wholeSecond } from '../model.ts';
 import { mintId } from '../secrets.ts';
 
 export function record(
   context: Context,
-  type: Exclude<EventType, 'user.destroy'>,
+  type: TokenEventType,
   user: MockUser,
   token: MockToken | null,
 ): void {
@@ -16,7 +16,7 @@ export function record(
     tokenId: token?.id ?? null,
     serviceId: token?.services.at(-1) ?? null,
     description: descriptionOf(type, token),
-    metadata: token ? { token_name: token.name, scope: token.scope, owner_id: token.userId } : {},
+    metadata: metadataOf(token),
   });
 }
 
@@ -41,21 +41,4 @@ function write({ db, incoming, now }: Context, by: MockUser, happening: Happenin
     ip: incoming.client.ip,
     createdAt: wholeSecond(now),
   });
-}
-
-function descriptionOf(type: Exclude<EventType, 'user.destroy'>, token: MockToken | null): string {
-  switch (type) {
-    case 'token.create':
-      return `Token '${token?.name}' was created`;
-    case 'token.destroy':
-      return `Token '${token?.name}' was deleted`;
-    case 'user.login':
-      return 'User signed in';
-    case 'user.login_failure':
-      return 'User failed to sign in';
-    case 'user.logout':
-      return 'User signed out';
-    case 'user.sudo':
-      return 'User entered sudo mode';
-  }
 }

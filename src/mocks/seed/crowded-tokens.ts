@@ -1,9 +1,8 @@
-// The tokens of the engineer who has as many as one may have: exactly 100 active, and some expired that don't count.
-import { ACTIVE_TOKEN_LIMIT } from '../../domain/token.ts';
+// The tokens of people who have many: so many active ones, and some expired that don't count.
+import { ACTIVE_TOKEN_LIMIT, countsTowardLimit } from '../../domain/token.ts';
 import type { MockToken } from '../model.ts';
+import { userId } from './accounts.ts';
 import { type CLIENTS, type TokenRow, tokenFromRow } from './token-row.ts';
-
-const OWNER = 'limited@example.com';
 
 const ENVIRONMENTS = ['production', 'staging', 'preview', 'load test', 'canary'] as const;
 
@@ -21,7 +20,16 @@ const PURPOSES = [
   'rollback',
 ] as const;
 
-const SCOPES = ['global', 'purge_select', 'global:read', 'purge_all', 'purge_all purge_select'] as const;
+const PURGE_AND_READ = [
+  'global',
+  'purge_select',
+  'global:read',
+  'purge_all',
+  'purge_all purge_select',
+] as const;
+
+/** What a role that cannot purge may use (product rule 5). */
+const READ = ['global:read', 'global'] as const;
 
 const CLIENT_NAMES = [
   'actions',
@@ -35,18 +43,51 @@ const CLIENT_NAMES = [
 
 const EXPIRED = 6;
 
-export function seedCrowdedTokens(anchor: Date): MockToken[] {
-  return Array.from({ length: ACTIVE_TOKEN_LIMIT + EXPIRED }, (_, index) => tokenFromRow(row(index), anchor));
+/** The engineer who has as many as one may have. */
+export function seedLimitedTokens(anchor: Date): MockToken[] {
+  return crowd('limited@example.com', ACTIVE_TOKEN_LIMIT, EXPIRED, PURGE_AND_READ, anchor);
 }
 
-function row(index: number): TokenRow {
-  const isExpired = index >= ACTIVE_TOKEN_LIMIT;
+/** In the seed `at-limit` these have as many as one may have, and one is warned. */
+const CROWDS = [
+  { login: 'superuser@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
+  { login: 'engineer@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
+  { login: 'user@example.com', active: 93, scopes: READ },
+] as const;
+
+/** What these people lack of their number, beside the tokens they have. */
+export function seedCrowds(present: readonly MockToken[], anchor: Date): MockToken[] {
+  return CROWDS.flatMap(({ login, active, scopes }) => {
+    const own = present.filter(token => token.userId === userId(login) && token.automation === null);
+    const missing = active - own.filter(token => countsTowardLimit(token, anchor)).length;
+    return crowd(login, missing, 0, scopes, anchor);
+  });
+}
+
+function crowd(
+  owner: string,
+  active: number,
+  expired: number,
+  scopes: readonly [string, ...string[]],
+  anchor: Date,
+): MockToken[] {
+  return Array.from({ length: active + expired }, (_, index) =>
+    tokenFromRow(row(owner, index, index >= active, scopes), anchor),
+  );
+}
+
+function row(
+  owner: string,
+  index: number,
+  isExpired: boolean,
+  scopes: readonly [string, ...string[]],
+): TokenRow {
   const created = isExpired ? 130 + index : 5 + ((index * 37) % 300);
   const name = `${pick(PURPOSES, index)} ${pick(ENVIRONMENTS, index)} ${1 + Math.floor(index / 55)}`;
   return {
-    owner: OWNER,
+    owner,
     name: name.charAt(0).toUpperCase() + name.slice(1),
-    scope: pick(SCOPES, index),
+    scope: pick(scopes, index),
     created,
     ...(isExpired
       ? { expires: -10 - (index % 7) }

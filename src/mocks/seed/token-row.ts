@@ -17,6 +17,10 @@ export const CLIENTS = {
   ruby: 'fastly-ruby-v8.6.0',
   node: 'fastly-js/v13.0.0',
   jenkins: 'Jenkins/2.462 Java/17.0.12',
+  go: 'go-fastly/9.13.1 (+github.com/fastly/go-fastly; go1.23.4)',
+  java: 'okhttp/4.12.0',
+  php: 'GuzzleHttp/7',
+  wget: 'Wget/1.24.5',
   chrome:
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
   firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0',
@@ -36,6 +40,8 @@ export type TokenRow = {
   /** Hours before the anchor, from where, by what; absent is never used. */
   readonly used?: readonly [hours: number, ip: string, client: keyof typeof CLIENTS];
   readonly account?: string;
+  /** Makes it an automation token, which `owner` created. */
+  readonly automation?: MockToken['automation'];
 };
 
 /** Days end three hours late, so that "in 5 days" stays true while someone looks around. */
@@ -54,7 +60,7 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     createdAt: at(-row.created * DAY + SLACK),
     expiresAt: row.expires === undefined ? null : at(row.expires * DAY + SLACK),
     digest: null,
-    automation: null,
+    automation: row.automation ?? null,
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
     ip: ip ?? null,
     userAgent: client === undefined ? null : CLIENTS[client],

@@ -1,0 +1,70 @@
+// The many people of the seed `large`.
+import type { Role } from '../../domain/role.ts';
+import type { MockUser } from '../model.ts';
+import { stableId } from '../secrets.ts';
+import { NORTHWIND } from './accounts.ts';
+import { type Chance, makeChance } from './chance.ts';
+
+const DAY = 86_400_000;
+
+const FIRST_NAMES =
+  'Aisha Albert Amara Anders André Anouk Beatriz Bruno Carmen Chen Chloé Dalia Daniel Elif Emma Farid Fatima ' +
+  'Felix Freya Gabriel Hana Henrik Idris Imani Ivana Jamal José Julia Kaito Lena Luis Maya Mei Nikhil Nora ' +
+  'Omar Priya Ravi Sofía Tomás';
+
+const LAST_NAMES =
+  'Abbott Adeyemi Ahmed Almeida Andersson Bauer Becker Bianchi Castro Chatterjee Chukwu Dubois Eriksson Fischer ' +
+  'Fontaine García Gupta Haddad Hansen Hughes Ibrahim Ito Jansen Kaya Keller Khan Kim Kovács Kumar Larsen Lefèvre ' +
+  'Lopez Martin Mensah Meyer Moretti Müller Nakamura Nguyen Novák Okeke Olsen Patel Pereira Rossi Santos Schmidt ' +
+  'Silva Svensson Tanaka';
+
+/** Out of a hundred. */
+const ROLE_SHARES: readonly (readonly [Role, number])[] = [
+  ['engineer', 57],
+  ['user', 30],
+  ['billing', 8],
+  ['tls_admin', 2],
+  ['tls_viewer', 2],
+  ['superuser', 1],
+];
+
+export function largePeople(count: number, anchor: Date): MockUser[] {
+  const chance = makeChance(1);
+  const firstNames = FIRST_NAMES.split(' ');
+  const lastNames = LAST_NAMES.split(' ');
+  return Array.from({ length: count }, (_, index) => {
+    // Each pair occurs once.
+    const first = firstNames[index % firstNames.length] ?? '';
+    const turn = Math.floor(index / firstNames.length);
+    const last = lastNames[(turn + (index % firstNames.length) * 7) % lastNames.length] ?? '';
+    const login = `${plain(first)}.${plain(last)}@northwind.example`;
+    const idle = chance.next();
+    return {
+      id: stableId(`user ${login}`),
+      customerId: NORTHWIND,
+      login,
+      name: `${first} ${last}`,
+      role: roleOf(chance),
+      createdAt: new Date(Date.parse('2016-02-01T09:00:00Z') + index * 1.7 * DAY),
+      lastActiveAt: idle > 0.95 ? null : new Date(anchor.getTime() - Math.floor(idle ** 4 * 400) * DAY),
+      twoFactor: chance.next() < 0.6,
+      locked: chance.next() < 0.01,
+      synthetic: false,
+      invitedTo: [],
+    };
+  });
+}
+
+function roleOf(chance: Chance): Role {
+  let left = chance.below(100);
+  for (const [role, share] of ROLE_SHARES) {
+    if (left < share) return role;
+    left -= share;
+  }
+  return 'user';
+}
+
+/** A name as it stands in a login: small letters without accents. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

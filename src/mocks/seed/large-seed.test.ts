@@ -1,0 +1,93 @@
+// The seed `large`: as many as promised, the same each time, and within the rules of the account.
+import { expect, test } from 'vitest';
+import { canUseScope } from '../../domain/permissions.ts';
+import { isScope } from '../../domain/scope.ts';
+import { countsTowardLimit } from '../../domain/token.ts';
+import { autoDeleteAt } from '../../domain/token-status.ts';
+import { splitScope } from '../../wire/token-schema.ts';
+import { harness } from '../mock-harness.ts';
+import type { MockToken } from '../model.ts';
+import { DEMO_USERS } from '../scenario.ts';
+import { makeSeed } from '../seed.ts';
+import { NORTHWIND, userId } from './accounts.ts';
+
+const ANCHOR = new Date('2026-03-10T11:48:00Z');
+const seed = makeSeed('large', ANCHOR);
+const tokens = seed.tokens.filter(({ customerId }) => customerId === NORTHWIND);
+const userTokens = tokens.filter(({ automation }) => automation === null);
+const share = (isOne: (token: MockToken) => boolean) => userTokens.filter(isOne).length / userTokens.length;
+
+test('Northwind has 100,000 user tokens of 2,000 people, 500 automation tokens and 2,000 services', () => {
+  expect(userTokens).toHaveLength(100_000);
+  expect(tokens).toHaveLength(100_500);
+  expect(seed.users.filter(({ customerId }) => customerId === NORTHWIND)).toHaveLength(2000);
+  expect(seed.services.filter(({ customerId }) => customerId === NORTHWIND)).toHaveLength(2000);
+});
+
+test('every id and login is used once, and ids are 22 characters of base62', () => {
+  const all = [...seed.accounts, ...seed.users, ...seed.services, ...seed.tokens].map(({ id }) => id);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter(id => !/^[0-9A-Za-z]{22}$/.test(id))).toEqual([]);
+  expect(new Set(seed.users.map(({ login }) => login)).size).toBe(seed.users.length);
+  const names = seed.services.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a second generation is the same', () => {
+  const again = makeSeed('large', ANCHOR);
+  expect(again.users).toEqual(seed.users);
+  expect(again.services).toEqual(seed.services);
+  const sample = (list: readonly MockToken[]) => list.filter((_, index) => index % 997 === 0);
+  expect(sample(again.tokens)).toEqual(sample(seed.tokens));
+  expect(again.tokens).toHaveLength(seed.tokens.length);
+});
+
+test('nobody has more than 100 active tokens, and the tokens belong to nearly everyone', () => {
+  const active = new Map<string, number>();
+  for (const token of userTokens) {
+    if (countsTowardLimit(token, ANCHOR)) active.set(token.userId, (active.get(token.userId) ?? 0) + 1);
+  }
+  expect(Math.max(...active.values())).toBe(100);
+  expect(active.get(userId('limited@example.com'))).toBe(100);
+  expect(active.size).toBeGreaterThan(1980);
+});
+
+test('no token has an impossible life, a scope beyond its role, an unknown service, or is about to be swept', () => {
+  const roles = new Map(seed.users.map(({ id, role }) => [id, role]));
+  const known = new Set(seed.services.map(({ id }) => id));
+  const isWrong = (token: MockToken) =>
+    token.createdAt > (token.lastUsedAt ?? ANCHOR) ||
+    (token.expiresAt !== null && (token.lastUsedAt ?? token.createdAt) > token.expiresAt) ||
+    (token.lastUsedAt ?? token.createdAt) > ANCHOR ||
+    autoDeleteAt(token).getTime() < ANCHOR.getTime() + 7 * 86_400_000 ||
+    new Set(token.services).size !== token.services.length ||
+    token.services.length > 20 ||
+    splitScope(token.scope).some(
+      scope =>
+        !isScope(scope) ||
+        !canUseScope(token.automation?.role ?? roles.get(token.userId) ?? 'tls_viewer', scope),
+    );
+  expect(tokens.filter(isWrong)).toEqual([]);
+  const strangers = new Set(tokens.flatMap(({ services }) => services.filter(id => !known.has(id))));
+  // The default world has one token for a service that is gone.
+  expect(strangers.size).toBe(1);
+});
+
+test('its tokens are spread as in a real account', () => {
+  expect(share(({ expiresAt }) => expiresAt === null)).toBeCloseTo(0.3, 1);
+  expect(share(({ lastUsedAt }) => lastUsedAt === null)).toBeCloseTo(0.2, 1);
+  expect(share(({ services }) => services.length === 0)).toBeCloseTo(0.7, 1);
+  expect(share(({ expiresAt }) => expiresAt !== null && expiresAt <= ANCHOR)).toBeGreaterThan(0.05);
+  expect(share(({ ip }) => ip?.includes('::') ?? false)).toBeGreaterThan(0.1);
+  expect(new Set(userTokens.map(({ userAgent }) => userAgent)).size).toBe(16);
+});
+
+test('every demo user can sign in to it, and nothing of it is stored', async () => {
+  const mock = harness();
+  mock.setScenario({ seed: 'large' });
+  for (const { login } of DEMO_USERS) {
+    const key = await mock.signIn(login);
+    expect((await mock.call('GET', '/tokens', { key })).status).toBe(200);
+  }
+  expect(mock.storage.read('token-console.mock.data')?.length).toBeLessThan(20_000);
+});

@@ -1,0 +1,57 @@
+// The many services of the seed `large`.
+import type { MockService } from '../model.ts';
+import { stableId } from '../secrets.ts';
+import { NORTHWIND } from './accounts.ts';
+
+const PRODUCTS = [
+  'shop',
+  'catalogue',
+  'accounts',
+  'search',
+  'video',
+  'audio',
+  'news',
+  'sports',
+  'weather',
+  'maps',
+  'travel',
+  'games',
+  'kids',
+  'radio',
+  'events',
+  'ads',
+  'partners',
+  'print',
+  'archive',
+  'recipes',
+] as const;
+
+const PARTS = ['web', 'api', 'images', 'assets', 'edge', 'feed', 'stream', 'auth', 'config', 'logs'] as const;
+
+const PLACES = ['eu', 'us', 'ap', 'uk', 'br', 'staging', 'preview', 'canary', 'sandbox', 'global'] as const;
+
+const HOUR = 3_600_000;
+
+/** Newer than the services that every seed has: the list is oldest first. */
+const FIRST_CREATED = Date.parse('2024-07-01T08:00:00Z');
+
+/** Up to 2,000: so many different names the three lists make. */
+export function largeServices(count: number): MockService[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = [
+      PRODUCTS[index % PRODUCTS.length],
+      PARTS[Math.floor(index / PRODUCTS.length) % PARTS.length],
+      PLACES[Math.floor(index / (PRODUCTS.length * PARTS.length)) % PLACES.length],
+    ].join('-');
+    return {
+      id: stableId(`service ${name}`),
+      customerId: NORTHWIND,
+      name,
+      type: index % 9 === 0 ? 'wasm' : 'vcl',
+      comment: '',
+      version: 1 + ((index * 7) % 120),
+      active: index % 23 !== 0,
+      createdAt: new Date(FIRST_CREATED + index * 6 * HOUR),
+    };
+  });
+}

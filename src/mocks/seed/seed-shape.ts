@@ -1,0 +1,16 @@
+// What a seed consists of.
+import type { MockAccount, MockService, MockToken, MockUser } from '../model.ts';
+
+export type Seed = {
+  readonly accounts: readonly MockAccount[];
+  readonly users: readonly MockUser[];
+  readonly services: readonly MockService[];
+  readonly tokens: readonly MockToken[];
+};
+
+/** A token that was deleted before the seed begins. Only the event log still knows it. */
+export type GoneToken = {
+  readonly token: MockToken;
+  readonly deletedBy: string;
+  readonly deletedAt: Date;
+};
