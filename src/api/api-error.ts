@@ -16,7 +16,15 @@ export type ApiErrorKind =
   | 'malformed';
 
 /** The fields of a request that a refusal can be about. */
-export type ApiField = 'name' | 'scope' | 'services' | 'expires_at' | 'password' | 'code';
+export type ApiField =
+  | 'name'
+  | 'role'
+  | 'tls_access'
+  | 'scope'
+  | 'services'
+  | 'expires_at'
+  | 'password'
+  | 'code';
 
 export type ApiErrorFacts = {
   readonly kind: ApiErrorKind;

@@ -12,7 +12,7 @@ export async function refusal(response: Response): Promise<ApiError> {
     message:
       [words.message, words.detail].filter(Boolean).join(': ') || `The API answered ${response.status}.`,
     code: words.code,
-    fields: fieldsOf(words),
+    fields: fieldsOf(response.status, words),
     retryAfter: retryAfter(response.headers),
   });
 }
@@ -27,8 +27,11 @@ function kindOf(status: number, words: ErrorWords): ApiErrorKind {
   return status >= 500 ? 'server' : 'bad-request';
 }
 
-/** The field a refusal is about: its code says (wire.md §2.2), else the field's wire name in its detail. */
-function fieldsOf({ code, detail, message }: ErrorWords): Partial<Record<ApiField, string>> {
+/** The fields of a creation that a detail can be about. `password` and `code` are told by codes alone. */
+const NAMED_FIELDS = ['name', 'role', 'tls_access', 'scope', 'services', 'expires_at'] as const;
+
+/** The field a refusal is about: its code says (wire.md §2.2), else the first wire name in its detail. */
+function fieldsOf(status: number, { code, detail, message }: ErrorWords): Partial<Record<ApiField, string>> {
   const words = detail ?? message ?? '';
   switch (code) {
     case 'invalid_scope':
@@ -42,16 +45,11 @@ function fieldsOf({ code, detail, message }: ErrorWords): Partial<Record<ApiFiel
     case null:
       break;
   }
-  const named = words.match(/\b(name|scope|services|expires_at)\b/)?.[1];
-  switch (named) {
-    case 'name':
-    case 'scope':
-    case 'services':
-    case 'expires_at':
-      return { [named]: words };
-    default:
-      return {};
-  }
+  // A 403 that says "role" is about who asks, not about what was entered.
+  if (status !== 400 && status !== 422) return {};
+  const first = words.match(new RegExp(`\\b(?:${NAMED_FIELDS.join('|')})\\b`))?.[0];
+  const named = NAMED_FIELDS.find(field => field === first);
+  return named === undefined ? {} : { [named]: words };
 }
 
 /** `Retry-After` in seconds, else the reset of the rate limit in seconds since 1970. */

@@ -1,8 +1,14 @@
 // All there is to know of one token, led by the sentence that says what it can do.
 import { accessSentence } from '../../domain/access-sentence.ts';
-import type { Role } from '../../domain/role.ts';
+import { ROLE_LABELS, type Role } from '../../domain/role.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
-import { isBrowserSession, isLegacyToken, type Token } from '../../domain/token.ts';
+import {
+  type AutomationFacts,
+  isLegacyToken,
+  TOKEN_TYPE_LABELS,
+  type Token,
+  tokenType,
+} from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DetailsList } from '../../ui/details-list.tsx';
@@ -26,7 +32,8 @@ export function TokenDetails({ token, role, now }: TokenDetailsProps) {
       <DetailsList
         items={[
           { term: 'Token ID', detail: <code>{token.id}</code> },
-          { term: 'Type', detail: isBrowserSession(token) ? 'Browser session' : 'User token' },
+          { term: 'Type', detail: TOKEN_TYPE_LABELS[tokenType(token)] },
+          ...(token.automation ? automationItems(token.automation) : []),
           { term: 'Services', detail: <ServiceNames access={token.access} /> },
           { term: 'Created', detail: <BothZones at={token.createdAt} /> },
           {
@@ -41,6 +48,14 @@ export function TokenDetails({ token, role, now }: TokenDetailsProps) {
       />
     </div>
   );
+}
+
+function automationItems({ role, tlsManagement }: AutomationFacts) {
+  const tls = tlsManagement ? 'Allowed on all services' : 'Not allowed';
+  return [
+    { term: 'Role', detail: ROLE_LABELS[role] },
+    { term: 'TLS management', detail: tlsManagement === null ? 'Unknown' : tls },
+  ];
 }
 
 function BothZones({ at }: { readonly at: Date }) {

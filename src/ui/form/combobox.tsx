@@ -60,7 +60,10 @@ export function Combobox({
   const { isOpen, openMenu, highlightedIndex, query, matches, shown, ...get } = useMultiCombobox({
     id,
     options,
-    onMatches: n => announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`),
+    onMatches: n => {
+      if (loading) announce(`Loading ${noun.other}…`);
+      else announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`);
+    },
   });
 
   const toggle = (option: Option) => choose(toggleId(selectedIds, option.id));

@@ -2,10 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
-import { errorWords } from '../../session/error-words.ts';
+import { RequestProblem } from '../../session/request-problem.tsx';
 import { servicesQuery } from '../token-queries.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -46,22 +45,15 @@ function ServicePicker() {
   const services = useQuery(servicesQuery);
   const { field, fieldState } = useController<FormValues, 'serviceIds'>({ name: 'serviceIds' });
   const options = services.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
-  const problem = services.isError ? errorWords(services.error, 'load the services') : null;
   return (
     <>
-      {problem && (
-        <Alert
-          tone="danger"
-          title={problem.title}
-          role="alert"
-          actions={
-            <Button icon="refresh" onClick={() => services.refetch()} busy={services.isFetching}>
-              Retry
-            </Button>
-          }
-        >
-          {problem.advice}
-        </Alert>
+      {services.isError && (
+        <RequestProblem
+          error={services.error}
+          action="load the services"
+          onRetry={() => services.refetch()}
+          busy={services.isFetching}
+        />
       )}
       <Combobox
         id="serviceIds"

@@ -2,38 +2,50 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useRef, useState } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { createToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
-import type { Token } from '../../../domain/token.ts';
-import type { User } from '../../../domain/user.ts';
+import { automationRefusal } from '../../../domain/automation-creation.ts';
+import { canCreateAutomationTokens } from '../../../domain/role.ts';
+import type { NewToken, Token } from '../../../domain/token.ts';
+import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { SudoCancelled, useSudo } from '../../sudo/sudo-provider.tsx';
 import { RevealDialog } from '../reveal/reveal-dialog.tsx';
 import { useReveal } from '../reveal/reveal-host.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { AccessField } from './access-field.tsx';
+import { AutomationFields } from './automation-fields.tsx';
+import { AutomationRefused } from './automation-refused.tsx';
 import { createProblems } from './create-errors.ts';
+import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
-import { keepDraft, takeDraft } from './draft.ts';
+import { takeDraft } from './draft.ts';
 import { ExpirationField } from './expiration-field.tsx';
-import { emptyForm, type FormValues, formSchema, toNewToken } from './form-values.ts';
+import { useDraftOnForcedLeave } from './forced-leave.ts';
+import { emptyForm, type FormValues, formSchema, isShown, toNewToken } from './form-values.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { NameField } from './name-field.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { Summary } from './summary.tsx';
+import { TypeField } from './type-field.tsx';
 
 /** The order in which problems are listed: that of the screen. */
-const FIELD_ORDER = ['name', 'scopes', 'serviceIds', 'day'] as const;
+const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;
 
-type CreateFormProps = { readonly user: User; readonly tokens: readonly Token[] };
+type CreateFormProps = {
+  readonly user: User;
+  /** `null` while it isn't known. */
+  readonly account: Account | null;
+  /** The user's own. */
+  readonly tokens: readonly Token[];
+  readonly now: Date;
+};
 
-export function CreateForm({ user, tokens }: CreateFormProps) {
-  const now = useNow(30_000);
+export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -42,11 +54,17 @@ export function CreateForm({ user, tokens }: CreateFormProps) {
   const [draft] = useState(() => takeDraft(user.id));
   const form = useForm<FormValues>({
     defaultValues: draft ?? emptyForm(now, timeZone),
-    resolver: standardSchemaResolver(formSchema(now, timeZone)),
+    resolver: standardSchemaResolver(formSchema(user.role, now, timeZone)),
     // The summary takes the focus, not the first field.
     shouldFocusError: false,
   });
   const { errors, isDirty } = form.formState;
+  const [type, access, expiration] = useWatch({
+    control: form.control,
+    name: ['type', 'access', 'expiration'],
+  });
+  // Not known is not refused: the API decides, and its words are shown.
+  const refusal = type === 'automation' && account !== null ? automationRefusal(account, user) : null;
   const [attempts, setAttempts] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const sending = useRef(false);
@@ -58,36 +76,41 @@ export function CreateForm({ user, tokens }: CreateFormProps) {
   useDraftOnForcedLeave(user.id, () => (unsaved() ? form.getValues() : null));
 
   const send = async (values: FormValues) => {
-    const wanted = toNewToken(values, new Date(), timeZone);
+    const wanted = toNewToken(values, user.role, new Date(), timeZone);
     if (wanted === null) return;
     try {
       const { token, secret } = await withSudo('create a token', () => creation.mutateAsync(wanted));
       finished.current = true;
       showReveal(
         <RevealDialog
-          name={token.name}
+          token={token}
           secret={secret}
           sentence={accessSentence({ ...token, role: user.role }, new Date(), timeZone)}
           onClose={() => showReveal(null)}
         />,
       );
       creation.reset();
-      void queryClient.invalidateQueries(ownTokensQuery);
-      await router.navigate({ to: '/account/personal/tokens', replace: true, ignoreBlocker: true });
+      renewList(wanted.kind);
+      const to = wanted.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
+      await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
     } catch (error) {
       if (error instanceof SudoCancelled) return;
-      for (const { field, message } of createProblems(error, wanted.name)) {
-        if (field === null) setProblem(message);
+      for (const { field, message } of createProblems(error, wanted)) {
+        if (field === null || !isShown(field, values)) setProblem(message);
         else form.setError(field, { type: 'server', message });
       }
       setAttempts(count => count + 1);
-      void queryClient.invalidateQueries(ownTokensQuery);
+      renewList(wanted.kind);
     }
   };
 
+  /** The list that has the token, or may have it although the answer was lost. */
+  const renewList = (kind: NewToken['kind']) =>
+    void queryClient.invalidateQueries({ queryKey: kind === 'user' ? ownTokensQuery.queryKey : ['account'] });
+
   const submit = async () => {
     // A ref, because a second click can come before the next render.
-    if (sending.current) return;
+    if (sending.current || refusal !== null) return;
     sending.current = true;
     setProblem(null);
     try {
@@ -100,14 +123,15 @@ export function CreateForm({ user, tokens }: CreateFormProps) {
   const problems = [
     ...(problem === null ? [] : [{ message: problem }]),
     ...FIELD_ORDER.flatMap(field => {
-      const message = errors[field]?.message;
+      const message = isShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
       return message === undefined ? [] : [{ fieldId: field, message }];
     }),
   ];
 
   return (
     <FormProvider {...form}>
-      <ErrorSummary errors={problems} submitCount={attempts} />
+      <CreateIntro type={type} account={account} tokens={tokens} now={now} />
+      <ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />
       <form
         className={styles.form}
         noValidate
@@ -116,15 +140,25 @@ export function CreateForm({ user, tokens }: CreateFormProps) {
           void submit();
         }}
       >
-        <NameField tokens={tokens} />
-        <ScopeField role={user.role} />
-        <AccessField />
-        <ExpirationField now={now} />
-        <Summary role={user.role} now={now} />
+        <NameField tokens={type === 'user' ? tokens : []} />
+        {canCreateAutomationTokens(user.role) && <TypeField ownRole={user.role} />}
+        {refusal === null ? (
+          <>
+            {type === 'automation' && <AutomationFields ownRole={user.role} />}
+            <ScopeField ownRole={user.role} />
+            <AccessField />
+            <ExpirationField now={now} />
+            <Summary ownRole={user.role} now={now} />
+          </>
+        ) : (
+          <AutomationRefused reason={refusal} accountName={account?.name ?? ''} />
+        )}
         <div className={styles.actions}>
-          <Button type="submit" variant="primary" busy={creation.isPending} busyLabel="Creating…">
-            Create token
-          </Button>
+          {refusal === null && (
+            <Button type="submit" variant="primary" busy={creation.isPending} busyLabel="Creating…">
+              Create token
+            </Button>
+          )}
           <Button onClick={() => router.navigate({ to: '/account/personal/tokens' })}>Cancel</Button>
         </div>
       </form>
@@ -135,20 +169,5 @@ export function CreateForm({ user, tokens }: CreateFormProps) {
         }}
       />
     </FormProvider>
-  );
-}
-
-/** Keeps what was typed when the page goes away without the person wanting it: the session ended. */
-function useDraftOnForcedLeave(userId: string, unsaved: () => FormValues | null) {
-  const latest = useRef(unsaved);
-  useEffect(() => {
-    latest.current = unsaved;
-  });
-  useEffect(
-    () => () => {
-      const values = latest.current();
-      if (values !== null) keepDraft(userId, values);
-    },
-    [userId],
   );
 }

@@ -2,15 +2,23 @@
 import * as z from 'zod/mini';
 import { type Access, ALL_SERVICES, accessFromIds } from '../../../domain/access.ts';
 import { defaultExpirationDay, expirationInstant, expirationProblem } from '../../../domain/expiration.ts';
-import { isScope, type Scope, withoutIncluded } from '../../../domain/scope.ts';
+import { AUTOMATION_ROLES, type AutomationRole, type Role } from '../../../domain/role.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
+import { effectiveScopes, type Holder } from './scope-choice.ts';
 
+/** What another choice hides is kept, so that going back loses nothing. */
 export type FormValues = {
   name: string;
+  type: 'user' | 'automation';
+  /** Of an automation token; `null` until one is chosen. */
+  role: AutomationRole | null;
+  /** Of an automation token. */
+  tlsManagement: boolean;
+  /** What is ticked; which of it counts, the role decides. */
   scopes: string[];
   access: 'all' | 'limited';
-  /** Kept while "All services" is chosen, so that going back loses nothing. */
+  /** For `limited`. */
   serviceIds: string[];
   expiration: 'default' | 'day' | 'never';
   /** `YYYY-MM-DD`, for `day`. */
@@ -20,6 +28,9 @@ export type FormValues = {
 export function emptyForm(now: Date, timeZone: string): FormValues {
   return {
     name: '',
+    type: 'user',
+    role: null,
+    tlsManagement: false,
     scopes: [],
     access: 'all',
     serviceIds: [],
@@ -28,10 +39,28 @@ export function emptyForm(now: Date, timeZone: string): FormValues {
   };
 }
 
+/** Whose role bounds the token that the form asks for. */
+export function holderOf({ type, role }: Pick<FormValues, 'type' | 'role'>, ownRole: Role): Holder {
+  return type === 'user' ? { kind: 'user', role: ownRole } : { kind: 'automation', role };
+}
+
+/** Whether a field is on the screen: what is wrong with one that isn't can't be put right there. */
+export function isShown(
+  field: keyof FormValues,
+  values: Pick<FormValues, 'type' | 'access' | 'expiration'>,
+): boolean {
+  if (field === 'role' || field === 'tlsManagement') return values.type === 'automation';
+  if (field === 'serviceIds') return values.access === 'limited';
+  return field !== 'day' || values.expiration === 'day';
+}
+
 /** The rules that can be judged before sending. Every message says what to do. */
-export function formSchema(now: Date, timeZone: string) {
+export function formSchema(ownRole: Role, now: Date, timeZone: string) {
   const shape = z.object({
     name: z.string(),
+    type: z.enum(['user', 'automation']),
+    role: z.nullable(z.enum(AUTOMATION_ROLES)),
+    tlsManagement: z.boolean(),
     scopes: z.array(z.string()),
     access: z.enum(['all', 'limited']),
     serviceIds: z.array(z.string()),
@@ -43,7 +72,9 @@ export function formSchema(now: Date, timeZone: string) {
       if (message !== null) issues.push({ code: 'custom', message, path: [field], input: value });
     };
     report('name', nameProblem(value.name));
-    report('scopes', value.scopes.length === 0 ? 'Choose at least one scope.' : null);
+    report('role', value.type === 'automation' && value.role === null ? 'Choose a role.' : null);
+    const scopes = effectiveScopes(value.scopes, holderOf(value, ownRole));
+    report('scopes', scopes.length === 0 ? 'Choose at least one scope.' : null);
     const limitedToNothing = value.access === 'limited' && value.serviceIds.length === 0;
     report('serviceIds', limitedToNothing ? 'Choose at least one service, or allow all services.' : null);
     report('day', value.expiration === 'day' ? expirationProblem(value.day, now, timeZone) : null);
@@ -69,15 +100,13 @@ export function chosenExpiry(
 }
 
 /** The token to ask for, or `null` while the form doesn't say one completely. */
-export function toNewToken(values: FormValues, now: Date, timeZone: string): NewToken | null {
-  const [first, ...rest] = chosenScopes(values.scopes);
+export function toNewToken(values: FormValues, ownRole: Role, now: Date, timeZone: string): NewToken | null {
+  const [first, ...rest] = effectiveScopes(values.scopes, holderOf(values, ownRole));
   const access = chosenAccess(values);
   const expiresAt = chosenExpiry(values, now, timeZone);
   if (first === undefined || access === null || expiresAt === undefined) return null;
-  return { kind: 'user', name: values.name.trim(), scopes: [first, ...rest], access, expiresAt };
-}
-
-/** What is ticked, without what `global` contains. */
-export function chosenScopes(scopes: readonly string[]): Scope[] {
-  return withoutIncluded(scopes.filter(isScope));
+  const { type, role, tlsManagement } = values;
+  const facts = { name: values.name.trim(), scopes: [first, ...rest], access, expiresAt } as const;
+  if (type === 'user') return { kind: 'user', ...facts };
+  return role === null ? null : { kind: 'automation', role, tlsManagement, ...facts };
 }

@@ -1,39 +1,41 @@
 // The scopes of the new token. What the role can't use stays in view, with the reason.
-import { useFormContext, useWatch } from 'react-hook-form';
-import { scopeRefusal } from '../../../domain/permissions.ts';
+import { useController, useWatch } from 'react-hook-form';
 import type { Role } from '../../../domain/role.ts';
 import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Checkbox, ChoiceGroup } from '../../../ui/form/choices.tsx';
-import type { FormValues } from './form-values.ts';
+import { type FormValues, holderOf } from './form-values.ts';
+import { fittingScopes, putAsideWords, refusalFor, tickScope } from './scope-choice.ts';
 
-type ScopeFieldProps = {
-  /** The role that bounds the token. */
-  readonly role: Role;
-};
-
-export function ScopeField({ role }: ScopeFieldProps) {
-  const { register, formState } = useFormContext<FormValues>();
-  const chosen = useWatch<FormValues, 'scopes'>({ name: 'scopes' });
+export function ScopeField({ ownRole }: { readonly ownRole: Role }) {
+  const { field, fieldState } = useController<FormValues, 'scopes'>({ name: 'scopes' });
+  const [type, role] = useWatch<FormValues, ['type', 'role']>({ name: ['type', 'role'] });
+  const holder = holderOf({ type, role }, ownRole);
+  const chosen = fittingScopes(field.value, holder);
+  const aside = putAsideWords(field.value, holder);
   return (
     <ChoiceGroup
       id="scopes"
       legend="Scope"
       hint="What the token may do. Give it the least that works."
-      error={formState.errors.scopes?.message}
+      error={fieldState.error?.message}
+      note={aside && <Alert tone="info">{aside}</Alert>}
     >
       {SCOPES.map(scope => {
-        const refusal = scopeRefusal(role, scope);
+        const refusal = refusalFor(holder, scope);
+        const included = refusal === null && isIncludedInGlobal(scope, chosen);
         return (
           <Checkbox
             key={scope}
-            {...register('scopes')}
+            name={field.name}
             value={scope}
+            checked={chosen.includes(scope)}
+            onChange={event => field.onChange(tickScope(field.value, scope, event.target.checked))}
             label={SCOPE_LABELS[scope]}
             hint={SCOPE_HINTS[scope]}
-            // Not `disabled` of register: that would drop the value instead of greying the box.
             disabled={refusal !== null}
             reason={refusal}
-            note={isIncludedInGlobal(scope, chosen) ? 'Included in Global API access' : undefined}
+            note={included ? 'Included in Global API access' : undefined}
           />
         );
       })}

@@ -4,32 +4,44 @@ import { accessSentence } from '../../../domain/access-sentence.ts';
 import type { Role } from '../../../domain/role.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './create-page.module.css';
-import { chosenAccess, chosenExpiry, chosenScopes, type FormValues } from './form-values.ts';
+import { chosenAccess, chosenExpiry, type FormValues, holderOf } from './form-values.ts';
+import { effectiveScopes } from './scope-choice.ts';
 
-export function Summary({ role, now }: { readonly role: Role; readonly now: Date }) {
+const FIELDS = [
+  'type',
+  'role',
+  'tlsManagement',
+  'scopes',
+  'access',
+  'serviceIds',
+  'expiration',
+  'day',
+] as const;
+
+export function Summary({ ownRole, now }: { readonly ownRole: Role; readonly now: Date }) {
   const timeZone = useTimeZone();
-  const [scopes, access, serviceIds, expiration, day] = useWatch<
+  const [type, role, tlsManagement, ticked, access, serviceIds, expiration, day] = useWatch<
     FormValues,
-    ['scopes', 'access', 'serviceIds', 'expiration', 'day']
-  >({ name: ['scopes', 'access', 'serviceIds', 'expiration', 'day'] });
+    typeof FIELDS
+  >({ name: FIELDS });
+  const scopes = effectiveScopes(ticked, holderOf({ type, role }, ownRole));
   const reach = chosenAccess({ access, serviceIds });
   const expiresAt = chosenExpiry({ expiration, day }, now, timeZone);
+  const roleMissing = type === 'automation' && role === null;
   const missing = [
-    chosenScopes(scopes).length === 0 && 'a scope',
+    roleMissing && 'a role',
+    scopes.length === 0 && 'a scope',
     reach === null && 'a service',
     expiresAt === undefined && 'a day to come',
   ].filter(part => part !== false);
+  const automation = type === 'automation' && role !== null ? { role, tlsManagement } : null;
   return (
     <section aria-labelledby="summary-title" className={styles.summary}>
       <h2 id="summary-title">Summary</h2>
       <p aria-live="polite">
         {reach === null || expiresAt === undefined || missing.length > 0
           ? `Choose ${missing.join(' and ')} to see what this token can do.`
-          : accessSentence(
-              { scopes: chosenScopes(scopes), access: reach, expiresAt, role, automation: null },
-              now,
-              timeZone,
-            )}
+          : accessSentence({ scopes, access: reach, expiresAt, automation, role: ownRole }, now, timeZone)}
       </p>
     </section>
   );

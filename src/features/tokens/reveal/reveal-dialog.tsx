@@ -2,20 +2,21 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Secret } from '../../../domain/secret.ts';
+import type { Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 
 type RevealDialogProps = {
-  readonly name: string;
+  readonly token: Pick<Token, 'name' | 'automation'>;
   readonly secret: Secret;
   /** What the token can do, in one sentence. */
   readonly sentence: string;
   readonly onClose: () => void;
 };
 
-export function RevealDialog({ name, secret, sentence, onClose }: RevealDialogProps) {
+export function RevealDialog({ token, secret, sentence, onClose }: RevealDialogProps) {
   const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   const copyRef = useRef<HTMLButtonElement>(null);
@@ -42,7 +43,7 @@ export function RevealDialog({ name, secret, sentence, onClose }: RevealDialogPr
 
   return (
     <Dialog
-      title={`Token ‘${name}’ created`}
+      title={`${token.automation ? 'Automation token' : 'Token'} ‘${token.name}’ created`}
       onRequestClose={requestClose}
       initialFocus="title"
       footer={

@@ -1,0 +1,39 @@
+// What only an automation token has: a role of its own, and TLS management.
+import { useFormContext } from 'react-hook-form';
+import { AUTOMATION_ROLE_HINTS, AUTOMATION_ROLES, ROLE_LABELS, type Role } from '../../../domain/role.ts';
+import { Checkbox, ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
+import type { FormValues } from './form-values.ts';
+import { useScopeChange } from './use-scope-change.ts';
+
+export function AutomationFields({ ownRole }: { readonly ownRole: Role }) {
+  const { register, formState } = useFormContext<FormValues>();
+  const onChange = useScopeChange(ownRole);
+  const role = register('role', { onChange, deps: 'scopes' });
+  return (
+    <>
+      <ChoiceGroup
+        id="role"
+        legend="Role"
+        hint="The most the token may ever do. It decides which scopes can be chosen."
+        error={formState.errors.role?.message}
+      >
+        {AUTOMATION_ROLES.map(each => (
+          <Radio
+            key={each}
+            {...role}
+            value={each}
+            label={ROLE_LABELS[each]}
+            hint={AUTOMATION_ROLE_HINTS[each]}
+          />
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup id="tlsManagement" legend="TLS management" error={formState.errors.tlsManagement?.message}>
+        <Checkbox
+          {...register('tlsManagement')}
+          label="Allow changes to TLS"
+          hint="It may change TLS certificates and domains on all services, even if it is limited to some below."
+        />
+      </ChoiceGroup>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// Tests what becomes of ticked scopes when another role, or another type, is chosen.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AUTOMATION_ROLES } from '../../../domain/role.ts';
+import { SCOPES } from '../../../domain/scope.ts';
+import {
+  effectiveScopes,
+  fittingScopes,
+  type Holder,
+  putAsideWords,
+  refusalFor,
+  scopeChangeWords,
+  scopesPutAside,
+  tickScope,
+} from './scope-choice.ts';
+
+const machine = (role: 'engineer' | 'billing' | 'user' | null): Holder => ({ kind: 'automation', role });
+const SUPERUSER: Holder = { kind: 'user', role: 'superuser' };
+
+describe('a role that can use only some of the ticked scopes', () => {
+  const ticked = ['purge_all', 'global:read'];
+
+  it('keeps those, and puts the others aside', () => {
+    expect(effectiveScopes(ticked, machine('billing'))).toEqual(['global:read']);
+    expect(scopesPutAside(ticked, machine('billing'))).toEqual(['purge_all']);
+    expect(putAsideWords(ticked, machine('billing'))).toBe(
+      'Put aside, because a token with the billing role cannot purge: Purge full cache.',
+    );
+  });
+
+  it('gives them back with the role, and with the type', () => {
+    for (const holder of [machine('engineer'), SUPERUSER]) {
+      expect(effectiveScopes(ticked, holder)).toEqual(ticked);
+      expect(putAsideWords(ticked, holder)).toBeNull();
+    }
+  });
+
+  it('tells the change, and only a change', () => {
+    expect(scopeChangeWords(ticked, machine('engineer'), machine('user'))).toBe(
+      'Put aside, because a token with the user role cannot purge: Purge full cache.',
+    );
+    expect(scopeChangeWords(ticked, machine('user'), SUPERUSER)).toBe('Chosen again: Purge full cache.');
+    expect(scopeChangeWords(ticked, machine(null), machine('engineer'))).toBeNull();
+  });
+
+  it('leaves them aside while others are ticked', () => {
+    expect(tickScope(ticked, 'global:read', false)).toEqual(['purge_all']);
+    expect(tickScope(['purge_all'], 'global', true)).toEqual(['global', 'purge_all']);
+  });
+});
+
+it('nothing is ruled out before a role is chosen', () => {
+  expect(SCOPES.map(scope => refusalFor(machine(null), scope))).toEqual([null, null, null, null]);
+  expect(effectiveScopes(['purge_select'], machine(null))).toEqual(['purge_select']);
+  expect(putAsideWords(['purge_select'], machine(null))).toBeNull();
+});
+
+it('global says it all, but not for a scope that is put aside', () => {
+  expect(effectiveScopes(['global', 'purge_all'], machine('engineer'))).toEqual(['global']);
+  expect(effectiveScopes(['purge_all', 'global'], machine('billing'))).toEqual(['global']);
+  expect(scopesPutAside(['purge_all', 'global'], machine('billing'))).toEqual(['purge_all']);
+});
+
+it('every ticked scope either counts or is put aside, and only what fits is ever asked for', () => {
+  const holder = fc.constantFrom(...AUTOMATION_ROLES.map(machine), machine(null), SUPERUSER);
+  fc.assert(
+    fc.property(fc.subarray([...SCOPES]), holder, (ticked, who) => {
+      const fitting = fittingScopes(ticked, who);
+      expect([...fitting, ...scopesPutAside(ticked, who)].toSorted()).toEqual(ticked.toSorted());
+      for (const scope of effectiveScopes(ticked, who)) {
+        expect(refusalFor(who, scope)).toBeNull();
+        expect(ticked).toContain(scope);
+      }
+    }),
+  );
+});

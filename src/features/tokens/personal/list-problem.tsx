@@ -1,0 +1,28 @@
+// A list that could not be loaded, or could not be renewed: what is shown below then says from when it is.
+import { formatInstant } from '../../../domain/time-zone.ts';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { RequestProblem } from '../../session/request-problem.tsx';
+
+type ListProblemProps = {
+  readonly error: Error;
+  /** When the rows below were loaded, in milliseconds; 0 when there are none. */
+  readonly updatedAt: number;
+  readonly onRetry: () => void;
+  readonly busy: boolean;
+};
+
+export function ListProblem({ error, updatedAt, onRetry, busy }: ListProblemProps) {
+  const timeZone = useTimeZone();
+  const stale = updatedAt > 0;
+  return (
+    <RequestProblem
+      error={error}
+      action={stale ? 'renew the list' : 'load your tokens'}
+      tone={stale ? 'warning' : 'danger'}
+      onRetry={onRetry}
+      busy={busy}
+    >
+      {stale && ` The list below is from ${formatInstant(new Date(updatedAt), timeZone)}.`}
+    </RequestProblem>
+  );
+}
