@@ -93,8 +93,27 @@ describe('a request', () => {
       { expires_at: 'expires_at must lie ahead' },
     ],
     ['{"msg":"Bad request","detail":"something else"}', {}],
+    [
+      '{"title":"Unprocessable","status":422,"detail":"role is missing","errors":null}',
+      { role: 'role is missing' },
+    ],
+    ['{"title":"Bad","detail":"tls_access is no boolean"}', { tls_access: 'tls_access is no boolean' }],
+    [
+      '{"title":"x","detail":"scope \'purge_all\' needs another role"}',
+      { scope: "scope 'purge_all' needs another role" },
+    ],
   ])('finds the field that %s is about', async (body, fields) => {
     answer(400, body);
     expect((await failureOf(get())).fields).toEqual(fields);
+  });
+
+  it('finds no field in a 403: its words are about who asks', async () => {
+    answer(403, '{"msg":"Not allowed","detail":"This needs the role superuser"}');
+    expect((await failureOf(get())).fields).toEqual({});
+  });
+
+  it('does not say the same twice', async () => {
+    answer(403, '{"title":"Not allowed","detail":"Not allowed","errors":null}');
+    expect((await failureOf(get())).message).toBe('Not allowed');
   });
 });

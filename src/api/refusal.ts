@@ -9,8 +9,10 @@ export async function refusal(response: Response): Promise<ApiError> {
   return new ApiError({
     kind: kindOf(response.status, words),
     status: response.status,
+    // Some bodies say the same in both places.
     message:
-      [words.message, words.detail].filter(Boolean).join(': ') || `The API answered ${response.status}.`,
+      [...new Set([words.message, words.detail])].filter(Boolean).join(': ') ||
+      `The API answered ${response.status}.`,
     code: words.code,
     fields: fieldsOf(response.status, words),
     retryAfter: retryAfter(response.headers),
