@@ -42,7 +42,7 @@ export class App {
   }
 
   get revealDialog(): Locator {
-    return this.page.getByRole('dialog', { name: /^Token ‘.*’ created$/ });
+    return this.page.getByRole('dialog', { name: /^(Token|Automation token) ‘.*’ created$/ });
   }
 
   get deleteDialog(): Locator {
@@ -116,6 +116,16 @@ export class App {
     await this.submitForm();
     await expect(this.revealDialog).toBeVisible();
     return this.secretField.inputValue();
+  }
+
+  /** Presses Tab until the control has focus, as a person would. */
+  async tabTo(control: Locator): Promise<void> {
+    await expect(control).toBeVisible();
+    for (let step = 0; step < 80; step++) {
+      if (await control.evaluate(element => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(control).toBeFocused();
   }
 
   get secretField(): Locator {

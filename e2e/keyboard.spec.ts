@@ -1,16 +1,5 @@
 // From sign-in to the copied secret without touching a pointer.
-import type { Locator, Page } from '@playwright/test';
 import { DEMO_PASSWORD, expect, test } from './fixtures.ts';
-
-/** Presses Tab until the control has focus, as a person would. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let step = 0; step < 80; step++) {
-    if (await control.evaluate(element => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control).toBeFocused();
-}
 
 test('the keyboard alone gets from sign-in to the copied secret and back to the list', async ({
   app,
@@ -19,26 +8,26 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   const { keyboard } = page;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/sign-in');
-  await tabTo(page, page.getByLabel('Email', { exact: true }));
+  await app.tabTo(page.getByLabel('Email', { exact: true }));
   await keyboard.type('engineer@example.com');
-  await tabTo(page, page.getByLabel('Password', { exact: true }));
+  await app.tabTo(page.getByLabel('Password', { exact: true }));
   await keyboard.type(DEMO_PASSWORD);
   await keyboard.press('Enter');
 
-  await tabTo(page, page.getByRole('button', { name: 'Create token', exact: true }));
+  await app.tabTo(page.getByRole('button', { name: 'Create token', exact: true }));
   await keyboard.press('Enter');
   await expect(app.sudoDialog.getByLabel('Password', { exact: true })).toBeFocused();
   await keyboard.type(DEMO_PASSWORD);
   await keyboard.press('Enter');
 
-  await tabTo(page, page.getByLabel('Name', { exact: true }));
+  await app.tabTo(page.getByLabel('Name', { exact: true }));
   await keyboard.type('By keyboard');
-  await tabTo(page, page.getByRole('checkbox', { name: 'Purge full cache' }));
+  await app.tabTo(page.getByRole('checkbox', { name: 'Purge full cache' }));
   await keyboard.press('Space');
-  await tabTo(page, page.getByRole('radio', { name: 'All services' }));
+  await app.tabTo(page.getByRole('radio', { name: 'All services' }));
   await keyboard.press('ArrowDown');
   const picker = page.getByRole('combobox', { name: 'Services' });
-  await tabTo(page, picker);
+  await app.tabTo(picker);
   await keyboard.type('a');
   await expect(page.getByRole('option').first()).toBeVisible();
   await keyboard.press('ArrowDown');
@@ -47,17 +36,17 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   await keyboard.press('Enter');
   await keyboard.press('Escape');
   await expect(page.getByText('2 services chosen').first()).toBeVisible();
-  await tabTo(page, page.getByRole('radio', { name: 'In 90 days' }));
+  await app.tabTo(page.getByRole('radio', { name: 'In 90 days' }));
   await keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeChecked();
-  await tabTo(page, page.getByRole('button', { name: 'Create token', exact: true }));
+  await app.tabTo(page.getByRole('button', { name: 'Create token', exact: true }));
   await keyboard.press('Enter');
 
   await expect(app.revealDialog).toBeVisible();
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect(app.revealDialog.getByText('Copied', { exact: true }).first()).toBeVisible();
-  await tabTo(page, app.revealDialog.getByRole('button', { name: 'Okay' }));
+  await app.tabTo(app.revealDialog.getByRole('button', { name: 'Okay' }));
   await keyboard.press('Enter');
   await expect(app.row('By keyboard').getByText('2 services')).toBeVisible();
 });

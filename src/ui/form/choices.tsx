@@ -39,7 +39,7 @@ export function ChoiceGroup({
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className={classNames(styles.choices, styles[layout])}>{children}</div>
-      {note && <div className={styles.groupHint}>{note}</div>}
+      {note && <div className={styles.below}>{note}</div>}
     </fieldset>
   );
 }

@@ -30,8 +30,8 @@ export function AutomationFields({ ownRole }: { readonly ownRole: Role }) {
       <ChoiceGroup id="tlsManagement" legend="TLS management" error={formState.errors.tlsManagement?.message}>
         <Checkbox
           {...register('tlsManagement')}
-          label="Allow changes to TLS"
-          hint="It may change TLS certificates and domains on all services, even if it is limited to some below."
+          label="May change TLS configuration"
+          hint="TLS certificates and domains, on all services: ‘Limit to services’ below does not bind it."
         />
       </ChoiceGroup>
     </>

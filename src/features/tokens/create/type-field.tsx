@@ -22,7 +22,7 @@ export function TypeField({ ownRole }: { readonly ownRole: Role }) {
         {...type}
         value="automation"
         label={TOKEN_TYPE_LABELS.automation}
-        hint="For machines: it has a role of its own, and stays when you leave."
+        hint="For machines: it has a role of its own, and is not tied to your user."
       />
     </ChoiceGroup>
   );

@@ -1,0 +1,272 @@
+// Creating automation tokens: type, role and TLS management, the scopes that follow the role, and where it can't be done.
+import type { Locator } from '@playwright/test';
+import { type App, expect, test } from './fixtures.ts';
+
+const summaryOf = ({ page }: App): Locator => page.getByRole('region', { name: 'Summary' });
+const scopesOf = ({ page }: App): Locator => page.getByRole('group', { name: 'Scope' });
+const announced = ({ page }: App, words: string): Locator =>
+  page.getByRole('status').filter({ hasText: words });
+
+const ASIDE = 'Put aside, because a token with the billing role cannot purge: Purge full cache.';
+
+async function choose({ page }: App, ...radios: string[]): Promise<void> {
+  for (const name of radios) await page.getByRole('radio', { name, exact: true }).check();
+}
+
+/** The form of a superuser, with the type chosen. */
+async function openAutomationForm(app: App): Promise<void> {
+  await app.signInAs('superuser');
+  await app.openForm();
+  await choose(app, 'Automation token');
+}
+
+test('a superuser creates an automation token with a role and TLS management', async ({ app, page }) => {
+  await openAutomationForm(app);
+  await expect(
+    page.getByText('For machines, in the account Northwind Media; not tied to your user.'),
+  ).toBeVisible();
+  await expect(page.getByText(/of 100 active/)).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Role' }).getByRole('radio', { checked: true })).toHaveCount(
+    0,
+  );
+  await choose(app, 'Engineer');
+  await page.getByRole('checkbox', { name: 'May change TLS configuration' }).check();
+  await app.fillForm({ name: 'Pipeline', scopes: ['Global API access'], services: ['sandbox'] });
+  await expect(summaryOf(app)).toContainText(
+    'This token can do everything the engineer role allows on 1 service',
+  );
+  await expect(summaryOf(app)).toContainText(
+    'It may also change TLS certificates and domains on all services.',
+  );
+  await app.submitForm();
+
+  await expect(page.getByRole('dialog', { name: 'Automation token ‘Pipeline’ created' })).toBeVisible();
+  await expect(app.revealDialog).toContainText(
+    'It may also change TLS certificates and domains on all services.',
+  );
+  const secret = await app.secretField.inputValue();
+  const self = await app.selfOf(secret);
+  expect(self).toMatchObject({ status: 200, body: { name: 'Pipeline', scope: 'global' } });
+  expect(self.body.services).toHaveLength(1);
+  await app.copyAndClose();
+  await expect(page).toHaveURL(/\/account\/tokens$/);
+  expect(await page.content()).not.toContain(secret);
+});
+
+test('who is no superuser is not offered a type', async ({ app, page }) => {
+  await app.signInAs('engineer');
+  await app.openForm();
+  await expect(scopesOf(app)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Type' })).toHaveCount(0);
+  await expect(page.getByText('Automation token')).toHaveCount(0);
+});
+
+test('scopes beyond the role are put aside, never sent, and come back with the role', async ({
+  app,
+  page,
+}) => {
+  await openAutomationForm(app);
+  await choose(app, 'Engineer');
+  const purge = page.getByRole('checkbox', { name: 'Purge full cache' });
+  await app.fillForm({ name: 'Reports', scopes: ['Purge full cache', 'Read-only access'] });
+
+  await choose(app, 'Billing');
+  await expect(scopesOf(app)).toContainText(ASIDE);
+  await expect(announced(app, ASIDE)).toHaveCount(1);
+  await expect(purge).toBeDisabled();
+  await expect(purge).not.toBeChecked();
+  await expect(purge).toHaveAccessibleDescription(/a token with the billing role cannot purge/);
+  await expect(summaryOf(app)).toContainText('It cannot purge');
+  // Another tick must not lose what waits.
+  await page.getByRole('checkbox', { name: 'Global API access' }).check();
+  await page.getByRole('checkbox', { name: 'Global API access' }).uncheck();
+
+  await choose(app, 'Engineer');
+  await expect(purge).toBeChecked();
+  await expect(scopesOf(app)).not.toContainText('Put aside');
+  await expect(announced(app, 'Chosen again: Purge full cache.')).toHaveCount(1);
+
+  await choose(app, 'Billing');
+  await app.submitForm();
+  await expect(app.revealDialog).toBeVisible();
+  const { body } = await app.selfOf(await app.secretField.inputValue());
+  expect(body).toMatchObject({ name: 'Reports', scope: 'global:read' });
+});
+
+test('another type keeps everything that was entered', async ({ app, page }) => {
+  await openAutomationForm(app);
+  await choose(app, 'Billing');
+  await page.getByRole('checkbox', { name: 'May change TLS configuration' }).check();
+  await app.fillForm({
+    name: 'Moves',
+    scopes: ['Read-only access'],
+    services: ['sandbox'],
+    expires: 'never',
+  });
+  await choose(app, 'User token');
+  await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
+  await expect(page.getByText(/of 100 active/)).toBeVisible();
+  await expect(page.getByText('For you, in the account Northwind Media.')).toBeVisible();
+  await expect(summaryOf(app)).not.toContainText('TLS');
+  await page.getByRole('checkbox', { name: 'Purge full cache' }).check();
+  await choose(app, 'Automation token');
+  await expect(page.getByRole('radio', { name: 'Billing', exact: true })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'May change TLS configuration' })).toBeChecked();
+  await expect(scopesOf(app)).toContainText(ASIDE);
+  await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeChecked();
+  await expect(page.getByText('1 service chosen').first()).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Moves');
+});
+
+test('a role must be chosen, and a scope that the role can use', async ({ app, page }) => {
+  await openAutomationForm(app);
+  await page.getByLabel('Name', { exact: true }).fill('Incomplete');
+  await page.getByRole('checkbox', { name: 'Purge full cache' }).check();
+  await app.submitForm();
+  await expect(app.problem).toBeFocused();
+  await expect(app.problem.getByRole('link')).toHaveText(['Choose a role.']);
+  await app.problem.getByRole('link').click();
+  await expect(page.getByRole('radio', { name: 'Engineer', exact: true })).toBeFocused();
+  await choose(app, 'User');
+  await expect(app.problem.getByRole('link')).toHaveText(['Choose at least one scope.']);
+  await choose(app, 'Engineer');
+  await expect(app.problem).toBeHidden();
+});
+
+test('where the account forces SSO it is explained before anything is filled', async ({ app, page }) => {
+  await app.signInAs('sso');
+  await app.openForm();
+  await choose(app, 'Automation token');
+  await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
+  await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
+  await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Create token', exact: true })).toHaveCount(0);
+  await page.getByLabel('Name', { exact: true }).fill('By Enter');
+  await page.getByLabel('Name', { exact: true }).press('Enter');
+  await expect(app.problem).toHaveCount(0);
+  // What to do instead is one choice away, and keeps the name.
+  await choose(app, 'User token');
+  await page.getByRole('checkbox', { name: 'Read-only access' }).check();
+  await app.submitForm();
+  await expect(page.getByRole('dialog', { name: 'Token ‘By Enter’ created' })).toBeVisible();
+});
+
+test.describe('refused by the API', () => {
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('in words of the console, without asking for the password', async ({ app, page }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Refused' });
+    const expected = {
+      '403': /The API refused: “.+”\. It does so when the account forces single sign-on, .+ control panel/,
+      '400': /The API refused the request: “Bad request/,
+      '422': /Check what was entered and try again\./,
+    };
+    for (const kind of ['403', '400', '422'] as const) {
+      await test.step(kind, async () => {
+        await app.fail({ endpoint: 'automation.create', kind, times: 1 });
+        await app.submitForm();
+        await expect(app.problem).toContainText(expected[kind]);
+        await expect(app.problem).toBeFocused();
+        await expect(app.problem).not.toContainText(/password/i);
+        await expect(app.sudoDialog).toHaveCount(0);
+        await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Refused');
+      });
+    }
+    await app.submitForm();
+    await expect(app.revealDialog).toBeVisible();
+  });
+
+  test('for want of sudo, it asks over the form and sends again', async ({ app }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Again' });
+    await app.fail({ endpoint: 'automation.create', kind: '403-sudo', times: 1 });
+    await app.submitForm();
+    await app.passSudo();
+    await expect(app.revealDialog).toBeVisible();
+  });
+
+  test('not at all, but the answer is lost: it says where the token may be', async ({ app }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Lost' });
+    await app.fail({ endpoint: 'automation.create', kind: 'timeout', times: 1 });
+    await app.submitForm();
+    await app.passTimeLimit('automation.create');
+    await expect(app.problem).toContainText('a token named ‘Lost’ may exist');
+    await expect(app.problem).toContainText('among the tokens of the account');
+  });
+
+  test('the services are not said to be none while they are on their way', async ({ app, page }) => {
+    await app.signInAs('engineer');
+    await app.openForm();
+    await app.fail({ endpoint: 'services.list', kind: 'timeout', times: 1 });
+    await page.getByRole('radio', { name: 'Limit to services' }).check();
+    await page.getByRole('combobox', { name: 'Services' }).fill('shop');
+    await expect(announced(app, 'Loading services…')).toHaveCount(1);
+    await expect(page.getByText(/No services match/)).toHaveCount(0);
+  });
+});
+
+test('the keyboard alone creates an automation token', async ({ app, page }) => {
+  const { keyboard } = page;
+  await app.signInAs('superuser');
+  await app.openForm();
+  await app.tabTo(page.getByLabel('Name', { exact: true }));
+  await keyboard.type('By keyboard');
+  await app.tabTo(page.getByRole('radio', { name: 'User token' }));
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Automation token' })).toBeFocused();
+  await app.tabTo(page.getByRole('radio', { name: 'Engineer', exact: true }));
+  await keyboard.press('Space');
+  await app.tabTo(page.getByRole('checkbox', { name: 'May change TLS configuration' }));
+  await keyboard.press('Space');
+  await app.tabTo(page.getByRole('checkbox', { name: 'Purge select content' }));
+  await keyboard.press('Space');
+  await app.tabTo(page.getByRole('button', { name: 'Create token', exact: true }));
+  await keyboard.press('Enter');
+  await expect(app.revealDialog).toContainText(
+    'This token can purge by URL or surrogate key on all services',
+  );
+  await expect(app.revealDialog).toContainText('TLS');
+});
+
+test.describe('accessible, and nothing sticks out at 320 px', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  const states: Record<string, (app: App) => Promise<void>> = {
+    'with errors': async app => {
+      await openAutomationForm(app);
+      await app.submitForm();
+      await expect(app.problem).toBeFocused();
+    },
+    'with scopes put aside': async app => {
+      await openAutomationForm(app);
+      await app.page.getByRole('checkbox', { name: 'Purge full cache' }).check();
+      await choose(app, 'Billing');
+      await expect(scopesOf(app)).toContainText(ASIDE);
+    },
+    'explained where SSO is forced': async app => {
+      await app.signInAs('sso');
+      await app.openForm();
+      await choose(app, 'Automation token');
+      await expect(app.page.getByText('Automation tokens cannot be created here.')).toBeVisible();
+    },
+  };
+
+  for (const [name, reach] of Object.entries(states)) {
+    test(name, async ({ app, page }) => {
+      await reach(app);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await app.expectAccessible();
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      await app.expectNoSidewaysScroll();
+    });
+  }
+});
