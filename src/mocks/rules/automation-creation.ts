@@ -1,4 +1,5 @@
 // Whether an automation token may be created as asked (wire.md §3, §3.1; product rules 2, 3, 5).
+import { type AutomationRefusal, automationRefusal } from '../../domain/automation-creation.ts';
 import { type AutomationRole, canCreateAutomationTokens, isAutomationRole } from '../../domain/role.ts';
 import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model.ts';
 import { automationRefused, notAuthorized, Rejection, unprocessable } from '../reject.ts';
@@ -17,10 +18,15 @@ export type AutomationInput = CreationInput & {
 export function mayCreateAutomationTokens({ user }: Actor, state: State): Rejection | null {
   if (!canCreateAutomationTokens(user.role)) return notAuthorized();
   const account = state.findAccount(user.customerId);
-  if (account?.forcesSso) return automationRefused('This account forces single sign-on (SSO).');
-  if (account?.forcesTwoFactor) return automationRefused('This account forces two-factor authentication.');
-  return user.twoFactor ? automationRefused('You sign in with two-factor authentication.') : null;
+  const reason = account ? automationRefusal(account, user) : null;
+  return reason && automationRefused(REASONS[reason]);
 }
+
+const REASONS: Record<AutomationRefusal, string> = {
+  'forced-sso': 'This account forces single sign-on (SSO).',
+  'forced-two-factor': 'This account forces two-factor authentication.',
+  'own-two-factor': 'You sign in with two-factor authentication.',
+};
 
 /** The token to add, or why not. There is no limit to their number. */
 export function planAutomationToken(
