@@ -67,6 +67,23 @@ export function harness(storage: MockStorage = memoryStorage()): Harness {
   return self;
 }
 
+/** The logins of the demo users who are not superusers. */
+export const OTHERS = [
+  'engineer@example.com',
+  'billing@example.com',
+  'user@example.com',
+  'otp@example.com',
+  'limited@example.com',
+] as const;
+
+/** A new automation token, created by whoever's key it is. */
+export async function createAutomation(mock: Harness, key: string, fields: object = {}) {
+  const json = { name: 'Deploy', role: 'engineer', scope: 'global', ...fields };
+  const body = await (await mock.call('POST', '/automation-tokens', { key, json })).json();
+  if (typeof body.access_token !== 'string') throw new Error(`None was created: ${JSON.stringify(body)}`);
+  return { id: String(body.id), key: String(body.access_token), customerId: String(body.customer_id) };
+}
+
 /** The secret in the answer to a creation. */
 export async function readKey(response: Response): Promise<string> {
   const body: unknown = await response.json();

@@ -15,7 +15,7 @@ export type AutomationInput = CreationInput & {
 };
 
 /** Superusers only, and nobody while the account forces SSO or multi-factor authentication is on (wire.md §3). */
-export function mayCreateAutomationTokens({ user }: Actor, state: State): Rejection | null {
+export function mayCreateAutomationTokens({ user }: Pick<Actor, 'user'>, state: State): Rejection | null {
   if (!canCreateAutomationTokens(user.role)) return notAuthorized();
   const account = state.findAccount(user.customerId);
   const reason = account ? automationRefusal(account, user) : null;

@@ -33,6 +33,6 @@ function tokensRemain(state: State, { id, customerId }: MockUser, now: Date): Re
   if (tokens.length === 0) return null;
   const elsewhere = tokens.filter(token => token.customerId !== customerId).length;
   const count = tokens.length === 1 ? '1 token' : `${tokens.length} tokens`;
-  const where = elsewhere === 0 ? '' : `, ${elsewhere} of them in another account`;
+  const where = elsewhere === 0 ? '' : ` (${elsewhere} in another account)`;
   return badRequest(`This user still has ${count}${where}. Delete all of them first.`);
 }

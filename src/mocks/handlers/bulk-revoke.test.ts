@@ -1,0 +1,111 @@
+// `DELETE /tokens`: all that are named, or none (wire.md §2.7).
+import { expect, test } from 'vitest';
+import { type Call, createAutomation, type Harness, harness, OTHERS } from '../mock-harness.ts';
+import { stableId } from '../secrets.ts';
+
+const BULK = 'application/vnd.api+json; ext=bulk';
+
+const tokenId = (owner: string, name: string) => stableId(`token ${owner} ${name}`);
+const ENGINEERS = tokenId('engineer@example.com', 'Deploy checkout');
+const USERS = tokenId('user@example.com', 'Status board');
+const CONTOSOS = tokenId('superuser@sso.example.com', 'Store purge');
+const GONE = 'gone000000000000000000';
+
+function revoke(mock: Harness, key: string, ids: readonly string[], contentType = BULK): Promise<Response> {
+  const json = { data: ids.map(id => ({ type: 'token', id })) };
+  return mock.call('DELETE', '/tokens', { key, json, headers: { 'Content-Type': contentType } });
+}
+
+async function remaining(mock: Harness, ids: readonly string[]): Promise<boolean[]> {
+  const keys = [await mock.signIn('superuser@example.com'), await mock.signIn('superuser@sso.example.com')];
+  return Promise.all(
+    ids.map(async id => {
+      const answers = await Promise.all(keys.map(key => mock.call('GET', `/tokens/${id}`, { key })));
+      return answers.some(answer => answer.status === 200);
+    }),
+  );
+}
+
+test.each([BULK, 'application/vnd.api+json', 'application/json'])(
+  '%s deletes all of them, and answers 204 without a body',
+  async type => {
+    const mock = harness();
+    const key = await mock.sudo('superuser@example.com');
+    const { id: automation } = await createAutomation(mock, key);
+    const response = await revoke(mock, key, [ENGINEERS, USERS, automation, USERS], type);
+    expect([response.status, await response.text()]).toEqual([204, '']);
+    expect(response.headers.get('Fastly-RateLimit-Remaining')).toBe('996');
+    expect(await remaining(mock, [ENGINEERS, USERS, automation])).toEqual([false, false, false]);
+  },
+);
+
+test('what is gone already is done', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@example.com');
+  expect((await revoke(mock, key, [GONE, ENGINEERS])).status).toBe(204);
+  expect((await revoke(mock, key, [GONE, ENGINEERS])).status).toBe(204);
+});
+
+test.each<[string, readonly string[]]>([
+  ['superuser@example.com', [ENGINEERS, CONTOSOS]],
+  ['engineer@example.com', [ENGINEERS, USERS]],
+  ['user@example.com', [USERS, ENGINEERS]],
+  ['billing@example.com', [GONE, USERS]],
+  ['superuser@sso.example.com', [CONTOSOS, ENGINEERS]],
+])('%s is refused for one that is out of reach, and then none is deleted', async (login, ids) => {
+  const mock = harness();
+  const key = await mock.signIn(login);
+  const refused = await revoke(mock, key, ids);
+  expect(refused.status).toBe(403);
+  expect(await refused.json()).toEqual({
+    msg: 'You are not authorized to perform this action',
+    detail: 'Of these 2 tokens 1 may not be deleted by this user. Nothing was deleted.',
+  });
+  expect(await remaining(mock, ids)).toEqual(ids.map(id => id !== GONE));
+});
+
+test.each(OTHERS)('%s deletes their own, but no automation token', async login => {
+  const mock = harness();
+  const { id } = await createAutomation(mock, await mock.sudo('superuser@example.com'));
+  const key = await mock.signIn(login);
+  const { id: own } = await (
+    await mock.call('GET', '/tokens/self', { key: await mock.signIn(login) })
+  ).json();
+  expect((await revoke(mock, key, [own, id])).status).toBe(403);
+  expect((await revoke(mock, key, [own])).status).toBe(204);
+  expect(await remaining(mock, [own, id])).toEqual([false, true]);
+});
+
+test('the presenting token goes like the others', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
+  expect((await revoke(mock, key, [id, ENGINEERS])).status).toBe(204);
+  expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(401);
+});
+
+test.each<[string, Call]>([
+  ['no body', {}],
+  ['a form', { form: { data: ENGINEERS } }],
+  ['a list', { json: [{ type: 'token', id: ENGINEERS }] }],
+  ['no data', { json: {} }],
+  ['an empty list', { json: { data: [] } }],
+  ['bare ids', { json: { data: [ENGINEERS] } }],
+  ['another type', { json: { data: [{ type: 'user', id: ENGINEERS }] } }],
+  ['one entry without an id', { json: { data: [{ type: 'token', id: ENGINEERS }, { type: 'token' }] } }],
+  ['a blank id', { json: { data: [{ type: 'token', id: '' }] } }],
+  ['1001 ids', { json: { data: Array.from({ length: 1001 }, (_, id) => ({ type: 'token', id: `${id}` })) } }],
+])('%s is a 400 and deletes nothing', async (_, call) => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  expect((await mock.call('DELETE', '/tokens', { key, ...call })).status).toBe(400);
+  expect(await remaining(mock, [ENGINEERS])).toEqual([true]);
+});
+
+test('a thousand ids are no problem', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  const others = Array.from({ length: 999 }, (_, count) => stableId(`none ${count}`));
+  expect((await revoke(mock, key, [...others, ENGINEERS])).status).toBe(204);
+  expect(await remaining(mock, [ENGINEERS])).toEqual([false]);
+});

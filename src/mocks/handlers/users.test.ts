@@ -1,0 +1,109 @@
+// One person: who may look, who may delete, and when (wire.md §5.2, product rule 13).
+import { expect, test } from 'vitest';
+import { createAutomation, type Harness, harness, OTHERS } from '../mock-harness.ts';
+import { userId } from '../seed/accounts.ts';
+
+const ENGINEER = userId('engineer@example.com');
+const GRACE = userId('grace.oyelaran@example.com');
+
+async function deletion(mock: Harness, key: string, id: string) {
+  const response = await mock.call('DELETE', `/user/${id}`, { key });
+  return { status: response.status, body: await response.json() };
+}
+
+/** Deletes all user tokens of a person. */
+async function clear(mock: Harness, key: string, id: string): Promise<void> {
+  const { customer_id } = await (await mock.call('GET', '/current_user', { key })).json();
+  const all = await (await mock.call('GET', `/customer/${customer_id}/tokens`, { key })).json();
+  for (const token of all)
+    if (token.user_id === id) await mock.call('DELETE', `/tokens/${token.id}`, { key });
+}
+
+test.each(OTHERS)('%s looks up themselves, but nobody else, and deletes nobody', async login => {
+  const mock = harness();
+  const key = await mock.signIn(login);
+  const self = await (await mock.call('GET', '/current_user', { key })).json();
+  expect(await (await mock.call('GET', `/user/${self.id}`, { key })).json()).toEqual(self);
+  expect((await mock.call('GET', `/user/${GRACE}`, { key })).status).toBe(403);
+  expect((await mock.call('GET', '/user/nope', { key })).status).toBe(404);
+  for (const id of [GRACE, self.id]) expect((await deletion(mock, key, id)).status).toBe(403);
+});
+
+test('a superuser looks up everyone of the account, a guest too, and nobody of another', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@sso.example.com');
+  const ops = await (await mock.call('GET', `/user/${userId('ops@sso.example.com')}`, { key })).json();
+  expect(ops).toMatchObject({ login: 'ops@sso.example.com', role: 'engineer' });
+  expect((await mock.call('GET', `/user/${userId('superuser@example.com')}`, { key })).status).toBe(200);
+  expect((await mock.call('GET', `/user/${ENGINEER}`, { key })).status).toBe(403);
+  const unknown = await mock.call('GET', '/user/nope', { key });
+  expect(await unknown.json()).toEqual({ msg: 'Record not found', detail: "Cannot find user 'nope'" });
+});
+
+test('a person is deleted once nothing of theirs is left, sessions and expired tokens included', async () => {
+  const mock = harness();
+  mock.setScenario({ seed: 'empty' });
+  const engineer = await mock.sudo('engineer@example.com');
+  const form = { name: 'Short', expires_at: '2026-03-10T11:49:00Z' };
+  const expired = await (await mock.call('POST', '/tokens', { key: engineer, form })).json();
+  mock.pass(60_000);
+  const key = await mock.signIn('superuser@example.com');
+  expect(await deletion(mock, key, ENGINEER)).toEqual({
+    status: 400,
+    body: { msg: 'Bad request', detail: 'This user still has 2 tokens. Delete all of them first.' },
+  });
+  await mock.call('DELETE', '/tokens/self', { key: engineer });
+  expect((await deletion(mock, key, ENGINEER)).body.detail).toBe(
+    'This user still has 1 token. Delete all of them first.',
+  );
+  await mock.call('DELETE', `/tokens/${expired.id}`, { key });
+  const done = await mock.call('DELETE', `/user/${ENGINEER}`, { key });
+  expect([done.status, await done.text()]).toEqual([200, '{"status":"ok"}']);
+  expect(done.headers.get('Fastly-RateLimit-Remaining')).toMatch(/^\d+$/);
+});
+
+test('who was deleted is nowhere, and can no longer sign in, in this tab and after a reload', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@example.com');
+  await clear(mock, key, ENGINEER);
+  expect((await deletion(mock, key, ENGINEER)).status).toBe(200);
+  for (const seen of [mock, harness(mock.storage)]) {
+    expect((await seen.call('GET', `/user/${ENGINEER}`, { key })).status).toBe(404);
+    expect((await deletion(seen, key, ENGINEER)).status).toBe(404);
+    const { customer_id } = await (await seen.call('GET', '/current_user', { key })).json();
+    const people = await (await seen.call('GET', `/customer/${customer_id}/users`, { key })).text();
+    expect(people).not.toContain(ENGINEER);
+    const form = { username: 'engineer@example.com', password: 'correct horse battery' };
+    const refused = await seen.call('POST', '/tokens', { form });
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'invalid_grant' }),
+    ]);
+  }
+});
+
+test('automation tokens belong to nobody: they neither hold their creator back nor die with them', async () => {
+  const mock = harness();
+  const { id, key: automation } = await createAutomation(mock, await mock.sudo('grace.oyelaran@example.com'));
+  const key = await mock.signIn('superuser@example.com');
+  await clear(mock, key, GRACE);
+  expect((await deletion(mock, key, GRACE)).status).toBe(200);
+  expect((await mock.call('GET', '/tokens/self', { key: automation })).status).toBe(200);
+  expect(await (await mock.call('GET', '/automation-tokens?per_page=100', { key })).text()).toContain(id);
+});
+
+test('nobody deletes themselves, a guest, or somebody of another account', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@sso.example.com');
+  const self = await deletion(mock, key, userId('superuser@sso.example.com'));
+  expect([self.status, self.body.detail]).toEqual([
+    403,
+    expect.stringMatching(/^You cannot delete yourself/),
+  ]);
+  const guest = await deletion(mock, key, userId('superuser@example.com'));
+  expect([guest.status, guest.body.detail]).toEqual([
+    403,
+    expect.stringMatching(/invited from another account/),
+  ]);
+  expect(await deletion(mock, key, ENGINEER)).toMatchObject({ status: 403 });
+});
