@@ -3,16 +3,28 @@ import type { Token } from './token.ts';
 
 /** The tokens in which every word of the text occurs: in name, id, scope, IP or client. Case doesn't matter. */
 export function filterTokens(tokens: readonly Token[], text: string): readonly Token[] {
-  const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return tokens;
   return tokens.filter(token => {
-    const haystack = searchable(token);
+    const haystack = searchable([
+      token.name,
+      token.id,
+      ...token.scopes,
+      token.lastUsedIp,
+      token.lastUsedClient,
+    ]);
     return words.every(word => haystack.includes(word));
   });
 }
 
-function searchable(token: Token): string {
-  return [token.name, token.id, ...token.scopes, token.lastUsedIp, token.lastUsedClient]
+/** The words to look for in what {@link searchable} prepared. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+}
+
+/** Texts as they are searched: a word never reaches from one into the next. */
+export function searchable(parts: readonly (string | null)[]): string {
+  return parts
     .filter(part => part !== null)
     .join('\n')
     .toLocaleLowerCase('en');

@@ -1,6 +1,6 @@
 // The orders in which tokens can be listed.
 import { accessToIds } from './access.ts';
-import { isBrowserSession, type Token } from './token.ts';
+import { TOKEN_TYPES, type Token, tokenType } from './token.ts';
 
 export const SORT_KEYS = ['name', 'type', 'scope', 'access', 'created', 'last-used', 'expires'] as const;
 
@@ -10,7 +10,8 @@ export type TokenOrder = { readonly key: SortKey; readonly descending: boolean }
 
 export const NEWEST_FIRST: TokenOrder = { key: 'created', descending: true };
 
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** How names are compared: numbers in them by value, case and accents not at all. */
+export const compareNames = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
 /** A sorted copy. Equal tokens stand newest first, then by id, so that an order never depends on the answer's. */
 export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonly Token[] {
@@ -22,9 +23,9 @@ export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonl
 }
 
 const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
-  name: (a, b) => byName.compare(a.name, b.name),
-  type: (a, b) => Number(isBrowserSession(a)) - Number(isBrowserSession(b)),
-  scope: (a, b) => byName.compare(a.scopes.join(' '), b.scopes.join(' ')),
+  name: (a, b) => compareNames(a.name, b.name),
+  type: (a, b) => TOKEN_TYPES.indexOf(tokenType(a)) - TOKEN_TYPES.indexOf(tokenType(b)),
+  scope: (a, b) => compareNames(a.scopes.join(' '), b.scopes.join(' ')),
   // The narrowest access first; all services is the widest.
   access: (a, b) => reach(a) - reach(b),
   created: (a, b) => a.createdAt.getTime() - b.createdAt.getTime(),

@@ -1,6 +1,6 @@
 // What there is to say about a token's state, in the words of the list.
 import { DAY } from './time-zone.ts';
-import { isExpired, isLegacyToken, type Token } from './token.ts';
+import { hasExpired, isLegacyToken, type Token } from './token.ts';
 
 /** How many days ahead the list points at an expiry. Our choice: two weeks leave time to replace a token. */
 export const EXPIRES_SOON_DAYS = 14;
@@ -28,47 +28,97 @@ export function autoDeleteAt(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): Da
 
 /** The same in milliseconds, for whoever asks it of 100,000 tokens. */
 export function autoDeleteTime(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): number {
-  return (token.lastUsedAt ?? token.createdAt).getTime() + UNUSED_LIMIT_DAYS * DAY;
+  return sweepAt(token.createdAt.getTime(), token.lastUsedAt?.getTime() ?? NEVER_USED);
 }
 
 /**
- * All that holds for a token at `now`: first whether it works, then what deserves a look.
- * Only a live token can be auto-deleted, never used or never expiring in a way that matters.
+ * What holds for a token, as bits. The rules are written on milliseconds, so that they hold alike for one token and
+ * for columns of a hundred thousand: never expires is infinity, never used is minus infinity.
  */
+export const STATUS_BITS = {
+  expired: 1,
+  'expires-soon': 2,
+  'never-expires': 4,
+  'never-used': 8,
+  'auto-deletes': 16,
+  legacy: 32,
+} as const;
+
+export const NEVER_EXPIRES = Number.POSITIVE_INFINITY;
+
+export const NEVER_USED = Number.NEGATIVE_INFINITY;
+
+/** All that holds for a token at `now`. Only a live token can be any of it but expired. */
+export function statusBits(
+  createdAt: number,
+  lastUsedAt: number,
+  expiresAt: number,
+  legacy: boolean,
+  now: number,
+): number {
+  if (hasExpired(expiresAt, now)) return STATUS_BITS.expired;
+  let bits = legacy ? STATUS_BITS.legacy : 0;
+  if (expiresAt === NEVER_EXPIRES) bits |= STATUS_BITS['never-expires'];
+  if (isWithin(expiresAt, EXPIRES_SOON_DAYS, now)) bits |= STATUS_BITS['expires-soon'];
+  if (lastUsedAt === NEVER_USED) bits |= STATUS_BITS['never-used'];
+  const deleteAt = sweepAt(createdAt, lastUsedAt);
+  if (isWithin(deleteAt, AUTO_DELETE_NOTICE_DAYS, now) && expiresAt >= deleteAt) {
+    bits |= STATUS_BITS['auto-deletes'];
+  }
+  return bits;
+}
+
+/** From when a token's disuse counts: never used counts from creation (product rule 12). */
+export function unusedSince(createdAt: number, lastUsedAt: number): number {
+  return lastUsedAt === NEVER_USED ? createdAt : lastUsedAt;
+}
+
+export function isWithin(until: number, days: number, now: number): boolean {
+  return until - now <= days * DAY;
+}
+
+function sweepAt(createdAt: number, lastUsedAt: number): number {
+  return unusedSince(createdAt, lastUsedAt) + UNUSED_LIMIT_DAYS * DAY;
+}
+
+export function instantsOf(token: Pick<Token, 'createdAt' | 'lastUsedAt' | 'expiresAt'>) {
+  return {
+    createdAt: token.createdAt.getTime(),
+    lastUsedAt: token.lastUsedAt?.getTime() ?? NEVER_USED,
+    expiresAt: token.expiresAt?.getTime() ?? NEVER_EXPIRES,
+  };
+}
+
+/** The same in the words of the list: first whether it works, then what deserves a look. */
 export function tokenStatuses(
   token: Token,
   now: Date,
   sessionTokenId: string | null,
 ): readonly TokenStatus[] {
-  if (isExpired(token, now)) return [{ kind: 'expired' }];
+  const { createdAt, lastUsedAt, expiresAt } = instantsOf(token);
+  const bits = statusBits(createdAt, lastUsedAt, expiresAt, isLegacyToken(token), now.getTime());
+  const holds = (kind: keyof typeof STATUS_BITS) => (bits & STATUS_BITS[kind]) !== 0;
+  if (holds('expired')) return [{ kind: 'expired' }];
+  const thisSession = token.id === sessionTokenId;
   const statuses: TokenStatus[] = [];
-  if (token.id === sessionTokenId) statuses.push({ kind: 'this-session' });
-  if (token.expiresAt === null) {
-    statuses.push({ kind: 'active' }, { kind: 'never-expires' });
+  if (thisSession) statuses.push({ kind: 'this-session' });
+  if (holds('expires-soon') && !thisSession) {
+    statuses.push({ kind: 'expires-soon', days: wholeDays(expiresAt, now) });
   } else {
-    statuses.push(
-      isWithin(token.expiresAt, EXPIRES_SOON_DAYS, now) && token.id !== sessionTokenId
-        ? { kind: 'expires-soon', days: wholeDays(token.expiresAt, now) }
-        : { kind: 'active' },
-    );
+    statuses.push({ kind: 'active' });
   }
-  if (isLegacyToken(token)) statuses.push({ kind: 'legacy' });
-  if (token.lastUsedAt === null && token.id !== sessionTokenId) statuses.push({ kind: 'never-used' });
-  const deleteAt = autoDeleteAt(token);
-  const expiresFirst = token.expiresAt !== null && token.expiresAt < deleteAt;
-  if (isWithin(deleteAt, AUTO_DELETE_NOTICE_DAYS, now) && !expiresFirst) {
-    statuses.push({ kind: 'auto-deletes', days: wholeDays(deleteAt, now) });
+  if (holds('never-expires')) statuses.push({ kind: 'never-expires' });
+  if (holds('legacy')) statuses.push({ kind: 'legacy' });
+  if (holds('never-used') && !thisSession) statuses.push({ kind: 'never-used' });
+  if (holds('auto-deletes')) {
+    statuses.push({ kind: 'auto-deletes', days: wholeDays(sweepAt(createdAt, lastUsedAt), now) });
   }
   return statuses;
 }
 
-function isWithin(until: Date, days: number, now: Date): boolean {
-  return until.getTime() - now.getTime() <= days * DAY;
-}
-
 /** Rounded down, so that "in 5 days" is never less. */
-function wholeDays(until: Date, now: Date): number {
-  return Math.max(0, Math.floor((until.getTime() - now.getTime()) / DAY));
+function wholeDays(until: number, now: Date): number {
+  return Math.max(0, Math.floor((until - now.getTime()) / DAY));
 }
 
 /** The word on the badge. */

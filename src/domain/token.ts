@@ -90,7 +90,12 @@ export function isLegacyToken(token: Pick<Token, 'name' | 'scopes' | 'access'>):
 
 /** Expired from the very instant of `expires_at` on. */
 export function isExpired(token: { readonly expiresAt: Date | null }, now: Date): boolean {
-  return token.expiresAt !== null && token.expiresAt.getTime() <= now.getTime();
+  return token.expiresAt !== null && hasExpired(token.expiresAt.getTime(), now.getTime());
+}
+
+/** The same of milliseconds, for columns of many tokens: never is infinity. */
+export function hasExpired(expiresAt: number, now: number): boolean {
+  return expiresAt <= now;
 }
 
 /** Whether a token counts toward the limit: expired tokens and browser sessions don't. */

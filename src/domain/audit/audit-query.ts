@@ -65,7 +65,7 @@ export type AuditSortKey = (typeof AUDIT_SORT_KEYS)[number];
 export type AuditOrder = { readonly key: AuditSortKey; readonly descending: boolean };
 
 /** How the account page starts (product 4.1). */
-export const SOONEST_EXPIRY_FIRST: AuditOrder = { key: 'expires', descending: false };
+export const SOONEST_EXPIRY_FIRST = { key: 'expires', descending: false } as const satisfies AuditOrder;
 
 export const PAGE_SIZES = [25, 50, 100] as const;
 

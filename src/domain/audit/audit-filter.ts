@@ -1,0 +1,124 @@
+// Which rows a filter lets through, and what the counters say of them: one walk over the columns.
+import { ROLES } from '../role.ts';
+import { TOKEN_TYPES } from '../token.ts';
+import { isWithin, STATUS_BITS } from '../token-status.ts';
+import type { AuditColumns } from './audit-columns.ts';
+import { boundingRole } from './audit-owners.ts';
+import type { AuditFilter } from './audit-query.ts';
+import { EXPIRES_BIT, isUnusedFor, UNUSED_BIT } from './audit-statuses.ts';
+import type { AuditCounters, AuditView } from './audit-view.ts';
+
+export type Matching = {
+  /** 1 for each row that the filter lets through. */
+  readonly rows: Uint8Array;
+  readonly count: number;
+  readonly counters: AuditCounters;
+  readonly reach: AuditView['reach'];
+};
+
+export type FilterSources = {
+  readonly columns: AuditColumns;
+  /** {@link AuditStatuses.bits} at `now`. */
+  readonly bits: Uint8Array;
+  /** The rows in which the filter's text was found; `null` is all. */
+  readonly found: Uint32Array | null;
+  /** {@link AuditOwners.roles}. */
+  readonly ownerRoles: readonly number[];
+};
+
+type Test = (row: number) => boolean;
+
+export function matchingRows(sources: FilterSources, filter: AuditFilter, now: number): Matching {
+  const { columns, bits, found } = sources;
+  const facets = facetTests(sources, filter);
+  const states = stateTests(sources, filter, now);
+  const tally = new Uint32Array(256);
+  const rows = new Uint8Array(columns.size);
+  let count = 0;
+  const end = found?.length ?? columns.size;
+  for (let at = 0; at < end; at += 1) {
+    const row = found === null ? at : (found[at] ?? 0);
+    if (columns.alive[row] === 0 || !passes(facets, row)) continue;
+    const held = bits[row] ?? 0;
+    tally[held] = (tally[held] ?? 0) + 1;
+    if (!passes(states, row)) continue;
+    rows[row] = 1;
+    count += 1;
+  }
+  return { rows, count, counters: counters(tally), reach: reach(columns, filter, rows) };
+}
+
+function passes(tests: readonly Test[], row: number): boolean {
+  for (const test of tests) if (!test(row)) return false;
+  return true;
+}
+
+/** The parts of a filter that the counters count within. */
+function facetTests({ columns, ownerRoles }: FilterSources, filter: AuditFilter): Test[] {
+  const tests: Test[] = [];
+  if (filter.type !== null) {
+    const type = TOKEN_TYPES.indexOf(filter.type);
+    tests.push(row => columns.type[row] === type);
+  }
+  if (filter.role !== null) {
+    const role = ROLES.indexOf(filter.role);
+    tests.push(row => boundingRole(columns, ownerRoles, row) === role);
+  }
+  const { scope } = filter;
+  if (scope !== null) {
+    const lists = columns.scopeLists.texts.map((_, list) => columns.scopes(list).includes(scope));
+    tests.push(row => lists[columns.scopeList[row] ?? 0] === true);
+  }
+  if (filter.ownerId !== null) {
+    const owner = columns.users.numberOf(filter.ownerId);
+    tests.push(row => columns.user[row] === owner);
+  }
+  if (filter.serviceId !== null) {
+    const service = columns.services.numberOf(filter.serviceId);
+    tests.push(row => columns.serviceCount(row) === 0 || columns.isLimitedTo(row, service));
+  }
+  return tests;
+}
+
+/** The parts that are the counters' own. */
+function stateTests({ columns, bits }: FilterSources, filter: AuditFilter, now: number): Test[] {
+  const tests: Test[] = [];
+  const works: Test = row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
+  if (filter.status === 'active') tests.push(works);
+  else if (filter.status !== null) {
+    const bit = STATUS_BITS[filter.status];
+    tests.push(row => ((bits[row] ?? 0) & bit) !== 0);
+  }
+  const { unusedDays, expiresDays } = filter;
+  if (unusedDays !== null) {
+    const { created, lastUsed } = columns;
+    tests.push(row => works(row) && isUnusedFor(created[row] ?? 0, lastUsed[row] ?? 0, unusedDays, now));
+  }
+  if (expiresDays !== null) {
+    tests.push(row => works(row) && isWithin(columns.expires[row] ?? 0, expiresDays, now));
+  }
+  return tests;
+}
+
+function counters(tally: Uint32Array): AuditCounters {
+  const holding = (bit: number) => tally.reduce((sum, rows, held) => (held & bit ? sum + rows : sum), 0);
+  return {
+    expiresSoon: holding(EXPIRES_BIT),
+    neverExpires: holding(STATUS_BITS['never-expires']),
+    unused: holding(UNUSED_BIT),
+    neverUsed: holding(STATUS_BITS['never-used']),
+    expired: holding(STATUS_BITS.expired),
+    legacy: holding(STATUS_BITS.legacy),
+  };
+}
+
+function reach(columns: AuditColumns, filter: AuditFilter, rows: Uint8Array): AuditView['reach'] {
+  if (filter.serviceId === null) return null;
+  let [limited, all] = [0, 0];
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows[row] === 0) continue;
+    if (columns.serviceCount(row) === 0) all += 1;
+    else limited += 1;
+  }
+  return { limited, all };
+}

@@ -1,0 +1,217 @@
+// The audit engine: all tokens of an account in columns, and the answers to what a superuser asks of them.
+import type { Token } from '../token.ts';
+import { sortTokens } from '../token-order.ts';
+import type { User } from '../user.ts';
+import { AuditColumns } from './audit-columns.ts';
+import { type Matching, matchingRows } from './audit-filter.ts';
+import { AuditOrders } from './audit-orders.ts';
+import { AuditOwners } from './audit-owners.ts';
+import { peopleRows } from './audit-people.ts';
+import { type AuditFilter, type AuditOrder, type AuditQuery, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
+import { AuditSelection } from './audit-selection.ts';
+import { AuditStatuses } from './audit-statuses.ts';
+import { AuditTextSearch } from './audit-text-search.ts';
+import {
+  type AuditRow,
+  type AuditView,
+  type OpenToken,
+  OWNER_TOKENS,
+  type PersonRow,
+  type SelectionChange,
+} from './audit-view.ts';
+import { inUseFirst } from './in-use-first.ts';
+
+/** What is worth remembering of the last question: the next one often differs only in its page. */
+type Answered = { readonly key: string; readonly matching: Matching; readonly ordered: Uint32Array };
+
+export class AuditIndex {
+  readonly #columns = new AuditColumns();
+  readonly #owners = new AuditOwners(this.#columns);
+  readonly #statuses = new AuditStatuses(this.#columns);
+  readonly #orders = new AuditOrders(this.#columns, this.#owners, this.#statuses);
+  readonly #search = new AuditTextSearch(this.#columns, this.#owners);
+  readonly #selection = new AuditSelection();
+  readonly #rowOf = new Map<string, number>();
+  #answered: Answered | null = null;
+
+  /**
+   * Adds a token, of which nothing is kept but its texts. An id that is there already is not added again; but if a
+   * list of user tokens had an automation token too, what only its own list says is taken over.
+   */
+  add(token: Token): void {
+    this.#forget('tokens');
+    const known = this.#rowOf.get(token.id);
+    if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
+    else if (token.automation !== null) this.#columns.setAutomation(known, token.automation);
+  }
+
+  /** Adds the user tokens, or the automation tokens, of an index that this one replaces: only the other list was loaded anew. */
+  addFrom(other: AuditIndex, which: 'user-tokens' | 'automation-tokens'): void {
+    for (const row of other.#rowOf.values()) {
+      const token = other.#columns.token(row);
+      if ((token.automation === null) === (which === 'user-tokens')) this.add(token);
+    }
+  }
+
+  /** The people of the account. They may come before the tokens or after, and again. */
+  setPeople(users: readonly User[]): void {
+    this.#owners.set(users);
+    this.#forget('people');
+  }
+
+  /** Takes deleted tokens out of every answer. */
+  remove(ids: readonly string[]): void {
+    this.#answered = null;
+    for (const id of ids) {
+      const row = this.#rowOf.get(id);
+      if (row === undefined) continue;
+      this.#rowOf.delete(id);
+      this.#columns.alive[row] = 0;
+      this.#selection.set(row, false);
+    }
+  }
+
+  view(query: AuditQuery, now: Date): AuditView {
+    const { matching, ordered } = this.#answer(query.filter, query.order, now);
+    const pages = Math.max(1, Math.ceil(ordered.length / query.pageSize));
+    const page = Math.min(Math.max(1, Math.trunc(query.page)), pages);
+    const shown = ordered.subarray((page - 1) * query.pageSize, page * query.pageSize);
+    return {
+      query,
+      total: this.#rowOf.size,
+      matching: matching.count,
+      page,
+      pages,
+      rows: Array.from(shown, row => this.#row(row)),
+      counters: matching.counters,
+      reach: matching.reach,
+      selected: this.#selection.count,
+      selectedMatching: this.#selection.countAmong(ordered),
+      open: query.openId === null ? null : this.#open(query.openId, ordered),
+    };
+  }
+
+  select(change: SelectionChange, now: Date): void {
+    switch (change.kind) {
+      case 'one':
+        this.#select([change.id], change.selected);
+        break;
+      case 'some':
+        this.#select(change.ids, change.selected);
+        break;
+      case 'matching': {
+        const { rows } = this.#matching(change.filter, now);
+        for (let row = 0; row < rows.length; row += 1) if (rows[row] === 1) this.#selection.set(row, true);
+        break;
+      }
+      case 'none':
+        this.#selection.clear();
+        break;
+    }
+  }
+
+  selectedIds(): readonly string[] {
+    return this.#selection.rows().map(row => this.#columns.ids[row] ?? '');
+  }
+
+  /** The selected tokens, those in use first, browser sessions last. */
+  selectedRows(now: Date): readonly AuditRow[] {
+    return inUseFirst(
+      this.#selection.rows().map(row => this.#row(row)),
+      now,
+    );
+  }
+
+  /** The user tokens of a person, which must go before the person can; in the same order. */
+  tokensOf(userId: string, now: Date): readonly AuditRow[] {
+    const rows = this.#rowsOf(userId).map(row => this.#row(row));
+    return inUseFirst(
+      rows.filter(({ token }) => token.automation === null),
+      now,
+    );
+  }
+
+  people(now: Date): readonly PersonRow[] {
+    this.#statuses.refresh(now.getTime());
+    return peopleRows(this.#columns, this.#owners, this.#statuses.bits);
+  }
+
+  /** All rows that a filter lets through, made one by one as they are read. */
+  *rows(filter: AuditFilter, order: AuditOrder, now: Date): Generator<AuditRow, void, void> {
+    for (const row of this.#answer(filter, order, now).ordered) yield this.#row(row);
+  }
+
+  #answer(filter: AuditFilter, order: AuditOrder, now: Date): Answered {
+    this.#statuses.refresh(now.getTime());
+    // Days are counted from now, statuses have a version.
+    const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now.getTime();
+    const key = JSON.stringify([filter, order.key, order.descending, this.#statuses.version, instant]);
+    if (this.#answered?.key === key) return this.#answered;
+    const matching = this.#matching(filter, now);
+    const ordered = new Uint32Array(matching.count);
+    let end = 0;
+    for (const row of this.#orders.rows(order)) {
+      if (matching.rows[row] === 1) ordered[end++] = row;
+    }
+    this.#answered = { key, matching, ordered };
+    return this.#answered;
+  }
+
+  #matching(filter: AuditFilter, now: Date): Matching {
+    this.#statuses.refresh(now.getTime());
+    const sources = {
+      columns: this.#columns,
+      bits: this.#statuses.bits,
+      found: this.#search.find(filter.text),
+      ownerRoles: this.#owners.roles(),
+    };
+    return matchingRows(sources, filter, now.getTime());
+  }
+
+  #select(ids: readonly string[], selected: boolean): void {
+    for (const id of ids) {
+      const row = this.#rowOf.get(id);
+      if (row !== undefined) this.#selection.set(row, selected);
+    }
+  }
+
+  #row(row: number): AuditRow {
+    return {
+      token: this.#columns.token(row),
+      owner: this.#owners.of(row),
+      selected: this.#selection.has(row),
+    };
+  }
+
+  #open(id: string, ordered: Uint32Array): OpenToken | null {
+    const row = this.#rowOf.get(id);
+    if (row === undefined) return null;
+    const opened = this.#row(row);
+    const others = this.#rowsOf(opened.token.userId)
+      .filter(other => other !== row)
+      .map(other => this.#columns.token(other));
+    const at = ordered.indexOf(row);
+    return {
+      row: opened,
+      previousId: at === -1 ? null : (this.#columns.ids[ordered[at - 1] ?? -1] ?? null),
+      nextId: at === -1 ? null : (this.#columns.ids[ordered[at + 1] ?? -1] ?? null),
+      ownerTokens: sortTokens(others, SOONEST_EXPIRY_FIRST).slice(0, OWNER_TOKENS),
+      ownerTokenCount: others.length,
+    };
+  }
+
+  /** Tokens of all types that a person owns or created. */
+  #rowsOf(userId: string): number[] {
+    const owner = this.#columns.users.numberOf(userId);
+    const { user, alive, size } = this.#columns;
+    const rows: number[] = [];
+    for (let row = 0; row < size; row += 1) if (user[row] === owner && alive[row] === 1) rows.push(row);
+    return rows;
+  }
+
+  #forget(what: 'tokens' | 'people'): void {
+    this.#answered = null;
+    this.#search.forget();
+    this.#orders.forget(what);
+  }
+}

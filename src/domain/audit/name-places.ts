@@ -1,0 +1,108 @@
+// The place of each of many names in the order of names, quickly: a collator takes 300 ms to sort 100,000.
+import { compareNames } from '../token-order.ts';
+import { sortedByDigit } from './radix-sort.ts';
+
+/**
+ * A name in printable ASCII is written as bytes that compare as the collator compares the name: for each character its
+ * weight, for a number the weight of a digit, its length and its digits. Two bytes are one digit to sort by.
+ */
+const KEY_BYTES = 32;
+const WIDTH = KEY_BYTES / 2;
+
+const FIRST = 0x20;
+const LAST = 0x7e;
+const [ZERO, NINE] = [0x30, 0x39];
+const PRINTABLE = /^[ -~]*$/;
+const ACCENTS = /[\u0300-\u036f]/g;
+const FOREIGN = 0xff;
+
+/** The weight of each printable ASCII character, from 1; those that the collator finds equal weigh the same. */
+const WEIGHTS = weights();
+
+function weights(): Uint8Array {
+  const characters = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
+  const weights = new Uint8Array(LAST + 1);
+  let weight = 0;
+  let previous = '';
+  for (const character of characters.toSorted(compareNames)) {
+    if (compareNames(previous, character) !== 0) weight += 1;
+    weights[character.charCodeAt(0)] = weight;
+    previous = character;
+  }
+  return weights;
+}
+
+/** The place of each name, from 0; names that compare as equal have the same. */
+export function namePlaces(names: readonly string[]): Uint32Array {
+  const keys = new Uint16Array(names.length * WIDTH);
+  const exact = new Uint8Array(names.length);
+  const key = new Uint8Array(KEY_BYTES);
+  for (let at = 0; at < names.length; at += 1) {
+    key.fill(0);
+    exact[at] = Number(writeKey(names[at] ?? '', key));
+    for (let digit = 0; digit < WIDTH; digit += 1) {
+      keys[at * WIDTH + digit] = ((key[2 * digit] ?? 0) << 8) | (key[2 * digit + 1] ?? 0);
+    }
+  }
+  let sorted: Uint32Array = Uint32Array.from(names.keys());
+  for (let digit = WIDTH - 1; digit >= 0; digit -= 1) sorted = sortedByDigit(sorted, keys, WIDTH, digit);
+  const compare = (a: number, b: number): number => {
+    if (exact[a] === 1 && exact[b] === 1) return compareKeys(keys, a, b);
+    const [first = '', second = ''] = [names[a], names[b]];
+    return first === second ? 0 : compareNames(first, second);
+  };
+  // Keys of long or foreign names only come near. Where they erred the collator sorts, which is quick in what is nearly sorted.
+  return placesIn(sorted, compare) ?? placesIn(Array.from(sorted).sort(compare), compare) ?? sorted;
+}
+
+/** `null` when the rows turn out not to be sorted. */
+function placesIn(
+  sorted: Uint32Array | readonly number[],
+  compare: (a: number, b: number) => number,
+): Uint32Array | null {
+  const places = new Uint32Array(sorted.length);
+  let place = 0;
+  for (let at = 1; at < sorted.length; at += 1) {
+    const order = compare(sorted[at - 1] ?? 0, sorted[at] ?? 0);
+    if (order > 0) return null;
+    if (order < 0) place += 1;
+    places[sorted[at] ?? 0] = place;
+  }
+  return places;
+}
+
+/** Whether the key compares exactly as the name does; else it is that of what is like the name's beginning. */
+function writeKey(name: string, key: Uint8Array): boolean {
+  const printable = PRINTABLE.test(name);
+  const text = printable ? name : name.normalize('NFD').replace(ACCENTS, '');
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) {
+      // What is beyond the end of a typed array is not written.
+      key[end++] = WEIGHTS[code] ?? FOREIGN;
+      continue;
+    }
+    let first = at;
+    while (text.charCodeAt(first) === ZERO) first += 1;
+    let after = first;
+    while (isDigit(text.charCodeAt(after))) after += 1;
+    key[end++] = WEIGHTS[ZERO] ?? 0;
+    key[end++] = after - first + 1;
+    for (at = first; at < after; at += 1) key[end++] = text.charCodeAt(at);
+    at = after - 1;
+  }
+  return printable && end <= KEY_BYTES;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
+function compareKeys(keys: Uint16Array, a: number, b: number): number {
+  for (let digit = 0; digit < WIDTH; digit += 1) {
+    const difference = (keys[a * WIDTH + digit] ?? 0) - (keys[b * WIDTH + digit] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
