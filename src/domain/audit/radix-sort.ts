@@ -1,41 +1,42 @@
-// Sorting row numbers by columns of digits, stably: 100,000 rows take milliseconds, where comparing takes ten times that.
+// Sorting row numbers by columns of bytes, stably: 100,000 rows take milliseconds, where comparing takes ten times that.
 
-const DIGIT = 0x1_0000;
+const BYTE = 0x100;
 
-/** The rows sorted by numbers from 0 up to 2^53, given by row. Rows with equal numbers keep their order. */
+/** The rows sorted by whole numbers from 0 up to 2^53, given by row. Rows with equal numbers keep their order. */
 export function sortedByNumber(rows: Uint32Array, numbers: Float64Array): Uint32Array {
   let largest = 0;
-  for (let row = 0; row < numbers.length; row += 1) largest = Math.max(largest, numbers[row] ?? 0);
-  const digits = new Uint16Array(numbers.length);
+  for (const number of numbers) largest = Math.max(largest, number);
+  const bytes = new Uint8Array(numbers.length);
   let sorted = rows;
-  for (let unit = 1; unit <= largest; unit *= DIGIT) {
-    for (let row = 0; row < digits.length; row += 1) {
-      digits[row] = Math.floor((numbers[row] ?? 0) / unit) % DIGIT;
-    }
-    sorted = sortedByDigit(sorted, digits, 1, 0);
+  for (let unit = 1; unit <= largest; unit *= BYTE) {
+    // What is beyond a byte is not stored.
+    for (let row = 0; row < bytes.length; row += 1) bytes[row] = Math.floor((numbers[row] ?? 0) / unit);
+    sorted = sortedByByte(sorted, bytes, 1, 0);
   }
   return sorted;
 }
 
-/** One pass: by the digit that stands at `offset` in each row's `width` digits. */
-export function sortedByDigit(
+/** One pass: by the byte that stands at `offset` among each row's `width` bytes. */
+export function sortedByByte(
   rows: Uint32Array,
-  digits: Uint16Array,
+  bytes: Uint8Array,
   width: number,
   offset: number,
 ): Uint32Array {
-  const ends = new Uint32Array(DIGIT + 1);
-  for (const row of rows) {
-    const next = (digits[row * width + offset] ?? 0) + 1;
-    ends[next] = (ends[next] ?? 0) + 1;
+  const starts = new Uint32Array(BYTE + 1);
+  for (let at = offset; at < bytes.length; at += width) {
+    const next = (bytes[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  for (let digit = 1; digit <= DIGIT; digit += 1) ends[digit] = (ends[digit] ?? 0) + (ends[digit - 1] ?? 0);
+  if (starts.includes(rows.length)) return rows;
+  for (let byte = 1; byte < BYTE; byte += 1) starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
   const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const digit = digits[row * width + offset] ?? 0;
-    const at = ends[digit] ?? 0;
-    sorted[at] = row;
-    ends[digit] = at + 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const byte = bytes[row * width + offset] ?? 0;
+    const place = starts[byte] ?? 0;
+    sorted[place] = row;
+    starts[byte] = place + 1;
   }
   return sorted;
 }
