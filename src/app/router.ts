@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
 import { canSeeAccountTokens } from '../domain/role.ts';
+import { parseEventsSearch } from '../features/events/events-search.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { FailurePage } from './pages/failure-page.tsx';
@@ -79,10 +80,17 @@ const accountTokensRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/superusers-only-page.tsx'), 'SuperusersOnlyPage'),
 });
 
+const eventsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/events',
+  validateSearch: parseEventsSearch,
+  component: lazyRouteComponent(() => import('./pages/events-route.tsx'), 'EventsRoute'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
-  signedInRoute.addChildren([personalRoute, createTokenRoute, accountTokensRoute]),
+  signedInRoute.addChildren([personalRoute, createTokenRoute, accountTokensRoute, eventsRoute]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

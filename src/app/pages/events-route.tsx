@@ -1,0 +1,20 @@
+// The events page with its address.
+import { getRouteApi } from '@tanstack/react-router';
+import { EventsPage } from '../../features/events/events-page.tsx';
+import { parseEventsSearch } from '../../features/events/events-search.ts';
+
+const route = getRouteApi('/signed-in/account/events');
+
+export function EventsRoute() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <EventsPage
+      search={search}
+      onSearch={patch =>
+        navigate({ search: before => parseEventsSearch({ ...before, ...patch }), resetScroll: false })
+      }
+      onClear={() => navigate({ search: {}, resetScroll: false })}
+    />
+  );
+}

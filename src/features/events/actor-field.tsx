@@ -1,0 +1,79 @@
+// Chooses whose events to see, out of everybody of the account: by name, email, or the id of someone who is gone.
+import { useState } from 'react';
+import { isId, WHOLE_ID_LENGTH } from '../../domain/token-id.ts';
+import type { User } from '../../domain/user.ts';
+import { Field } from '../../ui/form/field.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+import { usePeople } from './event-queries.ts';
+
+type ActorFieldProps = {
+  /** The id of the person; empty for everyone. */
+  readonly value: string;
+  readonly onChange: (id: string | undefined) => void;
+};
+
+export function ActorField({ value, onChange }: ActorFieldProps) {
+  const people = usePeople();
+  const everyone = people.data ?? [];
+  const [draft, setDraft] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const chosen = everyone.find(({ id }) => id === value);
+  const committed = chosen ? labelOf(chosen) : value;
+  if (draft === committed) setDraft(null);
+
+  const type = (typed: string) => {
+    setLeft(false);
+    const text = typed.trim();
+    const person = everyone.find(each => isMeant(each, text));
+    const id = person?.id ?? (isId(text) && text.length >= WHOLE_ID_LENGTH ? text : undefined);
+    setDraft(person ? labelOf(person) : typed);
+    if (id !== undefined || text === '') onChange(id);
+  };
+  const text = draft ?? committed;
+
+  return (
+    <Field
+      id="event-actor"
+      label="Who"
+      hint={
+        people.isError
+          ? 'The names could not be loaded; the ID of a person works.'
+          : 'Name or email, or the ID of someone who is gone.'
+      }
+      error={
+        left && draft !== null && text.trim() !== ''
+          ? 'Nobody of the account is called so. Choose a person from the list.'
+          : undefined
+      }
+    >
+      {control => (
+        <>
+          <TextInput
+            {...control}
+            list="event-actors"
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={event => type(event.target.value)}
+            onBlur={() => setLeft(true)}
+          />
+          <datalist id="event-actors">
+            {everyone.map(person => (
+              <option key={person.id} value={labelOf(person)} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function labelOf({ name, login }: User): string {
+  return `${name} (${login})`;
+}
+
+/** Whether the text is all of a person's email, or what the list fills in. */
+function isMeant(person: User, text: string): boolean {
+  const typed = text.toLowerCase();
+  return [person.login, labelOf(person)].some(each => each.toLowerCase() === typed);
+}

@@ -1,0 +1,82 @@
+// The filters of the events page. Each takes effect at once; what they hold is in the address.
+import { useQuery } from '@tanstack/react-query';
+import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
+import { canSeeAccountTokens } from '../../domain/role.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { Select } from '../../ui/form/select.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { currentUserQuery } from '../session/session-queries.ts';
+import { ActorField } from './actor-field.tsx';
+import styles from './events.module.css';
+import { type EventsSearch, isBackwards, isFiltered } from './events-search.ts';
+import { TokenIdField } from './token-id-field.tsx';
+
+export type EventsPatch = { [Key in keyof EventsSearch]: string | undefined };
+
+type EventFiltersProps = {
+  readonly search: EventsSearch;
+  readonly onSearch: (patch: EventsPatch) => void;
+  readonly onClear: () => void;
+};
+
+export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
+  const timeZone = useTimeZone();
+  const role = useQuery(currentUserQuery).data?.role;
+  return (
+    <div className={styles.filters} role="search">
+      <Field id="event-type" label="What">
+        {control => (
+          <Select
+            {...control}
+            value={search.type ?? ''}
+            onChange={event => onSearch({ type: event.target.value || undefined })}
+          >
+            <option value="">Token events</option>
+            {EVENT_TYPES.map(type => (
+              <option key={type} value={type}>
+                {EVENT_TYPE_LABELS[type]}
+              </option>
+            ))}
+            <option value="all">All events</option>
+          </Select>
+        )}
+      </Field>
+      {role !== undefined && canSeeAccountTokens(role) && (
+        <ActorField value={search.actor ?? ''} onChange={actor => onSearch({ actor })} />
+      )}
+      <TokenIdField value={search.token ?? ''} onChange={token => onSearch({ token })} />
+      <Field id="event-from" label="From">
+        {control => (
+          <DateInput
+            {...control}
+            value={search.from ?? ''}
+            onChange={event => onSearch({ from: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      <Field
+        id="event-to"
+        label="To"
+        error={isBackwards(search) ? 'This day is before the first one.' : undefined}
+      >
+        {control => (
+          <DateInput
+            {...control}
+            value={search.to ?? ''}
+            onChange={event => onSearch({ to: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      <div className={styles.end}>
+        <p className={styles.zone}>Days and times in {timeZone}</p>
+        {isFiltered(search) && (
+          <Button variant="quiet" icon="x" onClick={onClear}>
+            Clear filters
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// The parts of an event as a page shows them: when, what, who.
+import { useQuery } from '@tanstack/react-query';
+import { type AccountEvent, EVENT_TYPE_LABELS, isEventType } from '../../domain/event.ts';
+import { formatInstant, formatRelative } from '../../domain/time-zone.ts';
+import { Time } from '../../ui/time.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { currentUserQuery } from '../session/session-queries.ts';
+import { usePeople } from './event-queries.ts';
+
+export function When({ event, now }: { readonly event: AccountEvent; readonly now: Date }) {
+  const at = event.createdAt;
+  const timeZone = useTimeZone();
+  return <Time date={at} absolute={formatInstant(at, timeZone)} relative={formatRelative(at, now)} />;
+}
+
+export function What({ event }: { readonly event: AccountEvent }) {
+  return isEventType(event.type) ? EVENT_TYPE_LABELS[event.type] : <code>{event.type}</code>;
+}
+
+/** A name where it is known: superusers know everyone's, others their own. */
+export function Who({ event }: { readonly event: AccountEvent }) {
+  const self = useQuery(currentUserQuery).data;
+  const people = usePeople().data ?? [];
+  if (event.userId === null) return 'Not said';
+  const person = [...people, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
+  return person?.name ?? <code>{event.userId}</code>;
+}

@@ -1,0 +1,60 @@
+// The page of the event log: what happened to tokens, newest first.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TableSkeleton } from '../../ui/skeleton.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { ListProblem } from '../session/list-problem.tsx';
+import { currentUserQuery } from '../session/session-queries.ts';
+import { EventFilters, type EventsPatch } from './event-filters.tsx';
+import { EventTable } from './event-table.tsx';
+import styles from './events.module.css';
+import type { EventsSearch } from './events-search.ts';
+import { eventsVisibility } from './events-visibility.ts';
+import { NoEvents } from './no-events.tsx';
+import { OlderEvents } from './older-events.tsx';
+import { useEventLog } from './use-event-log.ts';
+
+type EventsPageProps = {
+  readonly search: EventsSearch;
+  readonly onSearch: (patch: EventsPatch) => void;
+  readonly onClear: () => void;
+};
+
+export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
+  const now = useNow(30_000);
+  const role = useQuery(currentUserQuery).data?.role ?? null;
+  const log = useEventLog(search);
+  const [clearings, setClearings] = useState(0);
+  const clear = () => {
+    // Half-typed texts are in the fields only.
+    setClearings(count => count + 1);
+    onClear();
+  };
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="Events"
+        description={`Who created and deleted tokens, when, and from where. ${role === null ? '' : eventsVisibility(role)}`}
+      />
+      <EventFilters key={clearings} search={search} onSearch={onSearch} onClear={clear} />
+      {log.error && (
+        <ListProblem
+          what="the events"
+          error={log.error}
+          updatedAt={log.updatedAt}
+          onRetry={log.retry}
+          busy={log.isFetching}
+        />
+      )}
+      {log.isPending && <TableSkeleton label="events" />}
+      {log.events?.length === 0 && <NoEvents search={search} role={role} onClear={clear} />}
+      {log.events && log.events.length > 0 && (
+        <>
+          <EventTable events={log.events} now={now} />
+          <OlderEvents shown={log.events.length} total={log.total} {...log.older} />
+        </>
+      )}
+    </div>
+  );
+}

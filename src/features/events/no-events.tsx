@@ -1,0 +1,37 @@
+// What to say when the log has nothing to show: why that may be, and what to do next.
+import { canSeeAccountTokens, type Role } from '../../domain/role.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { type EventsSearch, isFiltered } from './events-search.ts';
+
+type NoEventsProps = {
+  readonly search: EventsSearch;
+  readonly role: Role | null;
+  readonly onClear: () => void;
+};
+
+export function NoEvents({ search, role, onClear }: NoEventsProps) {
+  if (!isFiltered(search))
+    return (
+      <EmptyState title="No token events yet" icon="clock">
+        When a token is created or deleted, it is written down here: by whom, when, and from where.
+      </EmptyState>
+    );
+  const seesAll = role !== null && canSeeAccountTokens(role);
+  const clear = <Button onClick={onClear}>Clear filters</Button>;
+  if (search.token === undefined)
+    return (
+      <EmptyState title="No event matches" icon="search" action={clear}>
+        Nothing that you may see happened within these filters.
+        {!seesAll && ' Your role does not show what others did: ask a superuser of the account.'}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No event of this token" icon="search" action={clear}>
+      Nothing was found for the token <code>{search.token}</code> within these filters.{' '}
+      {seesAll
+        ? 'No token of this account may have this ID, or what happened to it is no longer in the log. Check the ID, and the account you are in.'
+        : 'It may be somebody else’s, whose actions your role does not show: ask a superuser of the account. Or the ID is not quite right.'}
+    </EmptyState>
+  );
+}

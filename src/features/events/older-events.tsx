@@ -1,0 +1,53 @@
+// How much of the log is shown, and the way to more of it.
+import { useEffect, useRef } from 'react';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { errorWords } from '../session/error-words.ts';
+import styles from './events.module.css';
+
+type OlderEventsProps = {
+  readonly shown: number;
+  readonly total: number;
+  readonly exist: boolean;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  /** Answers whether there are still older ones. */
+  readonly show: () => Promise<boolean>;
+};
+
+export function OlderEvents({ shown, total, exist, error, isFetching, show }: OlderEventsProps) {
+  const countRef = useRef<HTMLParagraphElement>(null);
+  const problem = error && errorWords(error, 'load older events');
+  useShownAnnouncement(shown, total);
+  const showOlder = async () => {
+    // The button goes with the last page; its focus must not.
+    if (!(await show())) countRef.current?.focus();
+  };
+  return (
+    <div className={styles.older}>
+      {problem && (
+        <Alert tone="danger" title={problem.title} role="alert">
+          {problem.advice}
+        </Alert>
+      )}
+      <p ref={countRef} tabIndex={-1} className={styles.count}>
+        {shown === total ? `All ${total} shown` : `${shown} of ${total} shown`}
+      </p>
+      {exist && (
+        <Button onClick={showOlder} busy={isFetching} busyLabel="Loading…">
+          Show older
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useShownAnnouncement(shown: number, total: number) {
+  const announce = useAnnounce();
+  const before = useRef(shown);
+  useEffect(() => {
+    if (shown > before.current) announce(`${shown} of ${total} events shown.`);
+    before.current = shown;
+  }, [shown, total, announce]);
+}

@@ -1,0 +1,57 @@
+// Finds the events of one token by its id, or by the line with which the API refuses it.
+import { useState } from 'react';
+import { tokenIdIn, WHOLE_ID_LENGTH } from '../../domain/token-id.ts';
+import { Field } from '../../ui/form/field.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+
+type TokenIdFieldProps = {
+  readonly value: string;
+  readonly onChange: (id: string | undefined) => void;
+};
+
+export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  if (draft === value) setDraft(null);
+  const text = draft ?? value;
+  const found = tokenIdIn(text);
+
+  const look = (id: string) => {
+    setDraft(id);
+    onChange(id);
+  };
+  const type = (typed: string) => {
+    setLeft(false);
+    setDraft(typed);
+    const id = tokenIdIn(typed);
+    if (typed.trim() === '') onChange(undefined);
+    // Not while an id is half typed: nothing would be found.
+    else if (id !== null && id.length >= WHOLE_ID_LENGTH) look(id);
+  };
+  const leave = () => {
+    setLeft(true);
+    if (draft !== null && found !== null) look(found);
+  };
+
+  return (
+    <Field
+      id="event-token"
+      label="Token ID"
+      hint="Or an error line that names it. A deleted token is found, too."
+      error={left && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined}
+    >
+      {control => (
+        <TextInput
+          {...control}
+          mono
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={event => type(event.target.value)}
+          onBlur={leave}
+          onKeyDown={event => event.key === 'Enter' && leave()}
+        />
+      )}
+    </Field>
+  );
+}

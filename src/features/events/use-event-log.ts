@@ -1,0 +1,50 @@
+// The event log as one list, although the API lists one type at a time: token events are two of its logs.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { TOKEN_EVENT_TYPES } from '../../domain/event.ts';
+import { mergeStreams } from '../../domain/event-merge.ts';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { eventLogQuery } from './event-queries.ts';
+import { type EventsSearch, filterOf } from './events-search.ts';
+
+export function useEventLog(search: EventsSearch) {
+  const filter = filterOf(search, useTimeZone());
+  const [created, destroyed] = TOKEN_EVENT_TYPES;
+  const chosen = search.type === 'all' ? null : (search.type ?? created);
+  const first = useInfiniteQuery(eventLogQuery({ ...filter, type: chosen }));
+  const second = useInfiniteQuery({
+    ...eventLogQuery({ ...filter, type: destroyed }),
+    enabled: search.type === undefined,
+  });
+  const logs = search.type === undefined ? [first, second] : [first];
+  const withMore = logs.filter(log => log.hasNextPage);
+  const whole = logs.every(log => log.data !== undefined);
+  return {
+    /** `null` until every log has its first page. */
+    events: whole
+      ? mergeStreams(
+          logs.map(({ data, hasNextPage }) => ({
+            events: data?.pages.flatMap(page => page.events) ?? [],
+            hasMore: hasNextPage,
+          })),
+        )
+      : null,
+    /** How many there are, loaded or not. */
+    total: logs.reduce((sum, { data }) => sum + (data?.pages.at(-1)?.total ?? 0), 0),
+    isPending: !whole && !logs.some(log => log.isError),
+    isFetching: logs.some(log => log.isFetching),
+    /** Of reading it from the start. */
+    error: logs.find(log => log.isError && !log.isFetchNextPageError)?.error ?? null,
+    updatedAt: whole ? Math.min(...logs.map(log => log.dataUpdatedAt)) : 0,
+    retry: () => logs.filter(log => log.isError).map(log => log.refetch()),
+    older: {
+      exist: withMore.length > 0,
+      error: logs.find(log => log.isFetchNextPageError)?.error ?? null,
+      isFetching: logs.some(log => log.isFetchingNextPage),
+      /** @returns whether there are still older ones afterwards. */
+      show: async () => {
+        const results = await Promise.all(withMore.map(log => log.fetchNextPage()));
+        return results.some(result => result.hasNextPage);
+      },
+    },
+  };
+}
