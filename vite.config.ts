@@ -58,19 +58,25 @@ function withoutMockWorker(): Plugin {
   };
 }
 
-/** Parts of the personal page that others share: too small for files of their own. */
-const SMALL_PARTS = /src\/.*\/(control\.module|empty-state|limit-meter|meter|skeleton|token-queries)/;
+type Context = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
-/** What `main.tsx` reaches without waiting goes into one file: separate ones would each be compressed alone. */
-function firstLoad(id: string, context: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null }) {
-  const seen = new Set<string>();
-  const reached = (each: string): boolean => {
-    if (each.endsWith('src/main.tsx')) return true;
-    if (seen.has(each)) return false;
-    seen.add(each);
-    return context.getModuleInfo(each)?.importers.some(reached) ?? false;
-  };
-  return SMALL_PARTS.test(id) || reached(id) ? 'index' : null;
+/**
+ * One file holds what `main.tsx` reaches without waiting, and what the start page shares with others: separate
+ * files would each be compressed, and asked for, alone.
+ */
+function firstLoad(id: string, context: Context): string | null {
+  const isShared = (context.getModuleInfo(id)?.importers.length ?? 0) > 1;
+  const isFirst =
+    isReachedFrom('src/main.tsx', id, context) ||
+    (isShared && isReachedFrom('src/app/pages/personal-route.tsx', id, context));
+  return isFirst ? 'index' : null;
+}
+
+function isReachedFrom(start: string, id: string, context: Context, seen = new Set<string>()): boolean {
+  if (id.endsWith(start)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (context.getModuleInfo(id)?.importers ?? []).some(each => isReachedFrom(start, each, context, seen));
 }
 
 export default defineConfig({
@@ -93,7 +99,7 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver))/,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
             },
             { name: firstLoad, test: /src\// },
           ],

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { ROLE_LABELS } from '../domain/role.ts';
+import { canSeeAccountTokens, ROLE_LABELS } from '../domain/role.ts';
+import type { Account } from '../domain/user.ts';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { SudoClock } from '../features/sudo/sudo-clock.tsx';
@@ -22,6 +23,10 @@ const MockBanner =
     ? lazy(() => import('./mock-banner.tsx').then(module => ({ default: module.MockBanner })))
     : null;
 
+const AccountSwitcher = lazy(() =>
+  import('../features/session/account-switcher.tsx').then(module => ({ default: module.AccountSwitcher })),
+);
+
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const [theme, setTheme] = useTheme();
@@ -32,17 +37,11 @@ export function RootLayout() {
       <SudoProvider key={signedIn ? 'session' : 'no session'}>
         <AppFrame
           brand={
-            <Link to="/account/personal/tokens" className={styles.brand}>
+            <Link to="/account/personal/tokens">
               <Icon name="key" /> Token Console
             </Link>
           }
-          nav={
-            signedIn && (
-              <Link to="/account/personal/tokens" activeOptions={{ includeSearch: false }}>
-                Personal tokens
-              </Link>
-            )
-          }
+          nav={signedIn && <Navigation />}
           account={signedIn && <WhereAndWho />}
           actions={
             <>
@@ -66,6 +65,30 @@ export function RootLayout() {
   );
 }
 
+/** Which pages there are for whom (product rule 15); while that isn't known, those for everyone. */
+function Navigation() {
+  const user = useQuery(currentUserQuery).data;
+  const link = (
+    to: '/account/personal/tokens' | '/account/tokens' | '/account/people' | '/account/events',
+    label: string,
+  ) => (
+    <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
+      {label}
+    </Link>
+  );
+  return (
+    <>
+      {link('/account/personal/tokens', 'Personal tokens')}
+      {user &&
+        canSeeAccountTokens(user.role) && [
+          link('/account/tokens', 'Account tokens'),
+          link('/account/people', 'People'),
+        ]}
+      {link('/account/events', 'Events')}
+    </>
+  );
+}
+
 /** Rule 18: someone of several accounts must always see which one they act in. */
 function WhereAndWho() {
   const { data: account, isError, refetch } = useQuery(currentAccountQuery);
@@ -76,9 +99,7 @@ function WhereAndWho() {
         <dt className="visually-hidden">Account</dt>
         <dd>
           {account ? (
-            <>
-              <strong>{account.name}</strong> <code>{account.id}</code>
-            </>
+            <AccountName account={account} />
           ) : isError ? (
             <>
               Account unknown: it could not be loaded.{' '}
@@ -96,5 +117,18 @@ function WhereAndWho() {
         <dd>{user ? `${user.name} · ${ROLE_LABELS[user.role]}` : '…'}</dd>
       </div>
     </dl>
+  );
+}
+
+function AccountName({ account }: { readonly account: Account }) {
+  const name = (
+    <>
+      <strong>{account.name}</strong> <code>{account.id}</code>
+    </>
+  );
+  return (
+    <Suspense fallback={name}>
+      <AccountSwitcher account={account}>{name}</AccountSwitcher>
+    </Suspense>
   );
 }

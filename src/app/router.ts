@@ -11,13 +11,12 @@ import {
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
 import { canSeeAccountTokens } from '../domain/role.ts';
-import { parseEventsSearch } from '../features/events/events-search.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';
 import { RootLayout } from './root-layout.tsx';
-import { parseSearchText, stringifySearchText } from './search-text.ts';
+import { parseSearchText, stringifySearchText, textsNamed } from './search-text.ts';
 
 type RouterContext = { readonly queryClient: QueryClient };
 
@@ -69,28 +68,42 @@ const createTokenRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tokens/create/create-page.tsx'), 'CreatePage'),
 });
 
-/** The page itself is yet to come; that it is not for everyone holds already (product rule 15). */
+const superusersOnlyPage = lazyRouteComponent(
+  () => import('./pages/superusers-only-page.tsx'),
+  'SuperusersOnlyPage',
+);
+
+/** For pages that are yet to come; that they are not for everyone holds already (product rule 15). */
+async function refuse({ context }: { context: RouterContext }): Promise<void> {
+  const user = await context.queryClient.ensureQueryData(currentUserQuery);
+  if (canSeeAccountTokens(user.role)) throw notFound();
+}
+
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/tokens',
-  loader: async ({ context }) => {
-    const user = await context.queryClient.ensureQueryData(currentUserQuery);
-    if (canSeeAccountTokens(user.role)) throw notFound();
-  },
-  component: lazyRouteComponent(() => import('./pages/superusers-only-page.tsx'), 'SuperusersOnlyPage'),
+  loader: refuse,
+  component: superusersOnlyPage,
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/people',
+  loader: refuse,
+  component: superusersOnlyPage,
 });
 
 const eventsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/events',
-  validateSearch: parseEventsSearch,
+  validateSearch: textsNamed('type', 'actor', 'token', 'from', 'to'),
   component: lazyRouteComponent(() => import('./pages/events-route.tsx'), 'EventsRoute'),
 });
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
-  signedInRoute.addChildren([personalRoute, createTokenRoute, accountTokensRoute, eventsRoute]),
+  signedInRoute.addChildren([personalRoute, createTokenRoute, accountTokensRoute, peopleRoute, eventsRoute]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -13,3 +13,18 @@ export function stringifySearchText(search: Record<string, unknown>): string {
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/**
+ * What the router checks of an address whose page is loaded when it is opened: the names, and that each holds one
+ * text. The rules for the values come with the page, because here they would weigh on every first load.
+ */
+export function textsNamed<Name extends string>(...names: readonly Name[]) {
+  return (raw: Record<string, unknown>): Partial<Record<Name, string>> => {
+    const texts: Partial<Record<Name, string>> = {};
+    for (const name of names) {
+      const value = raw[name];
+      if (typeof value === 'string') texts[name] = value;
+    }
+    return texts;
+  };
+}

@@ -6,7 +6,7 @@ import { parseEventsSearch } from '../../features/events/events-search.ts';
 const route = getRouteApi('/signed-in/account/events');
 
 export function EventsRoute() {
-  const search = route.useSearch();
+  const search = parseEventsSearch(route.useSearch());
   const navigate = route.useNavigate();
   return (
     <EventsPage
