@@ -35,7 +35,7 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
     <Field
       id="event-actor"
       label="Who"
-      hint={
+      note={
         people.isError
           ? 'The names could not be loaded; the ID of a person works.'
           : 'Name or email, or the ID of someone who is gone.'

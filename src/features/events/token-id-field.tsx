@@ -37,7 +37,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
     <Field
       id="event-token"
       label="Token ID"
-      hint="Or an error line that names it. A deleted token is found, too."
+      note="Or an error line that names it. A deleted token is found, too."
       error={left && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined}
     >
       {control => (
