@@ -51,7 +51,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const router = useRouter();
   const { withSudo } = useSudo();
   const showReveal = useReveal();
-  const [draft] = useState(() => takeDraft(user.id));
+  const [draft] = useState(() => takeDraft(user));
   const form = useForm<FormValues>({
     defaultValues: draft ?? emptyForm(now, timeZone),
     resolver: standardSchemaResolver(formSchema(user.role, now, timeZone)),
@@ -66,14 +66,17 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   // Not known is not refused: the API decides, and its words are shown.
   const refusal = type === 'automation' && account !== null ? automationRefusal(account, user) : null;
   const [attempts, setAttempts] = useState(0);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{
+    readonly type: NewToken['kind'];
+    readonly message: string;
+  } | null>(null);
   const sending = useRef(false);
   // Holds no secret for longer than its reveal: gcTime 0, and the page is left at once.
   const creation = useMutation({ mutationFn: createToken, gcTime: 0 });
 
   const finished = useRef(false);
   const unsaved = () => (isDirty || draft !== null) && !finished.current;
-  useDraftOnForcedLeave(user.id, () => (unsaved() ? form.getValues() : null));
+  useDraftOnForcedLeave(user, () => (unsaved() ? form.getValues() : null));
 
   const send = async (values: FormValues) => {
     const wanted = toNewToken(values, user.role, new Date(), timeZone);
@@ -96,7 +99,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     } catch (error) {
       if (error instanceof SudoCancelled) return;
       for (const { field, message } of createProblems(error, wanted)) {
-        if (field === null || !isShown(field, values)) setProblem(message);
+        if (field === null || !isShown(field, values)) setProblem({ type: wanted.kind, message });
         else form.setError(field, { type: 'server', message });
       }
       setAttempts(count => count + 1);
@@ -121,7 +124,8 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   };
 
   const problems = [
-    ...(problem === null ? [] : [{ message: problem }]),
+    // What was said of one type says nothing of the other.
+    ...(problem?.type === type ? [{ message: problem.message }] : []),
     ...FIELD_ORDER.flatMap(field => {
       const message = isShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
       return message === undefined ? [] : [{ fieldId: field, message }];

@@ -110,7 +110,10 @@ export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClo
         )}
         <DetailsList
           items={[
-            { term: 'Owner', detail: own ? `${user.name} (you)` : token.userId },
+            {
+              term: token.automation ? 'Created by' : 'Owner',
+              detail: own ? `${user.name} (you)` : token.userId,
+            },
             { term: 'Scope', detail: token.scopes.join(', ') },
             { term: 'Access', detail: <ServiceNames access={token.access} /> },
             { term: 'Last used', detail: <LastUse token={token} now={now} /> },
