@@ -14,6 +14,7 @@ import { revokeTokens } from './handlers/bulk-revoke.ts';
 import { createAutomationToken } from './handlers/create-automation-token.ts';
 import { createToken, signIn } from './handlers/create-token.ts';
 import { getCustomer, listAccountTokens, listUsers } from './handlers/customer.ts';
+import { getEvent, listEvents } from './handlers/events.ts';
 import { listServices } from './handlers/services.ts';
 import { enterSudo } from './handlers/sudo.ts';
 import { deleteSelf, deleteToken, getSelf, getToken, listTokens } from './handlers/tokens.ts';
@@ -48,6 +49,8 @@ function methodsOf(path: string, hasKey: boolean): Methods | null {
       return { GET: listServices };
     case paths.accounts:
       return { GET: listAccounts };
+    case paths.eventsPath:
+      return { GET: listEvents };
     case paths.verify:
       return { GET: verify };
     default:
@@ -67,6 +70,7 @@ const ITEMS: readonly (readonly [RegExp, (id: string) => Methods])[] = [
   [/^\/customer\/([^/]+)\/tokens$/, id => ({ GET: listAccountTokens(id) })],
   [/^\/customer\/([^/]+)\/users$/, id => ({ GET: listUsers(id) })],
   [/^\/user\/([^/]+)$/, id => ({ GET: getUser(id), DELETE: deleteUser(id) })],
+  [/^\/events\/([^/]+)$/, id => ({ GET: getEvent(id) })],
   [/^\/accounts\/([^/]+)\/session$/, id => ({ POST: switchAccount(id) })],
 ];
 

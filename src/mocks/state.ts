@@ -1,5 +1,12 @@
 // What the rules may ask of the mock's data. They look; only handlers change anything.
-import type { MockAccount, MockAutomationToken, MockService, MockToken, MockUser } from './model.ts';
+import type {
+  MockAccount,
+  MockAutomationToken,
+  MockEvent,
+  MockService,
+  MockToken,
+  MockUser,
+} from './model.ts';
 
 export interface State {
   findAccount(id: string): MockAccount | undefined;
@@ -21,6 +28,8 @@ export interface State {
   tokensOfAccount(customerId: string, now: Date): readonly MockToken[];
   /** All automation tokens that remain in an account, oldest first. */
   automationTokensOf(customerId: string, now: Date): readonly MockAutomationToken[];
+  /** The log of all accounts, newest last. */
+  events(): readonly MockEvent[];
   /** How many mutations a user made in the clock hour of `now`. */
   mutationsOf(userId: string, now: Date): number;
   /** When wrong passwords were tried for a login, in milliseconds. */

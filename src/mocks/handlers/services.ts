@@ -3,7 +3,7 @@ import type { WireService } from '../../wire/account-schema.ts';
 import { keyedEndpoint } from '../endpoint.ts';
 import type { Incoming } from '../incoming.ts';
 import type { MockService } from '../model.ts';
-import { type Paging, pageOf, parsePaging } from '../paging.ts';
+import { linkedPages, type Paging, pageOf, parsePaging } from '../paging.ts';
 import { badRequest, Rejection } from '../reject.ts';
 import { ok } from '../reply.ts';
 import { wireService } from '../wire-answers.ts';
@@ -44,15 +44,18 @@ function sorted(services: readonly MockService[], { sort, direction }: PageInput
   return direction === 'ascend' ? ascending : ascending.toReversed();
 }
 
-/** First page: last, next; in between also prev, first; last page: prev, first; one page: no header. */
+/** In the order recorded. */
 export function linkHeader(
   address: string,
   { page, perPage, sort, direction }: PageInput,
   last: number,
 ): string {
-  const link = (number: number, rel: string) =>
-    `<${address}?direction=${direction}&page=${number}&per_page=${perPage}&sort=${sort}>; rel="${rel}"`;
-  const onwards = page < last ? [link(last, 'last'), link(page + 1, 'next')] : [];
-  const back = page > 1 ? [link(Math.min(page - 1, last), 'prev'), link(1, 'first')] : [];
-  return [...onwards, ...back].join(', ');
+  const linked = linkedPages(page, last);
+  return ['last', 'next', 'prev', 'first']
+    .filter(rel => linked[rel] !== undefined)
+    .map(
+      rel =>
+        `<${address}?direction=${direction}&page=${linked[rel]}&per_page=${perPage}&sort=${sort}>; rel="${rel}"`,
+    )
+    .join(', ');
 }

@@ -1,0 +1,37 @@
+// `GET /events` and `GET /events/{id}`: what the caller's role may see of the account's log (wire.md §6).
+import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
+import { paths } from '../../wire/paths.ts';
+import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
+import { wireEvent, wireEventPage } from '../event-answers.ts';
+import { type EventQuery, parseEventQuery } from '../event-query.ts';
+import { asJsonApi, eventNotFound } from '../reject.ts';
+import { okJsonApi } from '../reply.ts';
+import { mayReadEvent } from '../rules/event-visibility.ts';
+
+export const listEvents = keyedEndpoint<EventQuery, WireEventPage>({
+  name: 'events.list',
+  shape: asJsonApi,
+  parse: ({ query }) => parseEventQuery(query),
+  handle: (actor, query, { db, incoming }) => {
+    const found = db
+      .events()
+      .filter(event => query.matches.every(match => match(event)) && mayReadEvent(db, actor, event));
+    if (!query.oldestFirst) found.reverse();
+    return okJsonApi(wireEventPage(found, query, incoming.base + paths.eventsPath));
+  },
+});
+
+/** What may not be seen is not there: a 403 would tell that it is. */
+export function getEvent(id: string): Endpoint {
+  return keyedEndpoint<null, { data: WireEvent }>({
+    name: 'events.get',
+    shape: asJsonApi,
+    parse: () => null,
+    handle: (actor, _, { db }) => {
+      const event = db.events().find(one => one.id === id);
+      return event && mayReadEvent(db, actor, event)
+        ? okJsonApi({ data: wireEvent(event) })
+        : eventNotFound(id);
+    },
+  });
+}
