@@ -14,7 +14,7 @@ const wireEvent = z.object({
     event_type: z.string(),
     ip: text,
     // Nothing in it is read. Not a record: that code is half a kilobyte that every page would load.
-    metadata: z.optional(z.nullable(z.object({}))),
+    metadata: z.optional(z.nullable(z.looseObject({}))),
     service_id: text,
     user_id: text,
     // Absent in the recording of 2021.
