@@ -56,8 +56,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Besides those of its room, what a file may import: packages by their start, one exact path per exception. */
 const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\.test\.tsx?$/, ['vitest', 'fast-check', 'node:']],
+  [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
   [/^src\/wire\/zod\.ts$/, ['zod']],
+  [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
   [/^src\/mocks\/http-server\.ts$/, ['node:']],
 ];
 

@@ -30,6 +30,8 @@ type ApiRequest = {
   /** Signing in is the only request without the session's key. */
   readonly withoutKey?: boolean;
   readonly signal?: AbortSignal;
+  /** Milliseconds, where an answer may take longer than {@link TIME_LIMIT}. */
+  readonly timeLimit?: number;
 };
 
 /** Sends a request and reads its JSON. Throws an {@link ApiError}, or the signal's reason when it was aborted. */
@@ -40,7 +42,7 @@ export async function requestJson<T>(
   return send(request, async response => {
     const body = await response.text();
     const parsed = schema.safeParse(parseJson(body));
-    if (!parsed.success) throw failure('malformed', response.status);
+    if (!parsed.success) throw failure('malformed', response.status, 0);
     return { data: parsed.data, headers: response.headers };
   });
 }
@@ -55,7 +57,8 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
   const abort = () => limit.abort();
   request.signal?.addEventListener('abort', abort);
   // Not AbortSignal.timeout: the time limit follows the page's clock, like everything else.
-  const timer = setTimeout(abort, TIME_LIMIT);
+  const timeLimit = request.timeLimit ?? TIME_LIMIT;
+  const timer = setTimeout(abort, timeLimit);
   try {
     const response = await fetch(BASE + request.path, {
       method: request.method,
@@ -71,7 +74,7 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
   } catch (error) {
     request.signal?.throwIfAborted();
     if (error instanceof ApiError) throw error;
-    throw failure(limit.signal.aborted ? 'timeout' : 'offline', null);
+    throw failure(limit.signal.aborted ? 'timeout' : 'offline', null, timeLimit);
   } finally {
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', abort);
@@ -90,9 +93,10 @@ function headersFor(request: ApiRequest): Headers {
 function failure(
   kind: ApiErrorKind & ('timeout' | 'offline' | 'malformed'),
   status: number | null,
+  timeLimit: number,
 ): ApiError {
   const message = {
-    timeout: `No answer came within ${TIME_LIMIT / 1000} seconds.`,
+    timeout: `No answer came within ${timeLimit / 1000} seconds.`,
     offline: 'The API could not be reached.',
     malformed: 'The API sent an answer that this console cannot read.',
   }[kind];

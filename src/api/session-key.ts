@@ -5,6 +5,13 @@ const STORAGE_KEY = 'token-console.session';
 /** Keeps the session for this page when the browser forbids storage. */
 let memory: string | null = null;
 
+const listeners = new Set<() => void>();
+
+/** Calls back when the key changes or goes: what was loaded with it must go too. */
+export function onSessionKeyChange(listener: () => void): void {
+  listeners.add(listener);
+}
+
 export function readSessionKey(): string | null {
   try {
     return sessionStorage.getItem(STORAGE_KEY) ?? memory;
@@ -15,6 +22,7 @@ export function readSessionKey(): string | null {
 
 export function storeSessionKey(key: string): void {
   memory = key;
+  for (const listener of listeners) listener();
   try {
     sessionStorage.setItem(STORAGE_KEY, key);
   } catch {
@@ -24,6 +32,7 @@ export function storeSessionKey(key: string): void {
 
 export function forgetSessionKey(): void {
   memory = null;
+  for (const listener of listeners) listener();
   try {
     sessionStorage.removeItem(STORAGE_KEY);
   } catch {

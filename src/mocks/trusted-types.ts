@@ -1,17 +1,5 @@
 // Lets a page under Trusted Types register the mock's service worker, and nothing else.
 
-interface PolicyFactory {
-  readonly defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
-}
-
-declare global {
-  interface Window {
-    /** Not in every browser, and not in TypeScript's own declarations. */
-    readonly trustedTypes?: PolicyFactory;
-  }
-}
-
 /** Without `createHTML` and `createScript` the policy refuses those, as if there were none. */
 export function allowWorkerScript(path: string): void {
   if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;

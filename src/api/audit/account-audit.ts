@@ -1,49 +1,212 @@
 // The audit of an account, as the page sees it: a worker loads, checks and indexes all tokens, and answers with one page.
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
-import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
-import type { ApiError } from '../api-error.ts';
-import type { AuditSource } from './audit-protocol.ts';
+import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
+import { ApiError } from '../api-error.ts';
+import { onSessionKeyChange, readSessionKey } from '../session-key.ts';
+import {
+  AUDIT_SOURCES,
+  type AuditAnswer,
+  type AuditMessage,
+  type AuditQuestion,
+  type AuditRequest,
+  type AuditSource,
+} from './audit-protocol.ts';
+import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
+import { Questions } from './questions.ts';
+import { keepSameRows } from './same-rows.ts';
+import { startAuditWorker } from './start-worker.ts';
 
-export type SourceState =
-  | { readonly status: 'idle' }
-  /** `loaded`: how many so far, of lists that come in pages. `since`: what is shown meanwhile is from then. */
-  | { readonly status: 'loading'; readonly loaded: number; readonly since: Date | null }
-  | { readonly status: 'ready'; readonly count: number; readonly at: Date }
-  /** `since`: what is still shown is from then; `null` when there is nothing to show. */
-  | { readonly status: 'failed'; readonly error: ApiError; readonly since: Date | null };
+/** {@link AuditRequest} without the time, which is put on when it is sent. */
+type Unstamped = AuditRequest extends infer Each
+  ? Each extends AuditRequest
+    ? Omit<Each, 'now'>
+    : never
+  : never;
 
-/** Never changed, only replaced: the same object for as long as nothing happened. */
-export type AuditSnapshot = {
-  readonly sources: Readonly<Record<AuditSource, SourceState>>;
-  /** `null` until the first list is there. */
-  readonly view: AuditView | null;
-};
+export class AccountAudit {
+  #worker: Worker | null = null;
+  #snapshot = IDLE;
+  #version = -1;
+  #query: AuditQuery | null = null;
+  readonly #questions = new Questions();
+  readonly #listeners = new Set<() => void>();
+  readonly #loading = new Map<AuditSource, (error: ApiError | null) => void>();
 
-export interface AccountAudit {
   /** For `useSyncExternalStore`. */
-  subscribe(listener: () => void): () => void;
-  snapshot(): AuditSnapshot;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): AuditSnapshot => this.#snapshot;
+
   /**
    * Loads, or loads again, the lists of an account, or only some of them. Ends when each is there or has failed;
    * failures are in the snapshot.
    * @throws ApiError of kind `unauthorized` when the API says so to any of them: the session has ended.
    */
-  load(customerId: string, sources?: readonly AuditSource[]): Promise<void>;
+  async load(customerId: string, sources: readonly AuditSource[] = AUDIT_SOURCES): Promise<void> {
+    const key = readSessionKey();
+    const errors = await Promise.all(
+      sources.map(source => {
+        this.#setSource(source, {
+          status: 'loading',
+          loaded: 0,
+          since: shownSince(this.#snapshot.sources[source]),
+        });
+        // A list that is asked for again settles the earlier wait as well.
+        this.#loading.get(source)?.(null);
+        const settled = new Promise<ApiError | null>(resolve => this.#loading.set(source, resolve));
+        this.#send({ kind: 'load', key, customerId, source });
+        return settled;
+      }),
+    );
+    const ended = errors.find(error => error?.kind === 'unauthorized');
+    if (ended) throw ended;
+  }
+
   /** Asks for a view; the snapshot has it soon after. Asking for what is shown already costs nothing. */
-  show(query: AuditQuery): void;
-  select(change: SelectionChange): void;
+  show(query: AuditQuery): void {
+    if (JSON.stringify(query) === JSON.stringify(this.#query)) return;
+    // Kept after it is sent: a worker that starts here is not told twice.
+    this.#send({ kind: 'show', query });
+    this.#query = query;
+  }
+
+  select(change: SelectionChange): void {
+    this.#send({ kind: 'select', change });
+  }
+
   /** Takes deleted tokens out, without loading anything again. */
-  removed(ids: readonly string[]): void;
-  people(): Promise<readonly PersonRow[]>;
+  removed(ids: readonly string[]): void {
+    this.#send({ kind: 'removed', ids });
+  }
+
+  async people(): Promise<readonly PersonRow[]> {
+    const answer = await this.#ask({ kind: 'people' });
+    return answer.kind === 'people' ? answer.value : [];
+  }
+
   /** All user tokens of a person, those in use first. */
-  tokensOf(userId: string): Promise<readonly AuditRow[]>;
+  async tokensOf(userId: string): Promise<readonly AuditRow[]> {
+    const answer = await this.#ask({ kind: 'tokensOf', userId });
+    return answer.kind === 'tokensOf' ? answer.value : [];
+  }
+
   /** The selected tokens, those in use first. */
-  selected(): Promise<readonly AuditRow[]>;
+  async selected(): Promise<readonly AuditRow[]> {
+    const answer = await this.#ask({ kind: 'selected' });
+    return answer.kind === 'selected' ? answer.value : [];
+  }
+
   /** The filtered tokens as a CSV file: RFC 4180, UTF-8 with BOM, dates in UTC. */
-  exportCsv(filter: AuditFilter, order: AuditOrder): Promise<{ blob: Blob; rows: number }>;
+  async exportCsv(filter: AuditFilter, order: AuditOrder): Promise<{ blob: Blob; rows: number }> {
+    const answer = await this.#ask({ kind: 'csv', filter, order });
+    return answer.kind === 'csv' ? answer.value : { blob: new Blob([]), rows: 0 };
+  }
+
+  /** Ends the worker, and with it everything that was loaded. */
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#fail('The session has ended.');
+    this.#snapshot = IDLE;
+    this.#query = null;
+  }
+
+  #send(request: Unstamped): void {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ ...request, now: new Date() });
+  }
+
+  #ask(question: AuditQuestion): Promise<AuditAnswer> {
+    return this.#questions.ask(number => this.#send({ kind: 'ask', number, question }));
+  }
+
+  #start(): Worker {
+    const worker = startAuditWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<AuditMessage>) => this.#receive(data));
+    worker.addEventListener('error', event => {
+      event.preventDefault();
+      this.#worker = null;
+      this.#fail(`The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`);
+    });
+    // After a failure the next worker goes on with what is on screen.
+    if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: new Date() });
+    return worker;
+  }
+
+  #receive(message: AuditMessage): void {
+    switch (message.kind) {
+      case 'progress': {
+        const before = this.#snapshot.sources[message.source];
+        if (before.status === 'loading')
+          this.#setSource(message.source, { ...before, loaded: message.loaded });
+        return;
+      }
+      case 'ready':
+        this.#setSource(message.source, { status: 'ready', count: message.count, at: new Date() });
+        this.#settleLoad(message.source, null);
+        return;
+      case 'failed': {
+        const error = new ApiError(message.facts);
+        const since = shownSince(this.#snapshot.sources[message.source]);
+        this.#setSource(message.source, { status: 'failed', error, since });
+        this.#settleLoad(message.source, error);
+        return;
+      }
+      case 'view': {
+        const before = message.version === this.#version ? this.#snapshot.view : null;
+        this.#version = message.version;
+        this.#change({ ...this.#snapshot, view: keepSameRows(before, message.view) });
+        return;
+      }
+      case 'answer':
+        this.#questions.settle(message.number, message.answer);
+        return;
+      case 'broken':
+        this.#questions.fail(message.number, message.message);
+        return;
+    }
+  }
+
+  #setSource(source: AuditSource, state: SourceState): void {
+    this.#change({ ...this.#snapshot, sources: { ...this.#snapshot.sources, [source]: state } });
+  }
+
+  #settleLoad(source: AuditSource, error: ApiError | null): void {
+    this.#loading.get(source)?.(error);
+    this.#loading.delete(source);
+  }
+
+  #change(snapshot: AuditSnapshot): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #fail(message: string): void {
+    this.#questions.failAll(message);
+    const facts = {
+      kind: 'malformed',
+      status: null,
+      message,
+      code: null,
+      fields: {},
+      retryAfter: null,
+    } as const;
+    for (const source of [...this.#loading.keys()]) this.#receive({ kind: 'failed', source, facts });
+  }
 }
+
+let current: AccountAudit | null = null;
+
+onSessionKeyChange(() => {
+  current?.close();
+  current = null;
+});
 
 /** The audit of the present session. Signing out, or going to another account, ends it with all it holds. */
 export function accountAudit(): AccountAudit {
-  throw new Error('not built yet');
+  current ??= new AccountAudit();
+  return current;
 }

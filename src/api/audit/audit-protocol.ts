@@ -8,38 +8,47 @@ export const AUDIT_SOURCES = ['user-tokens', 'automation-tokens', 'people'] as c
 
 export type AuditSource = (typeof AUDIT_SOURCES)[number];
 
+/** What each question is answered with. */
+export type AuditAnswers = {
+  people: readonly PersonRow[];
+  /** User tokens of a person, those in use first. */
+  tokensOf: readonly AuditRow[];
+  /** Those in use first. */
+  selected: readonly AuditRow[];
+  csv: { readonly blob: Blob; readonly rows: number };
+};
+
 /** A question to which the worker gives one answer. */
 export type AuditQuestion =
   | { readonly kind: 'people' }
-  | { readonly kind: 'tokens-of'; readonly userId: string }
-  /** The selected tokens, those in use first. */
+  | { readonly kind: 'tokensOf'; readonly userId: string }
   | { readonly kind: 'selected' }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
-export type AuditAnswer =
-  | { readonly kind: 'people'; readonly people: readonly PersonRow[] }
-  | { readonly kind: 'tokens-of'; readonly rows: readonly AuditRow[] }
-  | { readonly kind: 'selected'; readonly rows: readonly AuditRow[] }
-  | { readonly kind: 'csv'; readonly blob: Blob; readonly rows: number };
+export type AuditAnswer = {
+  [Kind in keyof AuditAnswers]: { readonly kind: Kind; readonly value: AuditAnswers[Kind] };
+}[keyof AuditAnswers];
 
-/** From page to worker. */
-export type AuditRequest =
+/** From page to worker. Each says the page's time: a worker's clock is not the page's where that one was moved. */
+export type AuditRequest = { readonly now: Date } & (
   | {
       readonly kind: 'load';
       readonly key: string | null;
       readonly customerId: string;
-      readonly sources: readonly AuditSource[];
+      readonly source: AuditSource;
     }
   | { readonly kind: 'show'; readonly query: AuditQuery }
   | { readonly kind: 'select'; readonly change: SelectionChange }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
-  | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion };
+  | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion }
+);
 
 /** From worker to page. */
 export type AuditMessage =
   | { readonly kind: 'progress'; readonly source: AuditSource; readonly loaded: number }
   | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number }
   | { readonly kind: 'failed'; readonly source: AuditSource; readonly facts: ApiErrorFacts }
-  | { readonly kind: 'view'; readonly view: AuditView }
+  /** `version` counts the changes of the data: rows of one version that have one id are the same. */
+  | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }
   | { readonly kind: 'broken'; readonly number: number; readonly message: string };

@@ -1,0 +1,167 @@
+// What the audit worker holds and does: the index over all lists, the question on screen, and the loads under way.
+import { AuditIndex } from '../../domain/audit/audit-index.ts';
+import type { AuditQuery } from '../../domain/audit/audit-query.ts';
+import type { Token } from '../../domain/token.ts';
+import type { User } from '../../domain/user.ts';
+import { ApiError } from '../api-error.ts';
+import { listPeople } from '../people.ts';
+import { storeSessionKey } from '../session-key.ts';
+import type {
+  AuditAnswer,
+  AuditMessage,
+  AuditQuestion,
+  AuditRequest,
+  AuditSource,
+} from './audit-protocol.ts';
+import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
+import { tokenCsv } from './token-csv.ts';
+
+type Load = Extract<AuditRequest, { kind: 'load' }>;
+
+export class AuditStore {
+  readonly #post: (message: AuditMessage) => void;
+  readonly #loads = new Map<AuditSource, AbortController>();
+  #index: AuditIndex;
+  #people: readonly User[] = [];
+  #query: AuditQuery | null = null;
+  #now: Date;
+  #version = 0;
+
+  constructor(post: (message: AuditMessage) => void) {
+    this.#post = post;
+    this.#now = new Date();
+    this.#index = new AuditIndex();
+  }
+
+  handle(request: AuditRequest): void {
+    this.#now = request.now;
+    switch (request.kind) {
+      case 'load':
+        void this.#load(request);
+        return;
+      case 'show':
+        this.#query = request.query;
+        this.#show();
+        return;
+      case 'select':
+        this.#index.select(request.change, this.#now);
+        this.#show();
+        return;
+      case 'removed':
+        this.#index.remove(request.ids);
+        this.#changed();
+        return;
+      case 'ask':
+        this.#answer(request.number, request.question);
+        return;
+    }
+  }
+
+  #show(): void {
+    if (this.#query === null) return;
+    const view = this.#index.view(this.#query, this.#now);
+    this.#post({ kind: 'view', view, version: this.#version });
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#show();
+  }
+
+  async #load({ source, key, customerId }: Load): Promise<void> {
+    // A worker has no storage: the key lives as long as the worker does.
+    if (key !== null) storeSessionKey(key);
+    this.#loads.get(source)?.abort();
+    const load = new AbortController();
+    this.#loads.set(source, load);
+    try {
+      const count = await this.#take(source, customerId, load.signal);
+      this.#post({ kind: 'ready', source, count });
+      this.#changed();
+    } catch (error) {
+      if (load.signal.aborted) return;
+      this.#post({ kind: 'failed', source, facts: factsOf(error) });
+    }
+  }
+
+  /** Loads one list and puts it in place of what the index held of it. Gives its length. */
+  async #take(source: AuditSource, customerId: string, signal: AbortSignal): Promise<number> {
+    switch (source) {
+      case 'people':
+        this.#people = await listPeople(customerId, signal);
+        this.#index.setPeople(this.#people);
+        return this.#people.length;
+      case 'automation-tokens': {
+        const tokens: Token[] = [];
+        await loadAutomationTokens(page => {
+          tokens.push(...page);
+          this.#post({ kind: 'progress', source, loaded: tokens.length });
+        }, signal);
+        const next = new AuditIndex();
+        for (const token of tokens) next.add(token);
+        next.addFrom(this.#index, 'user-tokens');
+        this.#replace(next);
+        return tokens.length;
+      }
+      case 'user-tokens': {
+        let next: AuditIndex | null = null;
+        let count = 0;
+        const take = (token: Token) => {
+          next ??= this.#withAutomationTokens();
+          next.add(token);
+          count++;
+        };
+        await loadUserTokens(customerId, take, signal);
+        this.#replace(next ?? this.#withAutomationTokens());
+        return count;
+      }
+    }
+  }
+
+  /** Automation tokens come first: should the other list name one too, this is the list that knows its role. */
+  #withAutomationTokens(): AuditIndex {
+    const next = new AuditIndex();
+    next.addFrom(this.#index, 'automation-tokens');
+    return next;
+  }
+
+  #replace(next: AuditIndex): void {
+    next.setPeople(this.#people);
+    next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);
+    this.#index = next;
+  }
+
+  #answer(number: number, question: AuditQuestion): void {
+    try {
+      this.#post({ kind: 'answer', number, answer: this.#find(question) });
+    } catch (error) {
+      this.#post({ kind: 'broken', number, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #find(question: AuditQuestion): AuditAnswer {
+    switch (question.kind) {
+      case 'people':
+        return { kind: 'people', value: this.#index.people(this.#now) };
+      case 'tokensOf':
+        return { kind: 'tokensOf', value: this.#index.tokensOf(question.userId, this.#now) };
+      case 'selected':
+        return { kind: 'selected', value: this.#index.selectedRows(this.#now) };
+      case 'csv': {
+        const rows = [...this.#index.rows(question.filter, question.order, this.#now)];
+        const blob = new Blob([tokenCsv(rows, this.#now)], { type: 'text/csv;charset=utf-8' });
+        return { kind: 'csv', value: { blob, rows: rows.length } };
+      }
+    }
+  }
+}
+
+/** An ApiError as plain values, which alone can leave a worker. */
+function factsOf(error: unknown) {
+  if (!(error instanceof ApiError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'malformed', status: null, message, code: null, fields: {}, retryAfter: null } as const;
+  }
+  const { kind, status, message, code, fields, retryAfter } = error;
+  return { kind, status, message, code, fields, retryAfter };
+}

