@@ -60,6 +60,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/wire\/zod\.ts$/, ['zod']],
   [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
   [/^src\/mocks\/http-server\.ts$/, ['node:']],
+  // It runs the mock's own server, which only Vite can load: it is TypeScript.
+  [/^e2e\/bench\/serve\.mjs$/, ['vite']],
 ];
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
