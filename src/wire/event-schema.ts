@@ -14,7 +14,7 @@ const wireEvent = z.object({
     event_type: z.string(),
     ip: text,
     // Nothing in it is read. Not a record: that code is half a kilobyte that every page would load.
-    metadata: z.optional(z.nullable(z.looseObject({}))),
+    metadata: z.optional(z.nullable(z.object({}))),
     service_id: text,
     user_id: text,
     // Absent in the recording of 2021.
@@ -24,7 +24,12 @@ const wireEvent = z.object({
   }),
 });
 
-export type WireEvent = z.input<typeof wireEvent>;
+type Sent = z.input<typeof wireEvent>;
+
+/** What is sent has metadata, of which the schema knows only that it is an object. */
+export type WireEvent = Omit<Sent, 'attributes'> & {
+  attributes: Omit<Sent['attributes'], 'metadata'> & { metadata: Readonly<Record<string, string>> };
+};
 
 const eventSchema = z.pipe(
   wireEvent,
