@@ -93,7 +93,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
         />,
       );
       creation.reset();
-      renewList(wanted.kind);
+      renewLists(wanted.kind);
       const to = wanted.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
       await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
     } catch (error) {
@@ -103,13 +103,15 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
         else form.setError(field, { type: 'server', message });
       }
       setAttempts(count => count + 1);
-      renewList(wanted.kind);
+      renewLists(wanted.kind);
     }
   };
 
-  /** The list that has the token, or may have it although the answer was lost. */
-  const renewList = (kind: NewToken['kind']) =>
-    void queryClient.invalidateQueries({ queryKey: kind === 'user' ? ownTokensQuery.queryKey : ['account'] });
+  /** The lists that have the token, or may have it although the answer was lost. */
+  const renewLists = (kind: NewToken['kind']) => {
+    if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
+    void queryClient.invalidateQueries({ queryKey: ['account'] });
+  };
 
   const submit = async () => {
     // A ref, because a second click can come before the next render.
