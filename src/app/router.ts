@@ -79,11 +79,27 @@ async function refuse({ context }: { context: RouterContext }): Promise<void> {
   if (canSeeAccountTokens(user.role)) throw notFound();
 }
 
+/** Someone who is no superuser is told so in its place (product rule 15). */
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/tokens',
-  loader: refuse,
-  component: superusersOnlyPage,
+  validateSearch: textsNamed(
+    'q',
+    'status',
+    'type',
+    'role',
+    'scope',
+    'owner',
+    'service',
+    'unused',
+    'expires',
+    'sort',
+    'page',
+    'size',
+    'token',
+  ),
+  loader: ({ context }) => context.queryClient.ensureQueryData(currentUserQuery),
+  component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
 
 const peopleRoute = createRoute({

@@ -1,6 +1,11 @@
-// The address of the personal page: what it keeps, and what it makes of nonsense.
+// The addresses of the pages of tokens: what they keep, and what they make of nonsense.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { AUDIT_SORT_KEYS, AUDIT_STATUSES, type AuditQuery, PAGE_SIZES } from '../domain/audit/audit-query.ts';
+import { ROLES } from '../domain/role.ts';
+import { SCOPES } from '../domain/scope.ts';
+import { TOKEN_TYPES } from '../domain/token.ts';
+import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
 import { formatOrder, parseOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { parseSearchText, stringifySearchText } from './search-text.ts';
 
@@ -68,5 +73,47 @@ describe('the address of the personal page', () => {
     ]) {
       expect(formatOrder(parseOrder(sort))).toBe(sort);
     }
+  });
+});
+
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/);
+const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
+  filter: fc.record({
+    text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),
+    status: orNull(fc.constantFrom(...AUDIT_STATUSES)),
+    type: orNull(fc.constantFrom(...TOKEN_TYPES)),
+    role: orNull(fc.constantFrom(...ROLES)),
+    scope: orNull(fc.constantFrom(...SCOPES)),
+    ownerId: orNull(id),
+    serviceId: orNull(id),
+    unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
+    expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
+  }),
+  order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
+  page: fc.integer({ min: 1, max: 1_000_000 }),
+  pageSize: fc.constantFrom(...PAGE_SIZES),
+  openId: orNull(id),
+});
+
+describe('the address of the account page', () => {
+  test('any filter, order, page and open token survive the way through it', () => {
+    fc.assert(
+      fc.property(auditQuery, query => {
+        const text = stringifySearchText(formatAuditQuery(query));
+        expect(parseAuditQuery(parseSearchText(text))).toEqual(query);
+      }),
+    );
+  });
+
+  test('hostile values never crash, and what is read is stable', () => {
+    const name = fc.constantFrom('q', 'status', 'owner', 'unused', 'sort', 'page', 'token', '__proto__');
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.oneof(fc.anything(), fc.string({ unit: 'binary' }))), raw => {
+        const once = parseAuditQuery(raw);
+        const text = stringifySearchText(formatAuditQuery(once));
+        expect(parseAuditQuery(parseSearchText(text))).toEqual(once);
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 // Tests how instants and distances are printed.
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatInstant, formatRelative } from './time-zone.ts';
+import { formatDay, formatInstant, formatMinute, formatRelative } from './time-zone.ts';
 
 describe('an instant', () => {
   it.each([
@@ -12,6 +12,11 @@ describe('an instant', () => {
     ['2026-06-01T00:00:00Z', 'America/Sao_Paulo', '31 May 2026, 21:00 GMT-3'],
   ])('%s in %s is printed as %s', (instant, zone, text) => {
     expect(formatInstant(new Date(instant), zone)).toBe(text);
+  });
+
+  it('is printed without its zone where a list names that once', () => {
+    expect(formatMinute(new Date('2027-02-22T22:59:59Z'), 'Europe/Berlin')).toBe('22 Feb 2027, 23:59');
+    expect(formatMinute(new Date('2026-07-01T10:00:00Z'), 'Europe/Berlin')).toBe('1 Jul 2026, 12:00');
   });
 
   it('is printed without its time where the day is enough', () => {

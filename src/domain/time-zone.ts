@@ -1,9 +1,11 @@
 // Instants in a named time zone. Everything the console prints about time comes from here.
 
+type Kind = 'instant' | 'minute' | 'day' | 'parts';
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Formatters are dear to make, so each is made once. */
-export function formatter(timeZone: string, kind: 'instant' | 'day' | 'parts'): Intl.DateTimeFormat {
+export function formatter(timeZone: string, kind: Kind): Intl.DateTimeFormat {
   const key = `${kind} ${timeZone}`;
   const known = formatters.get(key);
   if (known) return known;
@@ -12,7 +14,7 @@ export function formatter(timeZone: string, kind: 'instant' | 'day' | 'parts'): 
   return made;
 }
 
-const OPTIONS: Record<'instant' | 'day' | 'parts', Intl.DateTimeFormatOptions> = {
+const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
   instant: {
     day: 'numeric',
     month: 'short',
@@ -21,6 +23,7 @@ const OPTIONS: Record<'instant' | 'day' | 'parts', Intl.DateTimeFormatOptions> =
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  minute: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   parts: { year: 'numeric', month: '2-digit', day: '2-digit' },
 };
@@ -28,6 +31,11 @@ const OPTIONS: Record<'instant' | 'day' | 'parts', Intl.DateTimeFormatOptions> =
 /** "22 Feb 2027, 23:59 CET" */
 export function formatInstant(instant: Date, timeZone: string): string {
   return formatter(timeZone, 'instant').format(instant);
+}
+
+/** "22 Feb 2027, 23:59", for lists that name their zone once. */
+export function formatMinute(instant: Date, timeZone: string): string {
+  return formatter(timeZone, 'minute').format(instant);
 }
 
 /** "22 Feb 2027" */

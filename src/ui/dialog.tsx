@@ -1,5 +1,5 @@
 // A modal window over the native <dialog>: it asks to be closed, and the parent decides.
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
@@ -19,6 +19,10 @@ interface DialogProps {
   /** Id of an element in the body that describes the dialog; give one to every `alertdialog`. */
   describedBy?: string | undefined;
   size?: 'small' | 'medium' | 'large' | undefined;
+  /** `side` is a drawer: as high as the window, at its end. For looking at one thing of a list after another. */
+  placement?: 'center' | 'side' | undefined;
+  /** Sees each key before the dialog does. */
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   closeLabel?: string | undefined;
   /** Where focus goes on close instead of the opener, when the opener is known to be going away. */
   returnFocusTo?: (() => HTMLElement | null) | undefined;
@@ -39,6 +43,8 @@ export function Dialog({
   footer,
   describedBy,
   size = 'medium',
+  placement = 'center',
+  onKeyDown,
   closeLabel = 'Close',
   returnFocusTo,
   onFocusLost,
@@ -57,11 +63,15 @@ export function Dialog({
   return (
     <dialog
       {...modal}
+      onKeyDown={event => {
+        onKeyDown?.(event);
+        modal.onKeyDown(event);
+      }}
       role={role}
       aria-modal="true"
       aria-labelledby={titleId}
       aria-describedby={describedBy}
-      className={classNames(styles.dialog, styles[size])}
+      className={classNames(styles.dialog, styles[size], placement === 'side' && styles.side)}
     >
       {/* Focusable, so that a click on plain text keeps focus, and with it Escape and Tab, inside. */}
       <div className={styles.panel} tabIndex={-1}>

@@ -1,5 +1,6 @@
 // All there is to know of one token, led by the sentence that says what it can do.
 import { accessSentence } from '../../domain/access-sentence.ts';
+import { describeIp } from '../../domain/ip-address.ts';
 import { ROLE_LABELS, type Role } from '../../domain/role.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
 import {
@@ -10,6 +11,7 @@ import {
   tokenType,
 } from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
+import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DetailsList } from '../../ui/details-list.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
@@ -20,10 +22,12 @@ type TokenDetailsProps = {
   readonly token: Token;
   /** The role of its owner, which bounds it. */
   readonly role: Role | null;
+  /** Who owns or created it, where that is worth saying; `null` when not known. */
+  readonly owner?: User | null;
   readonly now: Date;
 };
 
-export function TokenDetails({ token, role, now }: TokenDetailsProps) {
+export function TokenDetails({ token, role, owner, now }: TokenDetailsProps) {
   const timeZone = useTimeZone();
   return (
     <div className={styles.details}>
@@ -31,8 +35,9 @@ export function TokenDetails({ token, role, now }: TokenDetailsProps) {
       {isLegacyToken(token) && <LegacyNote />}
       <DetailsList
         items={[
-          { term: 'Token ID', detail: <code>{token.id}</code> },
+          ...(owner === undefined ? [{ term: 'Token ID', detail: <code>{token.id}</code> }] : []),
           { term: 'Type', detail: TOKEN_TYPE_LABELS[tokenType(token)] },
+          ...ownerItems(token, owner),
           ...(token.automation ? automationItems(token.automation) : []),
           { term: 'Services', detail: <ServiceNames access={token.access} /> },
           { term: 'Created', detail: <BothZones at={token.createdAt} /> },
@@ -40,7 +45,7 @@ export function TokenDetails({ token, role, now }: TokenDetailsProps) {
             term: 'Last used',
             detail: token.lastUsedAt ? <BothZones at={token.lastUsedAt} /> : 'Never used',
           },
-          { term: 'Last used from', detail: token.lastUsedIp ?? 'Unknown' },
+          { term: 'Last used from', detail: <Ip address={token.lastUsedIp} /> },
           { term: 'Last used by', detail: token.lastUsedClient ?? 'Unknown' },
           { term: 'Expires', detail: token.expiresAt ? <BothZones at={token.expiresAt} /> : 'Never' },
           { term: 'Deleted if unused until', detail: <BothZones at={autoDeleteAt(token)} /> },
@@ -56,6 +61,28 @@ function automationItems({ role, tlsManagement }: AutomationFacts) {
     { term: 'Role', detail: ROLE_LABELS[role] },
     { term: 'TLS management', detail: tlsManagement === null ? 'Unknown' : tls },
   ];
+}
+
+function ownerItems(token: Token, owner: User | null | undefined) {
+  if (owner === undefined) return [];
+  const term = token.automation ? 'Created by' : 'Owner';
+  return [
+    { term, detail: owner ? `${owner.name}, ${owner.login}` : <code>{token.userId}</code> },
+    ...(owner
+      ? [{ term: `${term === 'Owner' ? 'Owner’s' : 'Creator’s'} role`, detail: ROLE_LABELS[owner.role] }]
+      : []),
+  ];
+}
+
+function Ip({ address }: { readonly address: string | null }) {
+  if (address === null) return 'Unknown';
+  const words = describeIp(address);
+  return (
+    <>
+      <code>{address}</code>
+      {words && ` (${words})`}
+    </>
+  );
 }
 
 function BothZones({ at }: { readonly at: Date }) {

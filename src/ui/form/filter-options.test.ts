@@ -22,6 +22,11 @@ test('ids match in any case', () => {
   expect(labels('su1z0')).toEqual(['Shop production']);
 });
 
+test('what stands beside a label matches too', () => {
+  const people = [{ id: '1', label: 'Emil Novak', detail: 'engineer@example.com' }];
+  expect(filterOptions(indexOptions(people), 'engineer@')).toEqual(people);
+});
+
 test('a query never matches across label and id', () => {
   expect(labels('images5')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Filtering for the combobox: lower-case once, then plain substring search in label and id.
+// Filtering for the combobox: lower-case once, then plain substring search in label, detail and id.
 export interface Option {
   id: string;
   label: string;
@@ -12,7 +12,10 @@ export interface IndexedOption {
 }
 
 export function indexOptions(options: readonly Option[]): readonly IndexedOption[] {
-  return options.map(option => ({ option, text: `${option.label}\n${option.id}`.toLowerCase() }));
+  return options.map(option => ({
+    option,
+    text: `${option.label}\n${option.detail ?? ''}\n${option.id}`.toLowerCase(),
+  }));
 }
 
 export function filterOptions(indexed: readonly IndexedOption[], query: string): readonly Option[] {

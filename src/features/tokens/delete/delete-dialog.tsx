@@ -27,12 +27,16 @@ type DeleteDialogProps = {
   readonly token: Token;
   /** Who deletes. */
   readonly user: User;
+  /** Who owns or created it, when that is somebody else and known. */
+  readonly owner?: User | null;
   readonly sessionTokenId: string | null;
   readonly returnFocusTo: () => HTMLElement | null;
   readonly onClose: () => void;
+  readonly onDeleted?: (id: string) => void;
 };
 
-export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClose }: DeleteDialogProps) {
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { token, user, owner = null, sessionTokenId, returnFocusTo, onClose, onDeleted } = props;
   const id = useId();
   const keepRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
@@ -58,6 +62,7 @@ export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClo
         tokens?.filter(each => each.id !== token.id),
       );
       void queryClient.invalidateQueries(ownTokensQuery);
+      onDeleted?.(token.id);
       onClose();
       toast({ message: `Token ‘${token.name}’ deleted.`, tone: 'success' });
     },
@@ -102,7 +107,7 @@ export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClo
             ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
             : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
         </p>
-        <p>{accessSentence({ ...token, role: own ? user.role : null }, now, timeZone)}</p>
+        <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
         {wasUsedRecently(token, now) && !isSession && (
           <Alert tone="warning" title="This token is in use.">
             Something used it within the last week. Make sure that it has a new token first.
@@ -112,7 +117,7 @@ export function DeleteDialog({ token, user, sessionTokenId, returnFocusTo, onClo
           items={[
             {
               term: token.automation ? 'Created by' : 'Owner',
-              detail: own ? `${user.name} (you)` : token.userId,
+              detail: own ? `${user.name} (you)` : owner ? `${owner.name}, ${owner.login}` : token.userId,
             },
             { term: 'Scope', detail: token.scopes.join(', ') },
             { term: 'Access', detail: <ServiceNames access={token.access} /> },

@@ -1,0 +1,66 @@
+// Counters of what deserves a look. Each is a filter, one click away; one at a time.
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import {
+  type AuditCounters,
+  EXPIRES_COUNTER_DAYS,
+  UNUSED_COUNTER_DAYS,
+} from '../../../domain/audit/audit-view.ts';
+import { ToggleButton } from '../../../ui/toggle-button.tsx';
+import styles from './account.module.css';
+
+type CounterFilter = Pick<AuditFilter, 'status' | 'unusedDays' | 'expiresDays'>;
+
+const NONE: CounterFilter = { status: null, unusedDays: null, expiresDays: null };
+
+const COUNTERS: readonly {
+  readonly name: keyof AuditCounters;
+  readonly filter: CounterFilter;
+  readonly words: (count: number) => string;
+}[] = [
+  {
+    name: 'expiresSoon',
+    filter: { ...NONE, expiresDays: EXPIRES_COUNTER_DAYS },
+    words: count => (count === 1 ? 'expires this week' : 'expire this week'),
+  },
+  {
+    name: 'neverExpires',
+    filter: { ...NONE, status: 'never-expires' },
+    words: count => (count === 1 ? 'never expires' : 'never expire'),
+  },
+  {
+    name: 'unused',
+    filter: { ...NONE, unusedDays: UNUSED_COUNTER_DAYS },
+    words: () => `unused for ${UNUSED_COUNTER_DAYS} days`,
+  },
+  { name: 'neverUsed', filter: { ...NONE, status: 'never-used' }, words: () => 'never used' },
+  { name: 'expired', filter: { ...NONE, status: 'expired' }, words: () => 'expired' },
+  { name: 'legacy', filter: { ...NONE, status: 'legacy' }, words: () => 'legacy' },
+];
+
+type AccountCountersProps = {
+  readonly counters: AuditCounters;
+  readonly filter: AuditFilter;
+  readonly onFilter: (patch: Partial<AuditFilter>) => void;
+};
+
+export function AccountCounters({ counters, filter, onFilter }: AccountCountersProps) {
+  return (
+    <ul className={styles.counters} aria-label="Worth a look">
+      {COUNTERS.map(({ name, filter: own, words }) => {
+        const pressed =
+          filter.status === own.status &&
+          filter.unusedDays === own.unusedDays &&
+          filter.expiresDays === own.expiresDays;
+        const count = counters[name];
+        if (name === 'legacy' && count === 0 && !pressed) return null;
+        return (
+          <li key={name}>
+            <ToggleButton pressed={pressed} onClick={() => onFilter(pressed ? NONE : own)}>
+              <strong>{count.toLocaleString('en-GB')}</strong> {words(count)}
+            </ToggleButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,155 @@
+// What the audit answers: counters, how many match, the table of one page, its pager, and the selection.
+import { useCallback, useMemo } from 'react';
+import type { AccountAudit } from '../../../api/audit/account-audit.ts';
+import {
+  type AuditFilter,
+  type AuditOrder,
+  type AuditQuery,
+  NO_FILTER,
+  PAGE_SIZES,
+} from '../../../domain/audit/audit-query.ts';
+import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { isBrowserSession } from '../../../domain/token.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Pager } from '../../../ui/pager.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { CreateTokenButton } from '../personal/create-token-button.tsx';
+import styles from './account.module.css';
+import { AccountCounters } from './account-counters.tsx';
+import type { RowVerbs } from './account-row.tsx';
+import { isEmptyFilter } from './account-search.ts';
+import { AccountTable } from './account-table.tsx';
+import { SEARCH_ID } from './account-toolbar.tsx';
+import { ReachLine } from './reach-line.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useAnnounced } from './use-announced.ts';
+
+type AccountListProps = {
+  readonly audit: AccountAudit;
+  readonly view: AuditView;
+  readonly query: AuditQuery;
+  /** Whether some of the account's tokens are missing, or still on their way. */
+  readonly incomplete: boolean;
+  readonly change: (patch: Partial<AuditQuery>) => void;
+  readonly filterBy: (patch: Partial<AuditFilter>) => void;
+  readonly verbs: RowVerbs;
+  readonly onDeleteSelected: () => void;
+  readonly sessionTokenId: string | null;
+  readonly now: Date;
+};
+
+const format = (count: number) => count.toLocaleString('en-GB');
+
+export function AccountList(props: AccountListProps) {
+  const { audit, view, query, incomplete, change, filterBy, verbs, onDeleteSelected, sessionTokenId, now } =
+    props;
+  const timeZone = useTimeZone();
+  const byService = view.query.filter.serviceId !== null;
+  const world = useMemo(
+    () => ({ now, timeZone, sessionTokenId, byService }),
+    [now, timeZone, sessionTokenId, byService],
+  );
+  const sort = useCallback((order: AuditOrder) => change({ order, page: 1 }), [change]);
+  const selectPage = useCallback(
+    (ids: readonly string[], selected: boolean) => audit.select({ kind: 'some', ids, selected }),
+    [audit],
+  );
+  const { rows, matching, total, counters, selected } = view;
+  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}`;
+  const chosen = selected > 0 ? `${format(selected)} selected` : '';
+  useAnnounced(result);
+  useAnnounced(chosen);
+
+  const clearFilters = () => {
+    filterBy(NO_FILTER);
+    // The button goes with the filters.
+    document.getElementById(SEARCH_ID)?.focus();
+  };
+  const unfiltered = isEmptyFilter(view.query.filter);
+  // Every account has the session that looks at it.
+  const hasOnlySessions =
+    unfiltered && !incomplete && view.pages === 1 && rows.every(row => isBrowserSession(row.token));
+
+  return (
+    <>
+      <AccountCounters counters={counters} filter={query.filter} onFilter={filterBy} />
+      {hasOnlySessions && (
+        <EmptyState title="This account has no tokens yet" icon="key" action={<CreateTokenButton />}>
+          Tokens let scripts, pipelines and tools use the API. As soon as somebody creates one, it is listed
+          here with its owner, what it can do, and when it was last used.
+        </EmptyState>
+      )}
+      {counters.legacy > 0 && <LegacyLine count={counters.legacy} />}
+      <div className={styles.result}>
+        <p>{result}</p>
+        {!isEmptyFilter(query.filter) && matching > 0 && (
+          <Button size="small" variant="quiet" icon="x" onClick={clearFilters}>
+            Clear filters
+          </Button>
+        )}
+        {view.query.filter.serviceId !== null && view.reach !== null && (
+          <ReachLine serviceId={view.query.filter.serviceId} reach={view.reach} />
+        )}
+        <p className={styles.zone}>Times in {timeZone}</p>
+      </div>
+      {matching === 0 && !unfiltered ? (
+        <EmptyState
+          title="No token matches"
+          icon="search"
+          action={<Button onClick={clearFilters}>Clear filters</Button>}
+        >
+          None of the {format(total)} {incomplete ? 'tokens loaded so far' : 'tokens of the account'} fits all
+          of these filters.
+        </EmptyState>
+      ) : (
+        <>
+          <AccountTable
+            rows={rows}
+            order={query.order}
+            onOrder={sort}
+            onSelectPage={selectPage}
+            verbs={verbs}
+            world={world}
+          />
+          <Pager
+            id="pager"
+            label="Pages of tokens"
+            page={view.page}
+            pages={view.pages}
+            onPage={page => change({ page })}
+            size={query.pageSize}
+            sizes={PAGE_SIZES}
+            onSize={size => change({ pageSize: PAGE_SIZES.find(each => each === size) ?? 50, page: 1 })}
+          />
+        </>
+      )}
+      {selected > 0 && (
+        <SelectionBar
+          view={view}
+          onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
+          onClear={() => {
+            audit.select({ kind: 'none' });
+            // The bar goes, and the button with it.
+            document.getElementById('page-title')?.focus();
+          }}
+          onDelete={onDeleteSelected}
+        />
+      )}
+    </>
+  );
+}
+
+function LegacyLine({ count }: { readonly count: number }) {
+  return (
+    <p className={styles.legacy}>
+      <Icon name="alert-triangle" />
+      <span>
+        {count === 1 ? 'One legacy token is' : `${format(count)} legacy tokens are`} left from the API keys of
+        before 15 May 2017: such a token can do everything on all services, for whoever holds it. Open it to
+        see how to replace it.
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+// The page of all tokens of an account: find the ones that matter, open one, delete some, export the rest.
+import { useQuery } from '@tanstack/react-query';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import type { User } from '../../../domain/user.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
+import { CreateTokenButton } from '../personal/create-token-button.tsx';
+import styles from './account.module.css';
+import { AccountList } from './account-list.tsx';
+import { auditQuery } from './account-queries.ts';
+import { formatOrder, parseOrder } from './account-search.ts';
+import { AccountToolbar } from './account-toolbar.tsx';
+import { type Deletion, DeletionDialog, placeOf } from './deletion-dialog.tsx';
+import { ExportButton } from './export-button.tsx';
+import { isLoading, LoadProblems, LoadProgress } from './load-state.tsx';
+import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
+
+const TokenDrawer = lazy(() =>
+  import('./token-drawer.tsx').then(module => ({ default: module.TokenDrawer })),
+);
+
+type AccountPageProps = {
+  readonly user: User;
+  /** What the address says. */
+  readonly address: AuditQuery;
+  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  readonly onAddress: CommitQuery;
+  readonly renderEvents: (tokenId: string) => ReactNode;
+};
+
+export function AccountPage({ user, address, onAddress, renderEvents }: AccountPageProps) {
+  const { customerId } = user;
+  const audit = accountAudit();
+  const { sources, view } = useSyncExternalStore(
+    useCallback(listener => audit.subscribe(listener), [audit]),
+    () => audit.snapshot(),
+  );
+  useQuery(auditQuery(customerId));
+  const account = useQuery(currentAccountQuery).data;
+  const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
+  const now = useNow(30_000);
+  const { query, text, change, filterBy, type } = useAuditQuery(address, onAddress, audit);
+  const [deletion, setDeletion] = useState<Deletion | null>(null);
+  const gone = useRef<ReadonlySet<string>>(new Set());
+
+  const lists = [sources['user-tokens'], sources['automation-tokens']];
+  const loading = lists.some(isLoading);
+  const incomplete = lists.some(list => list.status !== 'ready');
+  const people = sources.people.status === 'ready' ? sources.people.count : 0;
+  const upToDate = view === null || view.query.openId === query.openId;
+  // While the rows are walked the last token stays in view until the next is there.
+  const open = view?.open ?? (upToDate && !loading ? null : undefined);
+
+  const openOne = useCallback((id: string) => change({ openId: id }), [change]);
+  const deleteOne = useCallback((row: AuditRow) => setDeletion({ kind: 'one', row, from: 'row' }), []);
+  const verbs = useMemo(
+    () => ({
+      onOpen: openOne,
+      onDelete: deleteOne,
+      onSelect: (id: string, selected: boolean) => audit.select({ kind: 'one', id, selected }),
+    }),
+    [audit, openOne, deleteOne],
+  );
+  const deleteSelected = async () => setDeletion({ kind: 'selected', rows: await audit.selected() });
+  const rows = view?.rows ?? [];
+  const openedId = query.openId;
+  const takeOut = (ids: readonly string[]) => {
+    gone.current = new Set([...gone.current, ...ids]);
+    audit.removed(ids);
+    if (openedId !== null && ids.includes(openedId)) change({ openId: null }, true);
+  };
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="Account tokens"
+        description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
+        actions={
+          <>
+            {view && <ExportButton customerId={customerId} query={query} />}
+            <CreateTokenButton />
+          </>
+        }
+      />
+      <LoadProblems customerId={customerId} sources={sources} />
+      <AccountToolbar
+        customerId={customerId}
+        people={people}
+        filter={query.filter}
+        text={text}
+        onText={type}
+        onFilter={filterBy}
+        sort={formatOrder(query.order)}
+        onSort={value => change({ order: parseOrder(value), page: 1 })}
+      />
+      <LoadProgress sources={sources} />
+      {view === null && loading && <TableSkeleton label="the tokens of the account" />}
+      {view && (
+        <AccountList
+          audit={audit}
+          view={view}
+          query={query}
+          incomplete={incomplete}
+          change={change}
+          filterBy={filterBy}
+          verbs={verbs}
+          onDeleteSelected={deleteSelected}
+          sessionTokenId={sessionTokenId}
+          now={now}
+        />
+      )}
+      {openedId !== null && (
+        <Suspense>
+          <TokenDrawer
+            query={query}
+            tokenId={openedId}
+            open={open}
+            incomplete={incomplete}
+            sessionTokenId={sessionTokenId}
+            now={now}
+            onOpen={id => change({ openId: id }, true)}
+            returnFocusTo={() => placeOf(rows, openedId, gone.current)}
+            onClose={() => change({ openId: null })}
+            onDelete={row => setDeletion({ kind: 'one', row, from: 'drawer' })}
+            renderEvents={renderEvents}
+          />
+        </Suspense>
+      )}
+      {deletion && (
+        <DeletionDialog
+          deletion={deletion}
+          rows={rows}
+          gone={gone}
+          user={user}
+          sessionTokenId={sessionTokenId}
+          onClose={() => setDeletion(null)}
+          onDeleted={takeOut}
+        />
+      )}
+    </div>
+  );
+}

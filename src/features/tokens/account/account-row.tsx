@@ -1,0 +1,123 @@
+// One token of the account in the table. A page of them is painted with each key that is typed: its cells are plain.
+import { memo } from 'react';
+import { accessLabel } from '../../../domain/access.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { formatMinute, formatRelative } from '../../../domain/time-zone.ts';
+import { TOKEN_TYPE_LABELS, type Token, tokenType } from '../../../domain/token.ts';
+import { tokenStatuses } from '../../../domain/token-status.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
+import { TableRow, Td, Th } from '../../../ui/table.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { ScopeNames } from '../scope-names.tsx';
+import { StatusBadges } from '../status-badges.tsx';
+import styles from './account.module.css';
+
+export type RowVerbs = {
+  readonly onOpen: (id: string) => void;
+  readonly onSelect: (id: string, selected: boolean) => void;
+  readonly onDelete: (row: AuditRow) => void;
+};
+
+export type RowWorld = {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly sessionTokenId: string | null;
+  /** Whether only tokens that reach a certain service are shown: rows then tell how they do. */
+  readonly byService: boolean;
+};
+
+type AccountRowProps = { readonly row: AuditRow; readonly verbs: RowVerbs; readonly world: RowWorld };
+
+/** The ids of a row's buttons, for giving focus back to. */
+export const openButtonId = (tokenId: string) => `open-${tokenId}`;
+export const deleteButtonId = (tokenId: string) => `delete-${tokenId}`;
+
+export const AccountRow = memo(function AccountRow({ row, verbs, world }: AccountRowProps) {
+  const { token, owner, selected } = row;
+  const { now, timeZone, sessionTokenId, byService } = world;
+  const role = token.automation?.role ?? owner?.role;
+  return (
+    <TableRow selected={selected}>
+      <Td>
+        <RowCheckbox
+          label={`Select ${token.name}`}
+          checked={selected}
+          onChange={checked => verbs.onSelect(token.id, checked)}
+        />
+      </Td>
+      <Th scope="row">
+        <button
+          type="button"
+          id={openButtonId(token.id)}
+          className={styles.name}
+          aria-haspopup="dialog"
+          onClick={() => verbs.onOpen(token.id)}
+        >
+          {token.name}
+        </button>
+      </Th>
+      <Td label="Status">
+        <StatusBadges statuses={tokenStatuses(token, now, sessionTokenId)} />
+      </Td>
+      <Td label="Type">{TOKEN_TYPE_LABELS[tokenType(token)]}</Td>
+      <Td label="Owner">
+        <Owner row={row} />
+      </Td>
+      <Td label="Role">{role ? ROLE_LABELS[role] : 'Unknown'}</Td>
+      <Td label="Scope">
+        <ScopeNames scopes={token.scopes} />
+      </Td>
+      <Td label="Access">{accessWords(token, byService)}</Td>
+      <Td label="Created">
+        <When at={token.createdAt} now={now} timeZone={timeZone} />
+      </Td>
+      <Td label="Last used">
+        {token.lastUsedAt ? (
+          <>
+            <When at={token.lastUsedAt} now={now} timeZone={timeZone} />
+            {token.lastUsedIp && <div className={styles.from}>{token.lastUsedIp}</div>}
+            {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
+          </>
+        ) : (
+          'Never used'
+        )}
+      </Td>
+      <Td label="Expires">
+        {token.expiresAt ? <When at={token.expiresAt} now={now} timeZone={timeZone} /> : 'Never'}
+      </Td>
+      <Td align="end">
+        <IconButton
+          id={deleteButtonId(token.id)}
+          icon="trash"
+          label={`Delete ${token.name}`}
+          onClick={() => verbs.onDelete(row)}
+        />
+      </Td>
+    </TableRow>
+  );
+});
+
+function Owner({ row: { token, owner } }: { readonly row: AuditRow }) {
+  return (
+    <>
+      {token.automation && <span className={styles.muted}>Created by </span>}
+      {owner ? owner.name : <code className={styles.id}>{token.userId}</code>}
+      {owner && <div className={styles.login}>{owner.login}</div>}
+    </>
+  );
+}
+
+type WhenProps = { readonly at: Date; readonly now: Date; readonly timeZone: string };
+
+function When({ at, now, timeZone }: WhenProps) {
+  return <Time date={at} absolute={formatMinute(at, timeZone)} relative={formatRelative(at, now)} />;
+}
+
+function accessWords({ access }: Token, byService: boolean): string {
+  const label = accessLabel(access);
+  if (access.kind === 'all') return 'All services';
+  if (!byService) return label;
+  return access.serviceIds.length === 1 ? 'Only this service' : `Limited to ${label}, this one included`;
+}

@@ -1,0 +1,95 @@
+// The address of the account page: what it keeps, and what it makes of nonsense.
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../domain/audit/audit-query.ts';
+import { filterText, formatAuditQuery, isEmptyFilter, parseAuditQuery } from './account-search.ts';
+
+const START = {
+  filter: NO_FILTER,
+  order: { key: 'expires', descending: false },
+  page: 1,
+  pageSize: 50,
+  openId: null,
+};
+
+describe('an address of the account page', () => {
+  it('says nothing at the start', () => {
+    expect(parseAuditQuery({})).toEqual(START);
+    expect(formatAuditQuery(parseAuditQuery({}))).toEqual({});
+  });
+
+  it('holds every filter, the order, the page and the open token', () => {
+    const address = {
+      q: 'ci deploy',
+      status: 'never-expires',
+      type: 'automation',
+      role: 'billing',
+      scope: 'global:read',
+      owner: '4tKBSuFhNEiIpNDxmmVydt',
+      service: 'SU1Z0isxPaozGVKXdv0eY',
+      unused: '45',
+      expires: '0',
+      sort: '-last-used',
+      page: '7',
+      size: '100',
+      token: '5Yi9yyyBP2X4Gi6v3AyaDw',
+    };
+    expect(parseAuditQuery(address)).toEqual({
+      filter: {
+        text: 'ci deploy',
+        status: 'never-expires',
+        type: 'automation',
+        role: 'billing',
+        scope: 'global:read',
+        ownerId: '4tKBSuFhNEiIpNDxmmVydt',
+        serviceId: 'SU1Z0isxPaozGVKXdv0eY',
+        unusedDays: 45,
+        expiresDays: 0,
+      },
+      order: { key: 'last-used', descending: true },
+      page: 7,
+      pageSize: 100,
+      openId: '5Yi9yyyBP2X4Gi6v3AyaDw',
+    });
+    expect(formatAuditQuery(parseAuditQuery(address))).toEqual(address);
+  });
+
+  it.each([
+    { status: 'this-session' },
+    { type: 'Automation' },
+    { role: 'root' },
+    { scope: 'constructor' },
+    { owner: '../../etc' },
+    { service: '<script>' },
+    { token: 'a b' },
+    { token: 'x'.repeat(65) },
+    { unused: '0' },
+    { unused: '731' },
+    { expires: '-1' },
+    { expires: '1e2' },
+    { expires: '007' },
+    { page: '0' },
+    { page: '1.5' },
+    { page: '99999999999999999999' },
+    { size: '10' },
+    { size: '100000' },
+    { sort: '--name' },
+    { sort: '__proto__' },
+    { sort: 'expires' },
+    { q: ' \t\n' },
+    { q: ['a'] },
+    { unknown: '1' },
+  ])('ignores %j', raw => {
+    expect(parseAuditQuery(raw)).toEqual(START);
+  });
+
+  it('cuts a text that nobody typed, and never inside a character', () => {
+    expect(filterText('a'.repeat(5000))).toHaveLength(200);
+    expect(filterText(`${'a'.repeat(199)}🔑`)).toBe('a'.repeat(199));
+  });
+});
+
+it('only a filter that lets everything through is empty', () => {
+  expect(isEmptyFilter(NO_FILTER)).toBe(true);
+  expect(isEmptyFilter({ ...NO_FILTER, expiresDays: 0 })).toBe(false);
+  expect(isEmptyFilter({ ...NO_FILTER, text: 'a' })).toBe(false);
+});

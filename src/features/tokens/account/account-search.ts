@@ -1,0 +1,132 @@
+// What the address of the account page says: filter, order, page, and the open token.
+import {
+  AUDIT_SORT_KEYS,
+  AUDIT_STATUSES,
+  type AuditFilter,
+  type AuditOrder,
+  type AuditQuery,
+  PAGE_SIZES,
+  SOONEST_EXPIRY_FIRST,
+} from '../../../domain/audit/audit-query.ts';
+import { ROLES } from '../../../domain/role.ts';
+import { SCOPES } from '../../../domain/scope.ts';
+import { TOKEN_TYPES } from '../../../domain/token.ts';
+
+/** The names in the address. A value that is left out means its default. */
+const NAMES = [
+  'q',
+  'status',
+  'type',
+  'role',
+  'scope',
+  'owner',
+  'service',
+  'unused',
+  'expires',
+  'sort',
+  'page',
+  'size',
+  'token',
+] as const;
+
+export type AccountSearch = { readonly [Name in (typeof NAMES)[number]]?: string };
+
+/** Longer texts are cut: nobody typed them. */
+export const TEXT_MAX_LENGTH = 200;
+
+/** Two years: what is unused for longer is deleted (product rule 12). */
+export const MOST_DAYS = 730;
+
+const DEFAULT_PAGE_SIZE = 50;
+const MOST_PAGES = 1_000_000;
+
+/** Reads the address. What is unknown, malformed or out of range counts as left out, never as an error (product §3). */
+export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
+  return {
+    filter: {
+      text: filterText(textOf(raw.q) ?? ''),
+      status: oneOf(AUDIT_STATUSES, raw.status),
+      type: oneOf(TOKEN_TYPES, raw.type),
+      role: oneOf(ROLES, raw.role),
+      scope: oneOf(SCOPES, raw.scope),
+      ownerId: idOf(raw.owner),
+      serviceId: idOf(raw.service),
+      unusedDays: numberOf(raw.unused, 1, MOST_DAYS),
+      expiresDays: numberOf(raw.expires, 0, MOST_DAYS),
+    },
+    order: parseOrder(textOf(raw.sort)),
+    page: numberOf(raw.page, 1, MOST_PAGES) ?? 1,
+    pageSize: PAGE_SIZES.find(size => String(size) === raw.size) ?? DEFAULT_PAGE_SIZE,
+    openId: idOf(raw.token),
+  };
+}
+
+/** Writes the address. Defaults are left out. */
+export function formatAuditQuery({ filter, order, page, pageSize, openId }: AuditQuery): AccountSearch {
+  const values: Record<(typeof NAMES)[number], string | number | null> = {
+    q: filter.text === '' ? null : filter.text,
+    status: filter.status,
+    type: filter.type,
+    role: filter.role,
+    scope: filter.scope,
+    owner: filter.ownerId,
+    service: filter.serviceId,
+    unused: filter.unusedDays,
+    expires: filter.expiresDays,
+    sort: isDefaultOrder(order) ? null : formatOrder(order),
+    page: page === 1 ? null : page,
+    size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
+    token: openId,
+  };
+  return Object.fromEntries(
+    NAMES.flatMap(name => (values[name] === null ? [] : [[name, String(values[name])]])),
+  );
+}
+
+/** A typed text as the filter takes it: no blanks around it, nothing that an address cannot hold. */
+export function filterText(typed: string): string {
+  return typed
+    .replace(/\p{Cs}/gu, '')
+    .trim()
+    .slice(0, TEXT_MAX_LENGTH)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+}
+
+/** The order that a `sort` value names; soonest expiry first for anything else. */
+export function parseOrder(sort: string | undefined): AuditOrder {
+  const descending = sort?.startsWith('-') ?? false;
+  const key = oneOf(AUDIT_SORT_KEYS, descending ? sort?.slice(1) : sort);
+  return key === null ? SOONEST_EXPIRY_FIRST : { key, descending };
+}
+
+export function formatOrder({ key, descending }: AuditOrder): string {
+  return `${descending ? '-' : ''}${key}`;
+}
+
+/** Whether the filter lets everything through. */
+export function isEmptyFilter(filter: AuditFilter): boolean {
+  return Object.values(filter).every(value => value === null || value === '');
+}
+
+function isDefaultOrder({ key, descending }: AuditOrder): boolean {
+  return key === SOONEST_EXPIRY_FIRST.key && descending === SOONEST_EXPIRY_FIRST.descending;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function oneOf<Value extends string>(values: readonly Value[], raw: unknown): Value | null {
+  return values.find(value => value === raw) ?? null;
+}
+
+function idOf(raw: unknown): string | null {
+  return textOf(raw)?.match(/^[0-9A-Za-z_-]{1,64}$/)?.[0] ?? null;
+}
+
+function numberOf(raw: unknown, least: number, most: number): number | null {
+  const digits = textOf(raw)?.match(/^(?:0|[1-9]\d{0,6})$/)?.[0];
+  const value = Number(digits);
+  return digits !== undefined && value >= least && value <= most ? value : null;
+}

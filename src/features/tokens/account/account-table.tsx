@@ -1,0 +1,60 @@
+// The table of the account: one page of its tokens.
+import { memo } from 'react';
+import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
+import { SortHeader } from '../../../ui/sort-header.tsx';
+import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
+import styles from './account.module.css';
+import { ACCOUNT_COLUMNS } from './account-columns.ts';
+import { AccountRow, type RowVerbs, type RowWorld } from './account-row.tsx';
+
+type AccountTableProps = {
+  readonly rows: readonly AuditRow[];
+  readonly order: AuditOrder;
+  readonly onOrder: (order: AuditOrder) => void;
+  readonly onSelectPage: (ids: readonly string[], selected: boolean) => void;
+  readonly verbs: RowVerbs;
+  readonly world: RowWorld;
+};
+
+export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
+  const { rows, order, onOrder, onSelectPage, verbs, world } = props;
+  const selected = rows.filter(row => row.selected).length;
+  return (
+    <Table caption="Tokens of the account" captionHidden className={styles.table}>
+      <TableHead>
+        <Th className={styles.check}>
+          <RowCheckbox
+            label="Select all on this page"
+            checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
+            onChange={checked =>
+              onSelectPage(
+                rows.map(row => row.token.id),
+                checked,
+              )
+            }
+          />
+        </Th>
+        {ACCOUNT_COLUMNS.map(({ key, label, startsDescending }) => {
+          const active = order.key === key;
+          return (
+            <SortHeader
+              key={key}
+              direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
+              onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
+            >
+              {label}
+            </SortHeader>
+          );
+        })}
+        <Th labelHidden>Actions</Th>
+      </TableHead>
+      <TableBody>
+        {rows.map(row => (
+          <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+});

@@ -1,0 +1,95 @@
+// The filters of the account page: text, status and type at hand, the others on demand.
+import { lazy, Suspense } from 'react';
+import { AUDIT_STATUSES, type AuditFilter, type AuditStatus } from '../../../domain/audit/audit-query.ts';
+import { TOKEN_TYPE_LABELS, TOKEN_TYPES } from '../../../domain/token.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { SearchInput } from '../../../ui/search-input.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
+import styles from './account.module.css';
+import { ACCOUNT_ORDERS } from './account-columns.ts';
+import { TEXT_MAX_LENGTH } from './account-search.ts';
+import { FilterSelect } from './filter-select.tsx';
+
+// The pickers bring a library along that most visits don't need.
+const MoreFilters = lazy(() =>
+  import('./more-filters.tsx').then(module => ({ default: module.MoreFilters })),
+);
+
+const STATUS_WORDS: Record<AuditStatus, string> = {
+  active: 'Active',
+  expired: 'Expired',
+  'expires-soon': 'Expires soon',
+  'never-expires': 'Never expires',
+  'never-used': 'Never used',
+  'auto-deletes': 'Auto-deletes soon',
+  legacy: 'Legacy token',
+};
+
+/** For giving focus to. */
+export const SEARCH_ID = 'filter-tokens';
+
+type AccountToolbarProps = {
+  readonly customerId: string;
+  /** How many people are loaded. */
+  readonly people: number;
+  readonly filter: AuditFilter;
+  /** As typed. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onFilter: (patch: Partial<AuditFilter>, replace?: boolean) => void;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+};
+
+export function AccountToolbar(props: AccountToolbarProps) {
+  const { filter, text, onText, onFilter, sort, onSort, ...more } = props;
+  const count = countMoreFilters(filter);
+  return (
+    <search className={styles.toolbar}>
+      <div className={styles.search}>
+        <SearchInput
+          id={SEARCH_ID}
+          label="Filter tokens"
+          labelHidden={false}
+          placeholder="Name, id, owner, IP or client; or paste an error line"
+          maxLength={TEXT_MAX_LENGTH}
+          value={text}
+          onChange={onText}
+        />
+      </div>
+      <FilterSelect
+        id="filter-status"
+        label="Status"
+        values={AUDIT_STATUSES}
+        words={STATUS_WORDS}
+        value={filter.status}
+        onChange={status => onFilter({ status })}
+      />
+      <FilterSelect
+        id="filter-type"
+        label="Type"
+        values={TOKEN_TYPES}
+        words={TOKEN_TYPE_LABELS}
+        value={filter.type}
+        onChange={type => onFilter({ type })}
+      />
+      <div className={styles.more}>
+        <Disclosure
+          summary={count === 0 ? 'More filters' : `More filters (${count} in use)`}
+          startsOpen={count > 0}
+        >
+          <Suspense fallback={<p>Loading filters…</p>}>
+            <MoreFilters {...more} filter={filter} onFilter={onFilter} />
+          </Suspense>
+        </Disclosure>
+      </div>
+      <SortSelect id="sort-tokens" options={ACCOUNT_ORDERS} value={sort} onChange={onSort} />
+    </search>
+  );
+}
+
+/** How many of the filters on demand are in use, for when they are out of sight. */
+function countMoreFilters(filter: AuditFilter): number {
+  const { role, scope, ownerId, serviceId, unusedDays, expiresDays } = filter;
+  return [role, scope, ownerId, serviceId, unusedDays, expiresDays].filter(value => value !== null).length;
+}

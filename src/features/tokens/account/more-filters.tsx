@@ -1,0 +1,108 @@
+// The filters that are needed less often: role, scope, owner, service, and spans of days.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
+import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
+import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
+import { errorWords } from '../../session/error-words.ts';
+import { servicesQuery } from '../token-queries.ts';
+import styles from './account.module.css';
+import { auditPeopleQuery } from './account-queries.ts';
+import { MOST_DAYS } from './account-search.ts';
+import { DaysFilter } from './days-filter.tsx';
+import { FilterSelect } from './filter-select.tsx';
+
+type MoreFiltersProps = {
+  readonly customerId: string;
+  readonly people: number;
+  readonly filter: AuditFilter;
+  readonly onFilter: (patch: Partial<AuditFilter>, replace?: boolean) => void;
+};
+
+export function MoreFilters({ customerId, people, filter, onFilter }: MoreFiltersProps) {
+  return (
+    <div className={styles.filters}>
+      <OwnerFilter customerId={customerId} people={people} filter={filter} onFilter={onFilter} />
+      <ServiceFilter filter={filter} onFilter={onFilter} />
+      <FilterSelect
+        id="filter-role"
+        label="Role"
+        values={ROLES}
+        words={ROLE_LABELS}
+        value={filter.role}
+        onChange={role => onFilter({ role })}
+      />
+      <FilterSelect
+        id="filter-scope"
+        label="Scope"
+        values={SCOPES}
+        words={SCOPE_LABELS}
+        value={filter.scope}
+        onChange={scope => onFilter({ scope })}
+      />
+      <DaysFilter
+        id="filter-unused"
+        label="Unused for"
+        least={1}
+        most={MOST_DAYS}
+        value={filter.unusedDays}
+        onChange={unusedDays => onFilter({ unusedDays }, true)}
+      />
+      <DaysFilter
+        id="filter-expires"
+        label="Expires within"
+        least={0}
+        most={MOST_DAYS}
+        value={filter.expiresDays}
+        onChange={expiresDays => onFilter({ expiresDays }, true)}
+      />
+    </div>
+  );
+}
+
+function OwnerFilter({ customerId, people, filter, onFilter }: MoreFiltersProps) {
+  const [opened, setOpened] = useState(false);
+  const wanted = people > 0 && (opened || filter.ownerId !== null);
+  const list = useQuery({ ...auditPeopleQuery(customerId, people), enabled: wanted });
+  const options = list.data?.map(({ user }) => ({ id: user.id, label: user.name, detail: user.login })) ?? [];
+  return (
+    <ChoiceCombobox
+      id="filter-owner"
+      label="Owner or creator"
+      noun={{ one: 'person', other: 'people' }}
+      placeholder="Anyone"
+      options={options}
+      loading={wanted && list.isPending}
+      note={people === 0 && 'The people of the account are not loaded.'}
+      selectedId={filter.ownerId}
+      onChange={ownerId => onFilter({ ownerId })}
+      onOpen={() => setOpened(true)}
+    />
+  );
+}
+
+function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | 'onFilter'>) {
+  const [opened, setOpened] = useState(false);
+  const wanted = opened || filter.serviceId !== null;
+  const list = useQuery({ ...servicesQuery, enabled: wanted });
+  const options = list.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
+  const problem = list.isError ? errorWords(list.error, 'load the services') : null;
+  return (
+    <ChoiceCombobox
+      id="filter-service"
+      label="Can reach service"
+      noun={{ one: 'service', other: 'services' }}
+      placeholder="Any service"
+      options={options}
+      loading={wanted && list.isPending}
+      note={problem && `${problem.title} ${problem.advice}`}
+      selectedId={filter.serviceId}
+      onChange={serviceId => onFilter({ serviceId })}
+      onOpen={() => {
+        setOpened(true);
+        if (list.isError) void list.refetch();
+      }}
+    />
+  );
+}

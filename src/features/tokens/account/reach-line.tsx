@@ -1,0 +1,22 @@
+// Who can reach a service: tokens that are limited to it, and those for all services, told apart.
+import { useQuery } from '@tanstack/react-query';
+import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { servicesQuery } from '../token-queries.ts';
+
+type ReachLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['reach']> };
+
+export function ReachLine({ serviceId, reach: { limited, all } }: ReachLineProps) {
+  const services = useQuery(servicesQuery).data;
+  const name = services?.find(service => service.id === serviceId)?.name ?? serviceId;
+  return (
+    <p>
+      {count(limited)} limited to {name}, {all.toLocaleString('en-GB')}{' '}
+      {all === 1 ? 'reaches it because it is for all services' : 'reach it because they are for all services'}
+      .
+    </p>
+  );
+}
+
+function count(tokens: number): string {
+  return tokens === 1 ? '1 token is' : `${tokens.toLocaleString('en-GB')} tokens are`;
+}

@@ -1,0 +1,141 @@
+// One token of the account beside its list: what it is, whose, what it did. Arrow keys walk the rows.
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
+import { tokenStatuses } from '../../../domain/token-status.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CopyField } from '../../../ui/copy-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { StatusBadges } from '../status-badges.tsx';
+import { TokenDetails } from '../token-details.tsx';
+import styles from './account.module.css';
+import { DRAWER_DELETE_ID } from './deletion-dialog.tsx';
+import { OwnerTokens } from './owner-tokens.tsx';
+
+type TokenDrawerProps = {
+  readonly query: AuditQuery;
+  readonly tokenId: string;
+  /** `null`: not in what is loaded. `undefined`: not known yet. */
+  readonly open: OpenToken | null | undefined;
+  /** Whether some of the account's tokens are not loaded. */
+  readonly incomplete: boolean;
+  readonly sessionTokenId: string | null;
+  readonly now: Date;
+  readonly onOpen: (id: string) => void;
+  readonly returnFocusTo: () => HTMLElement | null;
+  readonly onClose: () => void;
+  readonly onDelete: (row: AuditRow) => void;
+  readonly renderEvents: (tokenId: string) => ReactNode;
+};
+
+export function TokenDrawer(props: TokenDrawerProps) {
+  const { query, tokenId, open, incomplete, sessionTokenId, now, onOpen, onClose, onDelete, returnFocusTo } =
+    props;
+  const walk = (id: string | null | undefined) => id && onOpen(id);
+  useNameAnnounced(open ?? null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    walk(event.key === 'ArrowUp' ? open?.previousId : open?.nextId);
+  };
+
+  return (
+    <Dialog
+      placement="side"
+      title={open ? open.row.token.name : open === null ? 'Token not found' : 'Loading…'}
+      onRequestClose={onClose}
+      onKeyDown={onKeyDown}
+      returnFocusTo={returnFocusTo}
+      footer={
+        open && (
+          <>
+            <Step label="Previous" to={open.previousId} onOpen={onOpen} />
+            <Step label="Next" to={open.nextId} onOpen={onOpen} />
+            <span className={styles.push} />
+            <Button id={DRAWER_DELETE_ID} variant="danger" icon="trash" onClick={() => onDelete(open.row)}>
+              Delete
+            </Button>
+          </>
+        )
+      }
+    >
+      {open === undefined && <p>The tokens of the account are still on their way.</p>}
+      {open === null && <Missing tokenId={tokenId} incomplete={incomplete} />}
+      {open && (
+        <>
+          <div className={styles.statuses}>
+            <StatusBadges statuses={tokenStatuses(open.row.token, now, sessionTokenId)} />
+          </div>
+          <CopyField label="Token ID" value={open.row.token.id} />
+          <TokenDetails
+            token={open.row.token}
+            role={open.row.owner?.role ?? null}
+            owner={open.row.owner}
+            now={now}
+          />
+          <OwnerTokens open={open} query={query} />
+          <section className={styles.section}>
+            <h3>Events</h3>
+            {props.renderEvents(open.row.token.id)}
+          </section>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+type StepProps = {
+  readonly label: string;
+  readonly to: string | null;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Stays focusable at either end, so that walking never loses focus. */
+function Step({ label, to, onOpen }: StepProps) {
+  return (
+    <Button
+      icon={label === 'Next' ? 'chevron-down' : 'chevron-up'}
+      aria-disabled={to === null || undefined}
+      onClick={() => to !== null && onOpen(to)}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The title changes in place when the rows are walked, which nobody hears. */
+function useNameAnnounced(open: OpenToken | null): void {
+  const announce = useAnnounce();
+  const said = useRef<string>(undefined);
+  const { id, name } = open?.row.token ?? {};
+  useEffect(() => {
+    if (said.current !== undefined && id !== undefined && id !== said.current) announce(name ?? '');
+    if (id !== undefined) said.current = id;
+  }, [id, name, announce]);
+}
+
+function Missing({ tokenId, incomplete }: Pick<TokenDrawerProps, 'tokenId' | 'incomplete'>) {
+  return (
+    <>
+      <p>
+        {incomplete
+          ? 'It is not among the tokens that could be loaded. Close this and try again to load the others.'
+          : 'This account has no token with this id. It may have been deleted, or belong to another account.'}
+      </p>
+      <p>
+        <code>{tokenId}</code>
+      </p>
+      <p>
+        <Link to="/account/events" search={{ type: 'all', token: tokenId }}>
+          Look for its events
+        </Link>
+        , which stay after a token is deleted.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// Turning the pages of a long list. Its buttons keep their place and their focus, also at either end.
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import { Select } from './form/select.tsx';
+import styles from './pager.module.css';
+
+interface PagerProps {
+  id: string;
+  /** What is paged, e.g. "Pages of tokens". */
+  label: string;
+  /** From 1. */
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+  size: number;
+  sizes: readonly number[];
+  onSize: (size: number) => void;
+  /** What stands at the start of the line, e.g. how many rows there are. */
+  children?: ReactNode;
+}
+
+const format = (count: number) => count.toLocaleString('en-GB');
+
+export function Pager({ id, label, page, pages, onPage, size, sizes, onSize, children }: PagerProps) {
+  const step = (to: number, icon: Parameters<typeof IconButton>[0]['icon'], name: string) => {
+    const off = to < 1 || to > pages || to === page;
+    return (
+      <IconButton
+        icon={icon}
+        label={name}
+        variant="secondary"
+        aria-disabled={off || undefined}
+        onClick={() => !off && onPage(to)}
+      />
+    );
+  };
+  return (
+    <nav className={styles.pager} aria-label={label}>
+      {children}
+      <div className={styles.size}>
+        <label htmlFor={`${id}-size`}>Rows per page</label>
+        <Select id={`${id}-size`} value={size} onChange={event => onSize(Number(event.target.value))}>
+          {sizes.map(each => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className={styles.steps}>
+        {step(1, 'chevrons-left', 'First page')}
+        {step(page - 1, 'chevron-left', 'Previous page')}
+        <span className={styles.place}>
+          Page {format(page)} of {format(pages)}
+        </span>
+        {step(page + 1, 'chevron-right', 'Next page')}
+        {step(pages, 'chevrons-right', 'Last page')}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+// A button that stays pressed, for filters that are one click away.
+import type { ComponentProps } from 'react';
+import { Icon } from './icon.tsx';
+import styles from './toggle-button.module.css';
+
+interface ToggleButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'aria-pressed' | 'className'> {
+  pressed: boolean;
+}
+
+export function ToggleButton({ pressed, children, ...rest }: ToggleButtonProps) {
+  return (
+    <button {...rest} type="button" aria-pressed={pressed} className={styles.toggle}>
+      {pressed && <Icon name="check" />}
+      <span>{children}</span>
+    </button>
+  );
+}
