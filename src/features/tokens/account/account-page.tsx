@@ -45,10 +45,7 @@ type AccountPageProps = {
 export function AccountPage({ user, address, onAddress, renderEvents }: AccountPageProps) {
   const { customerId } = user;
   const audit = accountAudit();
-  const { sources, view } = useSyncExternalStore(
-    useCallback(listener => audit.subscribe(listener), [audit]),
-    () => audit.snapshot(),
-  );
+  const { sources, view } = useSyncExternalStore(audit.subscribe, audit.snapshot);
   useQuery(auditQuery(customerId));
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;

@@ -1,7 +1,8 @@
 // How far the lists of the account are loaded, and which of them is missing.
 import { useMutation } from '@tanstack/react-query';
-import { type AuditSnapshot, accountAudit, type SourceState } from '../../../api/audit/account-audit.ts';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
 import { formatInstant } from '../../../domain/time-zone.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
