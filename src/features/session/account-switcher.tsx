@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { type AccountChoice, listAccounts, switchAccount } from '../../api/accounts.ts';
+import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../domain/user.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -79,6 +80,8 @@ function useSwitch(account: Account) {
       await queryClient.cancelQueries();
       await change.mutateAsync(choice.id);
     } catch (error) {
+      // The sign-in page says it then.
+      if (error instanceof ApiError && error.kind === 'unauthorized') return;
       const { title, advice } = errorWords(error, `switch to ${choice.name}`);
       toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
       void queryClient.invalidateQueries();

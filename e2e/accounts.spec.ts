@@ -1,0 +1,200 @@
+// Which account: always named, left only on purpose, and nothing of one is ever seen in another.
+import type { Page } from '@playwright/test';
+import { KINDS, WORDS } from './fault-words.ts';
+import { type App, expect, test } from './fixtures.ts';
+
+const switcher = (page: Page, account: string) =>
+  page.getByRole('banner').getByRole('button', { name: `Account: ${account}` });
+
+/** Chooses another account in the menu. */
+async function choose(page: Page, from: string, to: string): Promise<void> {
+  await switcher(page, from).click();
+  await page.getByRole('button', { name: new RegExp(`^${to}`) }).click();
+}
+
+/** The keys of all requests to the API from now on, but for the one that ends a session by its own key. */
+function watchKeys(page: Page): Set<string> {
+  const keys = new Set<string>();
+  page.on('request', request => {
+    const ends = request.method() === 'DELETE' && request.url().endsWith('/api/tokens/self');
+    const key = request.headers()['fastly-key'];
+    if (request.url().includes('/api/') && key !== undefined && !ends) keys.add(key);
+  });
+  return keys;
+}
+
+const sessionKey = (page: Page) => page.evaluate(() => sessionStorage.getItem('token-console.session'));
+
+async function expectNorthwind(app: App): Promise<void> {
+  await expect(switcher(app.page, 'Northwind Media')).toBeVisible();
+  await expect(app.row('Checkout canary')).toBeVisible();
+}
+
+test('filters, lists, sudo and key stay behind in the account that is left', async ({ app, page }) => {
+  await app.signInAs('superuser');
+  await app.openForm();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByText(/^Confirmed · /)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('canary');
+  await expect(page).toHaveURL(/[?&]q=canary/);
+  await expect(app.rows).toHaveCount(1);
+  const before = await sessionKey(page);
+
+  const entered = page.waitForResponse(response => response.url().endsWith('/session'));
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await entered;
+  const keys = watchKeys(page);
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'You are now in Contoso SSO.' })).toBeAttached();
+  await expect(page).toHaveURL('/account/personal/tokens');
+  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('');
+  await expect(app.row('Token Console browser session')).toBeVisible();
+  expect(await app.rowNames()).not.toContain('Checkout canary');
+  await expect(page.getByText(/^Confirmed · /)).toBeHidden();
+  await expect(app.heading('Personal tokens')).toBeFocused();
+
+  // The form asks for the password anew, and names where the token will be.
+  await app.openForm();
+  await expect(page.getByText('For you, in the account Contoso SSO.')).toBeVisible();
+  await page.goto('/account/personal/tokens');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  const after = await sessionKey(page);
+  expect(after).not.toBe(before);
+  expect([...keys]).toEqual([after]);
+
+  await choose(page, 'Contoso SSO', 'Northwind Media');
+  await expectNorthwind(app);
+  await expect(page.getByText(/^Confirmed · /)).toBeHidden();
+  expect((await app.selfOf(before ?? '')).status).toBe(401);
+});
+
+test('a filled form is asked for first; whoever stays is not switched later', async ({ app, page }) => {
+  await app.signInAs('superuser');
+  await app.openForm();
+  await app.fillForm({ name: 'Unsaved' });
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  const guard = page.getByRole('alertdialog', { name: 'Leave without creating the token?' });
+  await guard.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Unsaved');
+  await expect(switcher(page, 'Northwind Media')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await guard.getByRole('button', { name: 'Leave' }).click();
+  await expectNorthwind(app);
+
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  await app.fillForm({ name: 'Given up' });
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await guard.getByRole('button', { name: 'Leave' }).click();
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await app.openForm();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
+});
+
+test('someone of one account sees its name and no way elsewhere', async ({ app, page }) => {
+  for (const user of ['user', 'engineer', 'sso'] as const) {
+    await test.step(user, async () => {
+      const listed = page.waitForResponse(response => response.url().endsWith('/api/accounts'));
+      await app.signInAs(user);
+      await listed;
+      const name = user === 'sso' ? 'Contoso SSO' : 'Northwind Media';
+      await expect(page.getByRole('banner').getByText(name, { exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(app.heading('Sign in')).toBeVisible();
+    });
+  }
+});
+
+test('the current account is marked, and choosing it changes nothing', async ({ app, page }) => {
+  await app.signInAs('superuser');
+  const before = await sessionKey(page);
+  await switcher(page, 'Northwind Media').click();
+  const current = page.getByRole('button', { name: /^Northwind Media/ });
+  await expect(current).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).not.toHaveAttribute('aria-current');
+  await current.click();
+  await expect(current).toBeHidden();
+  expect(await sessionKey(page)).toBe(before);
+});
+
+test('the keyboard alone gets into another account', async ({ app, page }) => {
+  await app.signInAs('superuser');
+  const button = switcher(page, 'Northwind Media');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+});
+
+test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app, page }) => {
+  await app.signInAs('superuser');
+  await expectNorthwind(app);
+  await page.goto('/account/personal/tokens?q=canary');
+  await switcher(page, 'Northwind Media').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await app.expectAccessible();
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await app.expectNoSidewaysScroll();
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeInViewport({ ratio: 1 });
+});
+
+test.describe('when it fails', () => {
+  /** The page's clock: a time-out is thirty seconds of it. */
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('a list of accounts that cannot be loaded disturbs nobody', async ({ app, page }) => {
+    test.slow();
+    await app.signInAs('superuser');
+    for (const kind of KINDS) {
+      await test.step(kind, async () => {
+        await app.fail({ endpoint: 'accounts.list', kind, times: null });
+        await page.reload();
+        if (kind === 'timeout') await app.passTimeLimit('accounts.list');
+        await expect(app.row('Checkout canary')).toBeVisible();
+        await expect(page.getByRole('banner').getByText('Northwind Media', { exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    }
+  });
+
+  test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {
+    test.slow();
+    await app.signInAs('superuser');
+    for (const kind of KINDS) {
+      await test.step(kind, async () => {
+        await page.reload();
+        await expectNorthwind(app);
+        const before = await sessionKey(page);
+        await app.fail({ endpoint: 'accounts.switch', kind, times: 1 });
+        await choose(page, 'Northwind Media', 'Contoso SSO');
+        if (kind === 'timeout') await app.passTimeLimit('accounts.switch');
+        const notifications = page.getByRole('region', { name: 'Notifications' });
+        await expect(notifications).toContainText('We could not switch to Contoso SSO.');
+        await expect(notifications).toContainText(WORDS[kind]);
+        await expect(notifications).toContainText('You are still in Northwind Media.');
+        await expectNorthwind(app);
+        expect(await sessionKey(page)).toBe(before);
+      });
+    }
+  });
+
+  test('a session that has ended meanwhile leads to signing in', async ({ app, page }) => {
+    await app.signInAs('superuser');
+    await app.fail({ endpoint: 'accounts.switch', kind: '401', times: 1 });
+    await choose(page, 'Northwind Media', 'Contoso SSO');
+    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);
+  });
+});
