@@ -1,5 +1,5 @@
 // The event log: what is in it, for whom, how it is filtered, and the ways to a token and back.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Events, newest first' });
@@ -11,6 +11,11 @@ const rows = (page: Page) =>
 
 /** The event with these words in it. */
 const event = (page: Page, words: string) => rows(page).filter({ hasText: words });
+
+/** The id of the event's token. */
+async function tokenOf(row: Locator): Promise<string> {
+  return (await row.getByRole('link').textContent()) ?? '';
+}
 
 /** What one column holds, row by row. */
 async function column(page: Page, label: string): Promise<string[]> {
@@ -67,7 +72,7 @@ test.describe('what the role hides is said, and hidden', () => {
   test('a token of somebody else is not found, and why is said', async ({ app, page }) => {
     await app.signInAs('superuser');
     await page.goto('/account/events');
-    const id = await event(page, "Token 'Leaked in a log' was deleted").getByRole('link').innerText();
+    const id = await tokenOf(event(page, "Token 'Leaked in a log' was deleted"));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await app.signInAs('user');
     await page.goto(`/account/events?token=${id}`);
@@ -100,7 +105,7 @@ test.describe('the filters are in the address', () => {
     await expect.poll(() => whats(page)).toEqual(['Sign-in failed']);
   });
 
-  test('by person: found by email, by name in the list, and cleared', async ({ page }) => {
+  test('by person: found by email, by name in the list, and cleared', async ({ app, page }) => {
     const who = page.getByLabel('Who', { exact: true });
     await who.fill('USER@example.com');
     await expect(page).toHaveURL(/[?&]actor=\w+$/);
@@ -114,6 +119,7 @@ test.describe('the filters are in the address', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(who).toHaveValue('');
     await expect(page).toHaveURL('/account/events');
+    await expect(app.heading('Events')).toBeFocused();
   });
 
   test('by day: both days whole, in the zone shown', async ({ page }) => {
@@ -133,7 +139,7 @@ test.describe('the filters are in the address', () => {
   });
 
   test('by token: a deleted one is found by the line that names it', async ({ page }) => {
-    const id = await event(page, "Token 'Leaked in a log' was deleted").getByRole('link').innerText();
+    const id = await tokenOf(event(page, "Token 'Leaked in a log' was deleted"));
     const field = page.getByLabel('Token ID');
     await field.fill(`  {"msg":"Token ${id} expired at 2026-11-20T09:00:00Z"}`);
     await expect(page).toHaveURL(`/account/events?token=${id}`);
@@ -172,7 +178,7 @@ test.describe('from an event to its token and back', () => {
     await app.signInAs('user');
     await page.goto('/account/events?type=token.create');
     const own = event(page, 'was created').first();
-    const id = await own.getByRole('link').innerText();
+    const id = await tokenOf(own);
     await own.getByRole('link').click();
     await expect(page).toHaveURL(`/account/personal/tokens?token=${id}`);
     await expect(app.heading('Personal tokens')).toBeVisible();
@@ -184,8 +190,9 @@ test.describe('from an event to its token and back', () => {
   test('for a superuser it opens on the account page', async ({ app, page }) => {
     await app.signInAs('superuser');
     await page.goto('/account/events');
-    const link = event(page, "Token 'Checkout canary' was created").getByRole('link');
-    await expect(link).toHaveAttribute('href', `/account/tokens?token=${await link.innerText()}`);
+    const created = event(page, "Token 'Checkout canary' was created");
+    const address = `/account/tokens?token=${await tokenOf(created)}`;
+    await expect(created.getByRole('link')).toHaveAttribute('href', address);
   });
 
   test('what was just deleted is told at once, and leads to all of its events', async ({ app, page }) => {

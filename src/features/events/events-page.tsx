@@ -1,6 +1,6 @@
 // The page of the event log: what happened to tokens, newest first.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -26,7 +26,10 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
   const role = useQuery(currentUserQuery).data?.role ?? null;
   const log = useEventLog(search);
   const [clearings, setClearings] = useState(0);
+  const headingRef = useRef<HTMLHeadingElement>(null);
   const clear = () => {
+    // The button goes with the filters; its focus must not.
+    headingRef.current?.focus();
     // Half-typed texts are in the fields only.
     setClearings(count => count + 1);
     onClear();
@@ -35,6 +38,7 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
     <div className={styles.page}>
       <PageHeader
         title="Events"
+        headingRef={headingRef}
         description={`Who created and deleted tokens, when, and from where. ${role === null ? '' : eventsVisibility(role)}`}
       />
       <EventFilters key={clearings} search={search} onSearch={onSearch} onClear={clear} />
