@@ -12,6 +12,7 @@ import {
   startBulkDeletion,
   tokenCount,
   tryAgain,
+  withMore,
 } from './bulk-deletion.ts';
 import { CONSOLE_SESSION_NAME, type Token } from './token.ts';
 
@@ -118,6 +119,13 @@ it('does not take a later refusal for news of a request whose answer was lost', 
   const refused = settle(tryAgain(lost), [0], { kind: 'failed', reason: 'Refused.', outcomeUnknown: false });
   expect(refused.results).toEqual([{ kind: 'failed', reason: 'Refused.', outcomeUnknown: true }]);
   expect(leaveRest(tryAgain(lost)).results).toEqual([{ kind: 'not-tried', outcomeUnknown: true }]);
+});
+
+it('takes in tokens that turned up later or again, and keeps what became of the others', () => {
+  const over = settle(startBulkDeletion(['a', 'b'], null), [0, 1], { kind: 'deleted' });
+  const more = withMore(over, ['b', 'c']);
+  expect(more.ids).toEqual(['a', 'b', 'c']);
+  expect(more.results.map(result => result.kind)).toEqual(['deleted', 'pending', 'pending']);
 });
 
 describe('the words for the end', () => {

@@ -109,6 +109,24 @@ export function tryAgain(deletion: BulkDeletion): BulkDeletion {
   return { ...deletion, results };
 }
 
+/** The same deletion with tokens that turned up later, or again. */
+export function withMore(deletion: BulkDeletion, ids: readonly string[]): BulkDeletion {
+  const again = new Set(ids);
+  const known = new Set(deletion.ids);
+  const pending = { kind: 'pending', outcomeUnknown: false } as const;
+  const more = ids.filter(id => !known.has(id));
+  return {
+    ...deletion,
+    ids: [...deletion.ids, ...more],
+    results: [
+      ...deletion.results.map((result, position) =>
+        again.has(deletion.ids[position] ?? '') ? pending : result,
+      ),
+      ...more.map(() => pending),
+    ],
+  };
+}
+
 export type BulkCounts = {
   readonly total: number;
   readonly pending: number;

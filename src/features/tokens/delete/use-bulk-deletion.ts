@@ -3,7 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { BULK_SIZE, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
-import { type BulkDeletion, startBulkDeletion, tryAgain } from '../../../domain/bulk-deletion.ts';
+import {
+  type BulkDeletion,
+  isComplete,
+  startBulkDeletion,
+  tryAgain,
+  withMore,
+} from '../../../domain/bulk-deletion.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { runBulkDeletion } from './bulk-run.ts';
@@ -23,12 +29,19 @@ export type BulkDeletionControl = {
   readonly start: (ids: readonly string[]) => void;
   readonly stop: () => void;
   readonly retry: () => void;
+  /** Goes on with tokens that turned up later. */
+  readonly addAndStart: (ids: readonly string[]) => void;
 };
 
-/** @param onDeleted called as tokens are deleted, never twice for one. Deleting this session's token signs out. */
+/**
+ * Deleting this session's token signs out.
+ * @param onDeleted called as tokens are deleted, never twice for one.
+ * @param onComplete called when none is left to delete.
+ */
 export function useBulkDeletion(
   sessionTokenId: string | null,
   onDeleted: (ids: readonly string[]) => void,
+  onComplete?: () => void,
 ): BulkDeletionControl {
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -39,18 +52,26 @@ export function useBulkDeletion(
   const run = useMutation({
     mutationFn: (from: BulkDeletion) => {
       let signsOut = false;
+      let last = from;
       return runBulkDeletion(from, REQUESTS, {
         isStopped: () => stopped.current,
-        onProgress: setDeletion,
+        onProgress: next => {
+          last = next;
+          setDeletion(next);
+        },
         onDeleted: ids => {
           onDeleted(ids);
           signsOut ||= ids.some(id => id === sessionTokenId);
         },
-      }).then(stoppedBy => ({ stoppedBy, signsOut }));
+      }).then(stoppedBy => ({ stoppedBy, signsOut, complete: isComplete(last) }));
     },
-    onSuccess: ({ signsOut }) => {
-      if (signsOut) endSession(queryClient, router, 'signed-out');
-      else void queryClient.invalidateQueries(ownTokensQuery);
+    onSuccess: ({ signsOut, complete }) => {
+      if (signsOut) {
+        endSession(queryClient, router, 'signed-out');
+        return;
+      }
+      void queryClient.invalidateQueries(ownTokensQuery);
+      if (complete) onComplete?.();
     },
   });
 
@@ -74,5 +95,6 @@ export function useBulkDeletion(
       setStopping(true);
     },
     retry: () => deletion && go(tryAgain(deletion)),
+    addAndStart: ids => deletion && go(withMore(deletion, ids)),
   };
 }

@@ -1,0 +1,71 @@
+// Tests the report of an off-boarding, and what counts as a typed login.
+import { expect, it } from 'vitest';
+import type { BulkDeletion } from './bulk-deletion.ts';
+import { isTypedLogin, type OffBoardingFacts, offBoardingReport } from './off-boarding.ts';
+import type { User } from './user.ts';
+
+const PERSON: User = {
+  id: 'user1',
+  name: 'Inês Costa',
+  login: 'ines.costa@example.com',
+  role: 'engineer',
+  customerId: 'customer',
+  twoFactor: false,
+  locked: false,
+  lastActiveAt: null,
+};
+
+const DELETION: BulkDeletion = {
+  ids: ['t1', 't2', 't3'],
+  results: [
+    { kind: 'deleted' },
+    { kind: 'failed', reason: 'No answer came within 30 seconds.', outcomeUnknown: true },
+    { kind: 'not-tried', outcomeUnknown: false },
+  ],
+  lastId: null,
+};
+
+const FACTS: OffBoardingFacts = {
+  person: PERSON,
+  by: { ...PERSON, id: 'user2', name: 'Sana Ueda', login: 'superuser@example.com' },
+  account: 'Northwind Media',
+  startedAt: new Date('2026-11-24T10:00:00.500+01:00'),
+  now: new Date('2026-11-24T09:02:03Z'),
+  deletion: DELETION,
+  nameOf: id => (id === 't1' ? 'CI\ndeploy' : `Token ${id}`),
+  automationTokens: 2,
+  userDeleted: false,
+};
+
+it('reports who, when in UTC, each token and that the user is still there', () => {
+  expect(offBoardingReport(FACTS)).toBe(
+    [
+      'Off-boarding of Inês Costa (ines.costa@example.com), user user1',
+      'Account: Northwind Media',
+      'Done by: Sana Ueda (superuser@example.com)',
+      'Started: 2026-11-24 09:00:00 UTC',
+      'This report: 2026-11-24 09:02:03 UTC',
+      '',
+      'User: NOT deleted',
+      'Tokens: 1 of 3 deleted. 1 was not, 1 may or may not be.',
+      '- t1 CI deploy: deleted',
+      '- t2 Token t2: FAILED, may be deleted all the same. No answer came within 30 seconds.',
+      '- t3 Token t3: not tried',
+      'Automation tokens they created, which stay: 2',
+    ].join('\n'),
+  );
+});
+
+it('reports a user who was deleted without having had tokens', () => {
+  const report = offBoardingReport({ ...FACTS, deletion: null, userDeleted: true });
+  expect(report).toContain('\nUser: deleted\nTokens: there were none\n');
+});
+
+it.each([
+  ['ines.costa@example.com', true],
+  [' Ines.Costa@Example.com ', true],
+  ['ines.costa', false],
+  ['', false],
+])('takes a typed “%s” for the login: %s', (typed, same) => {
+  expect(isTypedLogin(typed, PERSON.login)).toBe(same);
+});
