@@ -102,11 +102,13 @@ const accountTokensRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
 
+/** Rule 15: the page itself says so to whoever is no superuser. */
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',
-  loader: refuse,
-  component: superusersOnlyPage,
+  validateSearch: textsNamed('q', 'sort', 'page', 'size', 'person'),
+  loader: ({ context }) => context.queryClient.ensureQueryData(currentUserQuery),
+  component: lazyRouteComponent(() => import('./pages/people-route.tsx'), 'PeopleRoute'),
 });
 
 const eventsRoute = createRoute({

@@ -18,6 +18,8 @@ interface CopyFieldProps {
   /** `primary` where copying is what the view is for. Default: `secondary`. */
   copyVariant?: ButtonVariant | undefined;
   id?: string | undefined;
+  /** Lines shown of a long value. Default: 2. */
+  rows?: number | undefined;
 }
 
 const blocked =
@@ -34,6 +36,7 @@ export function CopyField({
   copyLabel = 'Copy',
   copyVariant,
   id,
+  rows = 2,
 }: CopyFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
@@ -88,7 +91,7 @@ export function CopyField({
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
-        {...(Control === 'textarea' && { rows: 2 })}
+        {...(Control === 'textarea' && { rows })}
         spellCheck={false}
         aria-describedby={outcome === 'none' ? undefined : `${fieldId}-outcome`}
         onFocus={event => event.currentTarget.select()}

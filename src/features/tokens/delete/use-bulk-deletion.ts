@@ -36,12 +36,12 @@ export type BulkDeletionControl = {
 /**
  * Deleting this session's token signs out.
  * @param onDeleted called as tokens are deleted, never twice for one.
- * @param onComplete called when none is left to delete.
+ * @param onEnd called when a run is over, and this session with it is not.
  */
 export function useBulkDeletion(
   sessionTokenId: string | null,
   onDeleted: (ids: readonly string[]) => void,
-  onComplete?: () => void,
+  onEnd?: (complete: boolean) => void,
 ): BulkDeletionControl {
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -71,7 +71,7 @@ export function useBulkDeletion(
         return;
       }
       void queryClient.invalidateQueries(ownTokensQuery);
-      if (complete) onComplete?.();
+      onEnd?.(complete);
     },
   });
 

@@ -1,0 +1,31 @@
+// The people page with its address, for superusers.
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { canSeeAccountTokens } from '../../domain/role.ts';
+import { currentUserQuery } from '../../features/session/session-queries.ts';
+import { PeoplePage } from '../../features/tokens/people/people-page.tsx';
+import { formatPeopleQuery, parsePeopleQuery } from '../../features/tokens/people/people-search.ts';
+import { SuperusersOnlyPage } from './superusers-only-page.tsx';
+
+const route = getRouteApi('/signed-in/account/people');
+
+export function PeopleRoute() {
+  const user = useQuery(currentUserQuery).data;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  if (!user) return null;
+  if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
+  return (
+    <PeoplePage
+      user={user}
+      address={parsePeopleQuery(search)}
+      onAddress={(patch, replace = false) =>
+        navigate({
+          search: before => formatPeopleQuery({ ...parsePeopleQuery(before), ...patch }),
+          replace,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,151 @@
+// Off-boarding one person, step by step: their tokens, a check, the user, and a report to keep.
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { outcomeWords, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { offBoardingReport } from '../../../domain/off-boarding.ts';
+import { CopyField } from '../../../ui/copy-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { currentAccountQuery } from '../../session/session-queries.ts';
+import { DeletionState } from '../delete/deletion-state.tsx';
+import { OffBoardFooter } from './off-board-footer.tsx';
+import { LeaveQuestion, useLeaveGuard } from './off-board-guard.tsx';
+import { OffBoardOutcome } from './off-board-outcome.tsx';
+import { OffBoardReview } from './off-board-review.tsx';
+import type { OffBoardingProps } from './off-boarding.tsx';
+import { isShown } from './people-queries.ts';
+import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
+
+type OffBoardDialogProps = OffBoardingProps & {
+  readonly tokens: readonly AuditRow[];
+  readonly sessionTokenId: string;
+};
+
+export function OffBoardDialog(props: OffBoardDialogProps) {
+  const { person, user, sources, tokens, sessionTokenId, returnFocusTo, onClose } = props;
+  const id = useId();
+  const mainRef = useRef<HTMLButtonElement>(null);
+  const otherRef = useRef<HTMLButtonElement>(null);
+  const now = useNow(30_000);
+  const account = useQuery(currentAccountQuery).data;
+  const offBoarding = useOffBoarding(person.user, tokens, sessionTokenId);
+  const { step, control, rows } = offBoarding;
+  const [closeAsked, setCloseAsked] = useState(false);
+
+  const begun = step.kind !== 'review' && step.kind !== 'done';
+  const busy = step.kind === 'deleting-tokens' || step.kind === 'deleting-user';
+  const leave = useLeaveGuard(begun, () => requestClose());
+
+  const close = () => {
+    leave();
+    onClose(step.kind === 'done');
+  };
+  const requestClose = () => {
+    if (!begun) {
+      close();
+      return;
+    }
+    setCloseAsked(true);
+    if (busy) otherRef.current?.focus();
+  };
+  /** The control that has focus may go away with the step. */
+  const go = (action: () => void) => () => {
+    setCloseAsked(false);
+    mainRef.current?.focus();
+    action();
+  };
+
+  return (
+    <Dialog
+      role="alertdialog"
+      size="large"
+      title={titleOf(offBoarding, person.user.name, tokens.length)}
+      describedBy={step.kind === 'review' ? `${id}-effect` : undefined}
+      initialFocus={otherRef}
+      onRequestClose={requestClose}
+      returnFocusTo={() => returnFocusTo(step.kind === 'done')}
+      footer={
+        <OffBoardFooter
+          offBoarding={offBoarding}
+          formId={id}
+          tokens={tokens.length}
+          mainRef={mainRef}
+          otherRef={otherRef}
+          go={go}
+          onClose={requestClose}
+        />
+      }
+    >
+      {step.kind === 'review' ? (
+        <OffBoardReview
+          formId={id}
+          person={person}
+          tokens={tokens}
+          automationTokens={isShown(sources['automation-tokens']) ? person.automationTokens : null}
+          sessionTokenId={sessionTokenId}
+          onConfirm={go(offBoarding.start)}
+          now={now}
+        />
+      ) : (
+        <>
+          {closeAsked && !busy && begun && (
+            <LeaveQuestion name={person.user.name} onStay={go(() => undefined)} onLeave={close} />
+          )}
+          <OffBoardOutcome step={step} person={person.user} now={now} />
+          <DeletionState
+            control={control}
+            rows={rows}
+            closeAsked={closeAsked}
+            sessionTokenId={sessionTokenId}
+            withOwner={false}
+            now={now}
+          />
+          {!busy && offBoarding.startedAt && offBoarding.endedAt && (
+            <CopyField
+              label="Report"
+              copyLabel="Copy report"
+              rows={6}
+              value={offBoardingReport({
+                person: person.user,
+                by: user,
+                account: account ? `${account.name} (${account.id})` : person.user.customerId,
+                startedAt: offBoarding.startedAt,
+                now: offBoarding.endedAt,
+                deletion: control.deletion,
+                nameOf: tokenId => rows.find(({ token }) => token.id === tokenId)?.token.name ?? '',
+                automationTokens: person.automationTokens,
+                userDeleted: step.kind === 'done',
+              })}
+            />
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function titleOf({ step, control }: OffBoardingControl, name: string, tokens: number): string {
+  switch (step.kind) {
+    case 'review':
+      return `Off-board ${name}?`;
+    case 'deleting-tokens':
+      return `Deleting ${tokenCount(control.deletion?.ids.length ?? tokens)}`;
+    case 'partly':
+      return control.deletion === null ? '' : outcomeWords(control.deletion);
+    case 'checking':
+      return 'Checking for tokens';
+    case 'check-failed':
+      return 'Not finished: the check failed';
+    case 'more':
+      return `Not finished: ${tokenCount(step.rows.length)} left`;
+    case 'nothing-left':
+      return 'Nothing left';
+    case 'deleting-user':
+      return 'Deleting the user';
+    case 'user-remains':
+      return 'Not finished: the user was not deleted';
+    case 'done':
+      return `${name} is off-boarded`;
+  }
+}

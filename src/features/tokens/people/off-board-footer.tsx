@@ -1,0 +1,90 @@
+// The two buttons of an off-boarding: what goes on, and what leaves or stops. Both keep their place, and focus with it.
+import type { RefObject } from 'react';
+import { notDeletedCount, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { OffBoardingControl } from './use-off-boarding.ts';
+
+type OffBoardFooterProps = {
+  readonly offBoarding: OffBoardingControl;
+  readonly formId: string;
+  /** How many tokens they had at first. */
+  readonly tokens: number;
+  readonly mainRef: RefObject<HTMLButtonElement | null>;
+  readonly otherRef: RefObject<HTMLButtonElement | null>;
+  /** Goes on with an action, focus kept. */
+  readonly go: (action: () => void) => () => void;
+  readonly onClose: () => void;
+};
+
+export function OffBoardFooter({
+  offBoarding,
+  formId,
+  tokens,
+  mainRef,
+  otherRef,
+  go,
+  onClose,
+}: OffBoardFooterProps) {
+  const { step, control } = offBoarding;
+  if (step.kind === 'done')
+    return (
+      <Button key="main" ref={mainRef} variant="primary" onClick={onClose}>
+        Close
+      </Button>
+    );
+  return (
+    <>
+      <Button key="main" ref={mainRef} {...mainProps()} />
+      {step.kind === 'user-remains' && <Button onClick={go(offBoarding.checkAgain)}>Check for tokens</Button>}
+      {step.kind === 'deleting-tokens' ? (
+        <Button
+          key="other"
+          ref={otherRef}
+          busy={control.stopping}
+          busyLabel="Stopping…"
+          onClick={control.stop}
+        >
+          Stop
+        </Button>
+      ) : (
+        <Button key="other" ref={otherRef} onClick={onClose}>
+          {step.kind === 'review' ? 'Cancel' : 'Close'}
+        </Button>
+      )}
+    </>
+  );
+
+  function mainProps(): Parameters<typeof Button>[0] {
+    switch (step.kind) {
+      case 'done':
+        return {};
+      case 'review':
+        return tokens === 0
+          ? { type: 'submit', form: formId, variant: 'primary', children: 'Continue' }
+          : { type: 'submit', form: formId, variant: 'danger', children: `Delete ${tokenCount(tokens)}` };
+      case 'deleting-tokens':
+      case 'deleting-user':
+        return { variant: 'danger', busy: true, busyLabel: 'Deleting…' };
+      case 'checking':
+        return { variant: 'danger', busy: true, busyLabel: 'Checking…' };
+      case 'partly':
+        return {
+          variant: 'danger',
+          onClick: go(control.retry),
+          children: `Try ${control.deletion ? notDeletedCount(control.deletion).toLocaleString('en-GB') : ''} again`,
+        };
+      case 'check-failed':
+        return { variant: 'primary', onClick: go(offBoarding.checkAgain), children: 'Check again' };
+      case 'more':
+        return {
+          variant: 'danger',
+          onClick: go(() => offBoarding.deleteMore(step.rows)),
+          children: `Delete ${tokenCount(step.rows.length)}`,
+        };
+      case 'nothing-left':
+        return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
+      case 'user-remains':
+        return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
+    }
+  }
+}

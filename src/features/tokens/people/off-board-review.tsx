@@ -1,0 +1,112 @@
+// What an off-boarding would do, before anything is done: the person, their tokens, what stays, and their login to type.
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
+import { chooseForDeletion, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { isTypedLogin } from '../../../domain/off-boarding.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { DetailsList } from '../../../ui/details-list.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { TextInput } from '../../../ui/form/text-input.tsx';
+import { textOf } from '../../session/form-text.ts';
+import { DeletionList } from '../delete/deletion-list.tsx';
+import { Instant } from '../instant.tsx';
+
+type OffBoardReviewProps = {
+  readonly formId: string;
+  readonly person: PersonRow;
+  readonly tokens: readonly AuditRow[];
+  /** `null` while the list of them is not there. */
+  readonly automationTokens: number | null;
+  readonly sessionTokenId: string | null;
+  readonly onConfirm: () => void;
+  readonly now: Date;
+};
+
+export function OffBoardReview(props: OffBoardReviewProps) {
+  const { formId, person, tokens, sessionTokenId, onConfirm, now } = props;
+  const { user } = person;
+  const loginRef = useRef<HTMLInputElement>(null);
+  const [mismatch, setMismatch] = useState(false);
+  const choice = chooseForDeletion(tokens, sessionTokenId, true, now);
+  const inUse = tokens.filter(({ token }) => isInUse(token, now)).length;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wrong = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
+    setMismatch(wrong);
+    if (wrong) loginRef.current?.focus();
+    else onConfirm();
+  };
+
+  return (
+    <form id={formId} onSubmit={submit} noValidate>
+      <p id={`${formId}-effect`}>
+        {tokens.length === 0
+          ? `${user.name} has no tokens. Before the user is deleted, the API is asked whether that is still so.`
+          : `First their ${tokenCount(tokens.length)} ${tokens.length === 1 ? 'is' : 'are'} deleted: requests with them will fail with 401 at once. Then the user is deleted, which the API refuses while they have tokens. Neither can be undone.`}
+      </p>
+      <DetailsList
+        items={[
+          { term: 'Login', detail: user.login },
+          { term: 'Role', detail: ROLE_LABELS[user.role] },
+          {
+            term: 'Last active',
+            detail: user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never',
+          },
+          { term: 'What stays', detail: <WhatStays {...props} /> },
+        ]}
+      />
+      {inUse > 0 && (
+        <Alert tone="warning" title={`${tokenCount(inUse)} ${inUse === 1 ? 'is' : 'are'} in use.`}>
+          Something used {inUse === 1 ? 'it' : 'them'} within the last week. Make sure that it has a new token
+          first. {inUse === 1 ? 'It stands' : 'They stand'} first in the list.
+        </Alert>
+      )}
+      {tokens.length > 0 && (
+        <DeletionList
+          label="Tokens to delete"
+          rows={choice.rows}
+          sessionTokenId={sessionTokenId}
+          withOwner={false}
+          now={now}
+        />
+      )}
+      <Field
+        id={`${formId}-login`}
+        label="Type their login to confirm"
+        hint={user.login}
+        error={mismatch ? `That is not their login. Type: ${user.login}` : undefined}
+      >
+        {control => (
+          <TextInput
+            {...control}
+            ref={loginRef}
+            name="login"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}
+
+/** Automation tokens belong to nobody: they outlive who created them. */
+function WhatStays({ person, automationTokens }: OffBoardReviewProps) {
+  if (automationTokens === null)
+    return 'Automation tokens they created. Which those are could not be loaded.';
+  if (automationTokens === 0) return 'They created no automation tokens.';
+  return (
+    <>
+      {automationTokens === 1
+        ? '1 automation token they created stays and keeps working: machines may need it. '
+        : `${automationTokens} automation tokens they created stay and keep working: machines may need them. `}
+      <Link to="/account/tokens" search={{ owner: person.user.id, type: 'automation' }}>
+        See {automationTokens === 1 ? 'it' : 'them'}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// Off-boarding as the address asks for it: the dialog, once their tokens are known, or why it cannot be.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type AuditSnapshot, accountAudit } from '../../../api/audit/account-audit.ts';
+import type { PersonRow } from '../../../domain/audit/audit-view.ts';
+import type { User } from '../../../domain/user.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ListProblem } from '../../session/list-problem.tsx';
+import { sessionTokenQuery } from '../../session/session-queries.ts';
+import { OffBoardDialog } from './off-board-dialog.tsx';
+import { isShown, tokensOfQuery } from './people-queries.ts';
+
+export type OffBoardingProps = {
+  readonly person: PersonRow;
+  readonly people: readonly PersonRow[];
+  /** Who off-boards. */
+  readonly user: User;
+  readonly sources: AuditSnapshot['sources'];
+  readonly returnFocusTo: (userDeleted: boolean) => HTMLElement | null;
+  readonly onClose: (userDeleted: boolean) => void;
+};
+
+export function OffBoarding(props: OffBoardingProps) {
+  const { person, user, sources } = props;
+  const list = sources['user-tokens'];
+  const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: isShown(list) });
+  const session = useQuery(sessionTokenQuery).data;
+  const load = useMutation({
+    mutationFn: () => accountAudit().load(person.user.customerId, ['user-tokens']),
+  });
+
+  if (person.user.id === user.id) return <Yourself {...props} />;
+  if (tokens.data && session)
+    return <OffBoardDialog {...props} tokens={tokens.data} sessionTokenId={session.id} />;
+  return (
+    <Notice {...props} title={`Off-board ${person.user.name}?`}>
+      {list.status === 'failed' ? (
+        <ListProblem
+          what="their tokens"
+          error={list.error}
+          updatedAt={0}
+          onRetry={() => load.mutate()}
+          busy={load.isPending}
+        />
+      ) : (
+        <p role="status">Loading their tokens…</p>
+      )}
+    </Notice>
+  );
+}
+
+function Yourself(props: OffBoardingProps) {
+  const others = props.people.filter(
+    ({ user }) => user.role === 'superuser' && user.id !== props.user.id && !user.locked,
+  );
+  return (
+    <Notice {...props} title="You cannot off-board yourself">
+      <p>
+        It would delete the session you are using, and you could not see whether all went well. The API does
+        not let anyone delete their own user either.
+      </p>
+      <p>
+        {others.length === 0
+          ? 'You are the only superuser of the account. Make somebody else one first; they can then off-board you.'
+          : `Another superuser of the account can do it: ${others.map(({ user }) => `${user.name} (${user.login})`).join(', ')}.`}
+      </p>
+    </Notice>
+  );
+}
+
+type NoticeProps = OffBoardingProps & { readonly title: string; readonly children: ReactNode };
+
+function Notice({ title, children, onClose, returnFocusTo }: NoticeProps) {
+  const close = () => onClose(false);
+  return (
+    <Dialog
+      title={title}
+      onRequestClose={close}
+      returnFocusTo={() => returnFocusTo(false)}
+      footer={<Button onClick={close}>Close</Button>}
+    >
+      {children}
+    </Dialog>
+  );
+}

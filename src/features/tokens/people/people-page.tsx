@@ -1,0 +1,177 @@
+// The page of an account's people: who they are, what they hold, and off-boarding those who leave.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
+import type { AuditSource } from '../../../api/audit/audit-protocol.ts';
+import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
+import type { PersonRow } from '../../../domain/audit/audit-view.ts';
+import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
+import type { User } from '../../../domain/user.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Pager } from '../../../ui/pager.tsx';
+import { SearchInput } from '../../../ui/search-input.tsx';
+import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { currentAccountQuery } from '../../session/session-queries.ts';
+import { auditQuery } from '../account/account-queries.ts';
+import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
+import { useDraft } from '../personal/use-draft.ts';
+import styles from './people.module.css';
+import { PEOPLE_ORDERS } from './people-columns.ts';
+import { PeopleProblems } from './people-problems.tsx';
+import { ALL_PEOPLE, isShown, peopleQuery } from './people-queries.ts';
+import { formatPeopleOrder, type PeopleQuery, parsePeopleOrder, searchText } from './people-search.ts';
+import { focusAfterOffBoarding, PeopleTable } from './people-table.tsx';
+
+const OffBoarding = lazy(() =>
+  import('./off-boarding.tsx').then(module => ({ default: module.OffBoarding })),
+);
+
+type PeoplePageProps = {
+  /** Who looks: a superuser. */
+  readonly user: User;
+  /** What the address says. */
+  readonly address: PeopleQuery;
+  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  readonly onAddress: (patch: Partial<PeopleQuery>, replace?: boolean) => void;
+};
+
+export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
+  const { customerId } = user;
+  const audit = accountAudit();
+  const { sources } = useSyncExternalStore(
+    useCallback(listener => audit.subscribe(listener), [audit]),
+    () => audit.snapshot(),
+  );
+  useQuery(auditQuery(customerId));
+  const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: isShown(sources.people) });
+  const account = useQuery(currentAccountQuery).data;
+  const queryClient = useQueryClient();
+  const load = useMutation({
+    mutationFn: (wanted: readonly AuditSource[]) => accountAudit().load(customerId, wanted),
+  });
+  const now = useNow(30_000);
+  const timeZone = useTimeZone();
+  const [typed, type] = useDraft(address.text, text => {
+    onAddress({ text: searchText(text), page: 1 }, true);
+  });
+  const opened = useOpened(address.personId, all);
+
+  const matching = sortPeople(filterPeople(all ?? [], address.text), address.order);
+  const pages = Math.max(1, Math.ceil(matching.length / address.pageSize));
+  const page = Math.min(address.page, pages);
+  const shown = matching.slice((page - 1) * address.pageSize, page * address.pageSize);
+
+  const close = (userDeleted: boolean) => {
+    onAddress({ personId: null });
+    void queryClient.invalidateQueries(ALL_PEOPLE);
+    if (userDeleted) load.mutate(['people']);
+  };
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="People"
+        description={`Everyone in ${account?.name ?? 'this account'}, and the tokens they hold. Off-board those who leave.`}
+      />
+      <PeopleProblems
+        sources={sources}
+        unknownPerson={all !== undefined && address.personId !== null && opened === null}
+        onForget={() => onAddress({ personId: null })}
+        onRetry={source => load.mutate([source])}
+        busy={load.isPending}
+      />
+      {all === undefined && sources.people.status !== 'failed' && (
+        <TableSkeleton label="the people of the account" />
+      )}
+      {all && (
+        <>
+          <div className={styles.toolbar} role="search">
+            <div className={styles.search}>
+              <SearchInput
+                id="filter-people"
+                label="Filter people"
+                placeholder="Filter by name, login, id or role"
+                maxLength={TEXT_MAX_LENGTH}
+                value={typed}
+                onChange={type}
+              />
+            </div>
+            <SortSelect
+              id="sort-people"
+              options={PEOPLE_ORDERS}
+              value={formatPeopleOrder(address.order)}
+              onChange={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
+            />
+            <p className={styles.zone}>Times in {timeZone}</p>
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState
+              title="Nobody matches"
+              icon="search"
+              action={<Button onClick={() => onAddress({ text: '', page: 1 })}>Clear filters</Button>}
+            >
+              None of the {all.length} people contains “{address.text}” in name, login, id or role.
+            </EmptyState>
+          ) : (
+            <>
+              <PeopleTable
+                people={shown}
+                sources={sources}
+                ownId={user.id}
+                order={address.order}
+                onOrder={order => onAddress({ order, page: 1 })}
+                onOffBoard={personId => onAddress({ personId })}
+                now={now}
+              />
+              <Pager
+                id="people-pager"
+                label="Pages of people"
+                page={page}
+                pages={pages}
+                onPage={next => onAddress({ page: next })}
+                size={address.pageSize}
+                sizes={PAGE_SIZES}
+                onSize={size =>
+                  onAddress({ pageSize: PAGE_SIZES.find(each => each === size) ?? 50, page: 1 })
+                }
+              >
+                <p className={styles.count} role="status">
+                  {matching.length === all.length
+                    ? `${all.length.toLocaleString('en-GB')} people`
+                    : `${matching.length.toLocaleString('en-GB')} of ${all.length.toLocaleString('en-GB')} people`}
+                </p>
+              </Pager>
+            </>
+          )}
+        </>
+      )}
+      {opened && all && (
+        <Suspense>
+          <OffBoarding
+            key={opened.user.id}
+            person={opened}
+            people={all}
+            user={user}
+            sources={sources}
+            returnFocusTo={userDeleted => focusAfterOffBoarding(shown, opened.user.id, userDeleted)}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The person of the address. Stays while their off-boarding is open, even if the list is loaded without them. */
+function useOpened(personId: string | null, people: readonly PersonRow[] | undefined): PersonRow | null {
+  const [opened, setOpened] = useState<PersonRow | null>(null);
+  if (opened !== null && opened.user.id === personId) return opened;
+  const found = people?.find(({ user }) => user.id === personId) ?? null;
+  if (found !== opened) setOpened(found);
+  return found;
+}

@@ -1,0 +1,59 @@
+// Tests that the address of the people page keeps what it says, and ignores what it cannot mean.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
+import { PEOPLE_SORT_KEYS } from '../../../domain/people-list.ts';
+import { formatPeopleQuery, type PeopleQuery, parsePeopleQuery, searchText } from './people-search.ts';
+
+const queries: fc.Arbitrary<PeopleQuery> = fc.record({
+  text: fc.string({ unit: 'binary', maxLength: 250 }).map(searchText),
+  order: fc.record({ key: fc.constantFrom(...PEOPLE_SORT_KEYS), descending: fc.boolean() }),
+  page: fc.integer({ min: 1, max: 999_999 }),
+  pageSize: fc.constantFrom(...PAGE_SIZES),
+  personId: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/)),
+});
+
+it('reads what it wrote, through the text of an address', () => {
+  fc.assert(
+    fc.property(queries, query => {
+      const address = new URLSearchParams({ ...formatPeopleQuery(query) }).toString();
+      expect(parsePeopleQuery(Object.fromEntries(new URLSearchParams(address)))).toEqual(query);
+    }),
+  );
+});
+
+const HOSTILE = fc.dictionary(
+  fc.constantFrom('q', 'sort', 'page', 'size', 'person', '__proto__'),
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer(),
+    fc.constant(null),
+    fc.constantFrom('-', '0', '-1', '1e9'),
+  ),
+);
+
+it('makes sense of any address, and says it in one way only', () => {
+  fc.assert(
+    fc.property(HOSTILE, raw => {
+      const address = formatPeopleQuery(parsePeopleQuery(raw));
+      expect(formatPeopleQuery(parsePeopleQuery({ ...address }))).toEqual(address);
+    }),
+  );
+});
+
+it('has an empty address for the list as it starts', () => {
+  expect(formatPeopleQuery(parsePeopleQuery({}))).toEqual({});
+});
+
+it.each([
+  { sort: 'password' },
+  { sort: '--name' },
+  { page: '0' },
+  { page: '1.5' },
+  { page: '99999999' },
+  { size: '1000' },
+  { person: '../../etc' },
+  { person: '' },
+])('ignores %j', raw => {
+  expect(formatPeopleQuery(parsePeopleQuery(raw))).toEqual({});
+});

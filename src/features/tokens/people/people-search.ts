@@ -1,0 +1,66 @@
+// What the address of the people page says: filter, order, page, and the person being off-boarded.
+import { PAGE_SIZES, type PageSize } from '../../../domain/audit/audit-query.ts';
+import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
+import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
+
+const NAMES = ['q', 'sort', 'page', 'size', 'person'] as const;
+
+/** The address. A value that is left out means its default. */
+export type PeopleSearch = { readonly [Name in (typeof NAMES)[number]]?: string };
+
+export type PeopleQuery = {
+  readonly text: string;
+  readonly order: PeopleOrder;
+  /** From 1. Beyond the last page the last one is shown. */
+  readonly page: number;
+  readonly pageSize: PageSize;
+  readonly personId: string | null;
+};
+
+const DEFAULT_PAGE_SIZE = 50;
+
+/** Reads the address. What is unknown or malformed counts as left out, never as an error (product §3). */
+export function parsePeopleQuery(raw: Record<string, unknown>): PeopleQuery {
+  return {
+    text: searchText(textOf(raw.q)),
+    order: parsePeopleOrder(textOf(raw.sort)),
+    page: Number(textOf(raw.page).match(/^[1-9]\d{0,5}$/)?.[0] ?? 1),
+    pageSize: PAGE_SIZES.find(size => String(size) === raw.size) ?? DEFAULT_PAGE_SIZE,
+    personId: textOf(raw.person).match(/^[0-9A-Za-z_-]{1,64}$/)?.[0] ?? null,
+  };
+}
+
+/** Writes the address. Defaults are left out. */
+export function formatPeopleQuery({ text, order, page, pageSize, personId }: PeopleQuery): PeopleSearch {
+  const sort = formatPeopleOrder(order);
+  return {
+    ...(text === '' ? {} : { q: text }),
+    ...(sort === formatPeopleOrder(BY_NAME) ? {} : { sort }),
+    ...(page === 1 ? {} : { page: String(page) }),
+    ...(pageSize === DEFAULT_PAGE_SIZE ? {} : { size: String(pageSize) }),
+    ...(personId === null ? {} : { person: personId }),
+  };
+}
+
+/** The order that a `sort` value names; by name for anything else. */
+export function parsePeopleOrder(sort: string): PeopleOrder {
+  const descending = sort.startsWith('-');
+  const key = PEOPLE_SORT_KEYS.find(each => each === sort.slice(descending ? 1 : 0));
+  return key === undefined ? BY_NAME : { key, descending };
+}
+
+export function formatPeopleOrder({ key, descending }: PeopleOrder): string {
+  return `${descending ? '-' : ''}${key}`;
+}
+
+/** Half a character, typed or left over by the cut, is nothing an address can hold. */
+export function searchText(typed: string): string {
+  return typed
+    .replace(/\p{Cs}/gu, '')
+    .slice(0, TEXT_MAX_LENGTH)
+    .replace(/\p{Cs}/gu, '');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,122 @@
+// The table of people: who they are, what they hold, and the way to off-board them.
+import type { AuditSnapshot, SourceState } from '../../../api/audit/account-audit.ts';
+import type { PersonRow } from '../../../domain/audit/audit-view.ts';
+import type { PeopleOrder } from '../../../domain/people-list.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { SortHeader } from '../../../ui/sort-header.tsx';
+import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../../ui/table.tsx';
+import { Instant } from '../instant.tsx';
+import styles from './people.module.css';
+import { PEOPLE_COLUMNS } from './people-columns.ts';
+import { isShown } from './people-queries.ts';
+
+type PeopleTableProps = {
+  readonly people: readonly PersonRow[];
+  readonly sources: AuditSnapshot['sources'];
+  readonly ownId: string;
+  readonly order: PeopleOrder;
+  readonly onOrder: (order: PeopleOrder) => void;
+  readonly onOffBoard: (userId: string) => void;
+  readonly now: Date;
+};
+
+export function PeopleTable({ people, order, onOrder, ...row }: PeopleTableProps) {
+  return (
+    <Table caption="People of the account" captionHidden>
+      <TableHead>
+        {PEOPLE_COLUMNS.map(({ key, label, startsDescending }) => {
+          const active = order.key === key;
+          return (
+            <SortHeader
+              key={key}
+              direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
+              onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
+            >
+              {label}
+            </SortHeader>
+          );
+        })}
+        <Th labelHidden>Actions</Th>
+      </TableHead>
+      <TableBody>
+        {people.map(person => (
+          <Person key={person.user.id} person={person} {...row} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+type PersonProps = Omit<PeopleTableProps, 'people' | 'order' | 'onOrder'> & { readonly person: PersonRow };
+
+function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
+  const { user, activeTokens, automationTokens } = person;
+  return (
+    <TableRow>
+      <Th scope="row">
+        <div className={styles.name}>
+          <span>{user.name}</span>
+          {user.id === ownId && <Badge>You</Badge>}
+          {user.locked && (
+            <Badge tone="warning" icon="lock">
+              Locked
+            </Badge>
+          )}
+        </div>
+      </Th>
+      <Td label="Login">
+        <span className={styles.login}>{user.login}</span>
+      </Td>
+      <Td label="Role">{ROLE_LABELS[user.role]}</Td>
+      <Td label="Two-factor">{user.twoFactor ? 'On' : 'Off'}</Td>
+      <Td label="Last active">
+        {user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never'}
+      </Td>
+      <Td label="Active tokens">
+        <Count of={activeTokens} list={sources['user-tokens']} />
+      </Td>
+      <Td label="Automation tokens">
+        <Count of={automationTokens} list={sources['automation-tokens']} />
+      </Td>
+      <Td align="end">
+        <Button
+          id={offBoardButtonId(user.id)}
+          size="small"
+          aria-label={`Off-board ${user.name}`}
+          onClick={() => onOffBoard(user.id)}
+        >
+          Off-board
+        </Button>
+      </Td>
+    </TableRow>
+  );
+}
+
+/** A number that isn't known yet, or cannot be, must not read as 0. */
+function Count({ of, list }: { readonly of: number; readonly list: SourceState }) {
+  if (isShown(list)) return of.toLocaleString('en-GB');
+  return list.status === 'failed' ? 'Unknown' : '…';
+}
+
+/** The id of the button that off-boards a person, for giving focus back to. */
+export function offBoardButtonId(userId: string): string {
+  return `off-board-${userId}`;
+}
+
+/** Where focus goes when the dialog closes: the row's own button, the next row's where the person is gone. */
+export function focusAfterOffBoarding(
+  shown: readonly PersonRow[],
+  userId: string,
+  gone: boolean,
+): HTMLElement | null {
+  const index = shown.findIndex(({ user }) => user.id === userId);
+  const candidates = [...shown.slice(index), ...shown.slice(0, Math.max(0, index)).reverse()];
+  for (const { user } of candidates) {
+    if (gone && user.id === userId) continue;
+    const button = document.getElementById(offBoardButtonId(user.id));
+    if (button) return button;
+  }
+  return document.getElementById('page-title');
+}

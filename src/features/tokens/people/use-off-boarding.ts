@@ -1,0 +1,100 @@
+// The steps of an off-boarding: their tokens, a look whether any is left, the user.
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { deleteUser } from '../../../api/people.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { chooseForDeletion, isComplete } from '../../../domain/bulk-deletion.ts';
+import type { User } from '../../../domain/user.ts';
+import { useBulkDeletion } from '../delete/use-bulk-deletion.ts';
+
+export type OffBoardingStep =
+  | { readonly kind: 'review' }
+  | { readonly kind: 'deleting-tokens' }
+  /** Some tokens were not deleted. */
+  | { readonly kind: 'partly' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'check-failed'; readonly error: Error }
+  /** Tokens turned up that were not there before, or are still there. */
+  | { readonly kind: 'more'; readonly rows: readonly AuditRow[] }
+  | { readonly kind: 'nothing-left' }
+  | { readonly kind: 'deleting-user' }
+  | { readonly kind: 'user-remains'; readonly error: Error }
+  | { readonly kind: 'done' };
+
+/** @param before the person's tokens as they were listed. */
+export function useOffBoarding(person: User, before: readonly AuditRow[], sessionTokenId: string | null) {
+  const audit = accountAudit();
+  const [rows, setRows] = useState(before);
+  const [startedAt, setStartedAt] = useState<Date | null>(null);
+  const [endedAt, setEndedAt] = useState<Date | null>(null);
+
+  /** Asks the API, not what is known here: someone may create tokens while theirs are deleted. */
+  const check = useMutation({
+    mutationFn: async () => {
+      await audit.load(person.customerId, ['user-tokens']);
+      const list = audit.snapshot().sources['user-tokens'];
+      if (list.status === 'failed') throw list.error;
+      return audit.tokensOf(person.id);
+    },
+  });
+  const removal = useMutation({
+    mutationFn: () => deleteUser(person.id),
+    onSuccess: () => setEndedAt(new Date()),
+  });
+  const control = useBulkDeletion(
+    sessionTokenId,
+    ids => audit.removed(ids),
+    complete => {
+      setEndedAt(new Date());
+      if (complete) check.mutate();
+    },
+  );
+
+  const idsOf = (chosen: readonly AuditRow[]) =>
+    chooseForDeletion(chosen, sessionTokenId, true, new Date()).rows.map(({ token }) => token.id);
+
+  return {
+    step: stepOf(),
+    control,
+    /** All tokens that were theirs, deleted or not. */
+    rows,
+    startedAt,
+    endedAt,
+    start: () => {
+      if (startedAt !== null) return;
+      setStartedAt(new Date());
+      setEndedAt(new Date());
+      if (rows.length === 0) check.mutate();
+      else control.start(idsOf(rows));
+    },
+    checkAgain: () => {
+      removal.reset();
+      check.mutate();
+    },
+    deleteMore: (more: readonly AuditRow[]) => {
+      check.reset();
+      const known = new Set(rows.map(({ token }) => token.id));
+      setRows([...rows, ...more.filter(({ token }) => !known.has(token.id))]);
+      if (control.deletion === null) control.start(idsOf(more));
+      else control.addAndStart(idsOf(more));
+    },
+    deleteUser: () => {
+      if (!removal.isPending) removal.mutate();
+    },
+  };
+
+  function stepOf(): OffBoardingStep {
+    if (removal.isSuccess) return { kind: 'done' };
+    if (removal.isPending) return { kind: 'deleting-user' };
+    if (removal.isError) return { kind: 'user-remains', error: removal.error };
+    if (control.running) return { kind: 'deleting-tokens' };
+    if (control.deletion !== null && !isComplete(control.deletion)) return { kind: 'partly' };
+    if (check.isError) return { kind: 'check-failed', error: check.error };
+    if (check.isSuccess)
+      return check.data.length > 0 ? { kind: 'more', rows: check.data } : { kind: 'nothing-left' };
+    return check.isPending || startedAt !== null ? { kind: 'checking' } : { kind: 'review' };
+  }
+}
+
+export type OffBoardingControl = ReturnType<typeof useOffBoarding>;
