@@ -11,6 +11,7 @@ import {
   tokenCount,
 } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -193,14 +194,21 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           )}
         </form>
       ) : (
-        <DeletionState
-          control={control}
-          rows={rows}
-          closeAsked={closeAsked}
-          sessionTokenId={sessionTokenId}
-          withOwner
-          now={now}
-        />
+        <>
+          {!running && isComplete(deletion) && (
+            <Alert tone="success" role="status" title="Done">
+              Requests with {deletion.ids.length === 1 ? 'this token' : 'these tokens'} now fail with 401.
+            </Alert>
+          )}
+          <DeletionState
+            control={control}
+            rows={rows}
+            closeAsked={closeAsked}
+            sessionTokenId={sessionTokenId}
+            withOwner
+            now={now}
+          />
+        </>
       )}
     </Dialog>
   );

@@ -39,7 +39,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
             const result = resultOf?.(first + index);
             return (
               <li key={row.token.id} className={styles.item}>
-                <TokenFacts row={row} {...facts} />
+                <TokenFacts row={row} gone={result?.kind === 'deleted'} {...facts} />
                 {result && <Result result={result} />}
               </li>
             );
@@ -67,9 +67,12 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
   );
 }
 
-type TokenFactsProps = Omit<DeletionListProps, 'label' | 'rows' | 'resultOf'> & { readonly row: AuditRow };
+type TokenFactsProps = Omit<DeletionListProps, 'label' | 'rows' | 'resultOf'> & {
+  readonly row: AuditRow;
+  readonly gone: boolean;
+};
 
-function TokenFacts({ row: { token, owner }, sessionTokenId, withOwner, now }: TokenFactsProps) {
+function TokenFacts({ row: { token, owner }, gone, sessionTokenId, withOwner, now }: TokenFactsProps) {
   const isThisSession = token.id === sessionTokenId;
   return (
     <div className={styles.facts}>
@@ -81,7 +84,7 @@ function TokenFacts({ row: { token, owner }, sessionTokenId, withOwner, now }: T
           </Badge>
         )}
         {!isThisSession && isBrowserSession(token) && <Badge icon="monitor">Browser session</Badge>}
-        {!isThisSession && isInUse(token, now) && (
+        {!isThisSession && !gone && isInUse(token, now) && (
           <Badge tone="warning" icon="alert-triangle">
             In use
           </Badge>

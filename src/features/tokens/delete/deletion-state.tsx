@@ -70,18 +70,13 @@ function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyM
   return all.toSorted((a, b) => isDeleted(a) - isDeleted(b));
 }
 
+/** What went wrong. That all went well is for the dialog to say, which knows whether it is the end. */
 function Outcome({
-  control: { deletion, stopping, stoppedBy, wasStopped },
+  control: { deletion, stoppedBy, wasStopped },
 }: {
   readonly control: BulkDeletionControl;
 }) {
-  if (deletion === null || stopping) return null;
-  if (isComplete(deletion))
-    return (
-      <Alert tone="success" role="status" title="Done">
-        Requests with {deletion.ids.length === 1 ? 'this token' : 'these tokens'} now fail with 401.
-      </Alert>
-    );
+  if (deletion === null || isComplete(deletion)) return null;
   const { notDeleted, unknown } = countResults(deletion);
   const { title, advice } =
     stoppedBy !== null

@@ -1,7 +1,8 @@
 // Off-boarding as the address asks for it: the dialog, once their tokens are known, or why it cannot be.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type AuditSnapshot, accountAudit } from '../../../api/audit/account-audit.ts';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,6 +1,7 @@
 // What of the people page could not be loaded or found, and a way to try again.
-import type { AuditSnapshot } from '../../../api/audit/account-audit.ts';
+
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ListProblem } from '../../session/list-problem.tsx';

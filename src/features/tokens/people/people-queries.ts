@@ -1,7 +1,8 @@
 // The people of the account with what they hold, out of the account's audit.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AuditSnapshot, accountAudit, type SourceState } from '../../../api/audit/account-audit.ts';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
+import { type AuditSnapshot, type SourceState, shownSince } from '../../../api/audit/audit-snapshot.ts';
 
 const KEY = ['account', 'people'] as const;
 
@@ -34,13 +35,5 @@ export function isShown(state: SourceState): boolean {
 
 /** When what is shown of a list was loaded, in milliseconds. */
 export function loadedAt(state: SourceState): number | null {
-  switch (state.status) {
-    case 'idle':
-      return null;
-    case 'ready':
-      return state.at.getTime();
-    case 'loading':
-    case 'failed':
-      return state.since?.getTime() ?? null;
-  }
+  return shownSince(state)?.getTime() ?? null;
 }

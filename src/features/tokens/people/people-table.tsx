@@ -1,5 +1,5 @@
 // The table of people: who they are, what they hold, and the way to off-board them.
-import type { AuditSnapshot, SourceState } from '../../../api/audit/account-audit.ts';
+import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
@@ -84,6 +84,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
         <Button
           id={offBoardButtonId(user.id)}
           size="small"
+          variant="quiet"
           aria-label={`Off-board ${user.name}`}
           onClick={() => onOffBoard(user.id)}
         >
