@@ -1,6 +1,6 @@
 // The way of every request: fault → latency → identity → scope → role → sudo → parse → handler.
 import type { Db } from './db.ts';
-import { isTransportFault, refusalOf } from './faults.ts';
+import { isGatewayFault, isTransportFault, refusalOf } from './faults.ts';
 import type { Incoming } from './incoming.ts';
 import { type Actor, wholeSecond } from './model.ts';
 import { Rejection } from './reject.ts';
@@ -24,7 +24,11 @@ export type Context = {
 export type Endpoint = {
   readonly name: EndpointName;
   readonly run: (context: Context) => Outcome;
+  readonly shape?: Shape | undefined;
 };
+
+/** Gives refusals the shape of their family; the gateway's, of keys, scopes and sudo, keep theirs (wire.md §1.4). */
+type Shape = (refusal: Rejection) => Rejection;
 
 type KeyedEndpoint<Input, Body> = {
   readonly name: EndpointName;
@@ -33,8 +37,7 @@ type KeyedEndpoint<Input, Body> = {
   readonly admit?: (actor: Actor, state: State) => Rejection | null;
   readonly needsSudo?: boolean;
   readonly parse: (incoming: Incoming) => Input | Rejection;
-  /** The shape of the refusals of its family; the gateway's, of keys, scopes and sudo, keep theirs (wire.md §1.4). */
-  readonly shape?: (refusal: Rejection) => Rejection;
+  readonly shape?: Shape;
   readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
 };
 
@@ -61,7 +64,7 @@ export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body
     const input = parse(context.incoming);
     return shaped(input instanceof Rejection ? input : handle(actor, input, context));
   }
-  return { name, run };
+  return { name, run, shape };
 }
 
 /** An endpoint that is used without a key. */
@@ -101,8 +104,11 @@ export async function serve(endpoint: Endpoint, incoming: Incoming, world: World
   const fault = world.scenario.takeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
   await wait(world.scenario.get().latency, incoming.signal);
-  if (fault !== null && !isTransportFault(fault))
-    return toResponse(refusalOf(fault), fault === '429' ? spentLimitHeaders(world.now()) : {});
+  if (fault !== null && !isTransportFault(fault)) {
+    const refusal = refusalOf(fault);
+    const shaped = isGatewayFault(fault) ? refusal : (endpoint.shape?.(refusal) ?? refusal);
+    return toResponse(shaped, fault === '429' ? spentLimitHeaders(world.now()) : {});
+  }
   return deliver(work(endpoint, incoming, world), fault, incoming.signal);
 }
 

@@ -20,6 +20,11 @@ export function isTransportFault(kind: FaultKind): kind is TransportFault {
   return kind === 'timeout' || kind === 'offline' || kind === 'malformed';
 }
 
+/** What the gateway refuses before an endpoint is asked; it has the same shape everywhere (wire.md §1.4). */
+export function isGatewayFault(kind: FaultKind): boolean {
+  return kind === '401' || kind === '403-sudo' || kind === '429';
+}
+
 export function refusalOf(kind: Exclude<FaultKind, TransportFault>): Rejection {
   switch (kind) {
     case '400':
