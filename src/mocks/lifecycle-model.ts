@@ -1,5 +1,8 @@
 // What the lifecycle test expects of the mock: the rules of product §2 once more, in their plainest form.
 
+import type { Harness } from './mock-harness.ts';
+import { NORTHWIND } from './seed/accounts.ts';
+
 /** A token as it should be. `key` is known for those the test created. */
 export type LifeToken = {
   readonly id: string;
@@ -65,4 +68,46 @@ export class Life {
   mayDelete({ isSuperuser, id }: LifePerson, token: LifeToken): boolean {
     return isSuperuser || token.owner === id;
   }
+}
+
+type WireRow = {
+  id: string;
+  user_id: string;
+  name: string;
+  services: string[] | null;
+  created_at: string;
+  last_used_at: string | null;
+  expires_at: string | null;
+};
+
+export function tokenOf(row: WireRow, owner: string | null, key: string | null): LifeToken {
+  return {
+    id: row.id,
+    owner,
+    name: row.name,
+    services: row.services ?? [],
+    created: Date.parse(row.created_at),
+    expires: row.expires_at ? Date.parse(row.expires_at) : null,
+    key,
+    used: row.last_used_at ? Date.parse(row.last_used_at) : null,
+    deleted: false,
+  };
+}
+
+export async function readLists(
+  mock: Harness,
+  key: string,
+): Promise<{ users: WireRow[]; automation: WireRow[] }> {
+  const users = await (await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key })).json();
+  const page = await (await mock.call('GET', '/automation-tokens?per_page=100', { key })).json();
+  const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
+  return { users: users.filter((token: WireRow) => token.id !== id), automation: page.data };
+}
+
+/** What a list says must not change: who is on it, when each expires, and what each reaches. */
+export const facts = (tokens: readonly Pick<LifeToken, 'id' | 'expires' | 'services'>[]) =>
+  Object.fromEntries(tokens.map(({ id, expires, services }) => [id, { expires, services }]));
+
+export function wireDate(time: number | null): string | null {
+  return time === null ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

@@ -1,10 +1,10 @@
 // Any sequence of creating, deleting, expiring, sweeping and off-boarding keeps the rules of product §2.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Life, type LifePerson, type LifeToken } from './lifecycle-model.ts';
+import { facts, Life, type LifePerson, type LifeToken, readLists, tokenOf, wireDate } from './lifecycle-model.ts';
 import { type Harness, harness } from './mock-harness.ts';
 import { DEMO_PASSWORD } from './scenario.ts';
-import { NORTHWIND, userId } from './seed/accounts.ts';
+import { userId } from './seed/accounts.ts';
 import { serviceId } from './seed/services.ts';
 
 const person = (login: string, isSuperuser: boolean): LifePerson => ({
@@ -50,44 +50,9 @@ async function as(
   await mock.call('DELETE', '/tokens/self', { key });
 }
 
-type WireRow = {
-  id: string;
-  user_id: string;
-  name: string;
-  services: string[] | null;
-  created_at: string;
-  last_used_at: string | null;
-  expires_at: string | null;
-};
-
-function tokenOf(row: WireRow, owner: string | null, key: string | null): LifeToken {
-  return {
-    id: row.id,
-    owner,
-    name: row.name,
-    services: row.services ?? [],
-    created: Date.parse(row.created_at),
-    expires: row.expires_at ? Date.parse(row.expires_at) : null,
-    key,
-    used: row.last_used_at ? Date.parse(row.last_used_at) : null,
-    deleted: false,
-  };
-}
-
-async function lists(mock: Harness, key: string): Promise<{ users: WireRow[]; automation: WireRow[] }> {
-  const users = await (await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key })).json();
-  const page = await (await mock.call('GET', '/automation-tokens?per_page=100', { key })).json();
-  const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
-  return { users: users.filter((token: WireRow) => token.id !== id), automation: page.data };
-}
-
-/** What a list says must not change: who is on it, when each expires, and what each reaches. */
-const facts = (tokens: readonly Pick<LifeToken, 'id' | 'expires' | 'services'>[]) =>
-  Object.fromEntries(tokens.map(({ id, expires, services }) => [id, { expires, services }]));
-
 async function compare(life: Life, mock: Harness): Promise<void> {
   await as(BOSS, life, mock, async key => {
-    const { users, automation } = await lists(mock, key);
+    const { users, automation } = await readLists(mock, key);
     expect(facts(users.map(row => tokenOf(row, row.user_id, null)))).toEqual(facts(life.userTokens()));
     expect(facts(automation.map(row => tokenOf(row, null, null)))).toEqual(facts(life.automationTokens()));
     for (const { id } of PEOPLE) {
@@ -102,8 +67,6 @@ const who = fc.constantFrom(...PEOPLE);
 const lifetime = fc.constantFrom(null, 60_000, 30 * DAY);
 const services = fc.constantFrom<string[]>([], [serviceId('images-cdn')], ['']);
 
-const wireDate = (time: number | null) => time && `${new Date(time).toISOString().slice(0, 19)}Z`;
-
 const createUserToken = fc.record({ who, lifetime, services, sudo: fc.boolean() }).map(given =>
   command(`create a user token ${JSON.stringify(given)}`, (life, mock) =>
     as(
@@ -111,12 +74,12 @@ const createUserToken = fc.record({ who, lifetime, services, sudo: fc.boolean() 
       life,
       mock,
       async key => {
-        const expires = wireDate(given.lifetime && life.now + given.lifetime);
+        const expires = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
         const form: [string, string][] = [
           ['name', 'Made'],
           ...given.services.map((id): [string, string] => ['services[]', id]),
         ];
-        if (expires !== null && expires !== 0) form.push(['expires_at', expires]);
+        if (expires !== null) form.push(['expires_at', expires]);
         const response = await mock.call('POST', '/tokens', { key, form });
         const isBlank = given.services.includes('');
         const isFull = life.activeOf(given.who.id) >= 100;
@@ -138,12 +101,12 @@ const createAutomationToken = fc.record({ who, lifetime, services, sudo: fc.bool
       life,
       mock,
       async key => {
-        const expires_at = wireDate(given.lifetime && life.now + given.lifetime);
+        const expires_at = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
         const json = {
           name: 'Made',
           role: 'engineer',
           services: given.services,
-          expires_at: expires_at || null,
+          expires_at,
         };
         const response = await mock.call('POST', '/automation-tokens', { key, json });
         const isAllowed = given.who.isSuperuser && given.sudo;
@@ -243,7 +206,7 @@ test('every sequence of commands keeps the rules', { timeout: 30_000 }, async ()
         const mock = harness();
         mock.setScenario({ seed: 'at-limit' });
         const key = await mock.signIn(BOSS.login);
-        const { users, automation } = await lists(mock, key);
+        const { users, automation } = await readLists(mock, key);
         await mock.call('DELETE', '/tokens/self', { key });
         const tokens = [
           ...automation.map(row => tokenOf(row, null, null)),

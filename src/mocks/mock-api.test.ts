@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harness, readKey } from './mock-harness.ts';
+import { NORTHWIND, userId } from './seed/accounts.ts';
 
 test('a token is created in sudo, works, is listed, and is gone once deleted', async () => {
   const mock = harness();
@@ -57,6 +58,17 @@ const form = fc
 const body = fc.oneof(
   form,
   fc.json(),
+  fc
+    .record({
+      name: fc.jsonValue(),
+      role: fc.constantFrom('engineer', 7),
+      services: fc.jsonValue(),
+      attributes: fc.jsonValue(),
+    })
+    .map(value => JSON.stringify(value)),
+  fc
+    .array(fc.record({ type: fc.constantFrom('token', 'user'), id: fc.jsonValue() }))
+    .map(data => JSON.stringify({ data })),
   fc.string(),
   fc.uint8Array({ maxLength: 200 }).map(bytes => new Uint8Array(bytes)),
 );
@@ -70,9 +82,19 @@ const path = fc.oneof(
     '/current_customer',
     '/service',
     '/verify',
+    '/automation-tokens',
+    '/accounts',
     '/',
   ),
-  fc.string().map(text => `/tokens/${encodeURIComponent(text)}`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        ...['/tokens/*', '/automation-tokens/*', '/automation-tokens/*/services', '/customer/*', '/user/*'],
+        ...['/customer/*/tokens', '/customer/*/users', '/accounts/*/session', '/automation-tokens?page=*'],
+      ),
+      fc.oneof(fc.string(), fc.constantFrom(NORTHWIND, userId('engineer@example.com'))),
+    )
+    .map(([pattern, text]) => pattern.replace('*', () => encodeURIComponent(text))),
   fc.webPath(),
   fc.webQueryParameters().map(query => `/service?${query}`),
   fc.constantFrom('/tokens/%', '/tokens/%ff', '/service?page=%00', '/service?per_page=99999999999999999999'),
@@ -84,7 +106,7 @@ const header = fc.string({
 
 test('arbitrary requests get designed answers', async () => {
   const mock = harness();
-  const key = await mock.sudo('engineer@example.com');
+  const key = await mock.sudo('superuser@example.com');
   const request = fc.record({
     method: fc.constantFrom('GET', 'POST', 'DELETE', 'PUT', 'PATCH', 'HEAD', 'OPTIONS'),
     path,

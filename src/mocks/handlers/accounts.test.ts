@@ -104,6 +104,17 @@ test('a token created there works there, and its events are that account’s', a
   ]);
 });
 
+test('the limit of 100 active tokens counts for each account by itself', async () => {
+  const mock = harness();
+  mock.setScenario({ seed: 'at-limit' });
+  const key = await mock.sudo(SANA);
+  const form = { name: 'x' };
+  expect((await mock.call('POST', '/tokens', { key, form })).status).toBe(400);
+  const other = await enter(mock, key, CONTOSO);
+  await mock.call('POST', '/sudo', { key: other, form: { password: 'correct horse battery' } });
+  expect((await mock.call('POST', '/tokens', { key: other, form })).status).toBe(200);
+});
+
 test('a created token is no way into another account, whatever it may', async () => {
   const mock = harness();
   const session = await mock.sudo(SANA);

@@ -1,0 +1,76 @@
+// Every endpoint by its name: its path fails when a scenario says so, in the shape of its family, and then works.
+import { expect, test } from 'vitest';
+import { type Call, createAutomation, harness } from './mock-harness.ts';
+import type { EndpointName, FaultKind } from './scenario.ts';
+import { NORTHWIND, userId } from './seed/accounts.ts';
+
+type Sent = {
+  readonly endpoint: EndpointName;
+  readonly method: string;
+  /** `:id` is an automation token's. */
+  readonly path: string;
+  readonly call?: Call;
+};
+
+const password = 'correct horse battery';
+
+const REQUESTS: readonly Sent[] = [
+  { endpoint: 'session.create', method: 'POST', path: '/tokens', call: { form: { username: 'user@example.com', password } } },
+  { endpoint: 'session.delete', method: 'DELETE', path: '/tokens/self' },
+  { endpoint: 'tokens.create', method: 'POST', path: '/tokens', call: { form: { name: 'x' } } },
+  { endpoint: 'tokens.list', method: 'GET', path: '/tokens' },
+  { endpoint: 'tokens.self', method: 'GET', path: '/tokens/self' },
+  { endpoint: 'tokens.get', method: 'GET', path: '/tokens/:id' },
+  { endpoint: 'tokens.delete', method: 'DELETE', path: '/tokens/:id' },
+  { endpoint: 'tokens.bulk', method: 'DELETE', path: '/tokens', call: { json: { data: [{ type: 'token', id: 'gone' }] } } },
+  { endpoint: 'automation.create', method: 'POST', path: '/automation-tokens', call: { json: { name: 'x', role: 'user' } } },
+  { endpoint: 'automation.list', method: 'GET', path: '/automation-tokens?page=1' },
+  { endpoint: 'automation.get', method: 'GET', path: '/automation-tokens/:id' },
+  { endpoint: 'automation.services', method: 'GET', path: '/automation-tokens/:id/services' },
+  { endpoint: 'automation.delete', method: 'DELETE', path: '/automation-tokens/:id' },
+  { endpoint: 'account.get', method: 'GET', path: `/customer/${NORTHWIND}` },
+  { endpoint: 'account.tokens', method: 'GET', path: `/customer/${NORTHWIND}/tokens` },
+  { endpoint: 'users.list', method: 'GET', path: `/customer/${NORTHWIND}/users` },
+  { endpoint: 'users.get', method: 'GET', path: `/user/${userId('engineer@example.com')}` },
+  { endpoint: 'users.delete', method: 'DELETE', path: `/user/${userId('contractor@example.com')}` },
+  { endpoint: 'accounts.list', method: 'GET', path: '/accounts' },
+  { endpoint: 'accounts.switch', method: 'POST', path: `/accounts/${NORTHWIND}/session` },
+  { endpoint: 'sudo.create', method: 'POST', path: '/sudo', call: { form: { password } } },
+  { endpoint: 'user.get', method: 'GET', path: '/current_user' },
+  { endpoint: 'customer.get', method: 'GET', path: '/current_customer' },
+  { endpoint: 'services.list', method: 'GET', path: '/service?page=1' },
+  { endpoint: 'verify.get', method: 'GET', path: '/verify' },
+];
+
+async function ask({ endpoint, method, path, call }: Sent, kind: FaultKind) {
+  const mock = harness();
+  mock.setScenario({ seed: 'empty' });
+  const key = await mock.sudo('superuser@example.com');
+  const { id } = await createAutomation(mock, key);
+  const who = endpoint === 'session.create' ? {} : { key };
+  const send = () => mock.call(method, path.replace(':id', id), { ...who, ...call });
+  mock.setScenario({ faults: [{ endpoint, kind, times: 1 }] });
+  return { spoiled: await send(), after: await send() };
+}
+
+test.each(REQUESTS)('$endpoint: $method $path fails once when told to, and then works', async sent => {
+  const { spoiled, after } = await ask(sent, '422');
+  expect(spoiled.status).toBe(422);
+  const isNewer = sent.endpoint.startsWith('automation.');
+  expect(spoiled.headers.get('Content-Type')).toBe(isNewer ? 'application/problem+json' : 'application/json');
+  expect(Object.keys(await spoiled.json())).toEqual(isNewer ? ['title', 'status', 'detail', 'errors'] : ['msg', 'detail']);
+  expect(after.ok).toBe(true);
+});
+
+test.each(REQUESTS)('$endpoint: $method $path garbles its answer when told to', async sent => {
+  const { spoiled } = await ask(sent, 'malformed');
+  expect(spoiled.status).toBe(200);
+  const text = await spoiled.text();
+  expect(() => JSON.parse(text)).toThrow();
+});
+
+test.each(['401', '403-sudo', '429'] as const)('a %s is the gateway’s, in its own shape everywhere', async kind => {
+  const { spoiled } = await ask({ endpoint: 'automation.list', method: 'GET', path: '/automation-tokens' }, kind);
+  expect(Object.keys(await spoiled.json())).toEqual(['msg']);
+  expect(spoiled.headers.get('Content-Type')).not.toBe('application/problem+json');
+});
