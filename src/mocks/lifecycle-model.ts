@@ -1,7 +1,7 @@
 // What the lifecycle test expects of the mock: the rules of product §2 once more, in their plainest form.
 
 import type { Harness } from './mock-harness.ts';
-import { NORTHWIND } from './seed/accounts.ts';
+import { NORTHWIND, userId } from './seed/accounts.ts';
 
 /** A token as it should be. `key` is known for those the test created. */
 export type LifeToken = {
@@ -17,6 +17,16 @@ export type LifeToken = {
 };
 
 export type LifePerson = { readonly login: string; readonly id: string; readonly isSuperuser: boolean };
+
+const personOf = (login: string, isSuperuser: boolean): LifePerson => ({
+  login,
+  id: userId(login),
+  isSuperuser,
+});
+export const BOSS = personOf('superuser@example.com', true);
+export const ENGINEER = personOf('engineer@example.com', false);
+export const USER = personOf('user@example.com', false);
+export const PEOPLE = [BOSS, ENGINEER, USER];
 
 const TWO_YEARS = 730 * 86_400_000;
 

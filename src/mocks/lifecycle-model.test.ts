@@ -1,21 +1,22 @@
 // Any sequence of creating, deleting, expiring, sweeping and off-boarding keeps the rules of product §2.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facts, Life, type LifePerson, type LifeToken, readLists, tokenOf, wireDate } from './lifecycle-model.ts';
+import {
+  BOSS,
+  ENGINEER,
+  facts,
+  Life,
+  type LifePerson,
+  type LifeToken,
+  PEOPLE,
+  readLists,
+  tokenOf,
+  USER,
+  wireDate,
+} from './lifecycle-model.ts';
 import { type Harness, harness } from './mock-harness.ts';
 import { DEMO_PASSWORD } from './scenario.ts';
-import { userId } from './seed/accounts.ts';
 import { serviceId } from './seed/services.ts';
-
-const person = (login: string, isSuperuser: boolean): LifePerson => ({
-  login,
-  id: userId(login),
-  isSuperuser,
-});
-const BOSS = person('superuser@example.com', true);
-const ENGINEER = person('engineer@example.com', false);
-const USER = person('user@example.com', false);
-const PEOPLE = [BOSS, ENGINEER, USER];
 
 const DAY = 86_400_000;
 
@@ -32,13 +33,14 @@ function command(label: string, run: (life: Life, mock: Harness) => Promise<void
   };
 }
 
+type Visit = { readonly who: LifePerson; readonly sudo?: boolean };
+
 /** Signs in for one piece of work. Who was deleted can't. */
 async function as(
-  who: LifePerson,
+  { who, sudo = false }: Visit,
   life: Life,
   mock: Harness,
   work: (key: string) => Promise<void>,
-  sudo = false,
 ) {
   if (life.deletedPeople.has(who.id)) {
     const form = { username: who.login, password: DEMO_PASSWORD };
@@ -51,7 +53,7 @@ async function as(
 }
 
 async function compare(life: Life, mock: Harness): Promise<void> {
-  await as(BOSS, life, mock, async key => {
+  await as({ who: BOSS }, life, mock, async key => {
     const { users, automation } = await readLists(mock, key);
     expect(facts(users.map(row => tokenOf(row, row.user_id, null)))).toEqual(facts(life.userTokens()));
     expect(facts(automation.map(row => tokenOf(row, null, null)))).toEqual(facts(life.automationTokens()));
@@ -69,61 +71,49 @@ const services = fc.constantFrom<string[]>([], [serviceId('images-cdn')], ['']);
 
 const createUserToken = fc.record({ who, lifetime, services, sudo: fc.boolean() }).map(given =>
   command(`create a user token ${JSON.stringify(given)}`, (life, mock) =>
-    as(
-      given.who,
-      life,
-      mock,
-      async key => {
-        const expires = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
-        const form: [string, string][] = [
-          ['name', 'Made'],
-          ...given.services.map((id): [string, string] => ['services[]', id]),
-        ];
-        if (expires !== null) form.push(['expires_at', expires]);
-        const response = await mock.call('POST', '/tokens', { key, form });
-        const isBlank = given.services.includes('');
-        const isFull = life.activeOf(given.who.id) >= 100;
-        expect(response.status).toBe(!given.sudo ? 403 : isBlank || isFull ? 400 : 200);
-        if (response.status !== 200) return;
-        const body = await response.json();
-        expect(body.services).toEqual(given.services);
-        life.tokens.push(tokenOf(body, given.who.id, body.access_token));
-      },
-      given.sudo,
-    ),
+    as(given, life, mock, async key => {
+      const expires = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
+      const form: [string, string][] = [
+        ['name', 'Made'],
+        ...given.services.map((id): [string, string] => ['services[]', id]),
+      ];
+      if (expires !== null) form.push(['expires_at', expires]);
+      const response = await mock.call('POST', '/tokens', { key, form });
+      const isBlank = given.services.includes('');
+      const isFull = life.activeOf(given.who.id) >= 100;
+      expect(response.status).toBe(!given.sudo ? 403 : isBlank || isFull ? 400 : 200);
+      if (response.status !== 200) return;
+      const body = await response.json();
+      expect(body.services).toEqual(given.services);
+      life.tokens.push(tokenOf(body, given.who.id, body.access_token));
+    }),
   ),
 );
 
 const createAutomationToken = fc.record({ who, lifetime, services, sudo: fc.boolean() }).map(given =>
   command(`create an automation token ${JSON.stringify(given)}`, (life, mock) =>
-    as(
-      given.who,
-      life,
-      mock,
-      async key => {
-        const expires_at = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
-        const json = {
-          name: 'Made',
-          role: 'engineer',
-          services: given.services,
-          expires_at,
-        };
-        const response = await mock.call('POST', '/automation-tokens', { key, json });
-        const isAllowed = given.who.isSuperuser && given.sudo;
-        expect(response.status).toBe(!isAllowed ? 403 : given.services.includes('') ? 400 : 200);
-        if (response.status !== 200) return;
-        const body = await response.json();
-        expect(body.services).toEqual(given.services);
-        life.tokens.push(tokenOf(body, null, body.access_token));
-      },
-      given.sudo,
-    ),
+    as(given, life, mock, async key => {
+      const expires_at = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
+      const json = {
+        name: 'Made',
+        role: 'engineer',
+        services: given.services,
+        expires_at,
+      };
+      const response = await mock.call('POST', '/automation-tokens', { key, json });
+      const isAllowed = given.who.isSuperuser && given.sudo;
+      expect(response.status).toBe(!isAllowed ? 403 : given.services.includes('') ? 400 : 200);
+      if (response.status !== 200) return;
+      const body = await response.json();
+      expect(body.services).toEqual(given.services);
+      life.tokens.push(tokenOf(body, null, body.access_token));
+    }),
   ),
 );
 
 const deleteOne = fc.record({ who, number: fc.nat(250) }).map(given =>
   command(`delete ${JSON.stringify(given)}`, (life, mock) =>
-    as(given.who, life, mock, async key => {
+    as(given, life, mock, async key => {
       const token = life.pick(given.number);
       const status = (await mock.call('DELETE', `/tokens/${token.id}`, { key })).status;
       expect(status).toBe(!life.isThere(token) ? 404 : life.mayDelete(given.who, token) ? 204 : 403);
@@ -136,7 +126,7 @@ const deleteSeveral = fc
   .record({ who, numbers: fc.array(fc.nat(250), { minLength: 1, maxLength: 6 }) })
   .map(given =>
     command(`delete several ${JSON.stringify(given)}`, (life, mock) =>
-      as(given.who, life, mock, async key => {
+      as(given, life, mock, async key => {
         const tokens = given.numbers.map(number => life.pick(number));
         await revoke(
           tokens,
@@ -159,7 +149,7 @@ const deletePerson = fc
   .record({ who, whom: fc.constantFrom(ENGINEER, USER), first: fc.boolean() })
   .map(given =>
     command(`delete a person ${JSON.stringify(given)}`, (life, mock) =>
-      as(given.who, life, mock, async key => {
+      as(given, life, mock, async key => {
         const { id } = given.whom;
         const tokens = life.userTokensOf(id);
         if (given.first && given.who === BOSS && tokens.length > 0) await revoke(tokens, true, key, mock);

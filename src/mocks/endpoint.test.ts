@@ -15,15 +15,30 @@ type Sent = {
 const password = 'correct horse battery';
 
 const REQUESTS: readonly Sent[] = [
-  { endpoint: 'session.create', method: 'POST', path: '/tokens', call: { form: { username: 'user@example.com', password } } },
+  {
+    endpoint: 'session.create',
+    method: 'POST',
+    path: '/tokens',
+    call: { form: { username: 'user@example.com', password } },
+  },
   { endpoint: 'session.delete', method: 'DELETE', path: '/tokens/self' },
   { endpoint: 'tokens.create', method: 'POST', path: '/tokens', call: { form: { name: 'x' } } },
   { endpoint: 'tokens.list', method: 'GET', path: '/tokens' },
   { endpoint: 'tokens.self', method: 'GET', path: '/tokens/self' },
   { endpoint: 'tokens.get', method: 'GET', path: '/tokens/:id' },
   { endpoint: 'tokens.delete', method: 'DELETE', path: '/tokens/:id' },
-  { endpoint: 'tokens.bulk', method: 'DELETE', path: '/tokens', call: { json: { data: [{ type: 'token', id: 'gone' }] } } },
-  { endpoint: 'automation.create', method: 'POST', path: '/automation-tokens', call: { json: { name: 'x', role: 'user' } } },
+  {
+    endpoint: 'tokens.bulk',
+    method: 'DELETE',
+    path: '/tokens',
+    call: { json: { data: [{ type: 'token', id: 'gone' }] } },
+  },
+  {
+    endpoint: 'automation.create',
+    method: 'POST',
+    path: '/automation-tokens',
+    call: { json: { name: 'x', role: 'user' } },
+  },
   { endpoint: 'automation.list', method: 'GET', path: '/automation-tokens?page=1' },
   { endpoint: 'automation.get', method: 'GET', path: '/automation-tokens/:id' },
   { endpoint: 'automation.services', method: 'GET', path: '/automation-tokens/:id/services' },
@@ -58,7 +73,9 @@ test.each(REQUESTS)('$endpoint: $method $path fails once when told to, and then 
   expect(spoiled.status).toBe(422);
   const isNewer = sent.endpoint.startsWith('automation.');
   expect(spoiled.headers.get('Content-Type')).toBe(isNewer ? 'application/problem+json' : 'application/json');
-  expect(Object.keys(await spoiled.json())).toEqual(isNewer ? ['title', 'status', 'detail', 'errors'] : ['msg', 'detail']);
+  expect(Object.keys(await spoiled.json())).toEqual(
+    isNewer ? ['title', 'status', 'detail', 'errors'] : ['msg', 'detail'],
+  );
   expect(after.ok).toBe(true);
 });
 
@@ -69,8 +86,14 @@ test.each(REQUESTS)('$endpoint: $method $path garbles its answer when told to', 
   expect(() => JSON.parse(text)).toThrow();
 });
 
-test.each(['401', '403-sudo', '429'] as const)('a %s is the gateway’s, in its own shape everywhere', async kind => {
-  const { spoiled } = await ask({ endpoint: 'automation.list', method: 'GET', path: '/automation-tokens' }, kind);
-  expect(Object.keys(await spoiled.json())).toEqual(['msg']);
-  expect(spoiled.headers.get('Content-Type')).not.toBe('application/problem+json');
-});
+test.each(['401', '403-sudo', '429'] as const)(
+  'a %s is the gateway’s, in its own shape everywhere',
+  async kind => {
+    const { spoiled } = await ask(
+      { endpoint: 'automation.list', method: 'GET', path: '/automation-tokens' },
+      kind,
+    );
+    expect(Object.keys(await spoiled.json())).toEqual(['msg']);
+    expect(spoiled.headers.get('Content-Type')).not.toBe('application/problem+json');
+  },
+);
