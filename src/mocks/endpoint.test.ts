@@ -1,13 +1,13 @@
 // Every endpoint by its name: its path fails when a scenario says so, in the shape of its family, and then works.
 import { expect, test } from 'vitest';
 import { type Call, createAutomation, harness } from './mock-harness.ts';
-import type { EndpointName, FaultKind } from './scenario.ts';
+import { ENDPOINTS, type EndpointName, type FaultKind } from './scenario.ts';
 import { NORTHWIND, userId } from './seed/accounts.ts';
 
 type Sent = {
   readonly endpoint: EndpointName;
   readonly method: string;
-  /** `:id` is an automation token's. */
+  /** `:id` is an automation token's, `:event` an event's. */
   readonly path: string;
   readonly call?: Call;
 };
@@ -48,6 +48,8 @@ const REQUESTS: readonly Sent[] = [
   { endpoint: 'users.list', method: 'GET', path: `/customer/${NORTHWIND}/users` },
   { endpoint: 'users.get', method: 'GET', path: `/user/${userId('engineer@example.com')}` },
   { endpoint: 'users.delete', method: 'DELETE', path: `/user/${userId('contractor@example.com')}` },
+  { endpoint: 'events.list', method: 'GET', path: '/events?page[size]=1' },
+  { endpoint: 'events.get', method: 'GET', path: '/events/:event' },
   { endpoint: 'accounts.list', method: 'GET', path: '/accounts' },
   { endpoint: 'accounts.switch', method: 'POST', path: `/accounts/${NORTHWIND}/session` },
   { endpoint: 'sudo.create', method: 'POST', path: '/sudo', call: { form: { password } } },
@@ -63,19 +65,34 @@ async function ask({ endpoint, method, path, call }: Sent, kind: FaultKind) {
   const key = await mock.sudo('superuser@example.com');
   const { id } = await createAutomation(mock, key);
   const who = endpoint === 'session.create' ? {} : { key };
-  const send = () => mock.call(method, path.replace(':id', id), { ...who, ...call });
+  const { data } = await (await mock.call('GET', '/events', { key })).json();
+  const send = () =>
+    mock.call(method, path.replace(':id', id).replace(':event', data[0].id), { ...who, ...call });
   mock.setScenario({ faults: [{ endpoint, kind, times: 1 }] });
   return { spoiled: await send(), after: await send() };
 }
 
+function familyOf(endpoint: EndpointName) {
+  switch (endpoint.split('.')[0]) {
+    case 'automation':
+      return { type: 'application/problem+json', keys: ['title', 'status', 'detail', 'errors'] };
+    case 'events':
+      return { type: 'application/vnd.api+json', keys: ['errors'] };
+    default:
+      return { type: 'application/json', keys: ['msg', 'detail'] };
+  }
+}
+
+test('every endpoint is asked here', () => {
+  expect(REQUESTS.map(({ endpoint }) => endpoint).toSorted()).toEqual([...ENDPOINTS].sort());
+});
+
 test.each(REQUESTS)('$endpoint: $method $path fails once when told to, and then works', async sent => {
   const { spoiled, after } = await ask(sent, '422');
   expect(spoiled.status).toBe(422);
-  const isNewer = sent.endpoint.startsWith('automation.');
-  expect(spoiled.headers.get('Content-Type')).toBe(isNewer ? 'application/problem+json' : 'application/json');
-  expect(Object.keys(await spoiled.json())).toEqual(
-    isNewer ? ['title', 'status', 'detail', 'errors'] : ['msg', 'detail'],
-  );
+  const family = familyOf(sent.endpoint);
+  expect(spoiled.headers.get('Content-Type')).toBe(family.type);
+  expect(Object.keys(await spoiled.json())).toEqual(family.keys);
   expect(after.ok).toBe(true);
 });
 
