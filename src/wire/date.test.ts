@@ -48,6 +48,43 @@ describe('an instant of the wire', () => {
   });
 });
 
+it('is an instant whatever the definition by expression and calendar says is one, and the same', () => {
+  const two = (max: number) => fc.integer({ min: 0, max }).map(number => String(number).padStart(2, '0'));
+  const text = fc
+    .tuple(
+      fc.oneof(fc.constantFrom('0000', '0001', '0099', '1900', '2000', '2024', '9999', '25'), fc.nat(9999)),
+      fc.tuple(two(14), two(33), two(25), two(61), two(61)),
+      fc.constantFrom('', '', '.5', '.12', '.1239', '.', '.x', '.999999999999999999'),
+      fc.oneof(
+        fc.constantFrom('Z', 'Z', '', 'z', '+0100', ' Z', 'ZZ'),
+        fc.tuple(two(25), two(61)).map(([h, m]) => `+${h}:${m}`),
+        fc.tuple(two(25), two(61)).map(([h, m]) => `-${h}:${m}`),
+      ),
+      fc.constantFrom('T', 'T', 'T', ' '),
+      fc.constantFrom('', '', '', ' ', '\n', '+', '-'),
+    )
+    .map(
+      ([year, [month, day, hour, minute, second], fraction, zone, t, extra]) =>
+        `${String(year).padStart(4, '0')}-${month}-${day}${t}${hour}:${minute}:${second}${fraction}${zone}${extra}`,
+    );
+  fc.assert(
+    fc.property(text, given => {
+      expect(parseInstant(given)).toEqual(bySpecification(given));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** Slow, and plain to see. */
+function bySpecification(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+  const clock = text.slice(0, 19);
+  const asUtc = new Date(`${clock}Z`);
+  if (Number.isNaN(asUtc.getTime()) || !asUtc.toISOString().startsWith(clock)) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
 describe('an instant that may be missing', () => {
   it.each([[null], [''], ['0001-01-01T00:00:00Z'], ['0001-01-01T00:00:00+00:00']])(
     'is none when it is %j',
