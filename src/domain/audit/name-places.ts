@@ -35,9 +35,10 @@ function weights(): Uint8Array {
 export function namePlaces(names: readonly string[]): Uint32Array {
   const keys = new Uint8Array(names.length * KEY_BYTES);
   const exact = new Uint8Array(names.length);
+  const key = new Uint8Array(KEY_BYTES);
   for (let at = 0; at < names.length; at += 1) {
-    const key = keys.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES);
-    exact[at] = Number(writeKey(names[at] ?? '', key));
+    exact[at] = Number(writeKey(names[at] ?? '', key.fill(0)));
+    keys.set(key, at * KEY_BYTES);
   }
   let sorted: Uint32Array = Uint32Array.from(names.keys());
   for (let byte = KEY_BYTES - 1; byte >= 0; byte -= 1) sorted = sortedByByte(sorted, keys, KEY_BYTES, byte);
