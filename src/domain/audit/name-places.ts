@@ -28,20 +28,17 @@ function weights(): Uint8Array {
     weights[character.charCodeAt(0)] = weight;
     previous = character;
   }
-  return weights;
+  return weights.fill(weights[ZERO] ?? 0, ZERO, NINE + 1);
 }
 
 /** The place of each name, from 0; names that compare as equal have the same. */
 export function namePlaces(names: readonly string[]): Uint32Array {
-  const keys = new Uint8Array(names.length * KEY_BYTES);
+  // One column for each byte of the keys.
+  const keys = Array.from({ length: KEY_BYTES }, () => new Uint8Array(names.length));
   const exact = new Uint8Array(names.length);
-  const key = new Uint8Array(KEY_BYTES);
-  for (let at = 0; at < names.length; at += 1) {
-    exact[at] = Number(writeKey(names[at] ?? '', key.fill(0)));
-    keys.set(key, at * KEY_BYTES);
-  }
+  for (let row = 0; row < names.length; row += 1) exact[row] = Number(writeKey(names[row] ?? '', keys, row));
   let sorted: Uint32Array = Uint32Array.from(names.keys());
-  for (let byte = KEY_BYTES - 1; byte >= 0; byte -= 1) sorted = sortedByByte(sorted, keys, KEY_BYTES, byte);
+  for (const bytes of keys.toReversed()) sorted = sortedByByte(sorted, bytes);
   const compare = (a: number, b: number): number => {
     if (exact[a] === 1 && exact[b] === 1) return compareKeys(keys, a, b);
     const [first = '', second = ''] = [names[a], names[b]];
@@ -68,25 +65,25 @@ function placesIn(
 }
 
 /** Whether the key compares exactly as the name does; else it is that of what is like the name's beginning. */
-function writeKey(name: string, key: Uint8Array): boolean {
+function writeKey(name: string, keys: readonly Uint8Array[], row: number): boolean {
   const printable = PRINTABLE.test(name);
   const text = printable ? name : name.normalize('NFD').replace(ACCENTS, '');
   let end = 0;
+  const write = (byte: number): void => {
+    const bytes = keys[end];
+    if (bytes !== undefined) bytes[row] = byte;
+    end += 1;
+  };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isDigit(code)) {
-      // What is beyond the end of a typed array is not written.
-      key[end++] = WEIGHTS[code] ?? FOREIGN;
-      continue;
-    }
-    let first = at;
-    while (text.charCodeAt(first) === ZERO) first += 1;
-    let after = first;
+    write(WEIGHTS[code] ?? FOREIGN);
+    if (!isDigit(code)) continue;
+    while (text.charCodeAt(at) === ZERO) at += 1;
+    let after = at;
     while (isDigit(text.charCodeAt(after))) after += 1;
-    key[end++] = WEIGHTS[ZERO] ?? 0;
-    key[end++] = after - first + 1;
-    for (at = first; at < after; at += 1) key[end++] = text.charCodeAt(at);
-    at = after - 1;
+    write(after - at + 1);
+    for (; at < after; at += 1) write(text.charCodeAt(at));
+    at -= 1;
   }
   return printable && end <= KEY_BYTES;
 }
@@ -95,9 +92,9 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-function compareKeys(keys: Uint8Array, a: number, b: number): number {
-  for (let byte = 0; byte < KEY_BYTES; byte += 1) {
-    const difference = (keys[a * KEY_BYTES + byte] ?? 0) - (keys[b * KEY_BYTES + byte] ?? 0);
+function compareKeys(keys: readonly Uint8Array[], a: number, b: number): number {
+  for (const bytes of keys) {
+    const difference = (bytes[a] ?? 0) - (bytes[b] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,4 +1,4 @@
-// Sorting row numbers by columns of bytes, stably: 100,000 rows take milliseconds, where comparing takes ten times that.
+// Sorting row numbers by their bytes, stably: 100,000 rows take milliseconds, where comparing takes ten times that.
 
 const BYTE = 0x100;
 
@@ -11,29 +11,20 @@ export function sortedByNumber(rows: Uint32Array, numbers: Float64Array): Uint32
   for (let unit = 1; unit <= largest; unit *= BYTE) {
     // What is beyond a byte is not stored.
     for (let row = 0; row < bytes.length; row += 1) bytes[row] = Math.floor((numbers[row] ?? 0) / unit);
-    sorted = sortedByByte(sorted, bytes, 1, 0);
+    sorted = sortedByByte(sorted, bytes);
   }
   return sorted;
 }
 
-/** One pass: by the byte that stands at `offset` among each row's `width` bytes. */
-export function sortedByByte(
-  rows: Uint32Array,
-  bytes: Uint8Array,
-  width: number,
-  offset: number,
-): Uint32Array {
+/** One pass: by one byte of each row. */
+export function sortedByByte(rows: Uint32Array, bytes: Uint8Array): Uint32Array {
   const starts = new Uint32Array(BYTE + 1);
-  for (let at = offset; at < bytes.length; at += width) {
-    const next = (bytes[at] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
+  for (const byte of bytes) starts[byte + 1] = (starts[byte + 1] ?? 0) + 1;
   if (starts.includes(rows.length)) return rows;
   for (let byte = 1; byte < BYTE; byte += 1) starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
   const sorted = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const byte = bytes[row * width + offset] ?? 0;
+  for (const row of rows) {
+    const byte = bytes[row] ?? 0;
     const place = starts[byte] ?? 0;
     sorted[place] = row;
     starts[byte] = place + 1;

@@ -1,0 +1,54 @@
+// Tests in which order tokens stand before they are deleted.
+import { expect, it } from 'vitest';
+import type { Token } from '../token.ts';
+import { inUseFirst } from './in-use-first.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+const TOKEN: Token = {
+  id: '',
+  userId: 'ann',
+  customerId: 'account',
+  name: 'CI deploy',
+  scopes: ['global'],
+  access: { kind: 'all' },
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  lastUsedAt: null,
+  lastUsedIp: null,
+  lastUsedClient: null,
+  expiresAt: null,
+  sudoExpiresAt: null,
+  automation: null,
+};
+
+it('puts what is in use first, and browser sessions at the end', () => {
+  const today = new Date('2026-11-24T11:00:00Z');
+  const yesterday = new Date('2026-11-23T11:00:00Z');
+  const session = 'Token Console browser session';
+  const tokens: Token[] = [
+    { ...TOKEN, id: 'idle session', name: session },
+    { ...TOKEN, id: 'session', name: session, lastUsedAt: today },
+    { ...TOKEN, id: 'never used' },
+    { ...TOKEN, id: 'expired', lastUsedAt: today, expiresAt: NOW },
+    { ...TOKEN, id: 'long unused', lastUsedAt: new Date('2026-11-17T11:59:59Z') },
+    { ...TOKEN, id: 'yesterday', lastUsedAt: yesterday },
+    { ...TOKEN, id: 'b today', lastUsedAt: today },
+    { ...TOKEN, id: 'a today', lastUsedAt: today },
+    {
+      ...TOKEN,
+      id: 'automation',
+      name: session,
+      lastUsedAt: new Date('2026-11-22T11:00:00Z'),
+      automation: { role: 'user', tlsManagement: null },
+    },
+  ];
+  const sorted = inUseFirst(
+    tokens.map(token => ({ token })),
+    NOW,
+  );
+  expect(sorted.map(row => row.token.id)).toEqual([
+    ...['a today', 'b today', 'yesterday', 'automation'],
+    ...['expired', 'long unused', 'never used'],
+    ...['session', 'idle session'],
+  ]);
+});
