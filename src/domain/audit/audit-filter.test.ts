@@ -1,0 +1,182 @@
+// Tests filters, counters and orders against the same questions answered by plain loops over tokens.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../role.ts';
+import { SCOPES } from '../scope.ts';
+import { DAY } from '../time-zone.ts';
+import { isExpired, TOKEN_TYPES, type Token, tokenType } from '../token.ts';
+import { SORT_KEYS, sortTokens } from '../token-order.ts';
+import { tokenStatuses } from '../token-status.ts';
+import type { User } from '../user.ts';
+import { AuditIndex } from './audit-index.ts';
+import {
+  AUDIT_SORT_KEYS,
+  AUDIT_STATUSES,
+  type AuditFilter,
+  type AuditQuery,
+  NO_FILTER,
+} from './audit-query.ts';
+import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
+
+const NOW = Date.parse('2026-11-24T12:00:00.000Z');
+
+/** Around every boundary there is, to the millisecond. */
+const instant = fc
+  .tuple(
+    fc.constantFrom(-1000, -730, -685, -640, -46, -45, -30, -7, 0, 1, 7, 14, 20, 90, 400),
+    fc.constantFrom(-1, 0, 1),
+  )
+  .map(([days, ms]) => new Date(NOW + days * DAY + ms));
+
+const user: fc.Arbitrary<User> = fc.record({
+  id: fc.constantFrom('ann', 'bob', 'cem'),
+  name: fc.constantFrom('Ann Ågren', 'Bob', 'bob'),
+  login: fc.constantFrom('ann@example.com', 'bob@example.com'),
+  role: fc.constantFrom(...ROLES),
+  customerId: fc.constant('account'),
+  twoFactor: fc.boolean(),
+  locked: fc.boolean(),
+  lastActiveAt: fc.constant(null),
+});
+const users = fc.uniqueArray(user, { selector: each => each.id });
+
+const token: fc.Arbitrary<Token> = fc.record({
+  id: fc.string({ unit: fc.constantFrom('a', 'B', '7'), minLength: 1, maxLength: 4 }),
+  userId: fc.constantFrom('ann', 'bob', 'cem', 'gone'),
+  customerId: fc.constantFrom('account', 'another'),
+  name: fc.constantFrom(
+    ...['CI 2', 'ci 10', 'Übersetzung', 'Zone', 'Global API Token', 'Token Console browser session'],
+  ),
+  scopes: fc.subarray([...SCOPES, 'unheard-of']),
+  access: fc.constantFrom(
+    { kind: 'all' } as const,
+    { kind: 'limited', serviceIds: ['s1'] } as const,
+    { kind: 'limited', serviceIds: ['s2', 's1'] } as const,
+    { kind: 'limited', serviceIds: ['s3'] } as const,
+  ),
+  createdAt: instant,
+  lastUsedAt: fc.option(instant),
+  lastUsedIp: fc.constantFrom(null, '192.0.2.7', '2001:DB8::1'),
+  lastUsedClient: fc.constantFrom(null, 'curl/8.5.0', 'Mozilla'),
+  expiresAt: fc.option(instant),
+  sudoExpiresAt: fc.option(instant),
+  automation: fc.option(
+    fc.record({ role: fc.constantFrom(...ROLES), tlsManagement: fc.constantFrom(null, true, false) }),
+  ),
+});
+const tokens = fc.uniqueArray(token, { selector: each => each.id, maxLength: 60 });
+
+const filter: fc.Arbitrary<AuditFilter> = fc.record({
+  text: fc.constantFrom('', '', ' ', 'ci', 'CI 1', 'ü bob', '192.0', 'db8', 'curl', 'ann@', 'a', 'ab7', 'x'),
+  status: fc.option(fc.constantFrom(...AUDIT_STATUSES), { freq: 2 }),
+  type: fc.option(fc.constantFrom(...TOKEN_TYPES), { freq: 1 }),
+  role: fc.option(fc.constantFrom(...ROLES), { freq: 1 }),
+  scope: fc.option(fc.constantFrom(...SCOPES), { freq: 1 }),
+  ownerId: fc.option(fc.constantFrom('ann', 'bob', 'gone', 'nobody'), { freq: 1 }),
+  serviceId: fc.option(fc.constantFrom('s1', 's2', 'unknown'), { freq: 1 }),
+  unusedDays: fc.option(fc.constantFrom(1, 45, 90), { freq: 1 }),
+  expiresDays: fc.option(fc.constantFrom(1, 7, 14), { freq: 1 }),
+});
+
+const query: fc.Arbitrary<AuditQuery> = fc.record({
+  filter,
+  order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
+  page: fc.integer({ min: 1, max: 4 }),
+  pageSize: fc.constantFrom(25, 50, 100),
+  openId: fc.option(fc.constantFrom('a', 'B', '7', 'aB')),
+});
+
+/** The moment moves, and not only forward. */
+const moment = fc.constantFrom(0, 1, DAY, 8 * DAY, -DAY, 100 * DAY).map(ms => new Date(NOW + ms));
+
+function indexOf(given: readonly Token[], people: readonly User[]): AuditIndex {
+  const index = new AuditIndex();
+  given.slice(0, 3).forEach(each => void index.add(each));
+  index.setPeople(people);
+  given.slice(3).forEach(each => void index.add(each));
+  return index;
+}
+
+/** What the filter's documentation says, once more and slowly. */
+function passes(each: Token, owner: User | undefined, given: AuditFilter, now: Date): boolean {
+  const texts = [each.name, each.id, each.lastUsedIp, each.lastUsedClient, owner?.name, owner?.login];
+  const words = given.text.toLowerCase().split(' ').filter(Boolean);
+  const role: Role | undefined = each.automation?.role ?? owner?.role;
+  const works = !isExpired(each, now);
+  const unused = now.getTime() - (each.lastUsedAt ?? each.createdAt).getTime();
+  const left = each.expiresAt === null ? Number.POSITIVE_INFINITY : each.expiresAt.getTime() - now.getTime();
+  return (
+    words.every(word => texts.some(text => text?.toLowerCase().includes(word))) &&
+    (given.status === null ||
+      (given.status === 'active'
+        ? works
+        : tokenStatuses(each, now, null).some(status => status.kind === given.status))) &&
+    (given.type === null || tokenType(each) === given.type) &&
+    (given.role === null || role === given.role) &&
+    (given.scope === null || each.scopes.includes(given.scope)) &&
+    (given.ownerId === null || each.userId === given.ownerId) &&
+    (given.serviceId === null ||
+      each.access.kind === 'all' ||
+      each.access.serviceIds.includes(given.serviceId)) &&
+    (given.unusedDays === null || (works && unused >= given.unusedDays * DAY)) &&
+    (given.expiresDays === null || (works && left <= given.expiresDays * DAY))
+  );
+}
+
+describe('a view', () => {
+  it('has the tokens, counters and reach that plain loops find, whatever was asked before', () => {
+    const asked = fc.array(fc.tuple(query, moment), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(tokens, users, asked, (given, people, questions) => {
+        const index = indexOf(given, people);
+        for (const [question, now] of questions) {
+          const view = index.view(question, now);
+          const matching = (changed: Partial<AuditFilter>) =>
+            given.filter(each =>
+              passes(
+                each,
+                people.find(person => person.id === each.userId),
+                { ...question.filter, ...changed },
+                now,
+              ),
+            );
+          const expected = matching({});
+          const all = [...index.rows(question.filter, question.order, now)];
+          expect(new Set(all.map(row => row.token))).toEqual(new Set(expected));
+          expect(view).toMatchObject({ total: given.length, matching: expected.length, selected: 0 });
+          const start = (view.page - 1) * question.pageSize;
+          expect(view.rows).toEqual(all.slice(start, start + question.pageSize));
+          const count = (changed: Partial<AuditFilter>) =>
+            matching({ status: null, unusedDays: null, expiresDays: null, ...changed }).length;
+          expect(view.counters).toEqual({
+            expiresSoon: count({ expiresDays: EXPIRES_COUNTER_DAYS }),
+            neverExpires: count({ status: 'never-expires' }),
+            unused: count({ unusedDays: UNUSED_COUNTER_DAYS }),
+            neverUsed: count({ status: 'never-used' }),
+            expired: count({ status: 'expired' }),
+            legacy: count({ status: 'legacy' }),
+          });
+          const limited = expected.filter(each => each.access.kind === 'limited').length;
+          expect(view.reach).toEqual(
+            question.filter.serviceId === null ? null : { limited, all: expected.length - limited },
+          );
+          for (const row of view.rows) {
+            expect(row.owner).toEqual(people.find(person => person.id === row.token.userId) ?? null);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has the order of the personal list for every column that the two share', () => {
+    const order = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
+    fc.assert(
+      fc.property(tokens, order, (given, sorting) => {
+        const sorted = [...indexOf(given, []).rows(NO_FILTER, sorting, new Date(NOW))];
+        expect(sorted.map(row => row.token)).toEqual(sortTokens(given, sorting));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
