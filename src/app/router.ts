@@ -5,12 +5,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
-import { canSeeAccountTokens } from '../domain/role.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { FailurePage } from './pages/failure-page.tsx';
@@ -68,17 +66,6 @@ const createTokenRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tokens/create/create-page.tsx'), 'CreatePage'),
 });
 
-const superusersOnlyPage = lazyRouteComponent(
-  () => import('./pages/superusers-only-page.tsx'),
-  'SuperusersOnlyPage',
-);
-
-/** For pages that are yet to come; that they are not for everyone holds already (product rule 15). */
-async function refuse({ context }: { context: RouterContext }): Promise<void> {
-  const user = await context.queryClient.ensureQueryData(currentUserQuery);
-  if (canSeeAccountTokens(user.role)) throw notFound();
-}
-
 /** Someone who is no superuser is told so in its place (product rule 15). */
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -102,7 +89,7 @@ const accountTokensRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
 
-/** Rule 15: the page itself says so to whoever is no superuser. */
+/** As with the account page. */
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',
