@@ -1,0 +1,58 @@
+// Whose key it is: a person of the account that the token is for, or the hidden user of an automation token.
+import { expect, test } from 'vitest';
+import { Db } from '../db.ts';
+import type { MockToken } from '../model.ts';
+import { Rejection } from '../reject.ts';
+import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
+import { memoryStorage } from '../storage.ts';
+import { identify } from './identity.ts';
+
+const NOW = new Date('2026-03-10T11:48:00Z');
+
+function identified(patch: Partial<MockToken>, deleted: string | null = null) {
+  const db = new Db(memoryStorage(), 'empty', NOW);
+  db.addToken({
+    id: 'token',
+    userId: userId('engineer@example.com'),
+    customerId: NORTHWIND,
+    name: 'CI',
+    scope: 'global',
+    services: [],
+    createdAt: NOW,
+    expiresAt: null,
+    digest: 'digest',
+    automation: null,
+    lastUsedAt: null,
+    ip: null,
+    userAgent: null,
+    sudoExpiresAt: null,
+    ...patch,
+  });
+  if (deleted !== null) db.deleteUser(deleted);
+  const actor = identify(db, 'digest', NOW);
+  if (actor instanceof Rejection) return actor.status;
+  const { login, role, customerId } = actor.user;
+  return [login, role, customerId];
+}
+
+test('a person acts in the account that the token is for, if they belong to it', () => {
+  const guest = { userId: userId('superuser@example.com'), customerId: CONTOSO };
+  expect(identified({})).toEqual(['engineer@example.com', 'engineer', NORTHWIND]);
+  expect(identified(guest)).toEqual(['superuser@example.com', 'superuser', CONTOSO]);
+});
+
+test('a token of an account that its owner does not belong to is no key, nor is one of a deleted person', () => {
+  expect(identified({ customerId: CONTOSO })).toBe(401);
+  expect(identified({}, userId('engineer@example.com'))).toBe(401);
+});
+
+test('an automation token acts by its own role, whoever created it and whether they are still there', () => {
+  const automation = { role: 'billing', tlsManagement: false } as const;
+  for (const deleted of [null, userId('engineer@example.com')]) {
+    expect(identified({ automation }, deleted)).toEqual([
+      expect.stringMatching(/@automation\.invalid$/),
+      'billing',
+      NORTHWIND,
+    ]);
+  }
+});
