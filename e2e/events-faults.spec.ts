@@ -152,7 +152,7 @@ test('the keyboard alone filters, opens a token, and comes back', async ({ app, 
   await expect(link).toBeFocused();
   await keyboard.press('Enter');
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await expect(app.heading('Events')).toBeVisible();
   await expect(page.getByLabel('What', { exact: true })).toHaveValue('token.create');
 });
