@@ -29,13 +29,6 @@ export const AUTOMATION_ROLES = ['engineer', 'billing', 'user'] as const satisfi
 
 export type AutomationRole = (typeof AUTOMATION_ROLES)[number];
 
-/** What each role lets an automation token do, for the moment of choice (guide, "Creating automation tokens"). */
-export const AUTOMATION_ROLE_HINTS: Record<AutomationRole, string> = {
-  engineer: 'Can change the configuration of services and purge them.',
-  billing: 'Can see and change billing, and read the configuration. Cannot purge.',
-  user: 'Can read configuration and stats. Cannot change or purge anything.',
-};
-
 export function isAutomationRole(value: string): value is AutomationRole {
   return AUTOMATION_ROLES.some(role => role === value);
 }

@@ -7,7 +7,7 @@ const text = z.optional(z.nullable(z.string()));
 
 const wireEvent = z.object({
   id: z.string().check(z.minLength(1)),
-  type: z.literal('event'),
+  type: z.enum(['event']),
   attributes: z.object({
     customer_id: z.string(),
     description: z.string(),

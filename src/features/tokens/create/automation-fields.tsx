@@ -1,6 +1,7 @@
 // What only an automation token has: a role of its own, and TLS management.
 import { useFormContext } from 'react-hook-form';
-import { AUTOMATION_ROLE_HINTS, AUTOMATION_ROLES, ROLE_LABELS, type Role } from '../../../domain/role.ts';
+import { AUTOMATION_ROLE_HINTS } from '../../../domain/automation-role.ts';
+import { AUTOMATION_ROLES, ROLE_LABELS, type Role } from '../../../domain/role.ts';
 import { Checkbox, ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import type { FormValues } from './form-values.ts';
 import { useScopeChange } from './use-scope-change.ts';
