@@ -19,11 +19,15 @@ export function sortedByNumber(rows: Uint32Array, numbers: Float64Array): Uint32
 /** One pass: by one byte of each row. */
 export function sortedByByte(rows: Uint32Array, bytes: Uint8Array): Uint32Array {
   const starts = new Uint32Array(BYTE + 1);
-  for (const byte of bytes) starts[byte + 1] = (starts[byte + 1] ?? 0) + 1;
+  for (let row = 0; row < bytes.length; row += 1) {
+    const next = (bytes[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   if (starts.includes(rows.length)) return rows;
   for (let byte = 1; byte < BYTE; byte += 1) starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
   const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     const byte = bytes[row] ?? 0;
     const place = starts[byte] ?? 0;
     sorted[place] = row;
