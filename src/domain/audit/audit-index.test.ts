@@ -100,6 +100,15 @@ describe('the order', () => {
     expect(sorted(index, 'status')).toBe(order);
     expect(sorted(index, 'status', true)).toBe(order.split(' ').reverse().join(' '));
   });
+
+  it('by status is another when time has passed', () => {
+    const index = indexOf(token('a', { expiresAt: new Date('2027-01-01T00:00:00Z') }), token('b'));
+    index.add(token('c', { expiresAt: null }));
+    expect(sorted(index, 'status')).toBe('c a b');
+    const later = new Date('2027-01-01T00:00:00Z');
+    const rows = index.rows(NO_FILTER, { key: 'status', descending: false }, later);
+    expect(Array.from(rows, row => row.token.id)).toEqual(['a', 'c', 'b']);
+  });
 });
 
 it('shows the last page when the one asked for is beyond it, and one page of nothing', () => {
