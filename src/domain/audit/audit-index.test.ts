@@ -118,6 +118,13 @@ it('shows the last page when the one asked for is beyond it, and one page of not
   expect(nothing).toMatchObject({ page: 1, pages: 1, rows: [], matching: 0, total: 51 });
 });
 
+it('counts days from the moment of the question', () => {
+  const index = indexOf(token('a', { expiresAt: new Date('2026-11-29T12:00:00Z') }));
+  const query = { ...QUERY, filter: { ...NO_FILTER, expiresDays: 3 } };
+  const matching = (now: string) => index.view(query, new Date(now)).matching;
+  expect([matching('2026-11-25T12:00:00Z'), matching('2026-11-26T12:00:00Z')]).toEqual([0, 1]);
+});
+
 describe('the open token', () => {
   const days = (count: number) => ({ expiresAt: new Date(NOW.getTime() + count * 86_400_000) });
   const index = indexOf(
