@@ -68,6 +68,37 @@ test('filters, lists, sudo and key stay behind in the account that is left', asy
   expect((await app.selfOf(before ?? '')).status).toBe(401);
 });
 
+test('lists of the whole account, and what they were filtered by, stay behind as well', async ({
+  app,
+  page,
+}) => {
+  await app.signInAs('superuser');
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  const northwind = page.getByText('Checkout canary').first();
+  await nav.getByRole('link', { name: 'Account tokens' }).click();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await page.goto('/account/tokens?q=canary');
+  await expect(northwind).toBeVisible();
+
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens');
+  const keys = watchKeys(page);
+  const tokens = page.waitForResponse(response => /\/customer\/\w+\/tokens/.test(response.url()));
+  await nav.getByRole('link', { name: 'Account tokens' }).click();
+  await tokens;
+  await expect(page).toHaveURL('/account/tokens');
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(northwind).toBeHidden();
+
+  await nav.getByRole('link', { name: 'Events' }).click();
+  await page.getByLabel('What', { exact: true }).selectOption('All events');
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(northwind).toBeHidden();
+  await expect(page.getByText('Contractor laptop')).toHaveCount(0);
+  expect([...keys]).toEqual([await sessionKey(page)]);
+});
+
 test('a filled form is asked for first; whoever stays is not switched later', async ({ app, page }) => {
   await app.signInAs('superuser');
   await app.openForm();

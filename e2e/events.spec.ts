@@ -187,12 +187,40 @@ test.describe('from an event to its token and back', () => {
     await expect(own).toBeVisible();
   });
 
-  test('for a superuser it opens on the account page', async ({ app, page }) => {
+  test('for a superuser it opens on the account page, which leads back to its events', async ({
+    app,
+    page,
+  }) => {
     await app.signInAs('superuser');
-    await page.goto('/account/events');
+    await page.goto('/account/events?type=token.create');
     const created = event(page, "Token 'Checkout canary' was created");
-    const address = `/account/tokens?token=${await tokenOf(created)}`;
-    await expect(created.getByRole('link')).toHaveAttribute('href', address);
+    const id = await tokenOf(created);
+    await created.getByRole('link').click();
+    await expect(page).toHaveURL(`/account/tokens?token=${id}`);
+    const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
+    const events = drawer.getByRole('list', { name: 'Newest events of this token' });
+    await expect(events.getByRole('listitem')).toHaveText([/^Token created by Sana Ueda from /]);
+    await drawer.getByRole('link', { name: 'All events of this token' }).click();
+    await expect(page).toHaveURL(`/account/events?type=all&token=${id}`);
+    await expect(rows(page)).toHaveCount(1);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL('/account/events?type=token.create');
+    await expect(created).toBeVisible();
+  });
+
+  test('in the drawer, events that do not come are said in words', async ({ app, page }) => {
+    await app.signInAs('superuser');
+    await page.goto('/account/events?type=token.create');
+    const created = event(page, "Token 'Checkout canary' was created");
+    await expect(created).toBeVisible();
+    await app.fail({ endpoint: 'events.list', kind: '500', times: 1 });
+    await created.getByRole('link').click();
+    const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
+    await expect(drawer.getByRole('alert')).toContainText('We could not load its events.');
+    await drawer.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Token created' })).toBeVisible();
+    await expect(drawer.getByRole('alert')).toHaveCount(0);
   });
 
   test('what was just deleted is told at once, and leads to all of its events', async ({ app, page }) => {
