@@ -95,8 +95,13 @@ export class AccountAudit {
 
   /** The selected tokens, those in use first. */
   async selected(): Promise<readonly AuditRow[]> {
-    const answer = await this.#ask({ kind: 'selected' });
-    return answer.kind === 'selected' ? answer.value : [];
+    const rows: AuditRow[] = [];
+    for (;;) {
+      const answer = await this.#ask({ kind: 'selected', from: rows.length });
+      if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
+      rows.push(...answer.value.rows);
+      if (rows.length >= answer.value.count) return rows;
+    }
   }
 
   /** The filtered tokens as a CSV file: RFC 4180, UTF-8 with BOM, dates in UTC. */

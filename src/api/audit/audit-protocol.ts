@@ -13,16 +13,19 @@ export type AuditAnswers = {
   people: readonly PersonRow[];
   /** User tokens of a person, those in use first. */
   tokensOf: readonly AuditRow[];
-  /** Those in use first. */
-  selected: readonly AuditRow[];
+  /** Those in use first, from a place on: at most {@link SELECTED_SLICE}, and how many there are in all. */
+  selected: { readonly rows: readonly AuditRow[]; readonly count: number };
   csv: { readonly blob: Blob; readonly rows: number };
 };
+
+/** Taking in 100,000 rows at once would hold the page for a quarter of a second. */
+export const SELECTED_SLICE = 1000;
 
 /** A question to which the worker gives one answer. */
 export type AuditQuestion =
   | { readonly kind: 'people' }
   | { readonly kind: 'tokensOf'; readonly userId: string }
-  | { readonly kind: 'selected' }
+  | { readonly kind: 'selected'; readonly from: number }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
 export type AuditAnswer = {

@@ -173,12 +173,19 @@ describe('answers', () => {
     send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });
     expect(view()).toMatchObject({ total: 3, selected: 3 });
-    const answer = await ask({ kind: 'selected' });
-    expect(answer.kind === 'selected' && answer.value.map(row => row.token.id).toSorted()).toEqual([
+    const answer = await ask({ kind: 'selected', from: 0 });
+    expect(answer.kind === 'selected' && answer.value.rows.map(row => row.token.id).toSorted()).toEqual([
       'b',
       'y',
       'z',
     ]);
+  });
+
+  it('keeps a deleted token away when a list that was under way still names it', async () => {
+    const reloaded = load('user-tokens');
+    send({ kind: 'removed', ids: ['a'], now: NOW });
+    await reloaded;
+    expect(ids().toSorted()).toEqual(['b', 'x', 'y', 'z']);
   });
 
   it('writes a file of what is filtered, in the order asked for', async () => {

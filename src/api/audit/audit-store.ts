@@ -1,17 +1,19 @@
 // What the audit worker holds and does: the index over all lists, the question on screen, and the loads under way.
 import { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditQuery } from '../../domain/audit/audit-query.ts';
+import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import type { Token } from '../../domain/token.ts';
 import type { User } from '../../domain/user.ts';
 import { ApiError } from '../api-error.ts';
 import { listPeople } from '../people.ts';
 import { storeSessionKey } from '../session-key.ts';
-import type {
-  AuditAnswer,
-  AuditMessage,
-  AuditQuestion,
-  AuditRequest,
-  AuditSource,
+import {
+  type AuditAnswer,
+  type AuditMessage,
+  type AuditQuestion,
+  type AuditRequest,
+  type AuditSource,
+  SELECTED_SLICE,
 } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
 import { tokenCsv } from './token-csv.ts';
@@ -26,6 +28,10 @@ export class AuditStore {
   #query: AuditQuery | null = null;
   #now: Date;
   #version = 0;
+  /** Ids never come back. */
+  readonly #removed = new Set<string>();
+  /** What the slices are cut from: taken when the first is asked for. */
+  #selected: readonly AuditRow[] = [];
 
   constructor(post: (message: AuditMessage) => void) {
     this.#post = post;
@@ -48,6 +54,7 @@ export class AuditStore {
         this.#show();
         return;
       case 'removed':
+        for (const id of request.ids) this.#removed.add(id);
         this.#index.remove(request.ids);
         this.#changed();
         return;
@@ -127,6 +134,8 @@ export class AuditStore {
 
   #replace(next: AuditIndex): void {
     next.setPeople(this.#people);
+    // A list that was under way meanwhile may still name them.
+    next.remove([...this.#removed]);
     next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);
     this.#index = next;
   }
@@ -139,6 +148,13 @@ export class AuditStore {
     }
   }
 
+  #selectedFrom(from: number) {
+    if (from === 0) this.#selected = this.#index.selectedRows(this.#now);
+    const [all, rows] = [this.#selected, this.#selected.slice(from, from + SELECTED_SLICE)];
+    if (from + rows.length >= all.length) this.#selected = [];
+    return { rows, count: all.length };
+  }
+
   #find(question: AuditQuestion): AuditAnswer {
     switch (question.kind) {
       case 'people':
@@ -146,7 +162,7 @@ export class AuditStore {
       case 'tokensOf':
         return { kind: 'tokensOf', value: this.#index.tokensOf(question.userId, this.#now) };
       case 'selected':
-        return { kind: 'selected', value: this.#index.selectedRows(this.#now) };
+        return { kind: 'selected', value: this.#selectedFrom(question.from) };
       case 'csv': {
         const rows = [...this.#index.rows(question.filter, question.order, this.#now)];
         const blob = new Blob([tokenCsv(rows, this.#now)], { type: 'text/csv;charset=utf-8' });
