@@ -30,3 +30,20 @@ test('the 101st token is refused in words, and the 100th is not', async ({ app, 
   await app.copyAndClose();
   await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
 });
+
+test.describe('an account near its limits', () => {
+  test.use({ seed: 'at-limit' });
+
+  test('93 tokens are a warning, and say how many are left', async ({ app, page }) => {
+    await app.signInAs('user');
+    await expect(page.getByText('93 of 100 active', { exact: true })).toBeVisible();
+    await expect(page.getByText('7 more can be created.')).toBeVisible();
+  });
+
+  for (const who of ['superuser', 'engineer'] as const) {
+    test(`the ${who} has as many as one may have`, async ({ app, page }) => {
+      await app.signInAs(who);
+      await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
+    });
+  }
+});

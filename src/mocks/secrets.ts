@@ -38,16 +38,17 @@ function mint(alphabet: string, length: number): string {
 
 /** The id that a text always gives: seeds are the same at every start. */
 export function stableId(text: string): string {
-  let id = '';
   const state = hash(text);
+  const codes: number[] = [];
   for (let index = 0; index < ID_LENGTH; index++) {
     // Two independent 32-bit streams, so that 100,000 seeded ids don't collide.
     const stream = index % 2;
     const next = Math.imul((state[stream] ?? 0) ^ (index + 1), 0x9e3779b1) >>> 0;
     state[stream] = (next ^ (next >>> 15)) >>> 0;
-    id += BASE62[(state[stream] ?? 0) % BASE62.length];
+    codes.push(BASE62.charCodeAt((state[stream] ?? 0) % BASE62.length));
   }
-  return id;
+  // Made at once: a text that grows by characters is kept as a chain of 22 parts, 200,000 times over.
+  return String.fromCharCode(...codes);
 }
 
 function hash(text: string): [number, number] {

@@ -37,7 +37,9 @@ export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
 }
 
 function byKey<T>(values: readonly T[], key: (value: T) => string): Map<string, T> {
-  return new Map(values.map(value => [key(value), value]));
+  const map = new Map<string, T>();
+  for (const value of values) map.set(key(value), value);
+  return map;
 }
 
 export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
