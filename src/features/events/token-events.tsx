@@ -31,11 +31,13 @@ export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
         <ul aria-label="Newest events of this token">
           {events.map(event => (
             <li key={event.id}>
-              <strong>
-                <What event={event} />
-              </strong>{' '}
-              by <Who event={event} />
-              {event.ip && ` from ${event.ip}`}
+              <span>
+                <strong>
+                  <What event={event} />
+                </strong>{' '}
+                by <Who event={event} />
+                {event.ip && ` from ${event.ip}`}
+              </span>
               <When event={event} now={now} />
             </li>
           ))}
