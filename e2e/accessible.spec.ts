@@ -1,5 +1,6 @@
 // No axe violation in any state that matters, light and dark, and nothing sticks out at 320 px.
 import { type App, expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 
 type State = { name: string; reach: (app: App) => Promise<void> };
 
@@ -103,20 +104,6 @@ const STATES: State[] = [
 ];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** Each state is reached once, then looked at in every way: reaching it takes longer than looking. */
-async function look(app: App): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await test.step(colorScheme, async () => {
-      await app.page.emulateMedia({ colorScheme });
-      await app.expectAccessible();
-    });
-  }
-  await test.step('320 px wide', async () => {
-    await app.page.setViewportSize({ width: 320, height: 640 });
-    await app.expectNoSidewaysScroll();
-  });
-}
 
 for (const { name, reach } of STATES) {
   test(name, async ({ app }) => {

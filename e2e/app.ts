@@ -190,10 +190,12 @@ export class App {
     expect(found).toEqual([]);
   }
 
+  /** Neither the page nor an open dialog. */
   async expectNoSidewaysScroll(): Promise<void> {
-    const beyond = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const beyond = await this.page.evaluate(() => {
+      const boxes = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
+      return Math.max(...boxes.map(box => box.scrollWidth - box.clientWidth));
+    });
     expect(beyond, 'pixels that stick out').toBeLessThanOrEqual(0);
   }
 }

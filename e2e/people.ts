@@ -42,3 +42,12 @@ export async function confirmLogin(app: App, login: string): Promise<void> {
 export function press(app: App, name: string | RegExp): Promise<void> {
   return dialog(app).getByRole('button', { name }).first().click();
 }
+
+/** Chooses tokens on the account page. Which are chosen is kept by a worker, whose answer is waited for. */
+export async function choose(app: App, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const box = app.page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+    await box.click();
+    await expect(box).toBeChecked();
+  }
+}
