@@ -93,7 +93,7 @@ test('lists of the whole account, and what they were filtered by, stay behind as
 
   await nav.getByRole('link', { name: 'Events' }).click();
   await page.getByLabel('What', { exact: true }).selectOption('All events');
-  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Signed in' }).first()).toBeVisible();
   await expect(northwind).toBeHidden();
   await expect(page.getByText('Contractor laptop')).toHaveCount(0);
   expect([...keys]).toEqual([await sessionKey(page)]);

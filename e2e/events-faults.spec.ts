@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { KINDS, WORDS } from './fault-words.ts';
 import { type App, expect, test } from './fixtures.ts';
 
-const firstEvent = (page: Page) => page.getByRole('rowheader').first();
+/** Not just any row: other pages have tables too. */
+const firstEvent = (page: Page) =>
+  page.getByRole('table', { name: 'Events, newest first' }).getByRole('rowheader').first();
 
 test.describe('faults', () => {
   /** The page's clock: a time-out is thirty seconds of it. */
