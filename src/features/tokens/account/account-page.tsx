@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { shownSince } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
@@ -57,6 +58,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const lists = [sources['user-tokens'], sources['automation-tokens']];
   const loading = lists.some(isLoading);
   const incomplete = lists.some(list => list.status !== 'ready');
+  // A view of the people alone has no row that could be shown.
+  const listed = view !== null && (view.total > 0 || lists.some(list => shownSince(list) !== null));
   const people = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
   // While the rows are walked the last token stays in view until the next is there.
@@ -88,7 +91,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
         actions={
           <>
-            {view && <ExportButton customerId={customerId} query={query} />}
+            {listed && <ExportButton customerId={customerId} query={query} />}
             <CreateTokenButton />
           </>
         }
@@ -105,8 +108,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onSort={value => change({ order: parseOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
-      {view === null && loading && <TableSkeleton label="the tokens of the account" />}
-      {view && (
+      {!listed && loading && <TableSkeleton label="the tokens of the account" />}
+      {listed && (
         <AccountList
           audit={audit}
           view={view}

@@ -26,7 +26,7 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
       <TableHead>
         <Th className={styles.check}>
           <RowCheckbox
-            label="Select all on this page"
+            label="Select this page"
             checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
             onChange={checked =>
               onSelectPage(

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
-import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { type AuditSnapshot, type SourceState, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import { formatInstant } from '../../../domain/time-zone.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -53,7 +53,8 @@ export function LoadProblems({ customerId, sources }: LoadStateProps) {
   const retry = useMutation({
     mutationFn: (wanted: readonly AuditSource[]) => accountAudit().load(customerId, wanted),
   });
-  const noList = hasFailed(sources['user-tokens']) && hasFailed(sources['automation-tokens']);
+  const noList =
+    shownSince(sources['user-tokens']) === null && shownSince(sources['automation-tokens']) === null;
   return AUDIT_SOURCES.map(source => {
     const state = sources[source];
     if (state.status !== 'failed') return null;
@@ -105,10 +106,6 @@ function SourceProblem({ source, state, noList, busy, onRetry }: SourceProblemPr
 
 export function isLoading(state: SourceState): boolean {
   return state.status === 'idle' || state.status === 'loading';
-}
-
-function hasFailed(state: SourceState): boolean {
-  return state.status === 'failed' && state.since === null;
 }
 
 function sinceOf(state: SourceState): Date | null {

@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { OpenToken } from '../../../domain/audit/audit-view.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
-import type { Token } from '../../../domain/token.ts';
+import { isExpired, type Token } from '../../../domain/token.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './account.module.css';
 import { formatAuditQuery } from './account-search.ts';
 
-type OwnerTokensProps = { readonly open: OpenToken; readonly query: AuditQuery };
+type OwnerTokensProps = { readonly open: OpenToken; readonly query: AuditQuery; readonly now: Date };
 
-export function OwnerTokens({ open, query }: OwnerTokensProps) {
+export function OwnerTokens({ open, query, now }: OwnerTokensProps) {
   const { row, ownerTokens, ownerTokenCount } = open;
   const name = row.owner?.name ?? 'this person';
   const left = ownerTokenCount - ownerTokens.length;
@@ -30,7 +30,7 @@ export function OwnerTokens({ open, query }: OwnerTokensProps) {
               {token.name}
             </Link>{' '}
             <span className={styles.muted}>
-              <Expiry token={token} />
+              <Expiry token={token} now={now} />
             </span>
           </li>
         ))}
@@ -44,8 +44,8 @@ export function OwnerTokens({ open, query }: OwnerTokensProps) {
   );
 }
 
-function Expiry({ token }: { readonly token: Token }) {
+function Expiry({ token, now }: { readonly token: Token; readonly now: Date }) {
   const timeZone = useTimeZone();
   if (token.expiresAt === null) return 'never expires';
-  return `expires on ${formatDay(token.expiresAt, timeZone)}`;
+  return `${isExpired(token, now) ? 'expired' : 'expires'} on ${formatDay(token.expiresAt, timeZone)}`;
 }

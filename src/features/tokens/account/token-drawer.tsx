@@ -71,14 +71,14 @@ export function TokenDrawer(props: TokenDrawerProps) {
           <div className={styles.statuses}>
             <StatusBadges statuses={tokenStatuses(open.row.token, now, sessionTokenId)} />
           </div>
-          <CopyField label="Token ID" value={open.row.token.id} />
           <TokenDetails
             token={open.row.token}
             role={open.row.owner?.role ?? null}
             owner={open.row.owner}
             now={now}
           />
-          <OwnerTokens open={open} query={query} />
+          <CopyField label="Token ID" value={open.row.token.id} />
+          <OwnerTokens open={open} query={query} now={now} />
           <section className={styles.section}>
             <h3>Events</h3>
             {props.renderEvents(open.row.token.id)}

@@ -1,8 +1,9 @@
 // What is asked of the audit: the address says it, but neither keys nor clicks wait for the address.
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.ts';
-import { filterText, formatAuditQuery } from './account-search.ts';
+import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 /** Typing has rested when no key came for so many milliseconds. */
 const REST = 150;
@@ -13,51 +14,56 @@ type Asked = {
   readonly query: AuditQuery;
   /** As typed: the blank after a word must not vanish under the hands. */
   readonly text: string;
-  /** What the address may say meanwhile. Anything else came from outside, such as Back, and counts. */
-  readonly meanwhile: readonly string[];
 };
 
 export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: AccountAudit) {
+  // Ahead of the address until that has been written. From then on both say the same, until somebody else, such as
+  // Back, changes the address.
   const [asked, setAsked] = useState<Asked | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const at = keyOf(address);
-
-  if (asked !== null) {
-    if (at === keyOf(asked.query)) {
-      if (asked.meanwhile.length > 1 || asked.meanwhile[0] !== at) setAsked({ ...asked, meanwhile: [at] });
-    } else if (!asked.meanwhile.includes(at)) setAsked(null);
-  }
-
+  const written = useRef<string>(undefined);
   const query = asked?.query ?? address;
-  const latest = useRef({ query, at });
+  const latest = useRef(query);
+
   useEffect(() => {
-    latest.current = { query, at };
+    latest.current = query;
     audit.show(query);
-  }, [audit, query, at]);
+  }, [audit, query]);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  const { history, options } = useRouter();
+  useEffect(
+    () =>
+      history.subscribe(({ location }) => {
+        const search: unknown = options.parseSearch?.(location.search);
+        if (keyOf(parseAuditQuery(Object(search))) === written.current) return;
+        clearTimeout(timer.current);
+        setAsked(null);
+      }),
+    [history, options],
+  );
 
   const ask = useCallback(
     (next: AuditQuery, text: string) => {
       clearTimeout(timer.current);
-      latest.current = { ...latest.current, query: next };
+      latest.current = next;
       audit.show(next);
-      setAsked(before => ({ query: next, text, meanwhile: before?.meanwhile ?? [latest.current.at] }));
+      setAsked({ query: next, text });
     },
     [audit],
   );
 
   const write = useCallback(
     (replace: boolean) => {
-      const { query } = latest.current;
-      setAsked(before => before && { ...before, meanwhile: [...before.meanwhile, keyOf(query)] });
-      commit(query, replace);
+      written.current = keyOf(latest.current);
+      commit(latest.current, replace);
     },
     [commit],
   );
 
   const change = useCallback(
     (patch: Partial<AuditQuery>, replace = false) => {
-      const next = { ...latest.current.query, ...patch };
+      const next = { ...latest.current, ...patch };
       ask(next, next.filter.text);
       write(replace);
     },
@@ -67,14 +73,14 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   /** Another filter starts at its first page. */
   const filterBy = useCallback(
     (patch: Partial<AuditFilter>, replace = false) =>
-      change({ filter: { ...latest.current.query.filter, ...patch }, page: 1 }, replace),
+      change({ filter: { ...latest.current.filter, ...patch }, page: 1 }, replace),
     [change],
   );
 
   const type = useCallback(
     (text: string) => {
-      const { query } = latest.current;
-      ask({ ...query, filter: { ...query.filter, text: filterText(text) }, page: 1 }, text);
+      const filter = { ...latest.current.filter, text: filterText(text) };
+      ask({ ...latest.current, filter, page: 1 }, text);
       timer.current = setTimeout(() => write(true), REST);
     },
     [ask, write],

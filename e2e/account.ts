@@ -1,0 +1,34 @@
+// The account page as a test handles it.
+import type { Locator } from '@playwright/test';
+import { type App, expect } from './fixtures.ts';
+
+/** Signs in as the superuser and opens the page with its list. */
+export async function openAccount(app: App, search = ''): Promise<void> {
+  await app.signInAs('superuser');
+  await app.page.goto(`/account/tokens${search}`);
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(result(app)).toBeVisible();
+}
+
+/** "143 of 168 tokens" */
+export function result(app: App): Locator {
+  return app.page.getByRole('main').getByText(/^[\d,]+ of [\d,]+ tokens?$/);
+}
+
+export async function matching(app: App): Promise<number> {
+  return numberIn(result(app));
+}
+
+/** The number that a text begins with. */
+export async function numberIn(locator: Locator): Promise<number> {
+  const [text = ''] = await locator.allInnerTexts();
+  return Number.parseInt(text.replaceAll(',', ''), 10);
+}
+
+export function drawer(app: App, name: string): Locator {
+  return app.page.getByRole('dialog', { name, exact: true });
+}
+
+export function openButton(app: App, name: string): Locator {
+  return app.page.getByRole('rowheader').getByRole('button', { name, exact: true });
+}
