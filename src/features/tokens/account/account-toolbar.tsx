@@ -51,7 +51,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
           id={SEARCH_ID}
           label="Filter tokens"
           labelHidden={false}
-          placeholder="Name, id, owner, IP or client; or paste an error line"
+          placeholder="Name, owner, id, IP, or an error line"
           maxLength={TEXT_MAX_LENGTH}
           value={text}
           onChange={onText}
