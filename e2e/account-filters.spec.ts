@@ -1,5 +1,5 @@
 // Finding the tokens that matter: text, counters, filters, and an address that holds all of it.
-import { matching, numberIn, openAccount, openButton, result } from './account.ts';
+import { drawer, matching, numberIn, openAccount, openButton, result } from './account.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the text finds names, ids, owners, addresses, clients and pasted error lines', async ({
@@ -10,8 +10,10 @@ test('the text finds names, ids, owners, addresses, clients and pasted error lin
   const all = await matching(app);
   const search = page.getByRole('searchbox', { name: 'Filter tokens' });
   await openButton(app, 'Deploy checkout').click();
+  await expect(drawer(app, 'Deploy checkout')).toBeVisible();
   const id = new URL(page.url()).searchParams.get('token');
   await page.keyboard.press('Escape');
+  await expect(drawer(app, 'Deploy checkout')).toBeHidden();
   const found: [string, string][] = [
     ['checkout deploy', 'Deploy checkout'],
     [`${id}`, 'Deploy checkout'],

@@ -85,14 +85,14 @@ export function ChoiceCombobox({
       if (isOpen) onOpen?.();
       else setTyped(null);
     },
-    onInputValueChange: ({ type, inputValue }) => {
-      if (type !== on.InputChange) return;
-      setTyped(inputValue);
-      const count = filterOptions(indexed, inputValue).length;
-      announce(`${format(count)} ${count === 1 ? noun.one : noun.other}`);
-    },
     onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem?.id ?? null),
   });
+
+  const type = (text: string) => {
+    setTyped(text);
+    const count = filterOptions(indexed, text).length;
+    announce(`${format(count)} ${count === 1 ? noun.one : noun.other}`);
+  };
 
   return (
     <Field id={id} label={label} note={note}>
@@ -104,6 +104,8 @@ export function ChoiceCombobox({
               {...get.getInputProps({
                 ref: inputRef,
                 placeholder,
+                // Not by way of downshift, whose answer comes too late for the next key.
+                onChange: event => type(event.currentTarget.value),
                 // An open list takes the Escape for itself.
                 onKeyDown: event => event.key === 'Escape' && isOpen && event.stopPropagation(),
               })}
