@@ -166,6 +166,7 @@ test.describe('on a slow line', () => {
     const count = await countIn(page);
     expect(count).toBeGreaterThan(100);
     await expect(dialog(page).getByText(/^Page 1 of \d+$/)).toBeVisible();
+    await expect(dialog(page).getByText('Requests with these tokens will fail with 401')).toBeInViewport();
     await dialog(page).getByRole('button', { name: 'Next' }).click();
     await expect(dialog(page).getByText(/^Page 2 of \d+$/)).toBeVisible();
     await confirm(page, String(count));

@@ -82,6 +82,7 @@ test('nobody off-boards themselves: who else can is named', async ({ app, page }
   await offBoardButton(app, 'Sana Ueda').click();
   const notice = page.getByRole('dialog', { name: 'You cannot off-board yourself' });
   await expect(notice).toContainText('Grace Oyelaran (grace.oyelaran@example.com)');
+  await expect(notice).not.toContainText('Global API Token');
   await notice.getByRole('button', { name: 'Close' }).first().click();
   await expect(notice).toBeHidden();
   await expect(offBoardButton(app, 'Sana Ueda')).toBeFocused();

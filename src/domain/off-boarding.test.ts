@@ -1,7 +1,7 @@
 // Tests the report of an off-boarding, and what counts as a typed login.
 import { expect, it } from 'vitest';
 import type { BulkDeletion } from './bulk-deletion.ts';
-import { isTypedLogin, type OffBoardingFacts, offBoardingReport } from './off-boarding.ts';
+import { isTypedLogin, type OffBoardingFacts, offBoardingReport, otherSuperusers } from './off-boarding.ts';
 import type { User } from './user.ts';
 
 const PERSON: User = {
@@ -68,4 +68,16 @@ it.each([
   ['', false],
 ])('takes a typed “%s” for the login: %s', (typed, same) => {
   expect(isTypedLogin(typed, PERSON.login)).toBe(same);
+});
+
+it('names as others who could do it only superusers that can sign in', () => {
+  const superuser: User = { ...PERSON, role: 'superuser' };
+  const people: User[] = [
+    { ...superuser, id: 'self' },
+    { ...superuser, id: 'other' },
+    { ...superuser, id: 'locked', locked: true },
+    { ...superuser, id: 'synthetic', name: 'Global API Token' },
+    { ...PERSON, id: 'engineer' },
+  ];
+  expect(otherSuperusers(people, { ...superuser, id: 'self' }).map(({ id }) => id)).toEqual(['other']);
 });

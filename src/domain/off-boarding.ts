@@ -1,11 +1,18 @@
 // Off-boarding: taking a person who leaves out of the account, with a report of what was done.
 import { type BulkDeletion, type Deletion, outcomeWords } from './bulk-deletion.ts';
-import type { User } from './user.ts';
+import { isSyntheticUser, type User } from './user.ts';
 
 /** Whether what was typed is that login. Logins are email addresses, whose case doesn't matter. */
 export function isTypedLogin(typed: string, login: string): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('en');
   return plain(typed) === plain(login);
+}
+
+/** Who could off-board somebody who cannot do it themselves: superusers that can sign in. */
+export function otherSuperusers(people: readonly User[], self: User): readonly User[] {
+  return people.filter(
+    user => user.role === 'superuser' && user.id !== self.id && !user.locked && !isSyntheticUser(user),
+  );
 }
 
 export type OffBoardingFacts = {

@@ -14,6 +14,11 @@ export type User = {
   readonly lastActiveAt: Date | null;
 };
 
+/** The user that holds the keys from before 2017 and that nobody can sign in as (guide, "Legacy API credentials"). */
+export function isSyntheticUser(user: Pick<User, 'name'>): boolean {
+  return user.name === 'Global API Token';
+}
+
 export type Account = {
   readonly id: string;
   readonly name: string;

@@ -8,6 +8,7 @@ import {
   useEffectEvent,
   useRef,
 } from 'react';
+import { focusFromTop } from './focus-from-top.ts';
 import { isVisible, tabbable } from './tabbable.ts';
 
 export type CloseRequest = 'escape' | 'backdrop' | 'button';
@@ -32,7 +33,7 @@ export function useModal({
 
   const open = useEffectEvent((dialog: HTMLDialogElement) => {
     dialog.showModal();
-    (firstFocus.current ?? fallbackFocus.current)?.focus();
+    focusFromTop(firstFocus.current ?? fallbackFocus.current);
   });
 
   const leave = useEffectEvent((opener: Element | null) => {

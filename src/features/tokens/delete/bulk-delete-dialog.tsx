@@ -14,6 +14,7 @@ import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -84,7 +85,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       return;
     }
     // The field is about to go away, and focus would go with it.
-    mainRef.current?.focus();
+    focusFromTop(mainRef.current);
     control.start(choice.rows.map(({ token }) => token.id));
   };
 
@@ -145,6 +146,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
               variant="danger"
               onClick={() => {
                 setCloseAsked(false);
+                focusFromTop(mainRef.current);
                 control.retry();
               }}
             >

@@ -6,6 +6,7 @@ import { outcomeWords, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { DeletionState } from '../delete/deletion-state.tsx';
@@ -52,7 +53,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
   /** The control that has focus may go away with the step. */
   const go = (action: () => void) => () => {
     setCloseAsked(false);
-    mainRef.current?.focus();
+    focusFromTop(mainRef.current);
     action();
   };
 

@@ -5,6 +5,7 @@ import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
+import { isSyntheticUser } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -47,6 +48,12 @@ export function OffBoardReview(props: OffBoardReviewProps) {
           ? `${user.name} has no tokens. Before the user is deleted, the API is asked whether that is still so.`
           : `First their ${tokenCount(tokens.length)} ${tokens.length === 1 ? 'is' : 'are'} deleted: requests with them will fail with 401 at once. Then the user is deleted, which the API refuses while they have tokens. Neither can be undone.`}
       </p>
+      {isSyntheticUser(user) && (
+        <Alert tone="warning" title="This is not a person.">
+          It holds the API keys that the account had before 15 May 2017. Nobody signs in as it, but whatever
+          still uses such a key stops working. Replace those keys first.
+        </Alert>
+      )}
       <DetailsList
         items={[
           { term: 'Login', detail: user.login },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
+import { otherSuperusers } from '../../../domain/off-boarding.ts';
 import type { User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -51,10 +52,16 @@ export function OffBoarding(props: OffBoardingProps) {
   );
 }
 
+/** A large account has more superusers than one wants to read. */
+const NAMED = 5;
+
 function Yourself(props: OffBoardingProps) {
-  const others = props.people.filter(
-    ({ user }) => user.role === 'superuser' && user.id !== props.user.id && !user.locked,
+  const others = otherSuperusers(
+    props.people.map(({ user }) => user),
+    props.user,
   );
+  const named = others.slice(0, NAMED).map(({ name, login }) => `${name} (${login})`);
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} others` : '';
   return (
     <Notice {...props} title="You cannot off-board yourself">
       <p>
@@ -64,7 +71,7 @@ function Yourself(props: OffBoardingProps) {
       <p>
         {others.length === 0
           ? 'You are the only superuser of the account. Make somebody else one first; they can then off-board you.'
-          : `Another superuser of the account can do it: ${others.map(({ user }) => `${user.name} (${user.login})`).join(', ')}.`}
+          : `Another superuser of the account can do it: ${named.join(', ')}${more}.`}
       </p>
     </Notice>
   );

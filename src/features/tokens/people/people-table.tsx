@@ -112,8 +112,11 @@ export function focusAfterOffBoarding(
   userId: string,
   gone: boolean,
 ): HTMLElement | null {
-  const index = shown.findIndex(({ user }) => user.id === userId);
-  const candidates = [...shown.slice(index), ...shown.slice(0, Math.max(0, index)).reverse()];
+  const index = Math.max(
+    0,
+    shown.findIndex(({ user }) => user.id === userId),
+  );
+  const candidates = [...shown.slice(index), ...shown.slice(0, index).reverse()];
   for (const { user } of candidates) {
     if (gone && user.id === userId) continue;
     const button = document.getElementById(offBoardButtonId(user.id));
