@@ -3,7 +3,15 @@ import { ASIDE, announced, choose, openAutomationForm, scopesOf, summaryOf } fro
 import { type App, expect, test } from './fixtures.ts';
 
 test('a superuser creates an automation token with a role and TLS management', async ({ app, page }) => {
-  await openAutomationForm(app);
+  await app.signInAs('superuser');
+  // The account's list is loaded before: it has to learn of the new token.
+  await page.getByRole('link', { name: 'Account tokens' }).click();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await page.getByRole('searchbox').fill('Robot arm');
+  await expect(app.rows).toHaveCount(0);
+  await page.getByRole('link', { name: 'Personal tokens' }).click();
+  await app.openForm();
+  await choose(app, 'Automation token');
   await expect(
     page.getByText('For machines, in the account Northwind Media; not tied to your user.'),
   ).toBeVisible();
@@ -13,7 +21,7 @@ test('a superuser creates an automation token with a role and TLS management', a
   );
   await choose(app, 'Engineer');
   await page.getByRole('checkbox', { name: 'May change TLS configuration' }).check();
-  await app.fillForm({ name: 'Pipeline', scopes: ['Global API access'], services: ['sandbox'] });
+  await app.fillForm({ name: 'Robot arm', scopes: ['Global API access'], services: ['sandbox'] });
   await expect(summaryOf(app)).toContainText(
     'This token can do everything the engineer role allows on 1 service',
   );
@@ -22,16 +30,23 @@ test('a superuser creates an automation token with a role and TLS management', a
   );
   await app.submitForm();
 
-  await expect(page.getByRole('dialog', { name: 'Automation token ‘Pipeline’ created' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Automation token ‘Robot arm’ created' })).toBeVisible();
   await expect(app.revealDialog).toContainText(
     'It may also change TLS certificates and domains on all services.',
   );
   const secret = await app.secretField.inputValue();
   const self = await app.selfOf(secret);
-  expect(self).toMatchObject({ status: 200, body: { name: 'Pipeline', scope: 'global' } });
+  expect(self).toMatchObject({ status: 200, body: { name: 'Robot arm', scope: 'global' } });
   expect(self.body.services).toHaveLength(1);
   await app.copyAndClose();
-  await expect(page).toHaveURL(/\/account\/tokens$/);
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await page.getByRole('searchbox').fill('Robot arm');
+  await expect(app.row('Robot arm')).toContainText('Automation token');
+  await expect(app.row('Robot arm')).toContainText('Engineer');
+  await app.row('Robot arm').getByRole('button', { name: 'Robot arm', exact: true }).click();
+  const details = page.getByRole('dialog', { name: 'Robot arm' });
+  await expect(details).toContainText('It may also change TLS certificates and domains on all services.');
+  await expect(details).toContainText('Allowed on all services');
   expect(await page.content()).not.toContain(secret);
 });
 
