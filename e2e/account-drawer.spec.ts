@@ -59,6 +59,7 @@ test('arrow keys and buttons walk the rows in their order, and stop at the ends'
 
 test('rows are walked beyond the page', async ({ app, page }) => {
   await openAccount(app, '?sort=name&size=25');
+  await expect(app.rows).toHaveCount(25);
   const names = await app.rowNames();
   await openButton(app, names.at(-1) ?? '').click();
   await expect(drawer(app, names.at(-1) ?? '')).toBeVisible();

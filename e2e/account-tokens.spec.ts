@@ -149,6 +149,7 @@ test('a single one is deleted from its row, names its owner, and focus goes to t
   await page.keyboard.press('Escape');
   await expect(app.deleteButton('Terraform apply')).toBeFocused();
 
+  await expect(app.rows).toHaveCount(await matching(app));
   const names = await app.rowNames();
   const next = names[names.indexOf('Terraform canary 1') + 1] ?? '';
   await app.deleteButton('Terraform canary 1').click();
