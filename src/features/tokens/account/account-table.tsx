@@ -60,7 +60,7 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
         <Th labelHidden>Actions</Th>
       </TableHead>
       <TableBody>{first.map(show)}</TableBody>
-      <TableBody>{rest.map(show)}</TableBody>
+      {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
     </Table>
   );
 });
