@@ -18,31 +18,42 @@ export function probe() {
 
   const rows = () => document.querySelector('tbody tr:nth-child(20)');
 
+  /** Resolves when anything on the page changes but the controls that are used; false when nothing does. */
   const changed = () =>
     new Promise(resolve => {
-      const observer = new MutationObserver(() => {
+      const settle = outcome => {
         observer.disconnect();
-        resolve(undefined);
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const observer = new MutationObserver(records => {
+        const shown = records.some(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          return element !== null && element.closest('[role=search], [aria-live], button') === null;
+        });
+        if (shown) settle(true);
       });
-      observer.observe(document.querySelector('tbody'), {
+      const timer = setTimeout(() => settle(false), 1000);
+      observer.observe(document.querySelector('main'), {
         childList: true,
         subtree: true,
         characterData: true,
-        attributes: true,
-        attributeFilter: ['aria-checked', 'aria-label', 'class'],
       });
     });
 
   window.probe = {
     firstRows: null,
-    /** Milliseconds from the next event of this name to the frame with the rows that it changed. */
-    next: async name => {
-      const event = await new Promise(resolve =>
-        addEventListener(name, resolve, { capture: true, once: true }),
-      );
-      await changed();
-      return (await painted()) - event.timeStamp;
+    /** Measures from the next event of this name; `measured` has the outcome. */
+    arm: name => {
+      window.probe.measured = (async () => {
+        const event = await new Promise(resolve =>
+          addEventListener(name, resolve, { capture: true, once: true }),
+        );
+        // Milliseconds to the frame that shows what it changed; null if nothing did.
+        return (await changed()) ? (await painted()) - event.timeStamp : null;
+      })();
     },
+    measured: null,
     idle: () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 5000 })),
     takeLongTasks: () => longTasks.splice(0),
   };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const [port = '41874', seed = 'large'] = process.argv.slice(2);
+const [port = '41874', seed = 'large', build = join(root, 'dist-live')] = process.argv.slice(2);
 
 const { module } = await runnerImport(join(root, 'src/mocks/http-server.ts'), {
   configFile: false,
@@ -37,8 +37,8 @@ createServer((request, response) => {
     pathname === '/bare.html'
       ? join(root, 'e2e/bench/bare.html')
       : isFile
-        ? join(root, 'dist-live', pathname)
-        : join(root, 'dist-live/index.html');
+        ? join(build, pathname)
+        : join(build, 'index.html');
   try {
     const body = readFileSync(file);
     response.writeHead(200, {
