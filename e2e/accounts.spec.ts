@@ -1,34 +1,6 @@
 // Which account: always named, left only on purpose, and nothing of one is ever seen in another.
-import type { Page } from '@playwright/test';
-import { KINDS, WORDS } from './fault-words.ts';
-import { type App, expect, test } from './fixtures.ts';
-
-const switcher = (page: Page, account: string) =>
-  page.getByRole('banner').getByRole('button', { name: `Account: ${account}` });
-
-/** Chooses another account in the menu. */
-async function choose(page: Page, from: string, to: string): Promise<void> {
-  await switcher(page, from).click();
-  await page.getByRole('button', { name: new RegExp(`^${to}`) }).click();
-}
-
-/** The keys of all requests to the API from now on, but for the one that ends a session by its own key. */
-function watchKeys(page: Page): Set<string> {
-  const keys = new Set<string>();
-  page.on('request', request => {
-    const ends = request.method() === 'DELETE' && request.url().endsWith('/api/tokens/self');
-    const key = request.headers()['fastly-key'];
-    if (request.url().includes('/api/') && key !== undefined && !ends) keys.add(key);
-  });
-  return keys;
-}
-
-const sessionKey = (page: Page) => page.evaluate(() => sessionStorage.getItem('token-console.session'));
-
-async function expectNorthwind(app: App): Promise<void> {
-  await expect(switcher(app.page, 'Northwind Media')).toBeVisible();
-  await expect(app.row('Checkout canary')).toBeVisible();
-}
+import { choose, expectNorthwind, sessionKey, switcher, watchKeys } from './account-switcher.ts';
+import { expect, test } from './fixtures.ts';
 
 test('filters, lists, sudo and key stay behind in the account that is left', async ({ app, page }) => {
   await app.signInAs('superuser');
@@ -178,54 +150,4 @@ test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app
   await page.setViewportSize({ width: 320, height: 640 });
   await app.expectNoSidewaysScroll();
   await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeInViewport({ ratio: 1 });
-});
-
-test.describe('when it fails', () => {
-  /** The page's clock: a time-out is thirty seconds of it. */
-  test.use({ now: '2026-11-24T13:00:00Z' });
-
-  test('a list of accounts that cannot be loaded disturbs nobody', async ({ app, page }) => {
-    test.slow();
-    await app.signInAs('superuser');
-    for (const kind of KINDS) {
-      await test.step(kind, async () => {
-        await app.fail({ endpoint: 'accounts.list', kind, times: null });
-        await page.reload();
-        if (kind === 'timeout') await app.passTimeLimit('accounts.list');
-        await expect(app.row('Checkout canary')).toBeVisible();
-        await expect(page.getByRole('banner').getByText('Northwind Media', { exact: true })).toBeVisible();
-        await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
-        await expect(page.getByRole('alert')).toHaveCount(0);
-      });
-    }
-  });
-
-  test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {
-    test.slow();
-    await app.signInAs('superuser');
-    for (const kind of KINDS) {
-      await test.step(kind, async () => {
-        await page.reload();
-        await expectNorthwind(app);
-        const before = await sessionKey(page);
-        await app.fail({ endpoint: 'accounts.switch', kind, times: 1 });
-        await choose(page, 'Northwind Media', 'Contoso SSO');
-        if (kind === 'timeout') await app.passTimeLimit('accounts.switch');
-        const notifications = page.getByRole('region', { name: 'Notifications' });
-        await expect(notifications).toContainText('We could not switch to Contoso SSO.');
-        await expect(notifications).toContainText(WORDS[kind]);
-        await expect(notifications).toContainText('You are still in Northwind Media.');
-        await expectNorthwind(app);
-        expect(await sessionKey(page)).toBe(before);
-      });
-    }
-  });
-
-  test('a session that has ended meanwhile leads to signing in', async ({ app, page }) => {
-    await app.signInAs('superuser');
-    await app.fail({ endpoint: 'accounts.switch', kind: '401', times: 1 });
-    await choose(page, 'Northwind Media', 'Contoso SSO');
-    await expect(page.getByText('Your session has ended.')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);
-  });
 });

@@ -1,0 +1,54 @@
+// What happens when accounts cannot be listed or switched.
+import { choose, expectNorthwind, sessionKey } from './account-switcher.ts';
+import { KINDS, WORDS } from './fault-words.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe('when it fails', () => {
+  /** The page's clock: a time-out is thirty seconds of it. */
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('a list of accounts that cannot be loaded disturbs nobody', async ({ app, page }) => {
+    test.slow();
+    await app.signInAs('superuser');
+    for (const kind of KINDS) {
+      await test.step(kind, async () => {
+        await app.fail({ endpoint: 'accounts.list', kind, times: null });
+        await page.reload();
+        if (kind === 'timeout') await app.passTimeLimit('accounts.list');
+        await expect(app.row('Checkout canary')).toBeVisible();
+        await expect(page.getByRole('banner').getByText('Northwind Media', { exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    }
+  });
+
+  test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {
+    test.slow();
+    await app.signInAs('superuser');
+    for (const kind of KINDS) {
+      await test.step(kind, async () => {
+        await page.reload();
+        await expectNorthwind(app);
+        const before = await sessionKey(page);
+        await app.fail({ endpoint: 'accounts.switch', kind, times: 1 });
+        await choose(page, 'Northwind Media', 'Contoso SSO');
+        if (kind === 'timeout') await app.passTimeLimit('accounts.switch');
+        const notifications = page.getByRole('region', { name: 'Notifications' });
+        await expect(notifications).toContainText('We could not switch to Contoso SSO.');
+        await expect(notifications).toContainText(WORDS[kind]);
+        await expect(notifications).toContainText('You are still in Northwind Media.');
+        await expectNorthwind(app);
+        expect(await sessionKey(page)).toBe(before);
+      });
+    }
+  });
+
+  test('a session that has ended meanwhile leads to signing in', async ({ app, page }) => {
+    await app.signInAs('superuser');
+    await app.fail({ endpoint: 'accounts.switch', kind: '401', times: 1 });
+    await choose(page, 'Northwind Media', 'Contoso SSO');
+    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,34 @@
+// The table of the events page, as journeys read it.
+import type { Locator, Page } from '@playwright/test';
+
+export const table = (page: Page) => page.getByRole('table', { name: 'Events, newest first' });
+
+export const rows = (page: Page) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+
+/** The event with these words in it. */
+export const event = (page: Page, words: string) => rows(page).filter({ hasText: words });
+
+/** The id of the event's token. */
+export async function tokenOf(row: Locator): Promise<string> {
+  return (await row.getByRole('link').textContent()) ?? '';
+}
+
+/** What one column holds, row by row. */
+export async function column(page: Page, label: string): Promise<string[]> {
+  const index = (await table(page).getByRole('columnheader').allInnerTexts()).indexOf(label);
+  return table(page)
+    .locator(`tbody tr > :nth-child(${index + 1})`)
+    .evaluateAll(cells => cells.map(cell => cell.lastElementChild?.textContent ?? cell.textContent ?? ''));
+}
+
+export const times = (page: Page) =>
+  table(page)
+    .locator('time')
+    .evaluateAll(all => all.map(each => Date.parse(each.getAttribute('datetime') ?? '')));
+
+export const whats = async (page: Page) => [
+  ...new Set(await rows(page).getByRole('rowheader').allInnerTexts()),
+];
