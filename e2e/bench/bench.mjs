@@ -114,7 +114,10 @@ async function timed(page, event, act) {
   // Armed before the event can come; it may come before an answer would.
   await page.evaluate(name => window.probe.arm(name), event);
   await act();
-  return page.evaluate(() => window.probe.measured);
+  const measured = await page.evaluate(() => window.probe.measured);
+  // The next one comes when the page has nothing left to do, as even a fast typist's does.
+  await page.evaluate(() => window.probe.idle());
+  return measured;
 }
 
 async function open(path) {

@@ -16,7 +16,7 @@ export function probe() {
       }),
     );
 
-  const rows = () => document.querySelector('tbody tr:nth-child(20)');
+  const rows = () => document.querySelector('tbody tr:nth-child(10)');
 
   /** Resolves when anything on the page changes but the controls that are used; false when nothing does. */
   const changed = () =>

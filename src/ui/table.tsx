@@ -74,13 +74,12 @@ interface TdProps extends Omit<ComponentProps<'td'>, 'align'> {
 
 export function Td({ label, align = 'start', className, children, ...rest }: TdProps) {
   return (
-    <td role="cell" {...rest} className={classNames(styles.cell, align === 'end' && styles.end, className)}>
-      {/* Hidden from screen readers: the column header, hidden only from sight, already says it. */}
-      {label && (
-        <span className={styles.label} aria-hidden="true">
-          {label}
-        </span>
-      )}
+    <td
+      role="cell"
+      {...rest}
+      data-label={label}
+      className={classNames(styles.cell, align === 'end' && styles.end, className)}
+    >
       <div className={styles.value}>{children}</div>
     </td>
   );

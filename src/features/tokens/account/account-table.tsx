@@ -1,10 +1,11 @@
 // The table of the account: one page of its tokens.
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
+import { useAfterPaint } from '../../../ui/use-after-paint.ts';
 import styles from './account.module.css';
 import { ACCOUNT_COLUMNS } from './account-columns.ts';
 import { AccountRow, type RowVerbs, type RowWorld } from './account-row.tsx';
@@ -18,17 +19,16 @@ type AccountTableProps = {
   readonly world: RowWorld;
 };
 
-/** More rows than a window shows. */
-const AT_ONCE = 20;
-
-const NONE: readonly AuditRow[] = [];
+/** As many rows as most windows show below the filters. */
+const AT_ONCE = 8;
 
 export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
   const { rows, order, onOrder, onSelectPage, verbs, world } = props;
   const selected = rows.filter(row => row.selected).length;
-  // The rows beyond the window may come a frame later: half the work between a key and its outcome.
+  // The rows beyond the window come a frame later: a sixth of the work between a key and its outcome.
   const first = rows.slice(0, AT_ONCE);
-  const rest = useDeferredValue(rows, NONE).slice(AT_ONCE);
+  const later = useAfterPaint(rows);
+  const rest = rows.length > AT_ONCE ? later.slice(AT_ONCE) : [];
   const show = (row: AuditRow) => <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />;
   return (
     <Table caption="Tokens of the account" captionHidden className={styles.table}>

@@ -1,0 +1,22 @@
+// A value that follows another one frame later, so that what matters is painted before what is out of sight.
+import { startTransition, useEffect, useState } from 'react';
+
+/**
+ * Unlike `useDeferredValue`, whose work may still come before the frame: this waits until that is painted.
+ * The first value counts at once.
+ */
+export function useAfterPaint<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      // A task after the frame's own.
+      timer = setTimeout(() => startTransition(() => setShown(() => value)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return shown;
+}
