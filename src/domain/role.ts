@@ -38,10 +38,6 @@ export function canCreateAutomationTokens(role: Role): boolean {
   return role === 'superuser';
 }
 
-export function isRole(value: string): value is Role {
-  return ROLES.some(role => role === value);
-}
-
 /** Rule 15: the account page is for superusers only. */
 export function canSeeAccountTokens(role: Role): boolean {
   return role === 'superuser';

@@ -10,7 +10,7 @@ import { memoryStorage } from './storage.ts';
 type ListenerOptions = Omit<MockApiOptions, 'client'>;
 
 /** Answers HTTP requests below the base. State lives as long as the listener does. */
-export function createListener(options: ListenerOptions): RequestListener {
+function createListener(options: ListenerOptions): RequestListener {
   const clients = new WeakMap<Request, Client>();
   const client = (request: Request) => clients.get(request) ?? { ip: '127.0.0.1', userAgent: '' };
   const api = createMockApi({ ...options, client });
