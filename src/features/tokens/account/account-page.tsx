@@ -26,7 +26,7 @@ import { auditQuery } from './account-queries.ts';
 import { formatOrder, parseOrder } from './account-search.ts';
 import { AccountToolbar } from './account-toolbar.tsx';
 import { type Deletion, DeletionDialog, placeOf } from './deletion-dialog.tsx';
-import { ExportButton } from './export-button.tsx';
+import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { isLoading, LoadProblems, LoadProgress } from './load-state.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
@@ -52,6 +52,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
   const { query, text, change, filterBy, type } = useAuditQuery(address, onAddress, audit);
+  const file = useTokenExport(customerId, query);
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const gone = useRef<ReadonlySet<string>>(new Set());
 
@@ -91,11 +92,12 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
         actions={
           <>
-            {listed && <ExportButton customerId={customerId} query={query} />}
+            {listed && <ExportButton file={file} />}
             <CreateTokenButton />
           </>
         }
       />
+      <ExportProblem file={file} />
       <LoadProblems customerId={customerId} sources={sources} />
       <AccountToolbar
         customerId={customerId}

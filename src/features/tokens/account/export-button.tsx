@@ -2,15 +2,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import { errorWords } from '../../session/error-words.ts';
 
-type ExportButtonProps = { readonly customerId: string; readonly query: AuditQuery };
-
-export function ExportButton({ customerId, query }: ExportButtonProps) {
+export function useTokenExport(customerId: string, query: AuditQuery) {
   const toast = useToast();
-  const file = useMutation({
+  return useMutation({
     mutationFn: () => accountAudit().exportCsv(query.filter, query.order),
     // What it holds is the account's: nothing of it stays behind.
     gcTime: 0,
@@ -20,15 +18,27 @@ export function ExportButton({ customerId, query }: ExportButtonProps) {
       const tokens = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'token' : 'tokens'}`;
       toast({ message: `${tokens} exported to ${name}.`, tone: 'success' });
     },
-    onError: error => {
-      const { title, advice } = errorWords(error, 'export the tokens');
-      toast({ message: `${title} ${advice}`, tone: 'warning' });
-    },
   });
+}
+
+type TokenExport = ReturnType<typeof useTokenExport>;
+
+export function ExportButton({ file }: { readonly file: TokenExport }) {
   return (
     <Button icon="download" busy={file.isPending} busyLabel="Exporting…" onClick={() => file.mutate()}>
       Export CSV
     </Button>
+  );
+}
+
+/** Stays until the next try. No words for requests: the file is made here, out of what is loaded. */
+export function ExportProblem({ file }: { readonly file: TokenExport }) {
+  if (file.error === null) return null;
+  return (
+    <Alert tone="danger" title="We could not export the tokens." role="alert">
+      The file could not be made: “{file.error.message}”. Nothing was saved. Reload the page and try again. If
+      it fails again, filter the list first, so that the file is smaller.
+    </Alert>
   );
 }
 
