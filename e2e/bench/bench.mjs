@@ -55,10 +55,8 @@ async function measureBare() {
 async function measureConsole() {
   const page = await open('/account/tokens');
   const painted = await page.evaluate(() => window.probe.firstRows);
-  await page
-    .getByText(/100,5\d\d/)
-    .first()
-    .waitFor();
+  await page.waitForFunction(() => window.probe.allListed !== null, null, { timeout: 60_000 });
+  const listed = await page.evaluate(() => window.probe.allListed);
   await page.evaluate(() => window.probe.idle());
   const loadTasks = await page.evaluate(() => window.probe.takeLongTasks());
   const bytes = await memoryOf(page);
@@ -70,7 +68,7 @@ async function measureConsole() {
   await page.evaluate(() => window.probe.idle());
   const tasks = await page.evaluate(() => window.probe.takeLongTasks());
   await page.context().close();
-  return { painted, loadTasks, bytes, keys, sorts, pages, all, tasks };
+  return { painted, listed, loadTasks, bytes, keys, sorts, pages, all, tasks };
 }
 
 async function typing(page) {
@@ -127,7 +125,7 @@ async function open(path) {
   const page = await context.newPage();
   page.on('pageerror', error => process.stderr.write(`${error.stack}\n`));
   await page.goto(ORIGIN + path);
-  await page.waitForFunction(() => window.probe.firstRows !== null, null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.probe.firstRows > 0, null, { timeout: 60_000 });
   return page;
 }
 
@@ -161,16 +159,14 @@ async function answering(url) {
 }
 
 function report() {
-  const painted = {
-    bare: median(bare.map(each => each.painted)),
-    ours: median(consoles.map(each => each.painted)),
-  };
-  const bytes = {
-    bare: median(bare.map(each => each.bytes)),
-    ours: median(consoles.map(each => each.bytes)),
-  };
-  const keys = consoles.flatMap(each => each.keys).filter(time => time !== null);
+  const of = (runs, pick) => median(runs.map(pick));
+  const painted = { bare: of(bare, run => run.painted), ours: of(consoles, run => run.painted) };
+  const listed = of(consoles, run => run.listed);
+  const bytes = { bare: of(bare, run => run.bytes), ours: of(consoles, run => run.bytes) };
+  const keys = consoles.flatMap(run => run.keys).filter(time => time !== null);
   const columns = Object.keys(consoles[0].sorts);
+  const slowest = (runs, count) =>
+    Math.max(...Array.from({ length: count }, (_, index) => of(runs, run => run.pages[index])));
   const lines = [
     [
       'first rows on screen / bare page',
@@ -178,32 +174,23 @@ function report() {
       '≤ 1.5',
       `${ms(painted.ours)} / ${ms(painted.bare)}`,
     ],
+    ['all tokens listed / bare page', ratio(listed, painted.bare), '', `${ms(listed)} / ${ms(painted.bare)}`],
     [
       'memory of page and worker / bare page',
       ratio(bytes.ours, bytes.bare),
       '≤ 1.5',
       `${mb(bytes.ours)} / ${mb(bytes.bare)}`,
     ],
-    ['longest task from load to idle', ms(longest('loadTasks')), '≤ 50 ms by data', ''],
-    ['longest task while using', ms(longest('tasks')), '≤ 50 ms', ''],
+    ['longest task by data, load to idle', ms(longest('loadTasks')), '≤ 50 ms', '0: none over 50 ms'],
+    ['longest task while using', ms(longest('tasks')), '≤ 50 ms', '0: none over 50 ms'],
     ['key to painted rows, median', ms(median(keys)), '≤ 20 ms', `${keys.length} keys`],
     ['key to painted rows, p95', ms(quantile(keys, 0.95)), '≤ 50 ms', ''],
-    ...columns.map(name => [
-      `sort by ${name}`,
-      ms(median(consoles.map(each => each.sorts[name]))),
-      '≤ 100 ms',
-      '',
-    ]),
-    [
-      'turn a page, slowest kind',
-      ms(Math.max(...consoles[0].pages.map((_, index) => median(consoles.map(each => each.pages[index]))))),
-      '≤ 50 ms',
-      '',
-    ],
-    ['select all', ms(median(consoles.map(each => each.all))), '', ''],
+    ...columns.map(name => [`sort by ${name}`, ms(of(consoles, run => run.sorts[name])), '≤ 100 ms', '']),
+    ['turn a page, slowest way', ms(slowest(consoles, consoles[0].pages.length)), '≤ 50 ms', ''],
+    ['select all', ms(of(consoles, run => run.all)), '', ''],
   ];
   for (const [what, value, limit, note] of lines) {
-    process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(16)} ${note}\n`);
+    process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);
   }
 }
 

@@ -3,7 +3,7 @@
 export function probe() {
   const longTasks = [];
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) longTasks.push(entry.duration);
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
   /** After the next frame is painted. */
@@ -16,7 +16,8 @@ export function probe() {
       }),
     );
 
-  const rows = () => document.querySelector('tbody tr:nth-child(10)');
+  /** As many as the bare page paints. */
+  const rows = () => document.querySelectorAll('tbody tr').length >= 30;
 
   /** Resolves when anything on the page changes but the controls that are used; false when nothing does. */
   const changed = () =>
@@ -43,6 +44,7 @@ export function probe() {
 
   window.probe = {
     firstRows: null,
+    allListed: null,
     /** Measures from the next event of this name; `measured` has the outcome. */
     arm: name => {
       window.probe.measured = (async () => {
@@ -55,13 +57,35 @@ export function probe() {
     },
     measured: null,
     idle: () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 5000 })),
-    takeLongTasks: () => longTasks.splice(0),
+    /** Durations of tasks over 50 ms since the last call, those apart that ran before the page knew who is there. */
+    takeLongTasks: () => {
+      const user = performance
+        .getEntriesByType('resource')
+        .find(({ name }) => name.endsWith('/current_user'));
+      const after = user?.responseEnd ?? 0;
+      return longTasks
+        .splice(0)
+        .filter(({ startTime }) => startTime > after)
+        .map(({ duration }) => duration);
+    },
   };
 
-  const waitForRows = new MutationObserver(async () => {
-    if (!rows()) return;
-    waitForRows.disconnect();
-    window.probe.firstRows = await painted();
+  const isAllListed = () =>
+    [...document.querySelectorAll('main p')].some(({ textContent }) =>
+      / of 100,\d{3} tokens/.test(textContent),
+    );
+
+  const watch = new MutationObserver(async () => {
+    const { probe } = window;
+    if (probe.firstRows === null && rows()) {
+      // Not twice while the frame is awaited.
+      probe.firstRows = Number.NaN;
+      probe.firstRows = await painted();
+    }
+    if (probe.allListed === null && isAllListed()) {
+      watch.disconnect();
+      probe.allListed = await painted();
+    }
   });
-  waitForRows.observe(document, { childList: true, subtree: true });
+  watch.observe(document, { childList: true, subtree: true, characterData: true });
 }
