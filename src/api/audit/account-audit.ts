@@ -3,12 +3,14 @@ import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/aud
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
 import { onSessionKeyChange, readSessionKey } from '../session-key.ts';
-import type {
-  AuditAnswer,
-  AuditMessage,
-  AuditQuestion,
-  AuditRequest,
-  AuditSource,
+import {
+  AUDIT_SOURCES,
+  type AuditAnswer,
+  type AuditMessage,
+  type AuditQuestion,
+  type AuditRequest,
+  type AuditSource,
+  ownFailure,
 } from './audit-protocol.ts';
 import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
 import { Questions } from './questions.ts';
@@ -114,9 +116,7 @@ export class AccountAudit {
 
   /** Ends the worker, and with it everything that was loaded. */
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#fail('The session has ended.');
+    this.#lose('The session has ended.');
     this.#snapshot = IDLE;
     this.#query = null;
   }
@@ -135,10 +135,9 @@ export class AccountAudit {
     worker.addEventListener('message', ({ data }: MessageEvent<AuditMessage>) => this.#receive(data));
     worker.addEventListener('error', event => {
       event.preventDefault();
-      this.#worker = null;
-      this.#fail(`The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`);
+      this.#lose(`The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`);
     });
-    // After a failure the next worker goes on with what is on screen.
+    // After a failure the next worker goes on with what was on screen, once the lists are loaded again.
     if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: new Date() });
     return worker;
   }
@@ -191,17 +190,18 @@ export class AccountAudit {
     for (const listener of this.#listeners) listener();
   }
 
-  #fail(message: string): void {
+  /** The worker goes, and with it all that it held: nothing of it may pass for the account. */
+  #lose(message: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
     this.#questions.failAll(message);
-    const facts = {
-      kind: 'malformed',
-      status: null,
-      message,
-      code: null,
-      fields: {},
-      retryAfter: null,
-    } as const;
-    for (const source of [...this.#loading.keys()]) this.#receive({ kind: 'failed', source, facts });
+    const error = new ApiError(ownFailure(message));
+    this.#change({ ...this.#snapshot, view: null });
+    for (const source of AUDIT_SOURCES) {
+      if (this.#snapshot.sources[source].status === 'idle') continue;
+      this.#setSource(source, { status: 'failed', error, since: null });
+      this.#settleLoad(source, error);
+    }
   }
 }
 

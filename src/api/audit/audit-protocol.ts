@@ -55,3 +55,8 @@ export type AuditMessage =
   | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }
   | { readonly kind: 'broken'; readonly number: number; readonly message: string };
+
+/** What failed in this console, and not at the API. */
+export function ownFailure(message: string): ApiErrorFacts {
+  return { kind: 'malformed', status: null, message, code: null, fields: {}, retryAfter: null };
+}

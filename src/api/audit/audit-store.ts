@@ -13,6 +13,7 @@ import {
   type AuditQuestion,
   type AuditRequest,
   type AuditSource,
+  ownFailure,
   SELECTED_SLICE,
 } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
@@ -175,8 +176,7 @@ export class AuditStore {
 /** An ApiError as plain values, which alone can leave a worker. */
 function factsOf(error: unknown) {
   if (!(error instanceof ApiError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'malformed', status: null, message, code: null, fields: {}, retryAfter: null } as const;
+    return ownFailure(error instanceof Error ? error.message : String(error));
   }
   const { kind, status, message, code, fields, retryAfter } = error;
   return { kind, status, message, code, fields, retryAfter };
