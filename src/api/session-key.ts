@@ -1,4 +1,4 @@
-// The key of the console's own session: in this tab's sessionStorage, and nowhere else.
+// The key of the console's own session: in this tab's sessionStorage. A worker, which has none, keeps it in memory.
 
 const STORAGE_KEY = 'token-console.session';
 

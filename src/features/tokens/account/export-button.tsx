@@ -31,13 +31,13 @@ export function ExportButton({ file }: { readonly file: TokenExport }) {
   );
 }
 
-/** Stays until the next try. No words for requests: the file is made here, out of what is loaded. */
+/** Stays until the next try. Not in the words for requests: the file is made here, of what is loaded. */
 export function ExportProblem({ file }: { readonly file: TokenExport }) {
   if (file.error === null) return null;
   return (
     <Alert tone="danger" title="We could not export the tokens." role="alert">
-      The file could not be made: “{file.error.message}”. Nothing was saved. Reload the page and try again. If
-      it fails again, filter the list first, so that the file is smaller.
+      Nothing was saved. Reload the page and try again. If it fails again, filter the list first, so that the
+      file is smaller. What failed: “{file.error.message}”
     </Alert>
   );
 }
