@@ -68,6 +68,18 @@ export function statusBits(
   return bits;
 }
 
+/** When {@link statusBits} of a token that works at `now` will be others: the first of its edges that is still ahead. */
+export function nextStatusChange(
+  createdAt: number,
+  lastUsedAt: number,
+  expiresAt: number,
+  now: number,
+): number {
+  const soon = expiresAt - EXPIRES_SOON_DAYS * DAY;
+  const notice = sweepAt(createdAt, lastUsedAt) - AUTO_DELETE_NOTICE_DAYS * DAY;
+  return Math.min(expiresAt, soon > now ? soon : expiresAt, notice > now ? notice : expiresAt);
+}
+
 /** From when a token's disuse counts: never used counts from creation (product rule 12). */
 export function unusedSince(createdAt: number, lastUsedAt: number): number {
   return lastUsedAt === NEVER_USED ? createdAt : lastUsedAt;

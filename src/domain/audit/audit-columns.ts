@@ -2,7 +2,6 @@
 import { accessFromIds, accessToIds } from '../access.ts';
 import { ROLES, type Role } from '../role.ts';
 import { type AutomationFacts, isLegacyToken, TOKEN_TYPES, type Token, tokenType } from '../token.ts';
-import { searchable } from '../token-filter.ts';
 import { instantsOf, NEVER_USED } from '../token-status.ts';
 import { Dictionary } from './dictionary.ts';
 
@@ -36,8 +35,6 @@ export class AuditColumns {
   size = 0;
   readonly ids: string[] = [];
   readonly names: string[] = [];
-  /** Name and id as they are searched. */
-  readonly texts: string[] = [];
 
   readonly users = new Dictionary();
   readonly ips = new Dictionary();
@@ -75,7 +72,6 @@ export class AuditColumns {
     this.size += 1;
     this.ids.push(token.id);
     this.names.push(token.name);
-    this.texts.push(searchable([token.name, token.id]));
     const { createdAt, lastUsedAt, expiresAt } = instantsOf(token);
     this.created[row] = createdAt;
     this.lastUsed[row] = lastUsedAt;

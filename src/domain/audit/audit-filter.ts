@@ -3,7 +3,7 @@ import { ROLES } from '../role.ts';
 import { TOKEN_TYPES } from '../token.ts';
 import { isWithin, STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
-import { boundingRole } from './audit-owners.ts';
+import { type AuditOwners, boundingRole } from './audit-owners.ts';
 import type { AuditFilter } from './audit-query.ts';
 import { EXPIRES_BIT, isUnusedFor, UNUSED_BIT } from './audit-statuses.ts';
 import type { AuditCounters, AuditView } from './audit-view.ts';
@@ -18,12 +18,11 @@ export type Matching = {
 
 export type FilterSources = {
   readonly columns: AuditColumns;
+  readonly owners: AuditOwners;
   /** {@link AuditStatuses.bits} at `now`. */
   readonly bits: Uint8Array;
   /** The rows in which the filter's text was found; `null` is all. */
   readonly found: Uint32Array | null;
-  /** {@link AuditOwners.roles}. */
-  readonly ownerRoles: readonly number[];
 };
 
 type Test = (row: number) => boolean;
@@ -54,7 +53,7 @@ function passes(tests: readonly Test[], row: number): boolean {
 }
 
 /** The parts of a filter that the counters count within. */
-function facetTests({ columns, ownerRoles }: FilterSources, filter: AuditFilter): Test[] {
+function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Test[] {
   const tests: Test[] = [];
   if (filter.type !== null) {
     const type = TOKEN_TYPES.indexOf(filter.type);
@@ -62,6 +61,7 @@ function facetTests({ columns, ownerRoles }: FilterSources, filter: AuditFilter)
   }
   if (filter.role !== null) {
     const role = ROLES.indexOf(filter.role);
+    const ownerRoles = owners.roles();
     tests.push(row => boundingRole(columns, ownerRoles, row) === role);
   }
   const { scope } = filter;

@@ -101,6 +101,21 @@ describe('the order', () => {
     expect(sorted(index, 'status', true)).toBe(order.split(' ').reverse().join(' '));
   });
 
+  it('by expiry has what has expired at its end in both directions, as soon as it has', () => {
+    const at = (day: string) => ({ expiresAt: new Date(`2026-${day}T12:00:00Z`) });
+    const index = indexOf(
+      token('november', at('11-01')),
+      token('today', { expiresAt: NOW }),
+      token('tomorrow', at('11-25')),
+      token('december', at('12-01')),
+      token('never', { expiresAt: null }),
+    );
+    expect(sorted(index, 'expires')).toBe('tomorrow december never today november');
+    expect(sorted(index, 'expires', true)).toBe('never december tomorrow today november');
+    const later = index.rows(NO_FILTER, SOONEST_EXPIRY_FIRST, new Date('2026-11-25T12:00:00Z'));
+    expect(Array.from(later, row => row.token.id).join(' ')).toBe('december never tomorrow today november');
+  });
+
   it('by status is another when time has passed', () => {
     const index = indexOf(token('a', { expiresAt: new Date('2027-01-01T00:00:00Z') }), token('b'));
     index.add(token('c', { expiresAt: null }));
@@ -132,15 +147,17 @@ describe('the open token', () => {
     token('a', days(1)),
     token('c', { ...days(3), userId: 'bob' }),
     token('d', { expiresAt: null, automation: MACHINE }),
+    token('expired', days(-1)),
   );
   const open = (openId: string, text = '') =>
     index.view({ ...QUERY, openId, filter: { ...NO_FILTER, text } }, NOW).open;
 
   it('has neighbours in the filtered order, and its owner’s other tokens by expiry', () => {
-    expect(open('b')).toMatchObject({ previousId: 'a', nextId: 'c', ownerTokenCount: 2 });
-    expect(open('b')?.ownerTokens.map(each => each.id)).toEqual(['a', 'd']);
+    expect(open('b')).toMatchObject({ previousId: 'a', nextId: 'c', ownerTokenCount: 3 });
+    expect(open('b')?.ownerTokens.map(each => each.id)).toEqual(['a', 'd', 'expired']);
     expect(open('a')).toMatchObject({ previousId: null, nextId: 'b' });
-    expect(open('d')).toMatchObject({ previousId: 'c', nextId: null });
+    expect(open('d')).toMatchObject({ previousId: 'c', nextId: 'expired' });
+    expect(open('expired')).toMatchObject({ previousId: 'd', nextId: null });
     expect(open('c')).toMatchObject({ ownerTokens: [], ownerTokenCount: 0 });
   });
 

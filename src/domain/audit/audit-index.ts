@@ -1,16 +1,14 @@
 // The audit engine: all tokens of an account in columns, and the answers to what a superuser asks of them.
-import type { Token } from '../token.ts';
+import { isExpired, type Token } from '../token.ts';
 import { sortTokens } from '../token-order.ts';
 import type { User } from '../user.ts';
+import { AuditAnswers } from './audit-answers.ts';
 import { AuditColumns } from './audit-columns.ts';
-import { type Matching, matchingRows } from './audit-filter.ts';
-import { AuditOrders } from './audit-orders.ts';
 import { AuditOwners } from './audit-owners.ts';
 import { peopleRows } from './audit-people.ts';
 import { type AuditFilter, type AuditOrder, type AuditQuery, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
 import { AuditSelection } from './audit-selection.ts';
 import { AuditStatuses } from './audit-statuses.ts';
-import { AuditTextSearch } from './audit-text-search.ts';
 import {
   type AuditRow,
   type AuditView,
@@ -21,25 +19,20 @@ import {
 } from './audit-view.ts';
 import { inUseFirst } from './in-use-first.ts';
 
-/** What is worth remembering of the last question: the next one often differs only in its page. */
-type Answered = { readonly key: string; readonly matching: Matching; readonly ordered: Uint32Array };
-
 export class AuditIndex {
   readonly #columns = new AuditColumns();
   readonly #owners = new AuditOwners(this.#columns);
   readonly #statuses = new AuditStatuses(this.#columns);
-  readonly #orders = new AuditOrders(this.#columns, this.#owners, this.#statuses);
-  readonly #search = new AuditTextSearch(this.#columns, this.#owners);
+  readonly #answers = new AuditAnswers(this.#columns, this.#owners, this.#statuses);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
-  #answered: Answered | null = null;
 
   /**
    * Adds a token, of which nothing is kept but its texts. An id that is there already is not added again; but if a
    * list of user tokens had an automation token too, what only its own list says is taken over.
    */
   add(token: Token): void {
-    this.#forget('tokens');
+    this.#answers.forget('tokens');
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
     else if (token.automation !== null) this.#columns.setAutomation(known, token.automation);
@@ -56,12 +49,12 @@ export class AuditIndex {
   /** The people of the account. They may come before the tokens or after, and again. */
   setPeople(users: readonly User[]): void {
     this.#owners.set(users);
-    this.#forget('people');
+    this.#answers.forget('people');
   }
 
   /** Takes deleted tokens out of every answer. */
   remove(ids: readonly string[]): void {
-    this.#answered = null;
+    this.#answers.forget('removed');
     for (const id of ids) {
       const row = this.#rowOf.get(id);
       if (row === undefined) continue;
@@ -71,8 +64,13 @@ export class AuditIndex {
     }
   }
 
+  /** Does a part, in some milliseconds, of what later answers would have to wait for. Says whether all is done. */
+  prepare(): boolean {
+    return this.#answers.prepare();
+  }
+
   view(query: AuditQuery, now: Date): AuditView {
-    const { matching, ordered } = this.#answer(query.filter, query.order, now);
+    const { matching, ordered } = this.#answers.answer(query.filter, query.order, now.getTime());
     const pages = Math.max(1, Math.ceil(ordered.length / query.pageSize));
     const page = Math.min(Math.max(1, Math.trunc(query.page)), pages);
     const shown = ordered.subarray((page - 1) * query.pageSize, page * query.pageSize);
@@ -87,7 +85,7 @@ export class AuditIndex {
       reach: matching.reach,
       selected: this.#selection.count,
       selectedMatching: this.#selection.countAmong(ordered),
-      open: query.openId === null ? null : this.#open(query.openId, ordered),
+      open: query.openId === null ? null : this.#open(query.openId, ordered, now),
     };
   }
 
@@ -100,7 +98,7 @@ export class AuditIndex {
         this.#select(change.ids, change.selected);
         break;
       case 'matching': {
-        const { rows } = this.#matching(change.filter, now);
+        const { rows } = this.#answers.matching(change.filter, now.getTime());
         for (let row = 0; row < rows.length; row += 1) if (rows[row] === 1) this.#selection.set(row, true);
         break;
       }
@@ -138,34 +136,7 @@ export class AuditIndex {
 
   /** All rows that a filter lets through, made one by one as they are read. */
   *rows(filter: AuditFilter, order: AuditOrder, now: Date): Generator<AuditRow, void, void> {
-    for (const row of this.#answer(filter, order, now).ordered) yield this.#row(row);
-  }
-
-  #answer(filter: AuditFilter, order: AuditOrder, now: Date): Answered {
-    this.#statuses.refresh(now.getTime());
-    // Days are counted from now, statuses have a version.
-    const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now.getTime();
-    const key = JSON.stringify([filter, order.key, order.descending, this.#statuses.version, instant]);
-    if (this.#answered?.key === key) return this.#answered;
-    const matching = this.#matching(filter, now);
-    const ordered = new Uint32Array(matching.count);
-    let end = 0;
-    for (const row of this.#orders.rows(order)) {
-      if (matching.rows[row] === 1) ordered[end++] = row;
-    }
-    this.#answered = { key, matching, ordered };
-    return this.#answered;
-  }
-
-  #matching(filter: AuditFilter, now: Date): Matching {
-    this.#statuses.refresh(now.getTime());
-    const sources = {
-      columns: this.#columns,
-      bits: this.#statuses.bits,
-      found: this.#search.find(filter.text),
-      ownerRoles: this.#owners.roles(),
-    };
-    return matchingRows(sources, filter, now.getTime());
+    for (const row of this.#answers.answer(filter, order, now.getTime()).ordered) yield this.#row(row);
   }
 
   #select(ids: readonly string[], selected: boolean): void {
@@ -183,19 +154,22 @@ export class AuditIndex {
     };
   }
 
-  #open(id: string, ordered: Uint32Array): OpenToken | null {
+  #open(id: string, ordered: Uint32Array, now: Date): OpenToken | null {
     const row = this.#rowOf.get(id);
     if (row === undefined) return null;
     const opened = this.#row(row);
     const others = this.#rowsOf(opened.token.userId)
       .filter(other => other !== row)
       .map(other => this.#columns.token(other));
+    const soonestFirst = sortTokens(others, SOONEST_EXPIRY_FIRST);
+    const working = soonestFirst.filter(other => !isExpired(other, now));
+    const expired = soonestFirst.filter(other => isExpired(other, now));
     const at = ordered.indexOf(row);
     return {
       row: opened,
       previousId: at === -1 ? null : (this.#columns.ids[ordered[at - 1] ?? -1] ?? null),
       nextId: at === -1 ? null : (this.#columns.ids[ordered[at + 1] ?? -1] ?? null),
-      ownerTokens: sortTokens(others, SOONEST_EXPIRY_FIRST).slice(0, OWNER_TOKENS),
+      ownerTokens: [...working, ...expired].slice(0, OWNER_TOKENS),
       ownerTokenCount: others.length,
     };
   }
@@ -207,11 +181,5 @@ export class AuditIndex {
     const rows: number[] = [];
     for (let row = 0; row < size; row += 1) if (user[row] === owner && alive[row] === 1) rows.push(row);
     return rows;
-  }
-
-  #forget(what: 'tokens' | 'people'): void {
-    this.#answered = null;
-    this.#search.forget();
-    this.#orders.forget(what);
   }
 }

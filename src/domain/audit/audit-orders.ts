@@ -5,6 +5,7 @@ import type { AuditColumns } from './audit-columns.ts';
 import { type AuditOwners, boundingRole, NO_ROLE } from './audit-owners.ts';
 import type { AuditOrder, AuditSortKey } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
+import { expiredLast } from './expired-last.ts';
 import { namePlaces } from './name-places.ts';
 import { sortedByNumber } from './radix-sort.ts';
 
@@ -48,9 +49,15 @@ export class AuditOrders {
     this.#names = null;
   }
 
+  /** Finds the places of the names ahead of the first sort by them. Says whether it is done. */
+  prepare(): boolean {
+    this.#names ??= namePlaces(this.#columns.names);
+    return true;
+  }
+
   /** All rows, removed ones included. Equal tokens stand newest first, then by id, whatever the direction. */
   rows(order: AuditOrder): Uint32Array {
-    const statuses = order.key === 'status' ? this.#statuses.version : 0;
+    const statuses = order.key === 'status' || order.key === 'expires' ? this.#statuses.version : 0;
     const last = this.#last;
     if (
       last !== null &&
@@ -61,7 +68,11 @@ export class AuditOrders {
       return last.rows;
     }
     this.#newest ??= this.#newestFirst();
-    const rows = sortedByNumber(this.#newest, this.#numbers(order));
+    const sorted = sortedByNumber(this.#newest, this.#numbers(order));
+    const rows =
+      order.key === 'expires' && !order.descending
+        ? expiredLast(sorted, this.#columns.expires, this.#statuses.bits)
+        : sorted;
     this.#last = { order, statuses, rows };
     return rows;
   }

@@ -1,4 +1,5 @@
-// Tests that a search looks anew when there is more to look through.
+// Tests that a search finds the same whatever was searched before, and looks anew when there is more to look through.
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AuditColumns } from './audit-columns.ts';
 import { AuditOwners } from './audit-owners.ts';
@@ -44,4 +45,23 @@ it('finds owners once they are known, and nothing under their former name', () =
   search.forget();
   expect(search.find('ågren')).toHaveLength(0);
   expect(search.find('curl berg ci 192')).toHaveLength(1);
+});
+
+it('finds the same while a text is typed, taken back and pasted over as when it is the first', () => {
+  const columns = new AuditColumns();
+  const owners = new AuditOwners(columns);
+  owners.set([ANN]);
+  for (const name of ['deploy', 'deploy api', 'api', 'redeploy', 'ann api', 'Zone']) {
+    for (const userId of ['ann', 'gone']) columns.add({ ...TOKEN, name, userId });
+  }
+  const written = fc.constantFrom('deploy api', 'ann deploy', 'redeploy', 'api curl', 'zone 192 zone');
+  const typed = written.chain(text => fc.nat({ max: text.length }).map(length => text.slice(0, length)));
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 40 }), texts => {
+      const search = new AuditTextSearch(columns, owners);
+      for (const text of texts) {
+        expect(search.find(text)).toEqual(new AuditTextSearch(columns, owners).find(text));
+      }
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-// Finds the rows in which every word occurs, and remembers them, so that another letter looks only through those.
+// Finds the rows in which every word occurs, and remembers them: another letter looks only through those, one less finds the earlier ones again.
 import { searchable } from '../token-filter.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
@@ -13,11 +13,16 @@ type Shared = {
   readonly clients: readonly string[];
 };
 
+/** How many answers are remembered, of which each is narrower than the one before. */
+const REMEMBERED = 16;
+
 export class AuditTextSearch {
   readonly #columns: AuditColumns;
   readonly #owners: AuditOwners;
+  /** Name and id of each row as they are searched: of rows that are added later they are added when they are missed. */
+  readonly #texts: string[] = [];
   #shared: Shared | null = null;
-  #last: Found | null = null;
+  readonly #found: Found[] = [];
 
   constructor(columns: AuditColumns, owners: AuditOwners) {
     this.#columns = columns;
@@ -27,50 +32,65 @@ export class AuditTextSearch {
   /** Must be called when tokens or people have come. */
   forget(): void {
     this.#shared = null;
-    this.#last = null;
+    this.#found.length = 0;
+  }
+
+  /** Gets ready for the first word some more rows ahead. Says whether all are. */
+  prepare(rows: number): boolean {
+    const { size, names, ids } = this.#columns;
+    const end = Math.min(size, this.#texts.length + rows);
+    for (let row = this.#texts.length; row < end; row += 1) {
+      this.#texts.push(searchable([names[row] ?? '', ids[row] ?? '']));
+    }
+    return end === size;
   }
 
   /** The rows in ascending order, removed ones included; `null` when there is no word, and so all are found. */
   find(text: string): Uint32Array | null {
     const words = searchedWords(text);
     if (words.length === 0) return null;
-    const last = this.#last;
-    let rows: Uint32Array | null = null;
-    let left = words;
-    if (last !== null && isNarrower(words, last.words)) {
-      rows = last.rows;
-      left = words.filter(word => !last.words.includes(word));
+    const found = this.#found;
+    let last = found.at(-1);
+    while (last !== undefined && !isNarrower(words, last.words)) {
+      found.pop();
+      last = found.at(-1);
     }
-    for (const word of left) rows = this.#rowsWith(word, rows);
-    if (rows !== null) this.#last = { words, rows };
+    if (last !== undefined && isNarrower(last.words, words)) return last.rows;
+    let rows = last?.rows ?? null;
+    for (const word of words) if (!last?.words.includes(word)) rows = this.#rowsWith(word, rows);
+    if (rows === null) return null;
+    if (found.length === REMEMBERED) found.shift();
+    found.push({ words, rows });
     return rows;
   }
 
   #rowsWith(word: string, among: Uint32Array | null): Uint32Array {
-    const { size, texts, user, ip, client } = this.#columns;
-    this.#shared ??= this.#prepare();
-    const inOwner = occurrences(word, this.#shared.owners);
-    const inIp = occurrences(word, this.#shared.ips);
-    const inClient = occurrences(word, this.#shared.clients);
+    const { size, user, ip, client } = this.#columns;
+    this.prepare(size);
+    this.#shared ??= this.#share();
+    const texts = this.#texts;
+    const owners = new Occurrences(word, this.#shared.owners);
+    const ips = new Occurrences(word, this.#shared.ips);
+    const clients = new Occurrences(word, this.#shared.clients);
     const count = among?.length ?? size;
     const found = new Uint32Array(count);
     let end = 0;
     for (let at = 0; at < count; at += 1) {
       const row = among === null ? at : (among[at] ?? 0);
       if (
-        inOwner[user[row] ?? 0] === 1 ||
-        inIp[ip[row] ?? 0] === 1 ||
-        inClient[client[row] ?? 0] === 1 ||
-        texts[row]?.includes(word)
+        owners.isIn(user[row] ?? 0) ||
+        clients.isIn(client[row] ?? 0) ||
+        texts[row]?.includes(word) ||
+        ips.isIn(ip[row] ?? 0)
       ) {
         found[end] = row;
         end += 1;
       }
     }
-    return found.slice(0, end);
+    return among !== null && end === count ? among : found.slice(0, end);
   }
 
-  #prepare(): Shared {
+  #share(): Shared {
     return {
       owners: this.#owners.texts(),
       ips: this.#columns.ips.texts.map(ip => searchable([ip])),
@@ -84,9 +104,25 @@ function isNarrower(words: readonly string[], earlier: readonly string[]): boole
   return earlier.every(part => words.some(word => word.includes(part)));
 }
 
-/** 1 for each text in which the word occurs. */
-function occurrences(word: string, texts: readonly string[]): Uint8Array {
-  const found = new Uint8Array(texts.length);
-  for (let at = 0; at < texts.length; at += 1) found[at] = texts[at]?.includes(word) ? 1 : 0;
-  return found;
+const [UNKNOWN, OUT, IN] = [0, 1, 2];
+
+/** In which texts a word occurs: looked up when it is first asked of a text, as few rows need few texts. */
+class Occurrences {
+  readonly #word: string;
+  readonly #texts: readonly string[];
+  readonly #known: Uint8Array;
+
+  constructor(word: string, texts: readonly string[]) {
+    this.#word = word;
+    this.#texts = texts;
+    this.#known = new Uint8Array(texts.length);
+  }
+
+  isIn(number: number): boolean {
+    const known = this.#known[number];
+    if (known !== UNKNOWN) return known === IN;
+    const isIn = this.#texts[number]?.includes(this.#word) === true;
+    this.#known[number] = isIn ? IN : OUT;
+    return isIn;
+  }
 }
