@@ -33,6 +33,7 @@ export class AuditStore {
   readonly #removed = new Set<string>();
   /** What the slices are cut from: taken when the first is asked for. */
   #selected: readonly AuditRow[] = [];
+  #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(post: (message: AuditMessage) => void) {
     this.#post = post;
@@ -76,6 +77,14 @@ export class AuditStore {
     this.#show();
   }
 
+  /** After the view that is waited for, and between the messages that come meanwhile. */
+  #prepareSoon(): void {
+    clearTimeout(this.#preparing);
+    this.#preparing = setTimeout(() => {
+      if (!this.#index.prepare()) this.#prepareSoon();
+    });
+  }
+
   async #load({ source, key, customerId }: Load): Promise<void> {
     // A worker has no storage: the key lives as long as the worker does.
     if (key !== null) storeSessionKey(key);
@@ -86,6 +95,7 @@ export class AuditStore {
       const count = await this.#take(source, customerId, load.signal);
       this.#post({ kind: 'ready', source, count });
       this.#changed();
+      this.#prepareSoon();
     } catch (error) {
       if (load.signal.aborted) return;
       this.#post({ kind: 'failed', source, facts: factsOf(error) });

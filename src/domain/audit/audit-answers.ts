@@ -9,8 +9,8 @@ import { AuditTextSearch } from './audit-text-search.ts';
 
 export type Answer = { readonly matching: Matching; readonly ordered: Uint32Array };
 
-/** Rows that are got ready at a time: about ten milliseconds. */
-const SLICE = 20_000;
+/** Rows that are got ready at a time: some milliseconds. */
+const SLICE = 10_000;
 
 export class AuditAnswers {
   readonly #columns: AuditColumns;

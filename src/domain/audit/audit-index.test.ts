@@ -1,50 +1,7 @@
-// Tests single answers of the audit engine: orders that only an account has, pages, the open token, people.
+// Tests single answers of the audit engine: pages, the open token, people, two lists.
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../token.ts';
-import type { User } from '../user.ts';
-import { AuditIndex } from './audit-index.ts';
-import { type AuditQuery, type AuditSortKey, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
-
-const NOW = new Date('2026-11-24T12:00:00Z');
-
-function token(id: string, given: Partial<Token> = {}): Token {
-  return {
-    id,
-    userId: 'ann',
-    customerId: 'account',
-    name: `Token ${id}`,
-    scopes: ['global'],
-    access: { kind: 'all' },
-    createdAt: new Date('2026-10-01T00:00:00Z'),
-    lastUsedAt: new Date('2026-11-20T00:00:00Z'),
-    lastUsedIp: null,
-    lastUsedClient: null,
-    expiresAt: new Date('2027-11-24T12:00:00Z'),
-    sudoExpiresAt: null,
-    automation: null,
-    ...given,
-  };
-}
-
-function user(id: string, given: Partial<User> = {}): User {
-  return {
-    id,
-    name: id,
-    login: `${id}@example.com`,
-    role: 'engineer',
-    customerId: 'account',
-    twoFactor: false,
-    locked: false,
-    lastActiveAt: null,
-    ...given,
-  };
-}
-
-function indexOf(...tokens: Token[]): AuditIndex {
-  const index = new AuditIndex();
-  for (const each of tokens) index.add(each);
-  return index;
-}
+import { indexOf, MACHINE, NOW, token, user } from './audit-harness.ts';
+import { type AuditQuery, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
 
 const QUERY: AuditQuery = {
   filter: NO_FILTER,
@@ -53,78 +10,6 @@ const QUERY: AuditQuery = {
   pageSize: 25,
   openId: null,
 };
-
-function sorted(index: AuditIndex, key: AuditSortKey, descending = false): string {
-  return Array.from(index.rows(NO_FILTER, { key, descending }, NOW), row => row.token.id).join(' ');
-}
-
-const MACHINE = { role: 'user', tlsManagement: true } as const;
-
-describe('the order', () => {
-  it('by owner is by name, then login; those who are not known come last', () => {
-    const index = indexOf(
-      token('1', { userId: 'gone' }),
-      token('2', { userId: 'b' }),
-      token('3', { userId: 'c' }),
-      token('4', { userId: 'a' }),
-    );
-    index.setPeople([
-      user('a', { name: 'Zoë' }),
-      user('b', { name: 'ann 10' }),
-      user('c', { name: 'Ann 9' }),
-    ]);
-    expect(sorted(index, 'owner')).toBe('3 2 4 1');
-    expect(sorted(index, 'owner', true)).toBe('1 4 2 3');
-    index.setPeople([user('gone', { name: 'B' }), user('a', { name: 'B', login: 'a' })]);
-    expect(sorted(index, 'owner')).toBe('4 1 2 3');
-  });
-
-  it('by role is by what bounds the token: its own role, or its owner’s', () => {
-    const index = indexOf(token('1', { userId: 'gone' }), token('2', { automation: MACHINE }), token('3'));
-    index.setPeople([user('ann', { role: 'superuser' })]);
-    expect(sorted(index, 'role')).toBe('3 2 1');
-    expect(sorted(index, 'role', true)).toBe('1 2 3');
-  });
-
-  it('by status puts first what fails, then what soon will, then what deserves a look', () => {
-    const index = indexOf(
-      token('active'),
-      token('never-expires', { expiresAt: null }),
-      token('never-used', { expiresAt: null, lastUsedAt: null }),
-      token('legacy', { name: 'Global API Token', expiresAt: null }),
-      token('auto-deletes', { expiresAt: null, lastUsedAt: new Date('2024-12-01T00:00:00Z') }),
-      token('expires-soon', { expiresAt: new Date('2026-11-25T00:00:00Z') }),
-      token('expired', { expiresAt: NOW }),
-    );
-    const order = 'expired expires-soon auto-deletes legacy never-used never-expires active';
-    expect(sorted(index, 'status')).toBe(order);
-    expect(sorted(index, 'status', true)).toBe(order.split(' ').reverse().join(' '));
-  });
-
-  it('by expiry has what has expired at its end in both directions, as soon as it has', () => {
-    const at = (day: string) => ({ expiresAt: new Date(`2026-${day}T12:00:00Z`) });
-    const index = indexOf(
-      token('november', at('11-01')),
-      token('today', { expiresAt: NOW }),
-      token('tomorrow', at('11-25')),
-      token('december', at('12-01')),
-      token('never', { expiresAt: null }),
-    );
-    expect(sorted(index, 'expires')).toBe('tomorrow december never today november');
-    expect(sorted(index, 'expires', true)).toBe('never december tomorrow today november');
-    const later = index.rows(NO_FILTER, SOONEST_EXPIRY_FIRST, new Date('2026-11-25T12:00:00Z'));
-    expect(Array.from(later, row => row.token.id).join(' ')).toBe('december never tomorrow today november');
-  });
-
-  it('by status is another when time has passed', () => {
-    const index = indexOf(token('a', { expiresAt: new Date('2027-01-01T00:00:00Z') }), token('b'));
-    index.add(token('c', { expiresAt: null }));
-    expect(sorted(index, 'status')).toBe('c a b');
-    const later = new Date('2027-01-01T00:00:00Z');
-    const rows = index.rows(NO_FILTER, { key: 'status', descending: false }, later);
-    expect(Array.from(rows, row => row.token.id)).toEqual(['a', 'c', 'b']);
-  });
-});
 
 it('shows the last page when the one asked for is beyond it, and one page of nothing', () => {
   const index = indexOf(...Array.from({ length: 51 }, (_, at) => token(String(at))));

@@ -6,7 +6,7 @@ import { type AuditOwners, boundingRole, NO_ROLE } from './audit-owners.ts';
 import type { AuditOrder, AuditSortKey } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { expiredLast } from './expired-last.ts';
-import { namePlaces } from './name-places.ts';
+import { namePlaces, namePlacesInSteps } from './name-places.ts';
 import { sortedByNumber } from './radix-sort.ts';
 
 /** By status: what no longer works, then what soon won't, then what deserves a look. The first that holds counts. */
@@ -32,6 +32,8 @@ export class AuditOrders {
   readonly #statuses: AuditStatuses;
   #newest: Uint32Array | null = null;
   #names: Uint32Array | null = null;
+  /** What finds the names' places, step by step. */
+  #naming: Generator<void, Uint32Array, void> | null = null;
   /** Only the last: all but names are sorted anew sooner than they are missed. */
   #last: Sorted | null = null;
 
@@ -47,11 +49,17 @@ export class AuditOrders {
     if (what === 'people') return;
     this.#newest = null;
     this.#names = null;
+    this.#naming = null;
   }
 
-  /** Finds the places of the names ahead of the first sort by them. Says whether it is done. */
+  /** A step toward the first sort by name. Says whether that has nothing left to wait for. */
   prepare(): boolean {
-    this.#names ??= namePlaces(this.#columns.names);
+    if (this.#names !== null) return true;
+    this.#naming ??= namePlacesInSteps(this.#columns.names);
+    const step = this.#naming.next();
+    if (!step.done) return false;
+    this.#names = step.value;
+    this.#naming = null;
     return true;
   }
 
@@ -101,12 +109,12 @@ export class AuditOrders {
 
   #numberOf(key: AuditSortKey): (row: number) => number {
     const columns = this.#columns;
-    const { created, lastUsed, expires, type, user, scopeList, scopeLists, names } = columns;
+    const { created, lastUsed, expires, type, user, scopeList, scopeLists } = columns;
     switch (key) {
       case 'name': {
-        this.#names ??= namePlaces(names);
+        while (!this.prepare());
         const places = this.#names;
-        return row => places[row] ?? 0;
+        return row => places?.[row] ?? 0;
       }
       case 'status': {
         const { bits } = this.#statuses;

@@ -6,7 +6,7 @@ import { sortedByByte } from './radix-sort.ts';
  * A name in printable ASCII is written as bytes that compare as the collator compares the name: for each character its
  * weight, for a number the weight of a digit, its length and its digits.
  */
-const KEY_BYTES = 32;
+const KEY_BYTES = 48;
 
 const FIRST = 0x20;
 const LAST = 0x7e;
@@ -31,21 +31,42 @@ function weights(): Uint8Array {
   return weights.fill(weights[ZERO] ?? 0, ZERO, NINE + 1);
 }
 
+/** Names whose keys are written at a time. */
+const SLICE = 10_000;
+
 /** The place of each name, from 0; names that compare as equal have the same. */
 export function namePlaces(names: readonly string[]): Uint32Array {
+  const steps = namePlacesInSteps(names);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds, between which other work can be done. The names must stay the same. */
+export function* namePlacesInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
   // One column for each byte of the keys.
   const keys = Array.from({ length: KEY_BYTES }, () => new Uint8Array(names.length));
   const exact = new Uint8Array(names.length);
-  for (let row = 0; row < names.length; row += 1) exact[row] = Number(writeKey(names[row] ?? '', keys, row));
+  for (let row = 0; row < names.length; row += 1) {
+    exact[row] = Number(writeKey(names[row] ?? '', keys, row));
+    if (row % SLICE === SLICE - 1) yield;
+  }
   let sorted: Uint32Array = Uint32Array.from(names.keys());
-  for (const bytes of keys.toReversed()) sorted = sortedByByte(sorted, bytes);
+  for (const bytes of keys.toReversed()) {
+    sorted = sortedByByte(sorted, bytes);
+    yield;
+  }
   const compare = (a: number, b: number): number => {
     if (exact[a] === 1 && exact[b] === 1) return compareKeys(keys, a, b);
     const [first = '', second = ''] = [names[a], names[b]];
     return first === second ? 0 : compareNames(first, second);
   };
   // Keys of long or foreign names only come near. Where they erred the collator sorts, which is quick in what is nearly sorted.
-  return placesIn(sorted, compare) ?? placesIn(Array.from(sorted).sort(compare), compare) ?? sorted;
+  const places = placesIn(sorted, compare);
+  if (places !== null) return places;
+  yield;
+  return placesIn(Array.from(sorted).sort(compare), compare) ?? sorted;
 }
 
 /** `null` when the rows turn out not to be sorted. */
