@@ -9,8 +9,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
-import { currentUserQuery } from '../features/session/session-queries.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';
 import { RootLayout } from './root-layout.tsx';
@@ -85,7 +85,7 @@ const accountTokensRoute = createRoute({
     'size',
     'token',
   ),
-  loader: ({ context }) => context.queryClient.ensureQueryData(currentUserQuery),
+  loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
 
@@ -94,7 +94,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',
   validateSearch: textsNamed('q', 'sort', 'page', 'size', 'person'),
-  loader: ({ context }) => context.queryClient.ensureQueryData(currentUserQuery),
+  loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/people-route.tsx'), 'PeopleRoute'),
 });
 

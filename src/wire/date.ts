@@ -17,6 +17,14 @@ export function parseInstant(text: string): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
+/** The same where null, an empty text and Go's zero date mean "none", which is `null` here; `undefined` is no instant. */
+export function parseOptionalInstant(text: string | null): Date | null | undefined {
+  if (text === null || text === '') return null;
+  const time = timeOf(text);
+  if (Number.isNaN(time)) return undefined;
+  return time === GO_ZERO ? null : new Date(time);
+}
+
 /** Reads `2025-02-25T12:06:38` and what follows by hand: a long list has 300,000 of them. What isn't one is NaN. */
 function timeOf(text: string): number {
   const marked =
@@ -81,9 +89,8 @@ export const instantSchema = z.pipe(
 export const optionalInstantSchema = z.pipe(
   z.nullable(z.string()),
   z.transform((text, { issues }) => {
-    if (text === null || text === '') return null;
-    const instant = parseInstant(text);
-    if (instant !== null) return instant.getTime() === GO_ZERO ? null : instant;
+    const instant = parseOptionalInstant(text);
+    if (instant !== undefined) return instant;
     issues.push({ code: 'custom', message: 'Neither empty nor an ISO 8601 instant', input: text });
     return z.NEVER;
   }),

@@ -1,7 +1,8 @@
 // Tests tokens as the API was recorded to send them, and that other shapes are refused.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createdTokenSchema } from './created-token-schema.ts';
-import { splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
+import { parseToken, splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
 
 /** `GET /tokens/self`, the 14 recorded keys in their order. */
 const RECORDED = `{
@@ -181,4 +182,26 @@ it.each([
   [' purge_all  global:read ', ['purge_all', 'global:read']],
 ])('splits the scope "%s" into its words', (scope, words) => {
   expect(splitScope(scope)).toEqual(words);
+});
+
+describe('a token of a long list', () => {
+  const text = fc.constantFrom(
+    '',
+    'a',
+    '2021-11-18T21:03:08Z',
+    '0001-01-01T00:00:00Z',
+    '2021-02-30T00:00:00Z',
+  );
+  const value = fc.oneof(text, fc.constantFrom(undefined, null, 1, [], ['a'], [1]));
+
+  it('is read, and refused, as any other', () => {
+    const keys = Object.keys(JSON.parse(RECORDED));
+    fc.assert(
+      fc.property(fc.constantFrom(...keys, 'another'), value, (key, given) => {
+        const { success, data } = tokenSchema.safeParse(recorded({ [key]: given }));
+        expect(parseToken(recorded({ [key]: given }))).toEqual(success ? data : null);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

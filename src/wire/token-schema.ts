@@ -1,7 +1,8 @@
 // Tokens as the API lists them (wire.md §2.1).
 import { accessFromIds } from '../domain/access.ts';
 import type { Token } from '../domain/token.ts';
-import { instantSchema, optionalInstantSchema } from './date.ts';
+import { parseInstant, parseOptionalInstant } from './date.ts';
+import { guardOf } from './guard.ts';
 import * as z from './zod.ts';
 
 /** "purge_all global:read" in the order given; empty words fall out. */
@@ -15,12 +16,12 @@ const wireToken = z.object({
   user_id: z.string(),
   customer_id: z.string(),
   name: z.string(),
-  last_used_at: optionalInstantSchema,
-  created_at: instantSchema,
-  expires_at: optionalInstantSchema,
+  last_used_at: z.nullable(z.string()),
+  created_at: z.string(),
+  expires_at: z.nullable(z.string()),
   ip: z.nullable(z.string()),
   user_agent: z.nullable(z.string()),
-  sudo_expires_at: optionalInstantSchema,
+  sudo_expires_at: z.nullable(z.string()),
   scopes: z.array(z.string()),
   scope: z.string(),
   services: z.array(z.string()),
@@ -29,25 +30,47 @@ const wireToken = z.object({
 
 export type WireToken = z.input<typeof wireToken>;
 
+const isWireToken = guardOf(wireToken);
+
+/** `null` when one of its instants is none. */
+function readToken(token: WireToken): Token | null {
+  const createdAt = parseInstant(token.created_at);
+  const lastUsedAt = parseOptionalInstant(token.last_used_at);
+  const expiresAt = parseOptionalInstant(token.expires_at);
+  const sudoExpiresAt = parseOptionalInstant(token.sudo_expires_at);
+  const isRead =
+    createdAt !== null && lastUsedAt !== undefined && expiresAt !== undefined && sudoExpiresAt !== undefined;
+  if (!isRead) return null;
+  return {
+    id: token.id,
+    userId: token.user_id,
+    customerId: token.customer_id,
+    name: token.name,
+    scopes: splitScope(token.scope),
+    access: accessFromIds(token.services),
+    createdAt,
+    lastUsedAt,
+    lastUsedIp: token.ip || null,
+    lastUsedClient: token.user_agent || null,
+    expiresAt,
+    sudoExpiresAt,
+    automation: null,
+  };
+}
+
 export const tokenSchema = z.pipe(
   wireToken,
-  z.transform(
-    (token): Token => ({
-      id: token.id,
-      userId: token.user_id,
-      customerId: token.customer_id,
-      name: token.name,
-      scopes: splitScope(token.scope),
-      access: accessFromIds(token.services),
-      createdAt: token.created_at,
-      lastUsedAt: token.last_used_at,
-      lastUsedIp: token.ip || null,
-      lastUsedClient: token.user_agent || null,
-      expiresAt: token.expires_at,
-      sudoExpiresAt: token.sudo_expires_at,
-      automation: null,
-    }),
-  ),
+  z.transform((token, { issues }) => {
+    const read = readToken(token);
+    if (read !== null) return read;
+    issues.push({ code: 'custom', message: 'Holds a text that is no ISO 8601 instant', input: token });
+    return z.NEVER;
+  }),
 );
+
+/** What {@link tokenSchema} says, in a tenth of its time; `null` for what it refuses. For lists of 100,000. */
+export function parseToken(data: unknown): Token | null {
+  return isWireToken(data) ? readToken(data) : null;
+}
 
 export const tokenListSchema = z.array(tokenSchema);

@@ -2,7 +2,7 @@
 import type { Token } from '../../domain/token.ts';
 import { automationTokenPageSchema } from '../../wire/automation-token-schema.ts';
 import { paths } from '../../wire/paths.ts';
-import { tokenSchema } from '../../wire/token-schema.ts';
+import { parseToken } from '../../wire/token-schema.ts';
 import { requestJson } from '../http.ts';
 
 /** An account's list is one answer however long it is: 40 MB for 100,000 tokens. Milliseconds. */
@@ -12,7 +12,7 @@ const LIST_TIME_LIMIT = 180_000;
 const AUTOMATION_PER_PAGE = 100;
 
 /**
- * All user tokens of the account (wire.md §2.8). Every row is judged by the one schema of a token, and handed to
+ * All user tokens of the account (wire.md §2.8). Every row is judged as the one schema of a token does, and handed to
  * `take` at once, so that 100,000 tokens never exist as objects side by side.
  */
 export async function loadUserTokens(
@@ -48,9 +48,9 @@ function takingEach(take: (token: Token) => void) {
       if (!Array.isArray(data)) return { success: false };
       const rows: unknown[] = data;
       for (const row of rows) {
-        const parsed = tokenSchema.safeParse(row);
-        if (!parsed.success) return { success: false };
-        take(parsed.data);
+        const token = parseToken(row);
+        if (token === null) return { success: false };
+        take(token);
       }
       return { success: true, data: null };
     },

@@ -1,0 +1,37 @@
+// Tests that a guard says of every value what its schema says.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { guardOf } from './guard.ts';
+import * as z from './zod.ts';
+
+const schema = z.object({
+  text: z.string(),
+  long: z.string().check(z.minLength(2)),
+  none: z.nullable(z.string()),
+  list: z.array(z.string()),
+  short: z.array(z.string()).check(z.maxLength(1)),
+  choice: z.nullable(z.enum(['a', 'b'])),
+  number: z.optional(z.number()),
+});
+
+const SOUND = { text: '', long: 'ab', none: null, list: ['a', ''], short: [], choice: 'a', number: 1 };
+
+const value = fc.constantFrom(undefined, null, '', 'a', 'ab', 0, true, [], ['a'], ['a', 'b'], ['a', 1], {}, [
+  null,
+]);
+
+it('accepts what the schema accepts, and nothing else', () => {
+  const isSound = guardOf(schema);
+  expect(isSound(SOUND)).toBe(true);
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(SOUND), 'another'), value, (key, given) => {
+      const changed = { ...SOUND, [key]: given };
+      expect(isSound(changed)).toBe(schema.safeParse(changed).success);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it.each([[null], [undefined], ['text'], [1], [[]], [{}]])('refuses %j in place of an object', given => {
+  expect(guardOf(schema)(given)).toBe(false);
+});

@@ -1,0 +1,37 @@
+// A schema's verdict without its findings: whether a value has the shape, and no new objects for 100,000 of them.
+import * as z from './zod.ts';
+
+type Test = (value: unknown) => boolean;
+
+/** Says of a value what `schema` says. Fields of plain texts are tested at once, all others by their own schema. */
+export function guardOf<Shape extends Record<string, z.ZodMiniType>>(
+  schema: z.ZodMiniObject<Shape>,
+): (value: unknown) => value is z.input<z.ZodMiniObject<Shape>> {
+  const fields = Object.entries(schema.shape).map(([key, field]) => ({ key, test: testOf(field) }));
+  return (value): value is z.input<z.ZodMiniObject<Shape>> => {
+    if (!isRecord(value)) return false;
+    for (const { key, test } of fields) if (!test(value[key])) return false;
+    return true;
+  };
+}
+
+function testOf(schema: z.core.$ZodType): Test {
+  if (schema instanceof z.ZodMiniString && !schema.def.checks?.length) return isText;
+  if (schema instanceof z.ZodMiniNullable) {
+    const test = testOf(schema.def.innerType);
+    return value => value === null || test(value);
+  }
+  if (schema instanceof z.ZodMiniArray && !schema.def.checks?.length) {
+    const test = testOf(schema.def.element);
+    return value => Array.isArray(value) && value.every(test);
+  }
+  return value => z.safeParse(schema, value).success;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
