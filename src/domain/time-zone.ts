@@ -65,7 +65,8 @@ export function formatRelative(instant: Date, now: Date): string {
     const count = Math.trunc(distance / length);
     if (count !== 0) return relative.format(count, unit);
   }
-  return distance <= 0 ? 'just now' : 'in less than a minute';
+  // True of what is to come, and of what happened a moment after a page last asked for the time.
+  return distance <= 0 ? 'just now' : 'within a minute';
 }
 
 /** The zone of this browser, as the platform names it. */
