@@ -62,7 +62,8 @@ it('a worker that fails takes what it held with it: no list passes for an empty 
   await expect(file).rejects.toThrow('The part that reads long lists failed: out of memory.');
   expect(workers[0]?.ended).toBe(true);
   expect(audit.snapshot().view).toBeNull();
-  const lost = { status: 'failed', since: null };
+  const error = expect.objectContaining({ message: expect.stringContaining('out of memory') });
+  const lost = { status: 'failed', error, since: null };
   expect(audit.snapshot().sources).toMatchObject({
     'user-tokens': lost,
     'automation-tokens': lost,

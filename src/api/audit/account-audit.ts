@@ -10,7 +10,6 @@ import {
   type AuditQuestion,
   type AuditRequest,
   type AuditSource,
-  ownFailure,
 } from './audit-protocol.ts';
 import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
 import { Questions } from './questions.ts';
@@ -34,7 +33,7 @@ export class AccountAudit {
   #query: AuditQuery | null = null;
   readonly #questions = new Questions();
   readonly #listeners = new Set<() => void>();
-  readonly #loading = new Map<AuditSource, (error: ApiError | null) => void>();
+  readonly #loading = new Map<AuditSource, (error: Error | null) => void>();
 
   /** For `useSyncExternalStore`. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -60,12 +59,12 @@ export class AccountAudit {
         });
         // A list that is asked for again settles the earlier wait as well.
         this.#loading.get(source)?.(null);
-        const settled = new Promise<ApiError | null>(resolve => this.#loading.set(source, resolve));
+        const settled = new Promise<Error | null>(resolve => this.#loading.set(source, resolve));
         this.#send({ kind: 'load', key, customerId, source });
         return settled;
       }),
     );
-    const ended = errors.find(error => error?.kind === 'unauthorized');
+    const ended = errors.find(error => error instanceof ApiError && error.kind === 'unauthorized');
     if (ended) throw ended;
   }
 
@@ -155,7 +154,8 @@ export class AccountAudit {
         this.#settleLoad(message.source, null);
         return;
       case 'failed': {
-        const error = new ApiError(message.facts);
+        const { failure } = message;
+        const error = typeof failure === 'string' ? new Error(failure) : new ApiError(failure);
         const since = shownSince(this.#snapshot.sources[message.source]);
         this.#setSource(message.source, { status: 'failed', error, since });
         this.#settleLoad(message.source, error);
@@ -180,7 +180,7 @@ export class AccountAudit {
     this.#change({ ...this.#snapshot, sources: { ...this.#snapshot.sources, [source]: state } });
   }
 
-  #settleLoad(source: AuditSource, error: ApiError | null): void {
+  #settleLoad(source: AuditSource, error: Error | null): void {
     this.#loading.get(source)?.(error);
     this.#loading.delete(source);
   }
@@ -195,7 +195,7 @@ export class AccountAudit {
     this.#worker?.terminate();
     this.#worker = null;
     this.#questions.failAll(message);
-    const error = new ApiError(ownFailure(message));
+    const error = new Error(message);
     this.#change({ ...this.#snapshot, view: null });
     for (const source of AUDIT_SOURCES) {
       if (this.#snapshot.sources[source].status === 'idle') continue;

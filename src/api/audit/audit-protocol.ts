@@ -50,13 +50,9 @@ export type AuditRequest = { readonly now: Date } & (
 export type AuditMessage =
   | { readonly kind: 'progress'; readonly source: AuditSource; readonly loaded: number }
   | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number }
-  | { readonly kind: 'failed'; readonly source: AuditSource; readonly facts: ApiErrorFacts }
+  /** What the API, or the way to it, did wrong; or in words what failed in this console. */
+  | { readonly kind: 'failed'; readonly source: AuditSource; readonly failure: ApiErrorFacts | string }
   /** `version` counts the changes of the data: rows of one version that have one id are the same. */
   | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }
   | { readonly kind: 'broken'; readonly number: number; readonly message: string };
-
-/** What failed in this console, and not at the API. */
-export function ownFailure(message: string): ApiErrorFacts {
-  return { kind: 'malformed', status: null, message, code: null, fields: {}, retryAfter: null };
-}

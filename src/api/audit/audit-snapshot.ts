@@ -1,6 +1,5 @@
 // What the page knows of an account's audit at one moment.
 import type { AuditView } from '../../domain/audit/audit-view.ts';
-import type { ApiError } from '../api-error.ts';
 import type { AuditSource } from './audit-protocol.ts';
 
 export type SourceState =
@@ -9,7 +8,7 @@ export type SourceState =
   | { readonly status: 'loading'; readonly loaded: number; readonly since: Date | null }
   | { readonly status: 'ready'; readonly count: number; readonly at: Date }
   /** `since`: what is still shown is from then; `null` when there is nothing to show. */
-  | { readonly status: 'failed'; readonly error: ApiError; readonly since: Date | null };
+  | { readonly status: 'failed'; readonly error: Error; readonly since: Date | null };
 
 /** Never changed, only replaced: the same object for as long as nothing happened. */
 export type AuditSnapshot = {

@@ -113,7 +113,7 @@ describe('loading the lists', () => {
     expect(ids()).toEqual(['b', 'a']);
     expect(messages.find(({ kind }) => kind === 'failed')).toMatchObject({
       source: 'automation-tokens',
-      facts: { kind: 'server', status: 500 },
+      failure: { kind: 'server', status: 500 },
     });
   });
 
@@ -122,7 +122,7 @@ describe('loading the lists', () => {
     stubApi({ ...LISTS, '/api/customer/account/tokens': { body: rows } });
     await load('automation-tokens', 'user-tokens');
     expect(ids().toSorted()).toEqual(['x', 'y', 'z']);
-    expect(messages.find(({ kind }) => kind === 'failed')).toMatchObject({ facts: { kind: 'malformed' } });
+    expect(messages.find(({ kind }) => kind === 'failed')).toMatchObject({ failure: { kind: 'malformed' } });
   });
 
   it('knows an account without tokens', async () => {

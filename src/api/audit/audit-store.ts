@@ -13,7 +13,6 @@ import {
   type AuditQuestion,
   type AuditRequest,
   type AuditSource,
-  ownFailure,
   SELECTED_SLICE,
 } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
@@ -98,7 +97,7 @@ export class AuditStore {
       this.#prepareSoon();
     } catch (error) {
       if (load.signal.aborted) return;
-      this.#post({ kind: 'failed', source, facts: factsOf(error) });
+      this.#post({ kind: 'failed', source, failure: failureOf(error) });
     }
   }
 
@@ -184,10 +183,8 @@ export class AuditStore {
 }
 
 /** An ApiError as plain values, which alone can leave a worker. */
-function factsOf(error: unknown) {
-  if (!(error instanceof ApiError)) {
-    return ownFailure(error instanceof Error ? error.message : String(error));
-  }
+function failureOf(error: unknown) {
+  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
   const { kind, status, message, code, fields, retryAfter } = error;
   return { kind, status, message, code, fields, retryAfter };
 }
