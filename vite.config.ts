@@ -113,6 +113,8 @@ export default defineConfig({
   preview: { headers: securityHeaders },
   test: {
     include: ['src/**/*.test.ts'],
+    // Only what hangs runs into it: making 100,000 tokens takes its time on a busy machine.
+    testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
   },
 });
