@@ -45,20 +45,28 @@ export function namePlaces(names: readonly string[]): Uint32Array {
 
 /** The same in steps of some milliseconds, between which other work can be done. The names must stay the same. */
 export function* namePlacesInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
-  // One column for each byte of the keys.
-  const keys = Array.from({ length: KEY_BYTES }, () => new Uint8Array(names.length));
-  const exact = new Uint8Array(names.length);
-  for (let row = 0; row < names.length; row += 1) {
-    exact[row] = Number(writeKey(names[row] ?? '', keys, row));
+  const count = names.length;
+  // First the first byte of each key, then the second of each.
+  const keys = new Uint8Array(KEY_BYTES * count);
+  const key = new Uint8Array(KEY_BYTES);
+  const exact = new Uint8Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const name = names[row] ?? '';
+    const printable = PRINTABLE.test(name);
+    // What is foreign gets the key of what it is like.
+    const length = writeKey(printable ? name : name.normalize('NFD').replace(ACCENTS, ''), key);
+    exact[row] = Number(printable && length <= KEY_BYTES);
+    const end = Math.min(length, KEY_BYTES);
+    for (let at = 0; at < end; at += 1) keys[at * count + row] = key[at] ?? 0;
     if (row % SLICE === SLICE - 1) yield;
   }
   let sorted: Uint32Array = Uint32Array.from(names.keys());
-  for (const bytes of keys.toReversed()) {
-    sorted = sortedByByte(sorted, bytes);
+  for (let at = KEY_BYTES - 1; at >= 0; at -= 1) {
+    sorted = sortedByByte(sorted, keys.subarray(at * count, (at + 1) * count));
     yield;
   }
   const compare = (a: number, b: number): number => {
-    if (exact[a] === 1 && exact[b] === 1) return compareKeys(keys, a, b);
+    if (exact[a] === 1 && exact[b] === 1) return compareKeys(keys, count, a, b);
     const [first = '', second = ''] = [names[a], names[b]];
     return first === second ? 0 : compareNames(first, second);
   };
@@ -85,37 +93,30 @@ function placesIn(
   return places;
 }
 
-/** Whether the key compares exactly as the name does; else it is that of what is like the name's beginning. */
-function writeKey(name: string, keys: readonly Uint8Array[], row: number): boolean {
-  const printable = PRINTABLE.test(name);
-  const text = printable ? name : name.normalize('NFD').replace(ACCENTS, '');
+/** Writes the key of a text. Gives how many bytes it takes, of which those beyond the key are lost. */
+function writeKey(text: string, key: Uint8Array): number {
   let end = 0;
-  const write = (byte: number): void => {
-    const bytes = keys[end];
-    if (bytes !== undefined) bytes[row] = byte;
-    end += 1;
-  };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    write(WEIGHTS[code] ?? FOREIGN);
+    key[end++] = WEIGHTS[code] ?? FOREIGN;
     if (!isDigit(code)) continue;
     while (text.charCodeAt(at) === ZERO) at += 1;
     let after = at;
     while (isDigit(text.charCodeAt(after))) after += 1;
-    write(after - at + 1);
-    for (; at < after; at += 1) write(text.charCodeAt(at));
+    key[end++] = after - at + 1;
+    for (; at < after; at += 1) key[end++] = text.charCodeAt(at);
     at -= 1;
   }
-  return printable && end <= KEY_BYTES;
+  return end;
 }
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-function compareKeys(keys: readonly Uint8Array[], a: number, b: number): number {
-  for (const bytes of keys) {
-    const difference = (bytes[a] ?? 0) - (bytes[b] ?? 0);
+function compareKeys(keys: Uint8Array, count: number, a: number, b: number): number {
+  for (let start = 0; start < keys.length; start += count) {
+    const difference = (keys[start + a] ?? 0) - (keys[start + b] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
