@@ -37,6 +37,7 @@ export class AuditTextSearch {
 
   /** Gets ready for the first word some more rows ahead. Says whether all are. */
   prepare(rows: number): boolean {
+    this.#shared ??= this.#share();
     const { size, names, ids } = this.#columns;
     const end = Math.min(size, this.#texts.length + rows);
     for (let row = this.#texts.length; row < end; row += 1) {
@@ -67,11 +68,11 @@ export class AuditTextSearch {
   #rowsWith(word: string, among: Uint32Array | null): Uint32Array {
     const { size, user, ip, client } = this.#columns;
     this.prepare(size);
-    this.#shared ??= this.#share();
     const texts = this.#texts;
-    const owners = new Occurrences(word, this.#shared.owners);
-    const ips = new Occurrences(word, this.#shared.ips);
-    const clients = new Occurrences(word, this.#shared.clients);
+    const shared = this.#shared ?? this.#share();
+    const owners = new Occurrences(word, shared.owners);
+    const ips = new Occurrences(word, shared.ips);
+    const clients = new Occurrences(word, shared.clients);
     const count = among?.length ?? size;
     const found = new Uint32Array(count);
     let end = 0;
