@@ -7,7 +7,7 @@ import type { AuditOrder, AuditSortKey } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { expiredLast } from './expired-last.ts';
 import { namePlaces, namePlacesInSteps } from './name-places.ts';
-import { sortedByNumber } from './radix-sort.ts';
+import { allRows, sortedByNumber } from './radix-sort.ts';
 
 /** By status: what no longer works, then what soon won't, then what deserves a look. The first that holds counts. */
 const STATUS_ORDER = [
@@ -87,8 +87,7 @@ export class AuditOrders {
 
   #newestFirst(): Uint32Array {
     const { size, ids, created } = this.#columns;
-    const rows = Uint32Array.from(ids.keys());
-    const sorted = sortedByNumber(rows, fromZero(created.subarray(0, size), true));
+    const sorted = sortedByNumber(allRows(size), fromZero(created.subarray(0, size), true));
     for (let start = 0; start < size; ) {
       let end = start + 1;
       while (end < size && created[sorted[end] ?? 0] === created[sorted[start] ?? 0]) end += 1;
