@@ -82,7 +82,7 @@ export function probe() {
       probe.firstRows = Number.NaN;
       probe.firstRows = await painted();
     }
-    if (probe.allListed === null && isAllListed()) {
+    if (probe.allListed === null && rows() && isAllListed()) {
       watch.disconnect();
       probe.allListed = await painted();
     }

@@ -3,10 +3,10 @@ import { startTransition, useEffect, useState } from 'react';
 
 /**
  * Unlike `useDeferredValue`, whose work may still come before the frame: this waits until that is painted.
- * The first value counts at once.
+ * @param initial until the first frame is.
  */
-export function useAfterPaint<T>(value: T): T {
-  const [shown, setShown] = useState(value);
+export function useAfterPaint<T>(value: T, initial: T): T {
+  const [shown, setShown] = useState(initial);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {

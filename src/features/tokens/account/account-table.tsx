@@ -22,12 +22,14 @@ type AccountTableProps = {
 /** As many rows as most windows show below the filters. */
 const AT_ONCE = 8;
 
+const NONE: readonly AuditRow[] = [];
+
 export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
   const { rows, order, onOrder, onSelectPage, verbs, world } = props;
   const selected = rows.filter(row => row.selected).length;
   // The rows beyond the window come a frame later: a sixth of the work between a key and its outcome.
   const first = rows.slice(0, AT_ONCE);
-  const later = useAfterPaint(rows);
+  const later = useAfterPaint(rows, NONE);
   const rest = rows.length > AT_ONCE ? later.slice(AT_ONCE) : [];
   const show = (row: AuditRow) => <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />;
   return (
