@@ -161,6 +161,17 @@ test('a single one is deleted from its row, names its owner, and focus goes to t
   await expect(app.deleteButton(next)).toBeFocused();
 });
 
+test('focus stays with the row that moves up among those that are painted first', async ({ app }) => {
+  await openAccount(app, '?q=limited@example.com&sort=name');
+  await expect(app.rows).toHaveCount(50);
+  const [eighth = '', ninth = ''] = (await app.rowNames()).slice(7);
+  await app.deleteButton(eighth).click();
+  await app.deleteDialog.getByRole('textbox').fill(eighth);
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(openButton(app, eighth)).toBeHidden();
+  await expect(app.deleteButton(ninth)).toBeFocused();
+});
+
 test('the file holds what is filtered', async ({ app, page }) => {
   await openAccount(app, '?status=expired&type=automation');
   const count = await matching(app);

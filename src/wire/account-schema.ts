@@ -43,45 +43,41 @@ export const userSchema = z.pipe(
 /** `GET /customer/{id}/users`: a bare array, unpaged (wire.md §5.1). */
 export const userListSchema = z.array(userSchema);
 
-const text = z.nullable(z.string());
-const flag = z.nullable(z.boolean());
-
-/**
- * The keys that the documentation names, in its order. Only four of them matter to the console, so only
- * those are demanded of an answer; the mock sends all.
- */
+/** The keys that matter to the console; only those are demanded of an answer. */
 const wireCustomer = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
-  owner_id: z.optional(text),
-  created_at: z.optional(text),
-  updated_at: z.optional(text),
-  deleted_at: z.optional(text),
-  billing_contact_id: z.optional(text),
-  billing_network_type: z.optional(text),
-  billing_ref: z.optional(text),
-  can_configure_wordpress: z.optional(flag),
-  can_reset_passwords: z.optional(flag),
-  can_upload_vcl: z.optional(flag),
   force_2fa: z.boolean(),
   force_sso: z.boolean(),
-  has_account_panel: z.optional(flag),
-  has_improved_events: z.optional(flag),
-  has_improved_ssl_config: z.optional(flag),
-  has_openstack_logging: z.optional(flag),
-  has_pci: z.optional(flag),
-  has_pci_passwords: z.optional(flag),
-  ip_whitelist: z.optional(text),
-  legal_contact_id: z.optional(text),
-  phone_number: z.optional(text),
-  postal_address: z.optional(text),
-  pricing_plan: z.optional(text),
-  pricing_plan_id: z.optional(text),
-  security_contact_id: z.optional(text),
-  technical_contact_id: z.optional(text),
 });
 
-export type WireCustomer = Required<z.input<typeof wireCustomer>>;
+/** What the mock sends of an account: the keys that the documentation names, in its order (wire.md §5.3). */
+export type WireCustomer = z.input<typeof wireCustomer> & {
+  owner_id: string | null;
+  created_at: string | null;
+  updated_at: string | null;
+  deleted_at: string | null;
+  billing_contact_id: string | null;
+  billing_network_type: string | null;
+  billing_ref: string | null;
+  can_configure_wordpress: boolean | null;
+  can_reset_passwords: boolean | null;
+  can_upload_vcl: boolean | null;
+  has_account_panel: boolean | null;
+  has_improved_events: boolean | null;
+  has_improved_ssl_config: boolean | null;
+  has_openstack_logging: boolean | null;
+  has_pci: boolean | null;
+  has_pci_passwords: boolean | null;
+  ip_whitelist: string | null;
+  legal_contact_id: string | null;
+  phone_number: string | null;
+  postal_address: string | null;
+  pricing_plan: string | null;
+  pricing_plan_id: string | null;
+  security_contact_id: string | null;
+  technical_contact_id: string | null;
+};
 
 export const customerSchema = z.pipe(
   wireCustomer,

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createdTokenSchema } from './created-token-schema.ts';
-import { parseToken, splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
+import { parseToken } from './parse-token.ts';
+import { splitScope, tokenListSchema, tokenSchema } from './token-schema.ts';
 
 /** `GET /tokens/self`, the 14 recorded keys in their order. */
 const RECORDED = `{

@@ -1,8 +1,8 @@
 // The lists of an account, each checked row by row and handed on: a superuser's view of all tokens and people.
 import type { Token } from '../../domain/token.ts';
 import { automationTokenPageSchema } from '../../wire/automation-token-schema.ts';
+import { parseToken } from '../../wire/parse-token.ts';
 import { paths } from '../../wire/paths.ts';
-import { parseToken } from '../../wire/token-schema.ts';
 import { requestJson } from '../http.ts';
 
 /** An account's list is one answer however long it is: 40 MB for 100,000 tokens. Milliseconds. */

@@ -30,7 +30,8 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
   // The rows beyond the window come a frame later: a sixth of the work between a key and its outcome.
   const first = rows.slice(0, AT_ONCE);
   const later = useAfterPaint(rows, NONE);
-  const rest = rows.length > AT_ONCE ? later.slice(AT_ONCE) : [];
+  const isFirst = new Set(first.map(row => row.token.id));
+  const rest = rows.length > AT_ONCE ? later.slice(AT_ONCE).filter(row => !isFirst.has(row.token.id)) : [];
   const show = (row: AuditRow) => <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />;
   return (
     <Table caption="Tokens of the account" captionHidden className={styles.table}>
@@ -61,8 +62,8 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
         })}
         <Th labelHidden>Actions</Th>
       </TableHead>
-      <TableBody>{first.map(show)}</TableBody>
-      {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
+      {/* One list, so that a row which moves up keeps its place in the document, and the focus. */}
+      <TableBody>{[...first, ...rest].map(show)}</TableBody>
     </Table>
   );
 });
