@@ -116,7 +116,8 @@ export function AccountList(props: AccountListProps) {
           <Pager
             id="pager"
             label="Pages of tokens"
-            page={view.page}
+            // What was asked for, not what is shown already: two quick turns are two pages.
+            page={Math.min(query.page, view.pages)}
             pages={view.pages}
             onPage={page => change({ page })}
             size={query.pageSize}
