@@ -8,9 +8,6 @@ import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.
 /** Typing has rested when no key came for so many milliseconds. */
 const REST = 150;
 
-/** Milliseconds in which the outcome of a click is painted. Writing the address comes after that, not before. */
-const PAINT = 40;
-
 export type CommitQuery = (query: AuditQuery, replace: boolean) => void;
 
 type Asked = {
@@ -24,8 +21,6 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   // Back, changes the address.
   const [asked, setAsked] = useState<Asked | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** A step for Back that is yet to be written. Whatever comes next must not swallow it. */
-  const step = useRef<(() => void) | null>(null);
   const written = useRef<string>(undefined);
   const query = asked?.query ?? address;
   const latest = useRef(query);
@@ -43,7 +38,6 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
         const search: unknown = options.parseSearch?.(location.search);
         if (keyOf(parseAuditQuery(Object(search))) === written.current) return;
         clearTimeout(timer.current);
-        step.current = null;
         setAsked(null);
       }),
     [history, options],
@@ -52,7 +46,6 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   const ask = useCallback(
     (next: AuditQuery, text: string) => {
       clearTimeout(timer.current);
-      step.current?.();
       latest.current = next;
       audit.show(next);
       setAsked({ query: next, text });
@@ -62,7 +55,6 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
 
   const write = useCallback(
     (replace: boolean) => {
-      step.current = null;
       written.current = keyOf(latest.current);
       commit(latest.current, replace);
     },
@@ -73,9 +65,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
     (patch: Partial<AuditQuery>, replace = false) => {
       const next = { ...latest.current, ...patch };
       ask(next, next.filter.text);
-      const commitNow = () => write(replace);
-      if (!replace) step.current = commitNow;
-      timer.current = setTimeout(commitNow, PAINT);
+      write(replace);
     },
     [ask, write],
   );
