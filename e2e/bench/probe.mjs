@@ -19,8 +19,8 @@ export function probe() {
   /** As many as the bare page paints. */
   const rows = () => document.querySelectorAll('tbody tr').length >= 30;
 
-  /** Resolves when anything on the page changes but the controls that are used; false when nothing does. */
-  const changed = () =>
+  /** Resolves when anything in a part of the page changes but the controls that are used; false when nothing does. */
+  const changed = within =>
     new Promise(resolve => {
       const settle = outcome => {
         observer.disconnect();
@@ -35,7 +35,7 @@ export function probe() {
         if (shown) settle(true);
       });
       const timer = setTimeout(() => settle(false), 1000);
-      observer.observe(document.querySelector('main'), {
+      observer.observe(document.querySelector(within), {
         childList: true,
         subtree: true,
         characterData: true,
@@ -45,14 +45,14 @@ export function probe() {
   window.probe = {
     firstRows: null,
     allListed: null,
-    /** Measures from the next event of this name; `measured` has the outcome. */
-    arm: name => {
+    /** Measures from the next event of this name to a change in a part of the page; `measured` has the outcome. */
+    arm: (name, within) => {
       window.probe.measured = (async () => {
         const event = await new Promise(resolve =>
           addEventListener(name, resolve, { capture: true, once: true }),
         );
         // Milliseconds to the frame that shows what it changed; null if nothing did.
-        return (await changed()) ? (await painted()) - event.timeStamp : null;
+        return (await changed(within)) ? (await painted()) - event.timeStamp : null;
       })();
     },
     measured: null,

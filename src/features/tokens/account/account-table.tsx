@@ -1,5 +1,5 @@
 // The table of the account: one page of its tokens.
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
@@ -27,11 +27,7 @@ const NONE: readonly AuditRow[] = [];
 export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
   const { rows, order, onOrder, onSelectPage, verbs, world } = props;
   const selected = rows.filter(row => row.selected).length;
-  // The rows beyond the window come a frame later: a sixth of the work between a key and its outcome.
-  const first = rows.slice(0, AT_ONCE);
-  const later = useAfterPaint(rows, NONE);
-  const isFirst = new Set(first.map(row => row.token.id));
-  const rest = rows.length > AT_ONCE ? later.slice(AT_ONCE).filter(row => !isFirst.has(row.token.id)) : [];
+  const { first, rest } = useTwoParts(rows);
   const show = (row: AuditRow) => <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />;
   return (
     <Table caption="Tokens of the account" captionHidden className={styles.table}>
@@ -62,8 +58,30 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
         })}
         <Th labelHidden>Actions</Th>
       </TableHead>
-      {/* One list, so that a row which moves up keeps its place in the document, and the focus. */}
-      <TableBody>{[...first, ...rest].map(show)}</TableBody>
+      <TableBody>{first.map(show)}</TableBody>
+      {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
     </Table>
   );
 });
+
+/**
+ * The rows of the window, and those beyond it a frame later: a sixth of the work between a key and its outcome. The row
+ * that begins the second part keeps doing so while rows before it are deleted: it would lose the focus if it moved.
+ */
+function useTwoParts(rows: readonly AuditRow[]) {
+  const [seam, setSeam] = useState<string | null>(null);
+  const later = useAfterPaint(rows, NONE);
+  const at = placeOf(seam, rows);
+  const split = at > 0 && at <= AT_ONCE ? at : AT_ONCE;
+  const next = rows[split]?.token.id ?? null;
+  if (next !== seam) setSeam(next);
+  const from = placeOf(next, later);
+  return {
+    first: rows.slice(0, split),
+    rest: next === null ? NONE : later.slice(from > 0 ? from : AT_ONCE),
+  };
+}
+
+function placeOf(id: string | null, rows: readonly AuditRow[]): number {
+  return rows.findIndex(row => row.token.id === id);
+}
