@@ -90,3 +90,23 @@ test('an address that names another site does not lead there', async ({ app, pag
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens');
 });
+
+test('nothing moves once the page is there, so that a click meets what it was meant for', async ({
+  page,
+}) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('button', { name: 'engineer@example.com' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Demo settings' })).toBeVisible();
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        new PerformanceObserver(list => resolve(list.getEntries().length)).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        // Shifts that are on record are told before the next frame but one; without any, nothing is told.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+  expect(moved).toBe(0);
+});

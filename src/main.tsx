@@ -7,9 +7,18 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');
   // The condition is a constant of the build: for a real API nothing of the mock is even bundled.
-  const mock =
-    import.meta.env.VITE_API === 'mock' ? await (await import('./mocks/browser.ts')).startMock() : null;
+  const mock = import.meta.env.VITE_API === 'mock' ? await startMock() : null;
   createRoot(root).render(<App mock={mock} />);
+}
+
+/** Its banner comes with it: one that came later would push the page down under somebody's click. */
+async function startMock() {
+  const [mocks, { MockBanner }] = await Promise.all([
+    import('./mocks/browser.ts'),
+    import('./app/mock-banner.tsx'),
+  ]);
+  const { control, demo } = await mocks.startMock();
+  return { demo, banner: <MockBanner control={control} /> };
 }
 
 applyTheme(readTheme());

@@ -1,20 +1,20 @@
 // The whole console: its providers around its router.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useState } from 'react';
+import { type ReactNode, StrictMode, useState } from 'react';
 import { localTimeZone } from '../domain/time-zone.ts';
 import { type DemoAccess, DemoAccessProvider } from '../features/session/demo-users.ts';
 import { endSession } from '../features/session/end-session.ts';
 import { LiveRegionProvider } from '../ui/live-region.tsx';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
-import { type MockControl, MockControlProvider } from './mock-control.ts';
+import { MockBannerProvider } from './mock-banner-place.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.ts';
 
 type AppProps = {
-  /** The mock's control and demo users; `null` against a real API. */
-  readonly mock: { readonly control: MockControl; readonly demo: DemoAccess } | null;
+  /** The mock's banner and demo users; `null` against a real API. */
+  readonly mock: { readonly banner: ReactNode; readonly demo: DemoAccess } | null;
 };
 
 export function App({ mock }: AppProps) {
@@ -23,7 +23,7 @@ export function App({ mock }: AppProps) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <TimeZoneProvider timeZone={localTimeZone()}>
-          <MockControlProvider value={mock?.control ?? null}>
+          <MockBannerProvider value={mock?.banner}>
             <DemoAccessProvider value={mock?.demo ?? null}>
               <LiveRegionProvider>
                 <ToastProvider>
@@ -31,7 +31,7 @@ export function App({ mock }: AppProps) {
                 </ToastProvider>
               </LiveRegionProvider>
             </DemoAccessProvider>
-          </MockControlProvider>
+          </MockBannerProvider>
         </TimeZoneProvider>
       </QueryClientProvider>
     </StrictMode>

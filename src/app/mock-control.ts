@@ -1,6 +1,4 @@
 // What the console knows of its mock: enough to show and set a scenario. `main.tsx` hands it in, in mock mode only.
-import { createContext, useContext } from 'react';
-
 type Fault = { readonly endpoint: string; readonly kind: string; readonly times: number | null };
 
 export type MockScenario = {
@@ -25,12 +23,3 @@ export type MockControl = {
   /** Starts the demo data afresh. */
   readonly reset: () => void;
 };
-
-const MockControlContext = createContext<MockControl | null>(null);
-
-export const MockControlProvider = MockControlContext.Provider;
-
-/** `null` against a real API. */
-export function useMockControl(): MockControl | null {
-  return useContext(MockControlContext);
-}

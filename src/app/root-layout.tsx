@@ -13,15 +13,9 @@ import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { useMockControl } from './mock-control.ts';
+import { useMockBanner } from './mock-banner-place.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
-
-// A build for a real API leaves the branch, and with it the panel, out.
-const MockBanner =
-  import.meta.env.VITE_API === 'mock'
-    ? lazy(() => import('./mock-banner.tsx').then(module => ({ default: module.MockBanner })))
-    : null;
 
 const AccountSwitcher = lazy(() =>
   import('../features/session/account-switcher.tsx').then(module => ({ default: module.AccountSwitcher })),
@@ -30,7 +24,6 @@ const AccountSwitcher = lazy(() =>
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const [theme, setTheme] = useTheme();
-  const mock = useMockControl();
   return (
     <RevealHost>
       {/* A question for the password ends with the session that it was about. */}
@@ -50,14 +43,7 @@ export function RootLayout() {
               {signedIn && <SignOutButton />}
             </>
           }
-          banner={
-            mock &&
-            MockBanner && (
-              <Suspense>
-                <MockBanner control={mock} />
-              </Suspense>
-            )
-          }
+          banner={useMockBanner()}
           main={<Outlet />}
         />
       </SudoProvider>

@@ -35,7 +35,7 @@ export function AppFrame({ brand, nav, account, actions, banner, main }: AppFram
           </div>
         )}
       </header>
-      {banner && <div className={styles.banner}>{banner}</div>}
+      {banner}
       <main id="main" tabIndex={-1} className={styles.main}>
         {main}
       </main>
