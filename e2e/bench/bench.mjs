@@ -1,9 +1,11 @@
 // The benchmark: what 100,000 tokens cost in the console, as ratios to a bare page in the same run.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { probe } from './probe.mjs';
+import { report } from './report.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const PORT = 41_874;
@@ -12,10 +14,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const server = spawn(process.execPath, ['e2e/bench/serve.mjs', String(PORT), 'large'], {
   cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
+  stdio: ['ignore', 'pipe', 'inherit'],
 });
 process.on('exit', () => server.kill());
-await answering(`${ORIGIN}/bare.html`);
+// It says so when it listens.
+await once(server.stdout, 'data');
 const key = await signIn();
 
 const browser = await chromium.launch({
@@ -41,7 +44,7 @@ for (let run = 0; run < RUNS; run++) {
 }
 process.stderr.write('\n');
 await browser.close();
-report();
+report(bare, consoles);
 server.kill();
 
 async function measureBare() {
@@ -146,79 +149,4 @@ async function signIn() {
   });
   const response = await fetch(`${ORIGIN}/api/tokens`, { method: 'POST', body });
   return (await response.json()).access_token;
-}
-
-async function answering(url) {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (
-      await fetch(url).then(
-        response => response.ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
-  throw new Error(`Nothing answers at ${url}.`);
-}
-
-function report() {
-  const of = (runs, pick) => median(runs.map(pick));
-  const painted = { bare: of(bare, run => run.painted), ours: of(consoles, run => run.painted) };
-  const listed = of(consoles, run => run.listed);
-  const bytes = { bare: of(bare, run => run.bytes), ours: of(consoles, run => run.bytes) };
-  const keys = consoles.flatMap(run => run.keys).filter(time => time !== null);
-  const columns = Object.keys(consoles[0].sorts);
-  const slowest = (runs, count) =>
-    Math.max(...Array.from({ length: count }, (_, index) => of(runs, run => run.pages[index])));
-  const lines = [
-    [
-      'first rows on screen / bare page',
-      ratio(painted.ours, painted.bare),
-      '≤ 1.5',
-      `${ms(painted.ours)} / ${ms(painted.bare)}`,
-    ],
-    ['all tokens listed / bare page', ratio(listed, painted.bare), '', `${ms(listed)} / ${ms(painted.bare)}`],
-    [
-      'memory of page and worker / bare page',
-      ratio(bytes.ours, bytes.bare),
-      '≤ 1.5',
-      `${mb(bytes.ours)} / ${mb(bytes.bare)}`,
-    ],
-    ['longest task by data, load to idle', ms(longest('loadTasks')), '≤ 50 ms', '0: none over 50 ms'],
-    ['longest task while using', ms(longest('tasks')), '≤ 50 ms', '0: none over 50 ms'],
-    ['key to painted rows, median', ms(median(keys)), '≤ 20 ms', `${keys.length} keys`],
-    ['key to painted rows, p95', ms(quantile(keys, 0.95)), '≤ 50 ms', ''],
-    ...columns.map(name => [`sort by ${name}`, ms(of(consoles, run => run.sorts[name])), '≤ 100 ms', '']),
-    ['turn a page, slowest way', ms(slowest(consoles, consoles[0].pages.length)), '≤ 50 ms', ''],
-    ['select all', ms(of(consoles, run => run.all)), '', ''],
-  ];
-  for (const [what, value, limit, note] of lines) {
-    process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);
-  }
-}
-
-function longest(kind) {
-  return median(consoles.map(each => Math.max(0, ...each[kind])));
-}
-
-function ratio(ours, theirs) {
-  return (ours / theirs).toFixed(2);
-}
-
-function ms(value) {
-  return `${value.toFixed(0)} ms`;
-}
-
-function mb(value) {
-  return `${(value / 1e6).toFixed(0)} MB`;
-}
-
-function median(values) {
-  return quantile(values, 0.5);
-}
-
-function quantile(values, share) {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }

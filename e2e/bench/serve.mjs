@@ -49,4 +49,4 @@ createServer((request, response) => {
   } catch {
     response.writeHead(404, ISOLATED).end();
   }
-}).listen(Number(port), '127.0.0.1');
+}).listen(Number(port), '127.0.0.1', () => process.stdout.write(`Listening on ${port}.\n`));

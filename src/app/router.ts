@@ -9,6 +9,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readSessionKey } from '../api/session-key.ts';
+import { ACCOUNT_SEARCH_NAMES } from '../features/tokens/account/account-search-names.ts';
+import { PEOPLE_SEARCH_NAMES } from '../features/tokens/people/people-search-names.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
@@ -70,21 +72,7 @@ const createTokenRoute = createRoute({
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/tokens',
-  validateSearch: textsNamed(
-    'q',
-    'status',
-    'type',
-    'role',
-    'scope',
-    'owner',
-    'service',
-    'unused',
-    'expires',
-    'sort',
-    'page',
-    'size',
-    'token',
-  ),
+  validateSearch: textsNamed(...ACCOUNT_SEARCH_NAMES),
   loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
@@ -93,7 +81,7 @@ const accountTokensRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',
-  validateSearch: textsNamed('q', 'sort', 'page', 'size', 'person'),
+  validateSearch: textsNamed(...PEOPLE_SEARCH_NAMES),
   loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/people-route.tsx'), 'PeopleRoute'),
 });

@@ -11,25 +11,10 @@ import {
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPES } from '../../../domain/token.ts';
+import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 
-/** The names in the address. A value that is left out means its default. */
-const NAMES = [
-  'q',
-  'status',
-  'type',
-  'role',
-  'scope',
-  'owner',
-  'service',
-  'unused',
-  'expires',
-  'sort',
-  'page',
-  'size',
-  'token',
-] as const;
-
-export type AccountSearch = { readonly [Name in (typeof NAMES)[number]]?: string };
+/** A value that is left out means its default. */
+export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
 /** Longer texts are cut: nobody typed them. */
 export const TEXT_MAX_LENGTH = 200;
@@ -63,7 +48,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
 
 /** Writes the address. Defaults are left out. */
 export function formatAuditQuery({ filter, order, page, pageSize, openId }: AuditQuery): AccountSearch {
-  const values: Record<(typeof NAMES)[number], string | number | null> = {
+  const values: Record<(typeof ACCOUNT_SEARCH_NAMES)[number], string | number | null> = {
     q: filter.text === '' ? null : filter.text,
     status: filter.status,
     type: filter.type,
@@ -79,7 +64,7 @@ export function formatAuditQuery({ filter, order, page, pageSize, openId }: Audi
     token: openId,
   };
   return Object.fromEntries(
-    NAMES.flatMap(name => (values[name] === null ? [] : [[name, String(values[name])]])),
+    ACCOUNT_SEARCH_NAMES.flatMap(name => (values[name] === null ? [] : [[name, String(values[name])]])),
   );
 }
 

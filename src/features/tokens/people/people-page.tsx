@@ -20,6 +20,7 @@ import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
 import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
 import { useDraft } from '../personal/use-draft.ts';
+import shared from '../tokens.module.css';
 import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
 import { PeopleProblems } from './people-problems.tsx';
@@ -73,7 +74,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   };
 
   return (
-    <div className={styles.page}>
+    <div className={shared.page}>
       <PageHeader
         title="People"
         description={`Everyone in ${account?.name ?? 'this account'}, and the tokens they hold. Off-board those who leave.`}
@@ -90,8 +91,8 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
       )}
       {all && (
         <>
-          <div className={styles.toolbar} role="search">
-            <div className={styles.search}>
+          <div className={shared.toolbar} role="search">
+            <div className={shared.search}>
               <SearchInput
                 id="filter-people"
                 label="Filter people"
@@ -107,7 +108,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
               value={formatPeopleOrder(address.order)}
               onChange={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
             />
-            <p className={styles.zone}>Times in {timeZone}</p>
+            <p className={shared.zone}>Times in {timeZone}</p>
           </div>
           {shown.length === 0 ? (
             <EmptyState

@@ -2,11 +2,10 @@
 import { PAGE_SIZES, type PageSize } from '../../../domain/audit/audit-query.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
 import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
-
-const NAMES = ['q', 'sort', 'page', 'size', 'person'] as const;
+import type { PEOPLE_SEARCH_NAMES } from './people-search-names.ts';
 
 /** The address. A value that is left out means its default. */
-export type PeopleSearch = { readonly [Name in (typeof NAMES)[number]]?: string };
+export type PeopleSearch = { readonly [Name in (typeof PEOPLE_SEARCH_NAMES)[number]]?: string };
 
 export type PeopleQuery = {
   readonly text: string;

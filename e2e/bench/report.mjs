@@ -1,0 +1,68 @@
+// The benchmark's outcome as lines of text: medians over all runs, ratios to the bare page.
+
+/** Prints a line for each number: what it is, its value, its limit. */
+export function report(bare, consoles) {
+  const of = (runs, pick) => median(runs.map(pick));
+  const painted = { bare: of(bare, run => run.painted), ours: of(consoles, run => run.painted) };
+  const listed = of(consoles, run => run.listed);
+  const bytes = { bare: of(bare, run => run.bytes), ours: of(consoles, run => run.bytes) };
+  const keys = consoles.flatMap(run => run.keys).filter(time => time !== null);
+  const columns = Object.keys(consoles[0].sorts);
+  const slowest = (runs, count) =>
+    Math.max(...Array.from({ length: count }, (_, index) => of(runs, run => run.pages[index])));
+  const lines = [
+    [
+      'first rows on screen / bare page',
+      ratio(painted.ours, painted.bare),
+      '≤ 1.5',
+      `${ms(painted.ours)} / ${ms(painted.bare)}`,
+    ],
+    ['all tokens listed / bare page', ratio(listed, painted.bare), '', `${ms(listed)} / ${ms(painted.bare)}`],
+    [
+      'memory of page and worker / bare page',
+      ratio(bytes.ours, bytes.bare),
+      '≤ 1.5',
+      `${mb(bytes.ours)} / ${mb(bytes.bare)}`,
+    ],
+    [
+      'longest task by data, load to idle',
+      ms(longest(consoles, 'loadTasks')),
+      '≤ 50 ms',
+      '0: none over 50 ms',
+    ],
+    ['longest task while using', ms(longest(consoles, 'tasks')), '≤ 50 ms', '0: none over 50 ms'],
+    ['key to painted rows, median', ms(median(keys)), '≤ 20 ms', `${keys.length} keys`],
+    ['key to painted rows, p95', ms(quantile(keys, 0.95)), '≤ 50 ms', ''],
+    ...columns.map(name => [`sort by ${name}`, ms(of(consoles, run => run.sorts[name])), '≤ 100 ms', '']),
+    ['turn a page, slowest way', ms(slowest(consoles, consoles[0].pages.length)), '≤ 50 ms', ''],
+    ['select all', ms(of(consoles, run => run.all)), '', ''],
+  ];
+  for (const [what, value, limit, note] of lines) {
+    process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);
+  }
+}
+
+function longest(consoles, kind) {
+  return median(consoles.map(each => Math.max(0, ...each[kind])));
+}
+
+function ratio(ours, theirs) {
+  return (ours / theirs).toFixed(2);
+}
+
+function ms(value) {
+  return `${value.toFixed(0)} ms`;
+}
+
+function mb(value) {
+  return `${(value / 1e6).toFixed(0)} MB`;
+}
+
+function median(values) {
+  return quantile(values, 0.5);
+}
+
+function quantile(values, share) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
