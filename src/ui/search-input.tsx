@@ -2,6 +2,7 @@
 import { type ComponentProps, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import control from './form/control.module.css';
+import inset from './form/inset.module.css';
 import { Icon } from './icon.tsx';
 import styles from './search-input.module.css';
 
@@ -21,7 +22,7 @@ export function SearchInput({ id, label, labelHidden = true, value, onChange, ..
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      <span className={styles.wrap}>
+      <span className={inset.wrap}>
         <Icon name="search" />
         <input
           autoComplete="off"
@@ -37,7 +38,7 @@ export function SearchInput({ id, label, labelHidden = true, value, onChange, ..
         {value && (
           <button
             type="button"
-            className={styles.clear}
+            className={inset.button}
             aria-label="Clear search"
             title="Clear search"
             onClick={() => {

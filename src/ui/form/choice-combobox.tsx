@@ -8,6 +8,7 @@ import styles from './combobox.module.css';
 import control from './control.module.css';
 import { Field } from './field.tsx';
 import { filterOptions, indexOptions, type Option } from './filter-options.ts';
+import inset from './inset.module.css';
 
 interface ChoiceComboboxProps {
   id: string;
@@ -98,7 +99,7 @@ export function ChoiceCombobox({
     <Field id={id} label={label} note={note}>
       {field => (
         <div className={styles.box}>
-          <div className={styles.entry}>
+          <div className={inset.wrap}>
             <Icon name="search" />
             <input
               {...get.getInputProps({
@@ -118,7 +119,7 @@ export function ChoiceCombobox({
                 type="button"
                 {...get.getToggleButtonProps()}
                 aria-label={`${isOpen ? 'Hide' : 'Show'} ${noun.other}`}
-                className={styles.toggle}
+                className={inset.button}
               >
                 <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
               </button>
@@ -127,7 +128,7 @@ export function ChoiceCombobox({
                 type="button"
                 aria-label={`Any ${noun.one}`}
                 title={`Any ${noun.one}`}
-                className={styles.toggle}
+                className={inset.button}
                 onClick={() => {
                   onChange(null);
                   setTyped(null);

@@ -9,6 +9,7 @@ import { ComboboxChips } from './combobox-chips.tsx';
 import control from './control.module.css';
 import { Field } from './field.tsx';
 import { addAll, type Option, toggleId } from './filter-options.ts';
+import inset from './inset.module.css';
 import { useMultiCombobox } from './use-multi-combobox.ts';
 
 interface ComboboxProps {
@@ -85,7 +86,7 @@ export function Combobox({
       <Field id={id} label={label} hint={hint} error={error}>
         {field => (
           <div className={styles.box}>
-            <div className={styles.entry}>
+            <div className={inset.wrap}>
               <Icon name="search" />
               <input
                 {...get.getInputProps({ ref: fieldRef, onKeyDown, placeholder })}
@@ -98,7 +99,7 @@ export function Combobox({
                 type="button"
                 {...get.getToggleButtonProps()}
                 aria-label={`${isOpen ? 'Hide' : 'Show'} ${noun.other}`}
-                className={styles.toggle}
+                className={inset.button}
               >
                 <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
               </button>

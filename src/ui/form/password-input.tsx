@@ -3,13 +3,14 @@ import { type ComponentProps, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import control from './control.module.css';
+import inset from './inset.module.css';
 import styles from './password-input.module.css';
 
 export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
   const [shown, setShown] = useState(false);
   const label = shown ? 'Hide password' : 'Show password';
   return (
-    <span className={styles.wrap}>
+    <span className={inset.wrap}>
       <input
         autoCapitalize="none"
         autoCorrect="off"
@@ -20,7 +21,7 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
       />
       <button
         type="button"
-        className={styles.toggle}
+        className={inset.button}
         aria-label={label}
         title={label}
         aria-controls={rest.id}
