@@ -85,6 +85,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
           id={offBoardButtonId(user.id)}
           size="small"
           variant="quiet"
+          className={styles.offBoard}
           aria-label={`Off-board ${user.name}`}
           onClick={() => onOffBoard(user.id)}
         >
