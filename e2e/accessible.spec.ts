@@ -38,7 +38,7 @@ const STATES: State[] = [
     await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
   }),
   signedIn('list, failed', async app => {
-    await app.fail({ endpoint: 'tokens.list', kind: '500', times: null });
+    await app.fail('tokens.list.500');
     await app.page.reload();
     await expect(app.page.getByRole('alert')).toBeVisible();
   }),
@@ -84,7 +84,7 @@ const STATES: State[] = [
   }),
   signedIn('delete dialog, with the name to type and a failure', async app => {
     await app.deleteButton('Deploy checkout').click();
-    await app.fail({ endpoint: 'tokens.delete', kind: '500', times: 1 });
+    await app.fail('tokens.delete.500*1');
     await app.deleteDialog.getByLabel('Type the token’s name to confirm').fill('Deploy checkout');
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
     await expect(app.deleteDialog.getByRole('alert')).toBeVisible();

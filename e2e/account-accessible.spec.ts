@@ -45,7 +45,7 @@ const STATES: { name: string; reach: (app: App) => Promise<void> }[] = [
     name: 'one list failed',
     reach: async app => {
       await openAccount(app, FEW);
-      await app.fail({ endpoint: 'automation.list', kind: '500', times: null });
+      await app.fail('automation.list.500');
       await app.page.reload();
       await expect(app.page.getByRole('alert')).toBeVisible();
     },

@@ -24,9 +24,9 @@ for (const { endpoint, title, missing, there, gone } of LISTS) {
   test(`${endpoint} in every way it can fail`, async ({ app, page }) => {
     test.slow();
     await openAccount(app);
-    for (const kind of KINDS.filter(each => each !== 'timeout')) {
+    for (const kind of KINDS.filter(each => each !== 'time-out')) {
       await test.step(kind, async () => {
-        await app.fail({ endpoint, kind, times: 1 });
+        await app.fail(`${endpoint}.${kind}*1`);
         await page.reload();
         const alert = page.getByRole('alert');
         await expect(alert).toContainText(title);
@@ -44,7 +44,7 @@ for (const { endpoint, title, missing, there, gone } of LISTS) {
 
 test('without people, owners are their ids and everything else works', async ({ app, page }) => {
   await openAccount(app, '?q=deploy+checkout');
-  await app.fail({ endpoint: 'users.list', kind: '500', times: 1 });
+  await app.fail('users.list.500*1');
   await page.reload();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('We could not load the people of the account.');
@@ -58,10 +58,7 @@ test('without people, owners are their ids and everything else works', async ({ 
 
 test('with neither list there is no table, and a way to try again', async ({ app, page }) => {
   await openAccount(app);
-  await app.fail(
-    { endpoint: 'account.tokens', kind: 'offline', times: 1 },
-    { endpoint: 'automation.list', kind: 'offline', times: 1 },
-  );
+  await app.fail('account.tokens.offline*1', 'automation.list.offline*1');
   await page.reload();
   await expect(page.getByRole('alert')).toHaveCount(2);
   await expect(page.getByRole('table')).toHaveCount(0);
@@ -74,7 +71,7 @@ test('with neither list there is no table, and a way to try again', async ({ app
 
 test('a 401 ends the session, and signing in again returns to the same filter', async ({ app, page }) => {
   await openAccount(app);
-  await app.fail({ endpoint: 'account.tokens', kind: '401', times: 1 });
+  await app.fail('account.tokens.401*1');
   await page.goto('/account/tokens?q=deploy');
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('Your session has ended.')).toBeVisible();
@@ -85,7 +82,7 @@ test('a 401 ends the session, and signing in again returns to the same filter', 
 });
 
 test.describe('while lists are on their way', () => {
-  test.use({ latency: 2000 });
+  test.use({ latency: '2000' });
 
   test('the page says how far they are', async ({ app, page }) => {
     test.slow();

@@ -12,9 +12,9 @@ test.describe('when it fails', () => {
     await app.signInAs('superuser');
     for (const kind of KINDS) {
       await test.step(kind, async () => {
-        await app.fail({ endpoint: 'accounts.list', kind, times: null });
+        await app.fail(`accounts.list.${kind}`);
         await page.reload();
-        if (kind === 'timeout') await app.passTimeLimit('accounts.list');
+        if (kind === 'time-out') await app.passTimeLimit('accounts.list');
         await expect(app.row('Checkout canary')).toBeVisible();
         await expect(page.getByRole('banner').getByText('Northwind Media', { exact: true })).toBeVisible();
         await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
@@ -31,9 +31,9 @@ test.describe('when it fails', () => {
         await page.reload();
         await expectNorthwind(app);
         const before = await sessionKey(page);
-        await app.fail({ endpoint: 'accounts.switch', kind, times: 1 });
+        await app.fail(`accounts.switch.${kind}*1`);
         await choose(page, 'Northwind Media', 'Contoso SSO');
-        if (kind === 'timeout') await app.passTimeLimit('accounts.switch');
+        if (kind === 'time-out') await app.passTimeLimit('accounts.switch');
         const notifications = page.getByRole('region', { name: 'Notifications' });
         await expect(notifications).toContainText('We could not switch to Contoso SSO.');
         await expect(notifications).toContainText(WORDS[kind]);
@@ -46,7 +46,7 @@ test.describe('when it fails', () => {
 
   test('a session that has ended meanwhile leads to signing in', async ({ app, page }) => {
     await app.signInAs('superuser');
-    await app.fail({ endpoint: 'accounts.switch', kind: '401', times: 1 });
+    await app.fail('accounts.switch.401*1');
     await choose(page, 'Northwind Media', 'Contoso SSO');
     await expect(page.getByText('Your session has ended.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);

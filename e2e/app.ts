@@ -6,7 +6,7 @@ import {
   DEMO_USERS,
   type DemoUserKey,
   type EndpointName,
-  type Fault,
+  type FaultText,
   SCENARIO_STORAGE_KEY,
 } from '../src/mocks/scenario.ts';
 import { REQUESTS } from './requests.ts';
@@ -160,7 +160,7 @@ export class App {
   }
 
   /** Makes requests fail from now on. */
-  async fail(...faults: Fault[]): Promise<void> {
+  async fail(...faults: FaultText[]): Promise<void> {
     this.#requests.length = 0;
     await this.page.evaluate(
       ({ key, faults }) => {

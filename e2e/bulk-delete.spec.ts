@@ -79,10 +79,7 @@ test('keeping them changes nothing, and focus returns', async ({ app, page }) =>
 
 test('a part that fails never looks like success, and can be tried again', async ({ app, page }) => {
   await openFor({ app, page });
-  await app.fail(
-    { endpoint: 'tokens.bulk', kind: '403', times: 1 },
-    { endpoint: 'tokens.delete', kind: '403', times: 1 },
-  );
+  await app.fail('tokens.bulk.403*1', 'tokens.delete.403*1');
   await confirm(page, '3');
   await expect(dialog(page, '2 of 3 deleted. 1 was not.')).toBeVisible();
   await expect(dialog(page).getByRole('alert')).toContainText('Some were not deleted.');
@@ -104,16 +101,16 @@ for (const [kind, words] of [
   ['429', 'Too many requests were made.'],
   ['offline', 'The API could not be reached.'],
   ['500', 'The API failed (status 500).'],
-  ['timeout', 'No answer came within 30 seconds.'],
+  ['time-out', 'No answer came within 30 seconds.'],
 ] as const) {
   test.describe(`when the request ends in ${kind}`, () => {
     test.use({ now: '2026-11-24T09:00:00Z' });
 
     test('each token says so, and trying again deletes them', async ({ app, page }) => {
       await openFor({ app, page });
-      await app.fail({ endpoint: 'tokens.bulk', kind, times: 1 });
+      await app.fail(`tokens.bulk.${kind}*1`);
       await confirm(page, '3');
-      if (kind === 'timeout') await app.passTimeLimit('tokens.bulk');
+      if (kind === 'time-out') await app.passTimeLimit('tokens.bulk');
       await expect(dialog(page, /^0 of 3 deleted\./)).toBeVisible();
       await expect(dialog(page).getByRole('listitem').filter({ hasText: words })).toHaveCount(3);
       await dialog(page).getByRole('button', { name: 'Try 3 again' }).click();
@@ -124,7 +121,7 @@ for (const [kind, words] of [
 
 test('a session that ends in the middle leads back after signing in', async ({ app, page }) => {
   await openFor({ app, page });
-  await app.fail({ endpoint: 'tokens.bulk', kind: '401', times: 1 });
+  await app.fail('tokens.bulk.401*1');
   await confirm(page, '3');
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   await app.signInByHand('superuser@example.com');
@@ -156,7 +153,7 @@ test('browser sessions are left out unless asked for; this one goes last and sig
 });
 
 test.describe('on a slow line', () => {
-  test.use({ latency: 2000 });
+  test.use({ latency: '2000' });
 
   test('a run shows progress, and stops when asked: the rest is not tried', async ({ app, page }) => {
     await openAccount({ app, page }, '');

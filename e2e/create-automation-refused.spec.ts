@@ -35,7 +35,7 @@ test.describe('refused by the API', () => {
     };
     for (const kind of ['403', '400', '422'] as const) {
       await test.step(kind, async () => {
-        await app.fail({ endpoint: 'automation.create', kind, times: 1 });
+        await app.fail(`automation.create.${kind}*1`);
         await app.submitForm();
         await expect(app.problem).toContainText(expected[kind]);
         await expect(app.problem).toBeFocused();
@@ -52,7 +52,7 @@ test.describe('refused by the API', () => {
     await openAutomationForm(app);
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Again' });
-    await app.fail({ endpoint: 'automation.create', kind: '403-sudo', times: 1 });
+    await app.fail('automation.create.403-sudo*1');
     await app.submitForm();
     await app.passSudo();
     await expect(app.revealDialog).toBeVisible();
@@ -62,7 +62,7 @@ test.describe('refused by the API', () => {
     await openAutomationForm(app);
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Lost' });
-    await app.fail({ endpoint: 'automation.create', kind: 'timeout', times: 1 });
+    await app.fail('automation.create.time-out*1');
     await app.submitForm();
     await app.passTimeLimit('automation.create');
     await expect(app.problem).toContainText('a token named ‘Lost’ may exist');
@@ -72,7 +72,7 @@ test.describe('refused by the API', () => {
   test('the services are not said to be none while they are on their way', async ({ app, page }) => {
     await app.signInAs('engineer');
     await app.openForm();
-    await app.fail({ endpoint: 'services.list', kind: 'timeout', times: 1 });
+    await app.fail('services.list.time-out*1');
     await page.getByRole('radio', { name: 'Limit to services' }).check();
     await page.getByRole('combobox', { name: 'Services' }).fill('shop');
     await expect(announced(app, 'Loading services…')).toHaveCount(1);

@@ -124,7 +124,7 @@ test('a scope beyond the role is in view, disabled, with the reason', async ({ a
 });
 
 test.describe('on a slow line', () => {
-  test.use({ latency: 300 });
+  test.use({ latency: '300' });
 
   test('a double click creates one token', async ({ app, page }) => {
     await app.signInAs('engineer');

@@ -85,7 +85,7 @@ test('deleting the session in use is explained, and signs out', async ({ app, pa
 });
 
 test.describe('on a slow line', () => {
-  test.use({ latency: 300 });
+  test.use({ latency: '300' });
 
   test('a double click deletes once', async ({ app, page }) => {
     await app.signInAs('engineer');

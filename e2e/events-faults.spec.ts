@@ -18,9 +18,9 @@ test.describe('faults', () => {
     await page.goto('/account/events?type=token.create');
     for (const kind of KINDS) {
       await test.step(kind, async () => {
-        await app.fail({ endpoint: 'events.list', kind, times: 1 });
+        await app.fail(`events.list.${kind}*1`);
         await page.reload();
-        if (kind === 'timeout') await app.passTimeLimit('events.list');
+        if (kind === 'time-out') await app.passTimeLimit('events.list');
         const alert = page.getByRole('alert');
         await expect(alert).toContainText('We could not load the events.');
         await expect(alert).toContainText(WORDS[kind]);
@@ -33,7 +33,7 @@ test.describe('faults', () => {
 
   test('one of the two logs of token events: neither is shown as if it were all', async ({ app, page }) => {
     await app.signInAs('user');
-    await app.fail({ endpoint: 'events.list', kind: '500', times: 1 });
+    await app.fail('events.list.500*1');
     await page.goto('/account/events');
     await expect(page.getByRole('alert')).toContainText('We could not load the events.');
     await expect(page.getByRole('table')).toHaveCount(0);
@@ -50,7 +50,7 @@ test.describe('faults', () => {
     await nav.getByRole('link', { name: 'Personal tokens' }).click();
     await expect(app.heading('Personal tokens')).toBeVisible();
     await page.clock.fastForward(60_000);
-    await app.fail({ endpoint: 'events.list', kind: 'offline', times: null });
+    await app.fail('events.list.offline');
     await nav.getByRole('link', { name: 'Events' }).click();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('We could not renew the list.');
@@ -65,7 +65,7 @@ test.describe('faults', () => {
     await app.signInAs('limited');
     await page.goto('/account/events?type=token.create');
     await expect(page.getByRole('rowheader')).toHaveCount(50);
-    await app.fail({ endpoint: 'events.list', kind: '500', times: 1 });
+    await app.fail('events.list.500*1');
     const older = page.getByRole('button', { name: 'Show older' });
     await older.click();
     const alert = page.getByRole('alert');
@@ -79,7 +79,7 @@ test.describe('faults', () => {
 
   test('a session that has ended comes back to the same filters', async ({ app, page }) => {
     await app.signInAs('user');
-    await app.fail({ endpoint: 'events.list', kind: '401', times: 1 });
+    await app.fail('events.list.401*1');
     await page.goto('/account/events?type=user.login');
     await expect(page.getByText('Your session has ended.')).toBeVisible();
     await app.signInByHand('user@example.com');
@@ -89,7 +89,7 @@ test.describe('faults', () => {
 
   test('names that cannot be loaded leave ids, and the filter says so', async ({ app, page }) => {
     await app.signInAs('superuser');
-    await app.fail({ endpoint: 'users.list', kind: '500', times: null });
+    await app.fail('users.list.500');
     await page.goto('/account/events');
     await expect(firstEvent(page)).toBeVisible();
     await expect(page.getByText('The names could not be loaded; the ID of a person works.')).toBeVisible();
@@ -130,7 +130,7 @@ test.describe('states', () => {
 
   test('failed', async ({ app, page }) => {
     await app.signInAs('engineer');
-    await app.fail({ endpoint: 'events.list', kind: '500', times: null });
+    await app.fail('events.list.500');
     await page.goto('/account/events');
     await expect(page.getByRole('alert')).toBeVisible();
     await look(app);

@@ -92,7 +92,7 @@ test.describe('from an event to its token and back', () => {
     await page.goto('/account/events?type=token.create');
     const created = event(page, "Token 'Checkout canary' was created");
     await expect(created).toBeVisible();
-    await app.fail({ endpoint: 'events.list', kind: '500', times: 1 });
+    await app.fail('events.list.500*1');
     await created.getByRole('link').click();
     const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
     await expect(drawer.getByRole('alert')).toContainText('We could not load its events.');

@@ -10,7 +10,7 @@ export const WORDS = {
   '422': 'Check what was entered and try again.',
   '429': 'Too many requests were made.',
   '500': 'The API failed (status 500).',
-  timeout: 'No answer came within 30 seconds.',
+  'time-out': 'No answer came within 30 seconds.',
   offline: 'The API could not be reached. Check your connection, then try again.',
   malformed: 'The API sent an answer that this console cannot read.',
 } satisfies Partial<Record<FaultKind, string>>;

@@ -12,7 +12,7 @@ test('creating, refused', async ({ app, page }) => {
   await app.fillForm({ name: 'Stubborn' });
   for (const kind of ['400', '403', '404', '409', '422', '429'] as const) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'tokens.create', kind, times: 1 });
+      await app.fail(`tokens.create.${kind}*1`);
       await app.submitForm();
       await expect(app.problem).toBeFocused();
       await expect(app.problem).toContainText('We could not create the token.');
@@ -24,19 +24,19 @@ test('creating, refused', async ({ app, page }) => {
   await expect(app.revealDialog).toBeVisible();
 });
 
-for (const kind of ['500', 'timeout', 'offline', 'malformed'] as const) {
+for (const kind of ['500', 'time-out', 'offline', 'malformed'] as const) {
   test(`creating, with an answer lost by ${kind}, says that a token may exist`, async ({ app, page }) => {
     await app.signInAs('engineer');
     await app.openForm();
     await app.fillForm({ name: 'Schrödinger' });
-    await app.fail({ endpoint: 'tokens.create', kind, times: 1 });
+    await app.fail(`tokens.create.${kind}*1`);
     await app.submitForm();
-    if (kind === 'timeout') await app.passTimeLimit('tokens.create');
+    if (kind === 'time-out') await app.passTimeLimit('tokens.create');
     await expect(app.problem).toContainText('a token named ‘Schrödinger’ may exist');
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Schrödinger');
     await page.goto('/account/personal/tokens');
     await expect(app.row('Deploy checkout')).toBeVisible();
-    await expect(app.row('Schrödinger')).toHaveCount(kind === 'timeout' || kind === 'malformed' ? 1 : 0);
+    await expect(app.row('Schrödinger')).toHaveCount(kind === 'time-out' || kind === 'malformed' ? 1 : 0);
   });
 }
 
@@ -46,7 +46,7 @@ test('deleting, refused', async ({ app, page }) => {
   await app.deleteButton('Hackathon').click();
   for (const kind of ['400', '403', '403-sudo', '409', '422', '429', '500', 'offline'] as const) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'tokens.delete', kind, times: 1 });
+      await app.fail(`tokens.delete.${kind}*1`);
       await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
       const alert = app.deleteDialog.getByRole('alert');
       await expect(alert).toContainText('We could not delete the token.');
@@ -63,7 +63,7 @@ for (const kind of ['404', 'malformed'] as const) {
   test(`deleting, with ${kind} for an answer, is done`, async ({ app, page }) => {
     await app.signInAs('engineer');
     await app.deleteButton('Hackathon').click();
-    await app.fail({ endpoint: 'tokens.delete', kind, times: 1 });
+    await app.fail(`tokens.delete.${kind}*1`);
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
     await expect(app.deleteDialog).toBeHidden();
     await expect(page.getByText('Token ‘Hackathon’ deleted.').first()).toBeVisible();
@@ -73,10 +73,10 @@ for (const kind of ['404', 'malformed'] as const) {
 test('deleting, with a lost answer, says that no answer came', async ({ app }) => {
   await app.signInAs('engineer');
   await app.deleteButton('Hackathon').click();
-  await app.fail({ endpoint: 'tokens.delete', kind: 'timeout', times: 1 });
+  await app.fail('tokens.delete.time-out*1');
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
   await app.passTimeLimit('tokens.delete');
-  await expect(app.deleteDialog.getByRole('alert')).toContainText(WORDS.timeout);
+  await expect(app.deleteDialog.getByRole('alert')).toContainText(WORDS['time-out']);
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
   await expect(app.deleteDialog).toBeHidden();
 });

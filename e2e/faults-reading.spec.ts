@@ -11,10 +11,10 @@ test('signing in', async ({ app, page }) => {
   await page.getByLabel('Email', { exact: true }).fill('engineer@example.com');
   for (const kind of ['401', ...KINDS] as const) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'session.create', kind, times: 1 });
+      await app.fail(`session.create.${kind}*1`);
       await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      if (kind === 'timeout') await app.passTimeLimit('session.create');
+      if (kind === 'time-out') await app.passTimeLimit('session.create');
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('We could not sign you in.');
       if (kind !== '401') await expect(alert).toContainText(WORDS[kind]);
@@ -29,9 +29,9 @@ test('the list, when there is none yet', async ({ app, page }) => {
   await app.signInAs('engineer');
   for (const kind of KINDS) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'tokens.list', kind, times: 1 });
+      await app.fail(`tokens.list.${kind}*1`);
       await page.reload();
-      if (kind === 'timeout') await app.passTimeLimit('tokens.list');
+      if (kind === 'time-out') await app.passTimeLimit('tokens.list');
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('We could not load your tokens.');
       await expect(alert).toContainText(WORDS[kind]);
@@ -49,9 +49,9 @@ test('who one is, for the form', async ({ app, page }) => {
   await app.openForm();
   for (const kind of KINDS) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'user.get', kind, times: 1 });
+      await app.fail(`user.get.${kind}*1`);
       await page.reload();
-      if (kind === 'timeout') await app.passTimeLimit('user.get');
+      if (kind === 'time-out') await app.passTimeLimit('user.get');
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('We could not load who you are.');
       await expect(alert).toContainText(WORDS[kind]);
@@ -68,12 +68,12 @@ test('whether one is confirmed', async ({ app, page }) => {
   await app.signInAs('engineer');
   for (const kind of KINDS) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'tokens.self', kind, times: null });
+      await app.fail(`tokens.self.${kind}`);
       await page.reload();
-      if (kind === 'timeout') await app.passTimeLimit('tokens.self');
+      if (kind === 'time-out') await app.passTimeLimit('tokens.self');
       await expect(app.row('Deploy checkout')).toBeVisible();
       await page.getByRole('button', { name: 'Create token', exact: true }).click();
-      if (kind === 'timeout') await app.passTimeLimit('tokens.self');
+      if (kind === 'time-out') await app.passTimeLimit('tokens.self');
       const notifications = page.getByRole('region', { name: 'Notifications' });
       await expect(notifications).toContainText('We could not check whether you are confirmed.');
       await expect(notifications).toContainText(WORDS[kind]);
@@ -87,9 +87,9 @@ test('the account: the pages stay usable without its name', async ({ app, page }
   await app.signInAs('engineer');
   for (const kind of KINDS) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'customer.get', kind, times: null });
+      await app.fail(`customer.get.${kind}`);
       await page.reload();
-      if (kind === 'timeout') await app.passTimeLimit('customer.get');
+      if (kind === 'time-out') await app.passTimeLimit('customer.get');
       await expect(app.row('Deploy checkout')).toBeVisible();
     });
   }
@@ -101,11 +101,11 @@ test('the services', async ({ app, page }) => {
   await app.openForm();
   for (const kind of KINDS) {
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'services.list', kind, times: 1 });
+      await app.fail(`services.list.${kind}*1`);
       await page.reload();
       if (await app.sudoDialog.isVisible()) await page.keyboard.press('Escape');
       await page.getByRole('radio', { name: 'Limit to services' }).check();
-      if (kind === 'timeout') await app.passTimeLimit('services.list');
+      if (kind === 'time-out') await app.passTimeLimit('services.list');
       const alert = page.getByRole('alert').filter({ hasText: 'We could not load the services.' });
       await expect(alert).toContainText(WORDS[kind]);
       if (await app.sudoDialog.isVisible()) await page.keyboard.press('Escape');
@@ -124,10 +124,10 @@ test('confirming who one is', async ({ app, page }) => {
   for (const kind of KINDS) {
     if (kind === '403') continue;
     await test.step(kind, async () => {
-      await app.fail({ endpoint: 'sudo.create', kind, times: 1 });
+      await app.fail(`sudo.create.${kind}*1`);
       await app.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
       await app.sudoDialog.getByRole('button', { name: 'Confirm', exact: true }).click();
-      if (kind === 'timeout') await app.passTimeLimit('sudo.create');
+      if (kind === 'time-out') await app.passTimeLimit('sudo.create');
       const alert = app.sudoDialog.getByRole('alert');
       await expect(alert).toContainText('We could not confirm it’s you.');
       await expect(alert).toContainText(WORDS[kind]);
@@ -141,9 +141,9 @@ test('signing out never holds anyone back', async ({ app, page }) => {
   for (const kind of ['401', ...KINDS] as const) {
     await test.step(kind, async () => {
       await app.signInAs('engineer');
-      await app.fail({ endpoint: 'session.delete', kind, times: 1 });
+      await app.fail(`session.delete.${kind}*1`);
       await page.getByRole('button', { name: 'Sign out' }).click();
-      if (kind === 'timeout') await app.passTimeLimit('session.delete');
+      if (kind === 'time-out') await app.passTimeLimit('session.delete');
       await expect(app.heading('Sign in')).toBeVisible();
       expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
     });

@@ -1,6 +1,13 @@
 // The world of a test, stated in its first line.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
-import { DEFAULT_SCENARIO, type Fault, SCENARIO_STORAGE_KEY, type SeedName } from '../src/mocks/scenario.ts';
+import {
+  DEFAULT_SCENARIO,
+  type FaultText,
+  type LatencyText,
+  SCENARIO_STORAGE_KEY,
+  type ScenarioText,
+  type SeedName,
+} from '../src/mocks/scenario.ts';
 import { App } from './app.ts';
 
 export { DEMO_CODE, DEMO_PASSWORD, type FaultKind } from '../src/mocks/scenario.ts';
@@ -9,8 +16,8 @@ export { expect };
 
 export type World = {
   seed: SeedName;
-  faults: readonly Fault[];
-  latency: number;
+  faults: readonly FaultText[];
+  latency: LatencyText;
   /** The time at which the page's clock starts. Without it the page has the machine's clock, which can't be moved. */
   now: string | null;
 };
@@ -23,7 +30,7 @@ const NOISE = /^Failed to load resource/;
 export const test = base.extend<World & Fixtures>({
   seed: ['default', { option: true }],
   faults: [[], { option: true }],
-  latency: [0, { option: true }],
+  latency: ['0', { option: true }],
   now: [null, { option: true }],
 
   watched: [
@@ -62,7 +69,12 @@ export const test = base.extend<World & Fixtures>({
       },
       {
         key: SCENARIO_STORAGE_KEY,
-        scenario: JSON.stringify({ ...DEFAULT_SCENARIO, seed, faults, latency }),
+        scenario: JSON.stringify({
+          seed,
+          faults,
+          latency,
+          clock: DEFAULT_SCENARIO.clock,
+        } satisfies ScenarioText),
       },
     );
     await use(new App(page));

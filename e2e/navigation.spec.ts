@@ -20,7 +20,7 @@ for (const [user, links] of [
 
 test('while the role is not known, only what everyone may see is offered', async ({ app, page }) => {
   await app.signInAs('superuser');
-  await app.fail({ endpoint: 'user.get', kind: '500', times: null });
+  await app.fail('user.get.500');
   await page.reload();
   await expect(app.row('Checkout canary')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(EVERYONE);

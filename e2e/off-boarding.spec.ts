@@ -29,10 +29,7 @@ test('a colleague is off-boarded through a partial failure, and cannot sign in a
   await expect(dialog(app).getByText('That is not their login.')).toBeVisible();
 
   // The request for all is refused, then the first of those for each alone fails.
-  await app.fail(
-    { endpoint: 'tokens.bulk', kind: '400', times: 1 },
-    { endpoint: 'tokens.delete', kind: '403', times: 1 },
-  );
+  await app.fail('tokens.bulk.400*1', 'tokens.delete.403*1');
   await confirmLogin(app, INES[1]);
   await expect(step(app, '2 of 3 deleted. 1 was not.')).toBeVisible();
   await expect(dialog(app).getByRole('alert')).toContainText('1 token still exists.');
@@ -71,7 +68,7 @@ test('a colleague is off-boarded through a partial failure, and cannot sign in a
 
 test('after a failure of the API the outcome is open, and trying again settles it', async ({ app }) => {
   await openPeople(app);
-  await app.fail({ endpoint: 'tokens.bulk', kind: '500', times: 1 });
+  await app.fail('tokens.bulk.500*1');
   await deleteTokensOf(app, ...INES);
   await expect(step(app, '0 of 3 deleted. 3 may or may not be.')).toBeVisible();
   await press(app, 'Try 3 again');
@@ -80,7 +77,7 @@ test('after a failure of the API the outcome is open, and trying again settles i
 
 test('a check that fails is no success, and can be made again', async ({ app }) => {
   await openPeople(app);
-  await app.fail({ endpoint: 'account.tokens', kind: '500', times: 1 });
+  await app.fail('account.tokens.500*1');
   await deleteTokensOf(app, ...INES);
   await expect(step(app, 'Not finished: the check failed')).toBeVisible();
   await expect(dialog(app).getByRole('alert')).toContainText('The user still exists.');
@@ -111,7 +108,7 @@ test('a refusal to delete the user says why in our words, and nothing is lost by
   await openPeople(app);
   await deleteTokensOf(app, ...INES);
   await expect(step(app, 'Nothing left')).toBeVisible();
-  await app.fail({ endpoint: 'users.delete', kind: '400', times: 1 });
+  await app.fail('users.delete.400*1');
   await press(app, 'Delete user');
   await expect(step(app, 'Not finished: the user was not deleted')).toBeVisible();
   await expect(dialog(app).getByRole('alert')).toContainText(
@@ -154,7 +151,7 @@ test('leaving in the middle asks, by Escape and by Back', async ({ app, page }) 
 
 test('a session that ends in the middle leads back to the same person', async ({ app, page }) => {
   await openPeople(app);
-  await app.fail({ endpoint: 'tokens.bulk', kind: '401', times: 1 });
+  await app.fail('tokens.bulk.401*1');
   await deleteTokensOf(app, ...INES);
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   await app.signInByHand('superuser@example.com');

@@ -27,7 +27,7 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
     name: 'people, with a list missing and somebody unknown',
     reach: async app => {
       await app.signInAs('superuser');
-      await app.fail({ endpoint: 'account.tokens', kind: '500', times: null });
+      await app.fail('account.tokens.500');
       await app.page.goto('/account/people?person=nobody&q=costa');
       await expect(app.page.getByText('The person of this address is not in the account.')).toBeVisible();
       await expect(app.page.getByText('We could not load the user tokens.')).toBeVisible();
@@ -54,7 +54,7 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
     name: 'off-boarding, failed and about to be left',
     reach: async app => {
       await openPeople(app, '?q=costa');
-      await app.fail({ endpoint: 'tokens.bulk', kind: '500', times: 1 });
+      await app.fail('tokens.bulk.500*1');
       await deleteTokensOf(app, ...INES);
       await expect(step(app, /^0 of 3 deleted/)).toBeVisible();
       await app.page.keyboard.press('Escape');
@@ -65,7 +65,7 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
     name: 'off-boarding, the user not deleted',
     reach: async app => {
       await openPeople(app, '?q=costa');
-      await app.fail({ endpoint: 'users.delete', kind: '400', times: 1 });
+      await app.fail('users.delete.400*1');
       await deleteTokensOf(app, ...INES);
       await press(app, 'Delete user');
       await expect(step(app, 'Not finished: the user was not deleted')).toBeVisible();
@@ -92,10 +92,7 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
     name: 'bulk deletion, partly failed',
     reach: async app => {
       await openBulk(app);
-      await app.fail(
-        { endpoint: 'tokens.bulk', kind: '403', times: 1 },
-        { endpoint: 'tokens.delete', kind: '403', times: 1 },
-      );
+      await app.fail('tokens.bulk.403*1', 'tokens.delete.403*1');
       await dialog(app).getByLabel('Type 2 to confirm').fill('2');
       await press(app, 'Delete 2 tokens');
       await expect(step(app, '1 of 2 deleted. 1 was not.')).toBeVisible();
@@ -113,7 +110,7 @@ for (const { name, reach } of STATES) {
 }
 
 test.describe('while it runs', () => {
-  test.use({ latency: 2000 });
+  test.use({ latency: '2000' });
 
   test('bulk deletion, running', async ({ app }) => {
     await openBulk(app);

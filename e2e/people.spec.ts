@@ -57,7 +57,7 @@ test('what could not be loaded is said, its numbers read Unknown, and trying aga
   page,
 }) => {
   await app.signInAs('superuser');
-  await app.fail({ endpoint: 'account.tokens', kind: '500', times: 1 });
+  await app.fail('account.tokens.500*1');
   await page.goto('/account/people');
   await expect(page.getByText('We could not load the user tokens.')).toBeVisible();
   const grace = page.getByRole('row').filter({ hasText: 'grace.oyelaran@example.com' });
@@ -69,7 +69,7 @@ test('what could not be loaded is said, its numbers read Unknown, and trying aga
 
 test('without the list of people there is nothing but the reason and another try', async ({ app, page }) => {
   await app.signInAs('superuser');
-  await app.fail({ endpoint: 'users.list', kind: 'offline', times: 1 });
+  await app.fail('users.list.offline*1');
   await page.goto('/account/people');
   await expect(page.getByText('We could not load the people of the account.')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);

@@ -63,7 +63,7 @@ test('whoever is not signed in comes to the page they wanted by signing in', asy
 
 test('a session that ends keeps the route and returns there', async ({ app, page }) => {
   await app.signInAs('engineer');
-  await app.fail({ endpoint: 'tokens.list', kind: '401', times: 1 });
+  await app.fail('tokens.list.401*1');
   await page.goto('/account/personal/tokens?sort=name');
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('Your session has ended.')).toBeVisible();

@@ -105,7 +105,7 @@ test('when only the API finds sudo missing, the form asks and sends again, once'
   await app.signInAs('engineer');
   await app.openForm();
   await app.fillForm({ name: 'Sent twice' });
-  await app.fail({ endpoint: 'tokens.create', kind: '403-sudo', times: 1 });
+  await app.fail('tokens.create.403-sudo*1');
   await app.submitForm();
   await expect(app.sudoDialog).toBeVisible();
   await app.passSudo();

@@ -13,7 +13,7 @@ const { module } = await runnerImport(join(root, 'src/mocks/http-server.ts'), {
   root,
   logLevel: 'error',
 });
-const api = module.createMemoryListener({ seed }, '/api');
+const { listener: api } = module.createMockListener({ scenario: { seed }, base: '/api' });
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

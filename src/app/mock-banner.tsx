@@ -8,12 +8,12 @@ const MockPanel = lazy(() => import('./mock-panel.tsx').then(module => ({ defaul
 
 export function MockBanner({ control }: { readonly control: MockControl }) {
   const [open, setOpen] = useState(false);
-  const { seed, faults, latency, clockOffset } = control.read();
+  const { seed, faults, latency, clock } = control.read();
   const changes = [
     seed !== 'default' && `data “${seed}”`,
     faults.length > 0 && (faults.length === 1 ? '1 fault' : `${faults.length} faults`),
-    latency > 0 && `${latency} ms latency`,
-    clockOffset !== 0 && 'moved clock',
+    latency !== '0' && `${latency} ms latency`,
+    clock.kind === 'stopped' ? 'stopped clock' : clock.offset !== 0 && 'moved clock',
   ].filter(part => part !== false);
   return (
     <div className={styles.banner}>

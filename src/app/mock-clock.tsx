@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { useTimeZone } from '../ui/time-zone.tsx';
 import { useNow } from '../ui/use-now.ts';
 import styles from './mock-banner.module.css';
+import type { MockClock } from './mock-control.ts';
 
 const STEPS = [
   { label: 'An hour', milliseconds: DAY / 24 },
@@ -12,13 +13,14 @@ const STEPS = [
 ] as const;
 
 type ClockControlProps = {
-  /** Milliseconds ahead of the machine's clock. */
-  readonly offset: number;
-  readonly onChange: (offset: number) => void;
+  readonly clock: MockClock;
+  readonly onChange: (clock: MockClock) => void;
 };
 
-export function ClockControl({ offset, onChange }: ClockControlProps) {
+export function ClockControl({ clock, onChange }: ClockControlProps) {
   const now = useNow(1000);
+  const offset = clock.kind === 'running' ? clock.offset : 0;
+  const move = (ahead: number) => onChange({ kind: 'running', offset: ahead });
   const timeZone = useTimeZone();
   return (
     <section className={styles.section} aria-labelledby="mock-clock">
@@ -29,11 +31,11 @@ export function ClockControl({ offset, onChange }: ClockControlProps) {
       </p>
       <div className={styles.buttons}>
         {STEPS.map(({ label, milliseconds }) => (
-          <Button key={label} size="small" onClick={() => onChange(offset + milliseconds)}>
+          <Button key={label} size="small" onClick={() => move(offset + milliseconds)}>
             {label} on
           </Button>
         ))}
-        <Button size="small" onClick={() => onChange(0)}>
+        <Button size="small" onClick={() => move(0)}>
           Back to now
         </Button>
       </div>

@@ -1,13 +1,16 @@
 // What the console knows of its mock: enough to show and set a scenario. `main.tsx` hands it in, in mock mode only.
-type Fault = { readonly endpoint: string; readonly kind: string; readonly times: number | null };
+/** What time it is for the page and its mock. In milliseconds, as in the mock's own `Clock`. */
+export type MockClock =
+  | { readonly kind: 'running'; readonly offset: number }
+  | { readonly kind: 'stopped'; readonly at: number };
 
 export type MockScenario = {
   readonly seed: string;
-  readonly faults: readonly Fault[];
-  /** Milliseconds. */
-  readonly latency: number;
-  /** Milliseconds by which the page's clock is ahead. */
-  readonly clockOffset: number;
+  /** Such as `tokens.create.500*2`: without the number, until cleared. */
+  readonly faults: readonly string[];
+  /** Milliseconds: `300`, or a range, `100-900`. */
+  readonly latency: string;
+  readonly clock: MockClock;
 };
 
 export type MockControl = {
@@ -15,7 +18,7 @@ export type MockControl = {
     readonly seeds: readonly string[];
     readonly endpoints: readonly string[];
     readonly faultKinds: readonly string[];
-    readonly latencies: readonly number[];
+    readonly latencies: readonly string[];
   };
   readonly read: () => MockScenario;
   /** Sets what is given. Values that are not among the options are ignored. */

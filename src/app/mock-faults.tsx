@@ -24,16 +24,13 @@ export function FaultControl({ faults, endpoints, kinds, onChange }: FaultContro
       <h3 id="mock-faults">Faults</h3>
       <ul className={styles.faults}>
         {faults.map((fault, index) => (
-          <li key={`${fault.endpoint} ${fault.kind}`}>
+          <li key={fault}>
             <span>
-              <code>
-                {fault.endpoint}.{fault.kind}
-              </code>{' '}
-              {fault.times === null ? 'until cleared' : `${fault.times} more`}
+              <code>{nameOf(fault)}</code> {timesOf(fault)}
             </span>
             <IconButton
               icon="x"
-              label={`Clear ${fault.endpoint}.${fault.kind}`}
+              label={`Clear ${nameOf(fault)}`}
               onClick={() => onChange(faults.toSpliced(index, 1))}
             />
           </li>
@@ -74,8 +71,8 @@ export function FaultControl({ faults, endpoints, kinds, onChange }: FaultContro
           icon="plus"
           onClick={() =>
             onChange([
-              ...faults.filter(fault => fault.endpoint !== endpoint || fault.kind !== kind),
-              { endpoint, kind, times: once ? 1 : null },
+              ...faults.filter(fault => nameOf(fault) !== `${endpoint}.${kind}`),
+              `${endpoint}.${kind}${once ? '*1' : ''}`,
             ])
           }
         >
@@ -84,4 +81,13 @@ export function FaultControl({ faults, endpoints, kinds, onChange }: FaultContro
       </div>
     </section>
   );
+}
+
+function nameOf(fault: string): string {
+  return fault.replace(/\*.*/, '');
+}
+
+function timesOf(fault: string): string {
+  const times = fault.split('*')[1];
+  return times === undefined ? 'until cleared' : `${times} more`;
 }

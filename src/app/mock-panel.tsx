@@ -80,7 +80,7 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
             <Select
               {...field}
               value={scenario.latency}
-              onChange={event => change({ latency: Number(event.target.value) })}
+              onChange={event => change({ latency: event.target.value })}
             >
               {[...new Set([...latencies, scenario.latency])].map(latency => (
                 <option key={latency} value={latency}>
@@ -96,7 +96,7 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
           kinds={faultKinds}
           onChange={faults => change({ faults })}
         />
-        <ClockControl offset={scenario.clockOffset} onChange={clockOffset => change({ clockOffset })} />
+        <ClockControl clock={scenario.clock} onChange={clock => change({ clock })} />
         <div>
           <Button
             variant="danger"

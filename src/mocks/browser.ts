@@ -1,6 +1,6 @@
 // Starts the mock in a page: its clock, its data in localStorage, and the service worker that answers for it.
 import { setupWorker } from 'msw/browser';
-import { setClockOffset } from './clock.ts';
+import { setClock } from './clock.ts';
 import { createMockApi } from './mock-api.ts';
 import type { MockControl } from './mock-control.ts';
 import { mswHandlers } from './msw-handlers.ts';
@@ -13,7 +13,7 @@ import {
   LATENCIES,
   SEEDS,
 } from './scenario.ts';
-import { createScenarioStore, readScenario } from './scenario-store.ts';
+import { createScenarioStore, readScenario, scenarioText } from './scenario-store.ts';
 import { webStorage } from './storage.ts';
 import { allowWorkerScript } from './trusted-types.ts';
 
@@ -26,7 +26,7 @@ const PAGE_IP = '203.0.113.7';
 export async function startMock(): Promise<MockControl> {
   const storage = webStorage(pageStorage());
   const scenario = createScenarioStore(storage);
-  setClockOffset(scenario.get().clockOffset);
+  setClock(scenario.get().clock);
   const api = createMockApi({
     storage,
     scenario,
@@ -38,11 +38,10 @@ export async function startMock(): Promise<MockControl> {
   return {
     control: {
       options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
-      read: scenario.get,
+      read: () => scenarioText(scenario.get()),
       write: patch => {
-        // Judged like anything else in storage: a value that is no option falls back to its default.
-        scenario.set(readScenario(JSON.stringify({ ...scenario.get(), ...patch })));
-        setClockOffset(scenario.get().clockOffset);
+        scenario.set(readScenario({ ...scenarioText(scenario.get()), ...patch }));
+        setClock(scenario.get().clock);
       },
       reset: api.reset,
     },

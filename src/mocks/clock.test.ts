@@ -1,16 +1,18 @@
 // The page's clock can be moved, and given back.
 import { afterEach, expect, test } from 'vitest';
-import { setClockOffset } from './clock.ts';
+import { setClock } from './clock.ts';
+
+const ahead = (offset: number) => setClock({ kind: 'running', offset });
 
 const native = globalThis.Date;
 
 afterEach(() => {
-  setClockOffset(0);
+  ahead(0);
   globalThis.Date = native;
 });
 
 test('moves both ways of asking for the time, and leaves given dates alone', () => {
-  setClockOffset(3_600_000);
+  ahead(3_600_000);
   expect(Date.now() - native.now()).toBeGreaterThan(3_599_000);
   expect(new Date() > new native(native.now() + 3_599_000)).toBe(true);
   expect(new Date('2026-01-02T03:04:05Z').toISOString()).toBe('2026-01-02T03:04:05.000Z');
@@ -20,7 +22,7 @@ test('moves both ways of asking for the time, and leaves given dates alone', () 
 
 test('dates from before and after are dates alike, and can be extended', () => {
   const before = new Date();
-  setClockOffset(1000);
+  ahead(1000);
   expect(before instanceof Date).toBe(true);
   expect(new Date() instanceof native).toBe(true);
   class Later extends Date {}
@@ -28,10 +30,10 @@ test('dates from before and after are dates alike, and can be extended', () => {
 });
 
 test('a second offset replaces the first, and 0 restores the very clock there was', () => {
-  setClockOffset(3_600_000);
-  setClockOffset(-3_600_000);
+  ahead(3_600_000);
+  ahead(-3_600_000);
   expect(Date.now()).toBeLessThan(native.now() - 3_599_000);
-  setClockOffset(0);
+  ahead(0);
   expect(globalThis.Date).toBe(native);
 });
 
@@ -40,18 +42,28 @@ test("a test's clock beneath is read at each call", () => {
   globalThis.Date = new Proxy(native, {
     get: (target, key) => (key === 'now' ? () => time : Reflect.get(target, key)),
   });
-  setClockOffset(500);
+  ahead(500);
   expect(Date.now()).toBe(1500);
   time = 2000;
   expect(Date.now()).toBe(2500);
   expect(new Date()).toEqual(new native(2500));
 });
 
+test('a stopped clock shows one instant until it runs again', async () => {
+  const at = native.UTC(2026, 2, 1, 9);
+  setClock({ kind: 'stopped', at });
+  expect(new Date().toISOString()).toBe('2026-03-01T09:00:00.000Z');
+  await new Promise(resolve => setTimeout(resolve, 5));
+  expect(Date.now()).toBe(at);
+  ahead(0);
+  expect(globalThis.Date).toBe(native);
+});
+
 test("a test's clock on top stays when ours ends", () => {
-  setClockOffset(500);
+  ahead(500);
   const onTop = new Proxy(globalThis.Date, {});
   globalThis.Date = onTop;
-  setClockOffset(0);
+  ahead(0);
   expect(globalThis.Date).toBe(onTop);
   expect(Math.abs(Date.now() - native.now())).toBeLessThan(50);
 });

@@ -1,20 +1,28 @@
-// Moves the clock of the whole page, and with it the mock's: the console and its API agree on what time it is.
+// Moves or stops the clock of the whole page, and with it the mock's: the console and its API agree on what time it is.
+import type { Clock } from './scenario.ts';
 
-let offset = 0;
+let clock: Clock = { kind: 'running', offset: 0 };
 let original: DateConstructor | null = null;
 let shifted: DateConstructor | null = null;
 
+/** What a clock shows when the one beneath it shows `beneath`, both in milliseconds since 1970. */
+export function timeOf(shown: Clock, beneath: number): number {
+  return shown.kind === 'stopped' ? shown.at : beneath + shown.offset;
+}
+
 /**
- * Sets how far the page's clock is ahead of whatever clock it had; 0 gives that clock back. The clock beneath is
- * read at each call, so it may itself be a test's; a clock that a test puts on top of ours stays where it is.
+ * Sets the page's clock above whatever clock it had; running without an offset gives that one back. The clock
+ * beneath is read at each call, so it may itself be a test's; a clock that a test puts on top of ours stays where
+ * it is. Timers run on when the clock is stopped.
  */
-export function setClockOffset(milliseconds: number): void {
-  offset = milliseconds;
-  if (milliseconds !== 0 && shifted === null) {
+export function setClock(next: Clock): void {
+  clock = next;
+  const isOwn = next.kind === 'running' && next.offset === 0;
+  if (!isOwn && shifted === null) {
     original = globalThis.Date;
     shifted = shiftedClock(original);
     globalThis.Date = shifted;
-  } else if (milliseconds === 0 && original !== null && globalThis.Date === shifted) {
+  } else if (isOwn && original !== null && globalThis.Date === shifted) {
     globalThis.Date = original;
     original = null;
     shifted = null;
@@ -23,7 +31,7 @@ export function setClockOffset(milliseconds: number): void {
 
 /** A proxy rather than a subclass: dates made before and after are instances of one and the same `Date`. */
 function shiftedClock(beneath: DateConstructor): DateConstructor {
-  const now = () => beneath.now() + offset;
+  const now = () => timeOf(clock, beneath.now());
   return new Proxy(beneath, {
     construct: (target, parameters, newTarget) =>
       Reflect.construct(target, parameters.length === 0 ? [now()] : parameters, newTarget),

@@ -103,7 +103,7 @@ export type World = {
 export async function serve(endpoint: Endpoint, incoming: Incoming, world: World): Promise<Response> {
   const fault = world.scenario.takeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
-  await wait(world.scenario.get().latency, incoming.signal);
+  await wait(world.scenario.takeLatency(), incoming.signal);
   if (fault !== null && !isTransportFault(fault)) {
     const refusal = refusalOf(fault);
     const shaped = isGatewayFault(fault) ? refusal : (endpoint.shape?.(refusal) ?? refusal);
@@ -124,7 +124,7 @@ function work(endpoint: Endpoint, incoming: Incoming, { db, scenario, now }: Wor
 
 async function deliver(response: Response, fault: FaultKind | null, signal: AbortSignal): Promise<Response> {
   if (fault === 'malformed') return garbled(response);
-  return fault === 'timeout' ? silence(signal) : response;
+  return fault === 'time-out' ? silence(signal) : response;
 }
 
 /** Never answers; ends only when the caller gives up, so that nothing is left hanging. */

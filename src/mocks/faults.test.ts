@@ -59,7 +59,7 @@ test('malformed does the work and sends half an answer', async () => {
 test('a time-out does the work, never answers, and ends when the caller gives up', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
-  mock.setScenario({ faults: [once('timeout', 'tokens.create')] });
+  mock.setScenario({ faults: [once('time-out', 'tokens.create')] });
   const caller = new AbortController();
   const answer = mock.call('POST', '/tokens', { key, form: { name: 'Lost' }, signal: caller.signal });
   const first = await Promise.race([
@@ -76,7 +76,7 @@ test('latency holds every answer back, by the page’s own clock', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {
     const mock = harness();
-    mock.setScenario({ latency: 300 });
+    mock.setScenario({ latency: { least: 300, most: 300 } });
     const arrived = vi.fn();
     const answer = mock.call('GET', '/tokens').then(arrived);
     while (vi.getTimerCount() === 0) await new Promise(setImmediate);

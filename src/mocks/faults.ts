@@ -12,12 +12,12 @@ import {
 import type { FaultKind } from './scenario.ts';
 
 /** Faults that lose or garble an answer instead of refusing. */
-export type TransportFault = 'timeout' | 'offline' | 'malformed';
+export type TransportFault = 'time-out' | 'offline' | 'malformed';
 
 const DETAIL = 'The mock was told to refuse this request.';
 
 export function isTransportFault(kind: FaultKind): kind is TransportFault {
-  return kind === 'timeout' || kind === 'offline' || kind === 'malformed';
+  return kind === 'time-out' || kind === 'offline' || kind === 'malformed';
 }
 
 /** What the gateway refuses before an endpoint is asked; it has the same shape everywhere (wire.md §1.4). */

@@ -1,30 +1,62 @@
 // The mock API over HTTP: the same handlers as in the browser, behind node:http.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { timeOf } from './clock.ts';
 import type { Client } from './incoming.ts';
-import { createMockApi, type MockApi, type MockApiOptions } from './mock-api.ts';
-import { DEFAULT_SCENARIO, type Scenario } from './scenario.ts';
+import { createMockApi, type MockApi } from './mock-api.ts';
+import type { Scenario } from './scenario.ts';
 import { createScenarioStore } from './scenario-store.ts';
-import { memoryStorage } from './storage.ts';
+import { type MockStorage, memoryStorage } from './storage.ts';
 
-/** Everything but the caller, whom the connection tells. */
-type ListenerOptions = Omit<MockApiOptions, 'client'>;
+export type MockServerOptions = {
+  /** What differs from the default world. */
+  readonly scenario?: Partial<Scenario>;
+  /** Where the state is kept; in memory without it. */
+  readonly storage?: MockStorage;
+  /** The path below which the API lies, such as `/api`. The root without it. */
+  readonly base?: string;
+};
 
-/** Answers HTTP requests below the base. State lives as long as the listener does. */
-function createListener(options: ListenerOptions): RequestListener {
-  const clients = new WeakMap<Request, Client>();
-  const client = (request: Request) => clients.get(request) ?? { ip: '127.0.0.1', userAgent: '' };
-  const api = createMockApi({ ...options, client });
-  return (incoming, response) => {
-    void answer(api, clients, incoming, response).catch(() => response.destroy());
-  };
+export type MockServer = {
+  /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
+  readonly url: string;
+  /** Changes the world while the server runs: faults, latency and clock count at once, another seed starts afresh. */
+  readonly setScenario: (patch: Partial<Scenario>) => void;
+  /** Forgets everything that happened since the seed. */
+  readonly reset: () => void;
+  /** Answers what is under way, then ends. */
+  readonly close: () => Promise<void>;
+};
+
+/** Serves the mock API on loopback. Port 0 takes any free one. Rejects when the port is taken. */
+export async function startMockServer(port: number, options: MockServerOptions = {}): Promise<MockServer> {
+  const { listener, setScenario, reset } = createMockListener(options);
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const close = () => new Promise<void>(resolve => void server.close(() => resolve()));
+  return { url: `http://127.0.0.1:${actual}`, setScenario, reset, close };
 }
 
-/** A listener with a world of its own, in memory. */
-export function createMemoryListener(scenario: Partial<Scenario>, base: string): RequestListener {
-  const storage = memoryStorage();
+/** The mock API as a listener for a server of one's own. */
+export function createMockListener({
+  scenario = {},
+  storage = memoryStorage(),
+  base = '',
+}: MockServerOptions) {
   const store = createScenarioStore(storage);
-  store.set({ ...DEFAULT_SCENARIO, ...scenario });
-  return createListener({ storage, scenario: store, now: () => new Date(), base });
+  store.set(scenario);
+  const clients = new WeakMap<Request, Client>();
+  const client = (request: Request) => clients.get(request) ?? { ip: '127.0.0.1', userAgent: '' };
+  const now = () => new Date(timeOf(store.get().clock, Date.now()));
+  const api = createMockApi({ storage, scenario: store, now, base, client });
+  const listener: RequestListener = (incoming, response) => {
+    void answer(api, clients, incoming, response).catch(() => response.destroy());
+  };
+  return { listener, setScenario: store.set, reset: api.reset };
 }
 
 async function answer(

@@ -1,5 +1,5 @@
 // What a page can do with its mock: the panel's and the sign-in page's view of it.
-import type { Scenario } from './scenario.ts';
+import type { ScenarioText } from './scenario.ts';
 
 export type MockControl = {
   readonly control: {
@@ -7,12 +7,14 @@ export type MockControl = {
       readonly seeds: readonly string[];
       readonly endpoints: readonly string[];
       readonly faultKinds: readonly string[];
-      readonly latencies: readonly number[];
+      readonly latencies: readonly string[];
     };
-    /** The same object for as long as nothing changed. */
-    readonly read: () => Scenario;
-    /** A moved clock counts at once; another seed starts the data afresh with the next request. */
-    readonly write: (patch: { readonly [Key in keyof Scenario]?: unknown }) => void;
+    readonly read: () => ScenarioText;
+    /**
+     * Judged like anything else in storage: a value that is no option falls back to its default. Another clock
+     * counts at once; another seed starts the data afresh with the next request.
+     */
+    readonly write: (patch: { readonly [Key in keyof ScenarioText]?: unknown }) => void;
     /** Forgets every created and deleted token, and every session with them. */
     readonly reset: () => void;
   };

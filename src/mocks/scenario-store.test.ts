@@ -11,38 +11,52 @@ test.each([
   '[]',
   '"x"',
   '{',
-  '{"seed":"moon","faults":7,"latency":"fast","clockOffset":null}',
-  '{"latency":-1,"clockOffset":1e300}',
+  '{"seed":"moon","faults":7,"latency":"fast","clock":null}',
+  '{"latency":300,"clock":{"kind":"running","offset":1e300}}',
+  '{"clock":{"kind":"stopped","at":-1}}',
 ])('%j is the default scenario', raw => {
-  expect(readScenario(raw)).toEqual(DEFAULT_SCENARIO);
+  const storage = memoryStorage();
+  if (raw !== null) storage.write(SCENARIO_STORAGE_KEY, raw);
+  expect(createScenarioStore(storage).get()).toEqual(DEFAULT_SCENARIO);
 });
 
 test('each field is judged by itself, and so is each fault', () => {
-  const good = { endpoint: 'tokens.list', kind: '500', times: 2 };
   const raw = {
     seed: 'empty',
-    faults: [good, null, { ...good, kind: 'boom' }, { ...good, endpoint: 'moon' }, { ...good, times: 0 }],
+    faults: ['tokens.list.500*2', null, 'tokens.list.boom', 'moon.list.500', 'tokens.list.500*0'],
     latency: 'slow',
-    clockOffset: 60_000,
+    clock: { kind: 'stopped', at: 60_000 },
   };
-  expect(readScenario(JSON.stringify(raw))).toEqual({
+  expect(readScenario(raw)).toEqual({
     seed: 'empty',
-    faults: [good],
-    latency: 0,
-    clockOffset: 60_000,
+    faults: [{ endpoint: 'tokens.list', kind: '500', times: 2 }],
+    latency: { least: 0, most: 0 },
+    clock: { kind: 'stopped', at: 60_000 },
   });
+});
+
+const SLOW = { least: 300, most: 300 };
+
+test('a range of latencies is used from end to end, and never left', () => {
+  const store = createScenarioStore(memoryStorage());
+  store.set({ latency: { least: 100, most: 900 } });
+  const lengths = Array.from({ length: 100 }, () => store.takeLatency());
+  expect(Math.min(...lengths)).toBeGreaterThanOrEqual(100);
+  expect(Math.min(...lengths)).toBeLessThan(120);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(900);
+  expect(Math.max(...lengths)).toBeGreaterThan(880);
 });
 
 test('what is set is read by every other store of the same storage', () => {
   const storage = memoryStorage();
-  createScenarioStore(storage).set({ latency: 300 });
+  createScenarioStore(storage).set({ latency: SLOW });
   createScenarioStore(storage).set({ seed: 'empty' });
-  expect(createScenarioStore(storage).get()).toEqual({ ...DEFAULT_SCENARIO, latency: 300, seed: 'empty' });
+  expect(createScenarioStore(storage).get()).toEqual({ ...DEFAULT_SCENARIO, latency: SLOW, seed: 'empty' });
 });
 
 test('the scenario is the same object until it changes', () => {
   const store = createScenarioStore(memoryStorage());
-  store.set({ latency: 300 });
+  store.set({ latency: SLOW });
   expect(store.get()).toBe(store.get());
 });
 
@@ -56,7 +70,7 @@ test('faults count down and go; those without an end stay', () => {
   store.set({ faults });
   expect(store.takeFault('sudo.create')).toBeNull();
   expect(store.takeFault('tokens.list')).toBe('500');
-  expect(storage.read(SCENARIO_STORAGE_KEY)).toContain('"times":1');
+  expect(storage.read(SCENARIO_STORAGE_KEY)).toContain('tokens.list.500*1');
   expect(createScenarioStore(storage).takeFault('tokens.list')).toBe('500');
   expect(store.takeFault('tokens.list')).toBeNull();
   expect(store.takeFault('tokens.get')).toBe('404');

@@ -1,18 +1,17 @@
 // Reads and writes the scenario. It lives in storage, where the panel, the browser tests and every tab find it.
 import {
+  type Clock,
   DEFAULT_SCENARIO,
-  ENDPOINTS,
   type EndpointName,
-  FAULT_KINDS,
-  type Fault,
   type FaultKind,
+  type Latency,
   SCENARIO_STORAGE_KEY,
   type Scenario,
+  type ScenarioText,
   SEEDS,
 } from './scenario.ts';
+import { faultText, latencyText, parseFault, parseLatency } from './scenario-text.ts';
 import type { MockStorage } from './storage.ts';
-
-const MAX_LATENCY = 60_000;
 
 export interface ScenarioStore {
   /** The same object for as long as nothing changed. */
@@ -20,23 +19,28 @@ export interface ScenarioStore {
   set(patch: Partial<Scenario>): void;
   /** The fault that spoils this request, if any; it counts down. */
   takeFault(endpoint: EndpointName): FaultKind | null;
+  /** Milliseconds to hold the next answer back. Of a range, the same row of lengths each time, spread evenly. */
+  takeLatency(): number;
 }
+
+/** Its multiples fall into any range without ever bunching. */
+const GOLDEN_RATIO = 0.618_033_988_75;
 
 export function createScenarioStore(storage: MockStorage): ScenarioStore {
   let raw: string | null = null;
-  let scenario = DEFAULT_SCENARIO;
+  let scenario: Scenario = DEFAULT_SCENARIO;
 
   function get(): Scenario {
     const now = storage.read(SCENARIO_STORAGE_KEY);
     if (now !== raw) {
       raw = now;
-      scenario = readScenario(now);
+      scenario = readScenario(parseObject(now));
     }
     return scenario;
   }
 
   function set(patch: Partial<Scenario>): void {
-    storage.write(SCENARIO_STORAGE_KEY, JSON.stringify({ ...get(), ...patch }));
+    storage.write(SCENARIO_STORAGE_KEY, JSON.stringify(scenarioText({ ...get(), ...patch })));
   }
 
   function takeFault(endpoint: EndpointName): FaultKind | null {
@@ -54,33 +58,49 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return found.kind;
   }
 
-  return { get, set, takeFault };
+  let answers = 0;
+  function takeLatency(): number {
+    const { least, most } = get().latency;
+    answers += 1;
+    return Math.round(least + ((answers * GOLDEN_RATIO) % 1) * (most - least));
+  }
+
+  return { get, set, takeFault, takeLatency };
+}
+
+/** The scenario as it is stored. */
+export function scenarioText(scenario: Scenario): ScenarioText {
+  const { seed, faults, latency, clock } = scenario;
+  return { seed, faults: faults.map(faultText), latency: latencyText(latency), clock };
 }
 
 /** Anyone can write to storage, so each field is judged by itself: what is malformed falls back to its default. */
-export function readScenario(raw: string | null): Scenario {
-  const stored = parseObject(raw);
+export function readScenario(stored: Readonly<Record<string, unknown>>): Scenario {
   return {
     seed: SEEDS.find(name => name === stored.seed) ?? DEFAULT_SCENARIO.seed,
-    faults: Array.isArray(stored.faults) ? stored.faults.flatMap(readFault) : DEFAULT_SCENARIO.faults,
-    latency: isBetween(stored.latency, 0, MAX_LATENCY) ? stored.latency : DEFAULT_SCENARIO.latency,
-    clockOffset: isBetween(stored.clockOffset, -MAX_OFFSET, MAX_OFFSET)
-      ? stored.clockOffset
-      : DEFAULT_SCENARIO.clockOffset,
+    faults: Array.isArray(stored.faults)
+      ? stored.faults.map(fault => parseFault(String(fault))).filter(fault => fault !== null)
+      : DEFAULT_SCENARIO.faults,
+    latency: readLatency(stored.latency) ?? DEFAULT_SCENARIO.latency,
+    clock: readClock(stored.clock) ?? DEFAULT_SCENARIO.clock,
   };
+}
+
+function readLatency(stored: unknown): Latency | null {
+  return typeof stored === 'string' ? parseLatency(stored) : null;
 }
 
 /** A hundred years: further away dates stop being four digits long. */
 const MAX_OFFSET = 100 * 365 * 86_400_000;
 
-function readFault(stored: unknown): Fault[] {
-  if (!isObject(stored)) return [];
-  const endpoint = ENDPOINTS.find(name => name === stored.endpoint);
-  const kind = FAULT_KINDS.find(name => name === stored.kind);
-  const times = stored.times;
-  if (!endpoint || !kind) return [];
-  if (times === null) return [{ endpoint, kind, times }];
-  return isBetween(times, 1, Number.MAX_SAFE_INTEGER) ? [{ endpoint, kind, times: Math.floor(times) }] : [];
+const LAST_INSTANT = Date.UTC(9999, 11, 31);
+
+function readClock(stored: unknown): Clock | null {
+  if (!isObject(stored)) return null;
+  const { kind, offset, at } = stored;
+  if (kind === 'running' && isBetween(offset, -MAX_OFFSET, MAX_OFFSET)) return { kind, offset };
+  if (kind === 'stopped' && isBetween(at, 0, LAST_INSTANT)) return { kind, at };
+  return null;
 }
 
 function isBetween(value: unknown, low: number, high: number): value is number {

@@ -70,7 +70,7 @@ export const ENDPOINTS = [
 export type EndpointName = (typeof ENDPOINTS)[number];
 
 /**
- * What can go wrong. `timeout` and `malformed` do the work and lose or garble the answer, as a broken
+ * What can go wrong. `time-out` and `malformed` do the work and lose or garble the answer, as a broken
  * connection would; `offline` never arrives; all others refuse before anything happens.
  */
 export const FAULT_KINDS = [
@@ -83,7 +83,7 @@ export const FAULT_KINDS = [
   '422',
   '429',
   '500',
-  'timeout',
+  'time-out',
   'offline',
   'malformed',
 ] as const;
@@ -97,19 +97,43 @@ export type Fault = {
   readonly times: number | null;
 };
 
-/** Milliseconds that every answer is held back. */
-export const LATENCIES = [0, 300, 2000] as const;
+/** A fault as it is written: `tokens.create.500` until cleared, `tokens.create.500*1` once, `…*3` three times. */
+export type FaultText = `${EndpointName}.${FaultKind}` | `${EndpointName}.${FaultKind}*${number}`;
+
+/** Milliseconds that an answer is held back: at least, and at most. The same for all when the two are equal. */
+export type Latency = { readonly least: number; readonly most: number };
+
+/** A latency as it is written, in milliseconds: `300`, or a range, `100-900`. */
+export type LatencyText = `${number}` | `${number}-${number}`;
+
+export const LATENCIES = ['0', '300', '2000', '100-900'] as const satisfies readonly LatencyText[];
+
+/** What time it is for the mock and its page: so much ahead of the machine's clock, or always the same instant. */
+export type Clock =
+  | { readonly kind: 'running' /** Milliseconds. */; readonly offset: number }
+  | { readonly kind: 'stopped' /** Milliseconds since 1970. */; readonly at: number };
 
 export type Scenario = {
   readonly seed: SeedName;
   readonly faults: readonly Fault[];
-  /** Milliseconds. */
-  readonly latency: number;
-  /** Milliseconds by which the clock of the page is ahead of the machine's. */
-  readonly clockOffset: number;
+  readonly latency: Latency;
+  readonly clock: Clock;
 };
 
-export const DEFAULT_SCENARIO: Scenario = { seed: 'default', faults: [], latency: 0, clockOffset: 0 };
+/** A scenario as it is stored, and as tests and links write it. */
+export type ScenarioText = {
+  readonly seed: SeedName;
+  readonly faults: readonly FaultText[];
+  readonly latency: LatencyText;
+  readonly clock: Clock;
+};
+
+export const DEFAULT_SCENARIO = {
+  seed: 'default',
+  faults: [],
+  latency: { least: 0, most: 0 },
+  clock: { kind: 'running', offset: 0 },
+} as const satisfies Scenario;
 
 /** The localStorage key of the scenario. The mock's data has a key of its own. */
 export const SCENARIO_STORAGE_KEY = 'token-console.mock.scenario';
