@@ -3,34 +3,14 @@ import { rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { apiProxy } from './hosting/api-proxy.ts';
+import { contentPolicy, securityHeaders } from './hosting/security-headers.ts';
 
 const live = process.env.VITE_API === 'live';
 const outDir = live ? 'dist-live' : 'dist';
 
-/**
- * Everything is forbidden, then only what the console needs is allowed. Trusted Types lets only a policy name a
- * worker's script: `audit-worker` knows the worker that reads long lists, the mock's `default` its service worker.
- */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  `trusted-types audit-worker${live ? '' : ' default'}`,
-];
-
-const securityHeaders = {
-  // `frame-ancestors` counts only in a header.
-  'Content-Security-Policy': [...contentPolicy, "frame-ancestors 'none'"].join('; '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
+/** Only a live build hands anything on: the mock answers for itself, inside the page. The default is `mock-api`. */
+const proxy = live ? apiProxy(process.env.API_URL ?? 'http://127.0.0.1:4010') : {};
 
 /** Puts the policy into the built page too, for hosts that set no headers. The dev server needs inline code. */
 function policyInPage(): Plugin {
@@ -40,7 +20,7 @@ function policyInPage(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicy.join('; ') },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicy(live) },
         injectTo: 'head-prepend',
       },
     ],
@@ -110,7 +90,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  preview: { headers: securityHeaders },
+  server: { proxy },
+  preview: { headers: securityHeaders(live), proxy },
   test: {
     include: ['src/**/*.test.ts'],
     // Only what hangs runs into it: making 100,000 tokens takes its time on a busy machine.
