@@ -27,6 +27,7 @@ export const REQUESTS: Record<EndpointName, RegExp> = {
   'customer.get': /^GET .*\/api\/current_customer$/,
   'services.list': /^GET .*\/api\/service\?/,
   'verify.get': /^GET .*\/api\/verify/,
+  'openid.get': /^GET .*\/api\/realms\/fastly\/\.well-known\/openid-configuration$/,
   'events.list': /^GET .*\/api\/events\?/,
   'events.get': /^GET .*\/api\/events\/\w+$/,
 };

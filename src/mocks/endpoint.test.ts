@@ -57,6 +57,7 @@ const REQUESTS: readonly Sent[] = [
   { endpoint: 'customer.get', method: 'GET', path: '/current_customer' },
   { endpoint: 'services.list', method: 'GET', path: '/service?page=1' },
   { endpoint: 'verify.get', method: 'GET', path: '/verify' },
+  { endpoint: 'openid.get', method: 'GET', path: '/realms/fastly/.well-known/openid-configuration' },
 ];
 
 async function ask({ endpoint, method, path, call }: Sent, kind: FaultKind) {

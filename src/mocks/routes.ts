@@ -15,6 +15,7 @@ import { createAutomationToken } from './handlers/create-automation-token.ts';
 import { createToken, signIn } from './handlers/create-token.ts';
 import { getCustomer, listAccountTokens, listUsers } from './handlers/customer.ts';
 import { getEvent, listEvents } from './handlers/events.ts';
+import { getOpenidConfiguration } from './handlers/openid-configuration.ts';
 import { listServices } from './handlers/services.ts';
 import { enterSudo } from './handlers/sudo.ts';
 import { deleteSelf, deleteToken, getSelf, getToken, listTokens } from './handlers/tokens.ts';
@@ -53,6 +54,8 @@ function methodsOf(path: string, hasKey: boolean): Methods | null {
       return { GET: listEvents };
     case paths.verify:
       return { GET: verify };
+    case paths.openidConfiguration:
+      return { GET: getOpenidConfiguration };
     default:
       return methodsOfItem(path);
   }

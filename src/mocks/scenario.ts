@@ -63,6 +63,7 @@ export const ENDPOINTS = [
   'customer.get',
   'services.list',
   'verify.get',
+  'openid.get',
   'events.list',
   'events.get',
 ] as const;

@@ -22,4 +22,6 @@ export const paths = {
     `/service?direction=ascend&page=${page}&per_page=${perPage}&sort=created`,
   servicePath: '/service',
   verify: '/verify',
+  openidIssuer: '/realms/fastly',
+  openidConfiguration: '/realms/fastly/.well-known/openid-configuration',
 };

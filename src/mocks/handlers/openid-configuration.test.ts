@@ -1,0 +1,28 @@
+// Tests what the command-line client is told before each command.
+import { expect, test } from 'vitest';
+import { harness } from '../mock-harness.ts';
+
+const ISSUER = '/realms/fastly';
+
+test('the accounts host is described to anyone, with the addresses of the server that was asked', async () => {
+  const answer = await harness().call('GET', `${ISSUER}/.well-known/openid-configuration`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Content-Type')).toBe('application/json');
+  const at = `http://mock.test/api${ISSUER}`;
+  expect(await answer.json()).toEqual({
+    issuer: at,
+    authorization_endpoint: `${at}/protocol/openid-connect/auth`,
+    token_endpoint: `${at}/protocol/openid-connect/token`,
+    jwks_uri: `${at}/protocol/openid-connect/certs`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  });
+});
+
+test('there is no SSO behind it', async () => {
+  const mock = harness();
+  for (const place of ['auth', 'token', 'certs']) {
+    expect((await mock.call('GET', `${ISSUER}/protocol/openid-connect/${place}`)).status).toBe(404);
+  }
+});
