@@ -3,17 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { loadMocks } from '../../bin/load-mocks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [port = '41874', seed = 'large', build = join(root, 'dist-live')] = process.argv.slice(2);
 
-const { module } = await runnerImport(join(root, 'src/mocks/http-server.ts'), {
-  configFile: false,
-  root,
-  logLevel: 'error',
-});
-const { listener: api } = module.createMockListener({ scenario: { seed }, base: '/api' });
+const { createMockListener } = await loadMocks('http-server.ts');
+const { listener: api } = createMockListener({ scenario: { seed }, base: '/api' });
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
