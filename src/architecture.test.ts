@@ -52,6 +52,8 @@ describe('an import that breaks the table is found', () => {
     ['src/app/a.tsx', "const url = new URL('../mocks/browser.ts', import.meta.url);", 'app composes'],
     ['src/mocks/a.ts', "import '../api/http.ts';", 'mocks are the server'],
     ['src/mocks/a.ts', "import { createServer } from 'node:http';", 'mocks are the server'],
+    ['src/mocks/rules/http-a.ts', "import { openSync } from 'node:fs';", 'mocks are the server'],
+    ['src/mocks/http-a.ts', "import express from 'express';", 'mocks are the server'],
     ['src/main.tsx', "import { worker } from './mocks/browser.ts';", 'import it dynamically'],
     ['e2e/a.spec.ts', "import { SCOPES } from '../src/domain/scope.ts';", 'assert literal words'],
   ])('%s: %s', (path, source, words) => {
@@ -82,6 +84,7 @@ it('passes the imports that the table allows, and those that are only told of in
       'src/mocks/http-server.ts',
       "import { createServer } from 'node:http';\nimport { http } from 'msw/node';",
     ],
+    ['src/mocks/http-state-file.ts', "import { openSync } from 'node:fs';"],
     ['src/main.tsx', "if (mock) await import('./mocks/browser.ts');"],
     ['e2e/a.spec.ts', "import { SEEDS } from '../src/mocks/scenario.ts';"],
     ['src/domain/a.ts', "// import { z } from 'zod';\n/*\nimport 'react';\n*/"],

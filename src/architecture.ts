@@ -59,7 +59,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
   [/^src\/wire\/zod\.ts$/, ['zod']],
   [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
-  [/^src\/mocks\/http-server\.ts$/, ['node:']],
+  // The mock over HTTP: its server, its command and its file.
+  [/^src\/mocks\/http-[a-z-]+\.ts$/, ['node:']],
 ];
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {

@@ -24,7 +24,7 @@ export type Incoming = {
 };
 
 /** Room for a token that is limited to several thousand services. Our choice. */
-const MAX_BODY_BYTES = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 
 export async function takeIn(request: Request, base: string, client: Client): Promise<Incoming> {
   const url = new URL(request.url);

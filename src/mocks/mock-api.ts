@@ -5,6 +5,7 @@ import { type Client, takeIn } from './incoming.ts';
 import { pathNotFound, Rejection } from './reject.ts';
 import { toResponse } from './reply.ts';
 import { findEndpoint } from './routes.ts';
+import type { EndpointName } from './scenario.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import type { MockStorage } from './storage.ts';
 
@@ -16,6 +17,8 @@ export type MockApiOptions = {
   readonly client: (request: Request) => Client;
   /** The path below which the API lies, such as `/api`. Empty is the root. */
   readonly base: string;
+  /** Told which endpoint a request is for, before it is served. */
+  readonly onEndpoint?: (request: Request, endpoint: EndpointName) => void;
 };
 
 export type MockApi = {
@@ -24,7 +27,7 @@ export type MockApi = {
   reset(): void;
 };
 
-export function createMockApi({ storage, scenario, now, client, base }: MockApiOptions): MockApi {
+export function createMockApi({ storage, scenario, now, client, base, onEndpoint }: MockApiOptions): MockApi {
   const db = new Db(storage, scenario.get().seed, now());
   const world: World = { db, scenario, now };
 
@@ -33,7 +36,9 @@ export function createMockApi({ storage, scenario, now, client, base }: MockApiO
     if (!pathname.startsWith(`${base}/`)) return toResponse(pathNotFound(pathname));
     const incoming = await takeIn(request, base, client(request));
     const endpoint = findEndpoint(incoming);
-    return endpoint instanceof Rejection ? toResponse(endpoint) : serve(endpoint, incoming, world);
+    if (endpoint instanceof Rejection) return toResponse(endpoint);
+    onEndpoint?.(request, endpoint.name);
+    return serve(endpoint, incoming, world);
   }
 
   return { handle, reset: () => db.reset(scenario.get().seed, now()) };

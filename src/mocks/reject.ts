@@ -174,7 +174,8 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
       msg: 'Method not allowed',
       detail: `${method} is not supported here. Use ${allowed.join(' or ')}.`,
     },
-    headers: { Allow: allowed.join(', ') },
+    // Whoever answers GET answers HEAD.
+    headers: { Allow: allowed.join(', ').replace('GET', 'GET, HEAD') },
   });
 }
 
@@ -183,4 +184,31 @@ export function bodyTooLarge(): Rejection {
     status: 413,
     body: { msg: 'Request entity too large', detail: 'Send at most 256 KiB.' },
   });
+}
+
+/** Compressed bodies, above all: nobody is known to send the API any. */
+export function unsupportedEncoding(header: string): Rejection {
+  const detail = `${header} is not supported. Send the body as it is.`;
+  return new Rejection({ status: 415, body: { msg: 'Unsupported media type', detail } });
+}
+
+export function unmetExpectation(): Rejection {
+  const detail = 'Expect may say nothing but 100-continue.';
+  return new Rejection({ status: 417, body: { msg: 'Expectation failed', detail } });
+}
+
+export function tooSlow(): Rejection {
+  const detail = 'The request did not arrive in time. Send it again.';
+  return new Rejection({ status: 408, body: { msg: 'Request timeout', detail } });
+}
+
+export function headTooLarge(): Rejection {
+  const detail = 'Send at most 16 KiB of headers, the path included.';
+  return new Rejection({ status: 431, body: { msg: 'Request header fields too large', detail } });
+}
+
+/** The mock's own fault, never the client's. */
+export function internalError(): Rejection {
+  const detail = 'The mock could not do this. Its log says more.';
+  return new Rejection({ status: 500, body: { msg: 'Internal server error', detail } });
 }

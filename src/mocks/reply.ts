@@ -36,8 +36,8 @@ export function okJsonApi<Body>(body: Body): Reply<Body> {
   return new Reply(body, {}, { contentType: JSON_API });
 }
 
-export function noContent(): Reply<never> {
-  return new Reply<never>(null);
+export function noContent(headers?: Readonly<Record<string, string>>): Reply<never> {
+  return new Reply<never>(null, headers);
 }
 
 export type Outcome<Body = unknown> = Reply<Body> | Rejection;
@@ -50,10 +50,14 @@ const PHRASES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  408: 'Request Timeout',
   409: 'Conflict',
   413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
+  417: 'Expectation Failed',
   422: 'Unprocessable Entity',
   429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
 };
 

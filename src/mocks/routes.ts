@@ -28,7 +28,9 @@ type Methods = Readonly<Partial<Record<string, Endpoint>>>;
 export function findEndpoint({ method, path, keyDigest }: Incoming): Endpoint | Rejection {
   const methods = methodsOf(path, keyDigest !== null);
   if (!methods) return pathNotFound(path);
-  return methods[method] ?? methodNotAllowed(method, Object.keys(methods));
+  // Whoever sends the answer leaves its body out.
+  const known = method === 'HEAD' ? 'GET' : method;
+  return methods[known] ?? methodNotAllowed(method, Object.keys(methods));
 }
 
 function methodsOf(path: string, hasKey: boolean): Methods | null {
