@@ -54,6 +54,7 @@ describe('an import that breaks the table is found', () => {
     ['src/mocks/a.ts', "import { createServer } from 'node:http';", 'mocks are the server'],
     ['src/mocks/rules/http-a.ts', "import { openSync } from 'node:fs';", 'mocks are the server'],
     ['src/mocks/http-a.ts', "import express from 'express';", 'mocks are the server'],
+    ['src/mocks/a.test.ts', "import { TokensApi } from 'fastly';", 'mocks are the server'],
     ['src/main.tsx', "import { worker } from './mocks/browser.ts';", 'import it dynamically'],
     ['e2e/a.spec.ts', "import { SCOPES } from '../src/domain/scope.ts';", 'assert literal words'],
   ])('%s: %s', (path, source, words) => {
@@ -85,6 +86,10 @@ it('passes the imports that the table allows, and those that are only told of in
       "import { createServer } from 'node:http';\nimport { http } from 'msw/node';",
     ],
     ['src/mocks/http-state-file.ts', "import { openSync } from 'node:fs';"],
+    [
+      'src/mocks/clients/a.ts',
+      "import { TokensApi } from 'fastly';\nimport { execFile } from 'node:child_process';",
+    ],
     ['src/main.tsx', "if (mock) await import('./mocks/browser.ts');"],
     ['e2e/a.spec.ts', "import { SEEDS } from '../src/mocks/scenario.ts';"],
     ['src/domain/a.ts', "// import { z } from 'zod';\n/*\nimport 'react';\n*/"],
@@ -102,6 +107,7 @@ describe('a bad name or place is found', () => {
     ['src/ui/components/button.tsx', 'named "components"'],
     ['e2e/utils.ts', 'named "utils"'],
     ['src/domain/tokens.test.ts', 'stands beside no tokens.ts'],
+    ['src/mocks/clients/npm-tokens.test.ts', 'stands beside no npm.ts'],
     ['src/services/a.ts', 'in no room'],
     ['src/a.ts', 'in no room'],
   ])('%s', (path, words) => {

@@ -61,6 +61,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
   // The mock over HTTP: its server, its command and its file.
   [/^src\/mocks\/http-[a-z-]+\.ts$/, ['node:']],
+  // Contract tests: clients that somebody else made are run against the mock.
+  [/^src\/mocks\/clients\//, ['vitest', 'node:', 'fastly', '@fastly/cli']],
 ];
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -145,7 +147,10 @@ export function nameProblems({ path }: File, paths: ReadonlySet<string>): string
     problems.push(
       `${path} is named "${vague}", which says what it is and not what it is for: name it after its purpose.`,
     );
-  const subject = path.replace(/\.test\.(tsx?)$/, '');
+  // A client that somebody else made is tested from several sides: `npm-tokens.test.ts` stands beside `npm.ts`.
+  const subject = path
+    .replace(/^(src\/mocks\/clients\/[a-z]+)-.*\.test\.ts$/, '$1')
+    .replace(/\.test\.(tsx?)$/, '');
   if (subject !== path && !paths.has(`${subject}.ts`) && !paths.has(`${subject}.tsx`))
     problems.push(
       `${path} stands beside no ${posix.basename(subject)}.ts: name a test after the file it tests, in the same folder.`,
