@@ -28,6 +28,8 @@ export class Connection {
 
   constructor(socket: Socket) {
     this.#socket = socket;
+    // After CONNECT nobody else listens: a client that hangs up would end the whole server.
+    socket.on('error', () => socket.destroy());
     socket.once('close', () => {
       this.#isOver = true;
       for (const gone of this.#gone) gone.abort();
