@@ -13,12 +13,14 @@ async function start(): Promise<void> {
 
 /** Its banner comes with it: one that came later would push the page down under somebody's click. */
 async function startMock() {
-  const [mocks, { MockBanner }] = await Promise.all([
+  const [mocks, { MockBanner }, { followLink }] = await Promise.all([
     import('./mocks/browser.ts'),
     import('./app/mock-banner.tsx'),
+    import('./app/mock-link.ts'),
   ]);
-  const { control, demo } = await mocks.startMock();
-  return { demo, banner: <MockBanner control={control} /> };
+  const { control, demo, link } = await mocks.startMock();
+  const ignored = link ? await followLink(link, demo) : [];
+  return { demo, banner: <MockBanner control={control} ignored={ignored} /> };
 }
 
 applyTheme(readTheme());

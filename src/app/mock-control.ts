@@ -1,8 +1,15 @@
 // What the console knows of its mock: enough to show and set a scenario. `main.tsx` hands it in, in mock mode only.
+import { useSyncExternalStore } from 'react';
+
 /** What time it is for the page and its mock. In milliseconds, as in the mock's own `Clock`. */
 export type MockClock =
   | { readonly kind: 'running'; readonly offset: number }
   | { readonly kind: 'stopped'; readonly at: number };
+
+/** `machine` gives the machine's own time back; the others show an instant, and go on from there or stand. */
+export type ClockSetting =
+  | { readonly kind: 'machine' }
+  | { readonly kind: MockClock['kind']; readonly at: number };
 
 export type MockScenario = {
   readonly seed: string;
@@ -21,8 +28,22 @@ export type MockControl = {
     readonly latencies: readonly string[];
   };
   readonly read: () => MockScenario;
-  /** Sets what is given. Values that are not among the options are ignored. */
-  readonly write: (patch: Partial<MockScenario>) => void;
-  /** Starts the demo data afresh. */
-  readonly reset: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly isFault: (text: string) => boolean;
+  readonly isLatency: (text: string) => boolean;
+  readonly write: (patch: { readonly faults?: readonly string[]; readonly latency?: string }) => void;
+  /** Answers whether it was done: not for a time before 1970 or too far away. */
+  readonly setClock: (setting: ClockSetting) => boolean;
+  /** The login of the person whose key it is; `null` when it is nobody's. */
+  readonly loginOf: (key: string) => Promise<string | null>;
+  /**
+   * The address with a link in it: to the scenario as it is, but for the data where that is given. Opening it starts
+   * the data afresh and signs in.
+   */
+  readonly linkTo: (address: string, login: string | null, seed?: string) => string;
 };
+
+/** The scenario as it is now, whoever changes it: the panel, a request that uses up a fault, or another tab. */
+export function useScenario({ subscribe, read }: MockControl): MockScenario {
+  return useSyncExternalStore(subscribe, read);
+}

@@ -1,115 +1,110 @@
-// The panel of the mock: who one is, which data, what fails, how slowly, and what time it is.
-import { useQueryClient } from '@tanstack/react-query';
+// The panel of the mock: who one is, which data, how slow, what fails, what time it is, and a link to all of that.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { signIn } from '../api/sign-in.ts';
-import { useDemoAccess } from '../features/session/demo-users.ts';
+import { readSessionKey } from '../api/session-key.ts';
+import { type DemoAccess, useDemoAccess } from '../features/session/demo-users.ts';
 import { Button } from '../ui/button.tsx';
+import { CopyField } from '../ui/copy-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/form/field.tsx';
 import { Select } from '../ui/form/select.tsx';
 import { useToast } from '../ui/toast.tsx';
-import styles from './mock-banner.module.css';
 import { ClockControl } from './mock-clock.tsx';
-import type { MockControl, MockScenario } from './mock-control.ts';
+import { type MockControl, useScenario } from './mock-control.ts';
 import { FaultControl } from './mock-faults.tsx';
+import { LatencyControl } from './mock-latency.tsx';
+import { signInAs } from './mock-link.ts';
+import styles from './mock-panel.module.css';
+import { HOME } from './return-path.ts';
 
 type MockPanelProps = { readonly control: MockControl; readonly onClose: () => void };
 
 export function MockPanel({ control, onClose }: MockPanelProps) {
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  const toast = useToast();
   const demo = useDemoAccess();
-  const [scenario, setScenario] = useState(control.read);
-  const { seeds, endpoints, faultKinds, latencies } = control.options;
-
-  const change = (patch: Partial<MockScenario>) => {
-    control.write(patch);
-    setScenario(control.read());
-  };
-  // Other data has other users and no session of ours: begin where one begins.
-  const startOver = () => location.assign('/');
-
-  const become = async (login: string) => {
-    const user = demo?.users.find(each => each.login === login);
-    if (!demo || !user) return;
-    try {
-      await signIn({ login, password: demo.password, code: user.twoFactor ? demo.code : null });
-      queryClient.clear();
-      onClose();
-      await router.navigate({ to: '/account/personal/tokens', ignoreBlocker: true });
-    } catch {
-      toast({ message: `Could not sign in as ${login}. A fault may be set.`, tone: 'warning' });
-    }
-  };
+  const scenario = useScenario(control);
+  // The mock knows, whatever the console can or cannot load.
+  const { data: login = null } = useQuery({
+    queryKey: ['mock', 'login'],
+    queryFn: () => {
+      const key = readSessionKey();
+      return key === null ? null : control.loginOf(key);
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const become = useBecome(demo, onClose);
+  /** Other data knows nothing of this session: a link begins with both. */
+  const startAfresh = (seed: string) => location.replace(control.linkTo(location.href, login, seed));
 
   return (
     <Dialog title="Demo settings" onRequestClose={onClose} footer={<Button onClick={onClose}>Done</Button>}>
       <div className={styles.panel}>
-        <Field id="mock-user" label="Sign in as">
-          {field => (
-            <Select {...field} value="" onChange={event => become(event.target.value)}>
-              <option value="">Choose a user…</option>
-              {demo?.users.map(user => (
-                <option key={user.login} value={user.login}>
-                  {user.login} ({user.about})
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="mock-seed" label="Data" hint="Choosing other data starts it afresh and signs you out.">
-          {field => (
-            <Select
-              {...field}
-              value={scenario.seed}
-              onChange={event => {
-                change({ seed: event.target.value });
-                startOver();
-              }}
-            >
-              {seeds.map(seed => (
-                <option key={seed}>{seed}</option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="mock-latency" label="Latency">
-          {field => (
-            <Select
-              {...field}
-              value={scenario.latency}
-              onChange={event => change({ latency: event.target.value })}
-            >
-              {[...new Set([...latencies, scenario.latency])].map(latency => (
-                <option key={latency} value={latency}>
-                  {latency} ms
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <FaultControl
-          faults={scenario.faults}
-          endpoints={endpoints}
-          kinds={faultKinds}
-          onChange={faults => change({ faults })}
-        />
-        <ClockControl clock={scenario.clock} onChange={clock => change({ clock })} />
-        <div>
-          <Button
-            variant="danger"
-            icon="refresh"
-            onClick={() => {
-              control.reset();
-              startOver();
-            }}
-          >
-            Reset demo data
-          </Button>
-        </div>
+        <section className={styles.section} aria-label="User and data">
+          <div className={styles.fields}>
+            <Field id="mock-user" label="Sign in as">
+              {field => (
+                <Select {...field} value={login ?? ''} onChange={event => become(event.target.value)}>
+                  {login === null && <option value="">Choose a user…</option>}
+                  {demo?.users.map(user => (
+                    <option key={user.login} value={user.login}>
+                      {user.login} ({user.about})
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field id="mock-seed" label="Data">
+              {field => (
+                <Select {...field} value={scenario.seed} onChange={event => startAfresh(event.target.value)}>
+                  {control.options.seeds.map(seed => (
+                    <option key={seed}>{seed}</option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </div>
+          <p className={styles.remark}>
+            Other data starts afresh. Everything that was created or deleted before is forgotten.
+          </p>
+          <div>
+            <Button size="small" icon="refresh" onClick={() => startAfresh(scenario.seed)}>
+              Reset demo data
+            </Button>
+          </div>
+        </section>
+        <LatencyControl control={control} latency={scenario.latency} />
+        <FaultControl control={control} faults={scenario.faults} />
+        <ClockControl control={control} clock={scenario.clock} />
+        <section className={styles.section} aria-labelledby="mock-link-title">
+          <h3 id="mock-link-title">Link</h3>
+          <p className={styles.remark}>
+            Opens this page in this scenario, with fresh data{login === null ? '' : `, signed in as ${login}`}
+            .
+          </p>
+          <CopyField
+            label="Link to this scenario"
+            copyLabel="Copy link"
+            value={control.linkTo(location.href, login)}
+          />
+        </section>
       </div>
     </Dialog>
   );
+}
+
+function useBecome(demo: DemoAccess | null, onDone: () => void) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  return async (login: string) => {
+    if (!demo || login === '') return;
+    try {
+      await signInAs(login, demo);
+      queryClient.clear();
+      onDone();
+      await router.navigate({ to: HOME, ignoreBlocker: true });
+    } catch {
+      toast({ message: `Could not sign in as ${login}. A fault may be set.`, tone: 'warning' });
+    }
+  };
 }

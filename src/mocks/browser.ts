@@ -1,19 +1,12 @@
-// Starts the mock in a page: its clock, its data in localStorage, and the service worker that answers for it.
+// Starts the mock in a page: what its address asks for, its clock, its data in localStorage, and its service worker.
 import { setupWorker } from 'msw/browser';
-import { setClock } from './clock.ts';
+import { machineTime, setClock } from './clock.ts';
 import { createMockApi } from './mock-api.ts';
-import type { MockControl } from './mock-control.ts';
+import { createMockControl, type MockControl } from './mock-control.ts';
 import { mswHandlers } from './msw-handlers.ts';
-import {
-  DEMO_CODE,
-  DEMO_PASSWORD,
-  DEMO_USERS,
-  ENDPOINTS,
-  FAULT_KINDS,
-  LATENCIES,
-  SEEDS,
-} from './scenario.ts';
-import { createScenarioStore, readScenario, scenarioText } from './scenario-store.ts';
+import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } from './scenario.ts';
+import { readLink, takeLink } from './scenario-link.ts';
+import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
 import { webStorage } from './storage.ts';
 import { allowWorkerScript } from './trusted-types.ts';
 
@@ -23,9 +16,36 @@ const WORKER_URL = '/mockServiceWorker.js';
 /** A page doesn't know its own address; this one is reserved for documentation (RFC 5737). */
 const PAGE_IP = '203.0.113.7';
 
-export async function startMock(): Promise<MockControl> {
+export type StartedMock = {
+  readonly control: MockControl;
+  readonly demo: {
+    readonly users: readonly {
+      readonly login: string;
+      readonly name: string;
+      readonly about: string;
+      readonly twoFactor: boolean;
+    }[];
+    /** Every demo user's password, and the one-time code of those who need one. */
+    readonly password: string;
+    readonly code: string;
+  };
+  /** What the address asked for; `null` when it held no link. */
+  readonly link: StartedLink | null;
+};
+
+type StartedLink = {
+  /** Whom to sign in as, and how the link says so. */
+  readonly user: { readonly login: string; readonly part: string } | null;
+  /** What the link said that is no setting. */
+  readonly ignored: readonly string[];
+  /** Faults and latency wait for this, so that they don't spoil the link's own sign-in. */
+  readonly begin: () => void;
+};
+
+export async function startMock(): Promise<StartedMock> {
   const storage = webStorage(pageStorage());
   const scenario = createScenarioStore(storage);
+  const link = openLink(scenario);
   setClock(scenario.get().clock);
   const api = createMockApi({
     storage,
@@ -34,23 +54,41 @@ export async function startMock(): Promise<MockControl> {
     client: () => ({ ip: PAGE_IP, userAgent: navigator.userAgent }),
     base: BASE,
   });
+  if (link) api.reset();
   await startWorker(mswHandlers(api, BASE));
+  // What another tab set counts here as well.
+  onStorage(() => setClock(scenario.get().clock));
   return {
-    control: {
-      options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
-      read: () => scenarioText(scenario.get()),
-      write: patch => {
-        scenario.set(readScenario({ ...scenarioText(scenario.get()), ...patch }));
-        setClock(scenario.get().clock);
-      },
-      reset: api.reset,
-    },
+    control: createMockControl(scenario, api, onStorage),
     demo: {
       users: DEMO_USERS.map(user => ({ ...user, twoFactor: user.key === 'otp' })),
       password: DEMO_PASSWORD,
       code: DEMO_CODE,
     },
+    link,
   };
+}
+
+/** Takes the link out of the address, so that a reload goes on with what there is, and sets its scenario. */
+function openLink(scenario: ScenarioStore): StartedLink | null {
+  const { text, rest } = takeLink(location.search);
+  if (text === null) return null;
+  history.replaceState(history.state, '', location.pathname + rest + location.hash);
+  const { linked, ignored } = readLink(text, machineTime());
+  const { as, seed, clock, faults, latency } = linked;
+  scenario.set({ ...DEFAULT_SCENARIO, seed, clock });
+  const login = DEMO_USERS.find(user => user.key === as)?.login;
+  return {
+    user: login === undefined ? null : { login, part: `as=${as}` },
+    ignored,
+    begin: () => scenario.set({ faults, latency }),
+  };
+}
+
+/** Told to the other tabs of this address only. */
+function onStorage(listener: () => void): () => void {
+  addEventListener('storage', listener);
+  return () => removeEventListener('storage', listener);
 }
 
 async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<void> {

@@ -10,6 +10,11 @@ export function timeOf(shown: Clock, beneath: number): number {
   return shown.kind === 'stopped' ? shown.at : beneath + shown.offset;
 }
 
+/** What the clock beneath shows: the machine's, or a test's. */
+export function machineTime(): number {
+  return (original ?? Date).now();
+}
+
 /**
  * Sets the page's clock above whatever clock it had; running without an offset gives that one back. The clock
  * beneath is read at each call, so it may itself be a test's; a clock that a test puts on top of ours stays where

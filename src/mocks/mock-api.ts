@@ -5,8 +5,10 @@ import { type Client, takeIn } from './incoming.ts';
 import { pathNotFound, Rejection } from './reject.ts';
 import { toResponse } from './reply.ts';
 import { findEndpoint } from './routes.ts';
+import { identify } from './rules/identity.ts';
 import type { EndpointName } from './scenario.ts';
 import type { ScenarioStore } from './scenario-store.ts';
+import { digest } from './secrets.ts';
 import type { MockStorage } from './storage.ts';
 
 export type MockApiOptions = {
@@ -25,6 +27,8 @@ export type MockApi = {
   handle(request: Request): Promise<Response>;
   /** Forgets everything that happened since the seed. */
   reset(): void;
+  /** The login of the person whose key it is. Asked past all faults, and not noted as a use. */
+  loginOf(key: string): Promise<string | null>;
 };
 
 export function createMockApi({ storage, scenario, now, client, base, onEndpoint }: MockApiOptions): MockApi {
@@ -41,5 +45,12 @@ export function createMockApi({ storage, scenario, now, client, base, onEndpoint
     return serve(endpoint, incoming, world);
   }
 
-  return { handle, reset: () => db.reset(scenario.get().seed, now()) };
+  async function loginOf(key: string): Promise<string | null> {
+    const keyDigest = await digest(key);
+    db.open(scenario.get().seed, now());
+    const actor = identify(db, keyDigest, now());
+    return actor instanceof Rejection ? null : actor.user.login;
+  }
+
+  return { handle, loginOf, reset: () => db.reset(scenario.get().seed, now()) };
 }

@@ -17,6 +17,8 @@ export interface ScenarioStore {
   /** The same object for as long as nothing changed. */
   get(): Scenario;
   set(patch: Partial<Scenario>): void;
+  /** Calls back after each change that is made here; the returned function ends it. */
+  subscribe(listener: () => void): () => void;
   /** The fault that spoils this request, if any; it counts down. */
   takeFault(endpoint: EndpointName): FaultKind | null;
   /** Milliseconds to hold the next answer back. Of a range, the same row of lengths each time, spread evenly. */
@@ -29,6 +31,7 @@ const GOLDEN_RATIO = 0.618_033_988_75;
 export function createScenarioStore(storage: MockStorage): ScenarioStore {
   let raw: string | null = null;
   let scenario: Scenario = DEFAULT_SCENARIO;
+  const listeners = new Set<() => void>();
 
   function get(): Scenario {
     const now = storage.read(SCENARIO_STORAGE_KEY);
@@ -41,6 +44,12 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
 
   function set(patch: Partial<Scenario>): void {
     storage.write(SCENARIO_STORAGE_KEY, JSON.stringify(scenarioText({ ...get(), ...patch })));
+    for (const listener of listeners) listener();
+  }
+
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   }
 
   function takeFault(endpoint: EndpointName): FaultKind | null {
@@ -65,7 +74,7 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return Math.round(least + ((answers * GOLDEN_RATIO) % 1) * (most - least));
   }
 
-  return { get, set, takeFault, takeLatency };
+  return { get, set, subscribe, takeFault, takeLatency };
 }
 
 /** The scenario as it is stored. */
@@ -95,7 +104,8 @@ const MAX_OFFSET = 100 * 365 * 86_400_000;
 
 const LAST_INSTANT = Date.UTC(9999, 11, 31);
 
-function readClock(stored: unknown): Clock | null {
+/** `null` for what is no clock, or one too far away. */
+export function readClock(stored: unknown): Clock | null {
   if (!isObject(stored)) return null;
   const { kind, offset, at } = stored;
   if (kind === 'running' && isBetween(offset, -MAX_OFFSET, MAX_OFFSET)) return { kind, offset };
