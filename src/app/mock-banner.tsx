@@ -33,7 +33,7 @@ export function MockBanner({ control, ignored }: MockBannerProps) {
   return (
     <div className={styles.banner}>
       <p>
-        <strong>Demo.</strong> Made-up data that lives in this browser.
+        <strong>Demo.</strong> Made-up data<span className={styles.where}> that lives in this browser</span>.
       </p>
       {changes.length > 0 && (
         <ul className={styles.changes} aria-label="Set for this demo">

@@ -37,7 +37,12 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
   const startAfresh = (seed: string) => location.replace(control.linkTo(location.href, login, seed));
 
   return (
-    <Dialog title="Demo settings" onRequestClose={onClose} footer={<Button onClick={onClose}>Done</Button>}>
+    <Dialog
+      title="Demo settings"
+      size="large"
+      onRequestClose={onClose}
+      footer={<Button onClick={onClose}>Done</Button>}
+    >
       <div className={styles.panel}>
         <section className={styles.section} aria-label="User and data">
           <div className={styles.fields}>
@@ -64,7 +69,7 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
             </Field>
           </div>
           <p className={styles.remark}>
-            Other data starts afresh. Everything that was created or deleted before is forgotten.
+            Other data, or a reset, starts afresh: what was created or deleted is forgotten.
           </p>
           <div>
             <Button size="small" icon="refresh" onClick={() => startAfresh(scenario.seed)}>
@@ -75,17 +80,16 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
         <LatencyControl control={control} latency={scenario.latency} />
         <FaultControl control={control} faults={scenario.faults} />
         <ClockControl control={control} clock={scenario.clock} />
-        <section className={styles.section} aria-labelledby="mock-link-title">
-          <h3 id="mock-link-title">Link</h3>
-          <p className={styles.remark}>
-            Opens this page in this scenario, with fresh data{login === null ? '' : `, signed in as ${login}`}
-            .
-          </p>
+        <section className={styles.section} aria-label="Link">
           <CopyField
             label="Link to this scenario"
             copyLabel="Copy link"
             value={control.linkTo(location.href, login)}
           />
+          <p className={styles.remark}>
+            Opens this page with all that is set here{login === null ? '' : `, signed in as ${login}`}. Each
+            time the data starts afresh.
+          </p>
         </section>
       </div>
     </Dialog>

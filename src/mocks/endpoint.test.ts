@@ -1,7 +1,13 @@
 // Every endpoint by its name: its path fails when a scenario says so, in the shape of its family, and then works.
 import { expect, test } from 'vitest';
 import { type Call, createAutomation, harness } from './mock-harness.ts';
-import { ENDPOINTS, type EndpointName, type FaultKind } from './scenario.ts';
+import {
+  ENDPOINTS,
+  type EndpointName,
+  FAULT_KINDS,
+  type FaultKind,
+  SCENARIO_STORAGE_KEY,
+} from './scenario.ts';
 import { NORTHWIND, userId } from './seed/accounts.ts';
 
 type Sent = {
@@ -115,3 +121,53 @@ test.each(['401', '403-sudo', '429'] as const)(
     expect(spoiled.headers.get('Content-Type')).not.toBe('application/problem+json');
   },
 );
+
+/** What comes of a spoiled request: a status, no connection, or no answer until the caller gives up. */
+const OUTCOMES = {
+  '400': 400,
+  '401': 401,
+  '403': 403,
+  '403-sudo': 403,
+  '404': 404,
+  '409': 409,
+  '422': 422,
+  '429': 429,
+  '500': 500,
+  'time-out': 'given up',
+  offline: 'no connection',
+  malformed: 200,
+} as const satisfies Record<FaultKind, number | string>;
+
+test.each(REQUESTS)('$endpoint fails in all twelve ways, as often as told to', async sent => {
+  const { endpoint, method, path, call } = sent;
+  const mock = harness();
+  // A fault comes before anybody asks whose key it is; without one, a POST to /tokens signs in.
+  const who = endpoint === 'session.create' ? {} : { key: 'a key of nobody' };
+  const send = async (kind: FaultKind) => {
+    const signal = kind === 'time-out' ? { signal: AbortSignal.abort() } : {};
+    const answer = mock.call(method, path, { ...who, ...call, ...signal });
+    const response = await answer.catch(() => 'given up' as const);
+    if (response === 'given up') return response;
+    return response.type === 'error' ? 'no connection' : response.status;
+  };
+  const faultsLeft = () => JSON.parse(mock.storage.read(SCENARIO_STORAGE_KEY) ?? '{}').faults;
+  for (const kind of FAULT_KINDS) {
+    mock.setScenario({ faults: [{ endpoint, kind, times: 2 }] });
+    expect(await send(kind), kind).toBe(OUTCOMES[kind]);
+    expect(faultsLeft()).toEqual([`${endpoint}.${kind}*1`]);
+    expect(await send(kind), kind).toBe(OUTCOMES[kind]);
+    expect(faultsLeft()).toEqual([]);
+  }
+});
+
+test('a fault without a number stays until it is cleared', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  mock.setScenario({ faults: [{ endpoint: 'tokens.list', kind: '500', times: null }] });
+  for (let request = 0; request < 20; request++) {
+    expect((await mock.call('GET', '/tokens', { key })).status).toBe(500);
+  }
+  expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(200);
+  mock.setScenario({ faults: [] });
+  expect((await mock.call('GET', '/tokens', { key })).status).toBe(200);
+});

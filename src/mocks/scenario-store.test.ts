@@ -1,5 +1,5 @@
 // The scenario survives in storage, and nothing that is written there by hand can break it.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_SCENARIO, SCENARIO_STORAGE_KEY, type Scenario } from './scenario.ts';
 import { createScenarioStore, readScenario } from './scenario-store.ts';
 import { memoryStorage } from './storage.ts';
@@ -75,4 +75,31 @@ test('faults count down and go; those without an end stay', () => {
   expect(store.takeFault('tokens.list')).toBeNull();
   expect(store.takeFault('tokens.get')).toBe('404');
   expect(store.takeFault('tokens.get')).toBe('404');
+});
+
+test('several faults of one endpoint take their turns', () => {
+  const store = createScenarioStore(memoryStorage());
+  store.set({
+    faults: [
+      { endpoint: 'tokens.list', kind: '500', times: 1 },
+      { endpoint: 'tokens.list', kind: 'offline', times: 1 },
+      { endpoint: 'tokens.list', kind: '429', times: null },
+    ],
+  });
+  const taken = Array.from({ length: 4 }, () => store.takeFault('tokens.list'));
+  expect(taken).toEqual(['500', 'offline', '429', '429']);
+});
+
+test('who subscribes hears of each change until they end it', () => {
+  const store = createScenarioStore(memoryStorage());
+  const heard = vi.fn();
+  const end = store.subscribe(heard);
+  store.set({ faults: [{ endpoint: 'tokens.list', kind: '500', times: 1 }] });
+  store.takeFault('tokens.get');
+  expect(heard).toHaveBeenCalledTimes(1);
+  store.takeFault('tokens.list');
+  expect(heard).toHaveBeenCalledTimes(2);
+  end();
+  store.set({ seed: 'empty' });
+  expect(heard).toHaveBeenCalledTimes(2);
 });
