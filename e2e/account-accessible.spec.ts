@@ -2,6 +2,8 @@
 import { drawer, openAccount, openButton } from './account.ts';
 import { type App, expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 // Few rows: a full page takes axe ten seconds each time, and says no more.

@@ -2,6 +2,8 @@
 import { drawer, openAccount, openButton } from './account.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test('the drawer tells everything about a token, and closing it gives focus back', async ({ app, page }) => {
   await openAccount(app, '?sort=name&q=surrogate');
   await openButton(app, 'Surrogate key purge').click();

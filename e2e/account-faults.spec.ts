@@ -3,6 +3,8 @@ import { openAccount, openButton, result } from './account.ts';
 import { KINDS, WORDS } from './fault-words.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 const LISTS = [
   {
     endpoint: 'account.tokens',
@@ -75,7 +77,7 @@ test('a 401 ends the session, and signing in again returns to the same filter', 
   await page.goto('/account/tokens?q=deploy');
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await page.getByRole('button', { name: /^superuser@example\.com/ }).click();
+  await app.signInByHand('superuser@example.com');
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('deploy');
   await expect(openButton(app, 'Deploy checkout')).toBeVisible();
@@ -86,7 +88,6 @@ test.describe('while lists are on their way', () => {
 
   test('the page says how far they are', async ({ app, page }) => {
     test.slow();
-    await app.signInAs('superuser');
     await page.goto('/account/tokens');
     await expect(
       page.getByText('User tokens: loading. Automation tokens: loading. People: loading.'),

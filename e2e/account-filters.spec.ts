@@ -2,6 +2,8 @@
 import { drawer, matching, numberIn, openAccount, openButton, result } from './account.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test('the text finds names, ids, owners, addresses, clients and pasted error lines', async ({
   app,
   page,

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { matching, openAccount, openButton, result } from './account.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test('a superuser gets from the navigation to every token of the account, soonest expiry first', async ({
   app,
   page,
 }) => {
-  await app.signInAs('superuser');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Account tokens' }).click();
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(page.getByText('Every token of Northwind Media')).toBeVisible();
@@ -190,16 +191,16 @@ test('the file holds what is filtered', async ({ app, page }) => {
 });
 
 for (const user of ['engineer', 'billing', 'user'] as const) {
-  test(`as ${user} there is no link, and the address names the role that is needed`, async ({
-    app,
-    page,
-  }) => {
-    await app.signInAs(user);
-    await expect(page.getByRole('link', { name: 'Account tokens' })).toHaveCount(0);
-    await page.goto('/account/tokens?q=deploy');
-    await expect(app.heading('You cannot open this page')).toBeVisible();
-    await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
-    await expect(page.getByRole('table')).toHaveCount(0);
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test(`there is no link, and the address names the role that is needed`, async ({ app, page }) => {
+      await expect(page.getByRole('link', { name: 'Account tokens' })).toHaveCount(0);
+      await page.goto('/account/tokens?q=deploy');
+      await expect(app.heading('You cannot open this page')).toBeVisible();
+      await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+      await expect(page.getByRole('table')).toHaveCount(0);
+    });
   });
 }
 

@@ -2,9 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { type App, expect } from './fixtures.ts';
 
-/** Signs in as the superuser and opens the page with its list. */
+/** As a superuser: opens the page with its list. */
 export async function openAccount(app: App, search = ''): Promise<void> {
-  await app.signInAs('superuser');
   await app.page.goto(`/account/tokens${search}`);
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(result(app)).toBeVisible();

@@ -5,11 +5,10 @@ import { expect, test } from './fixtures.ts';
 
 test.describe('when it fails', () => {
   /** The page's clock: a time-out is thirty seconds of it. */
-  test.use({ now: '2026-11-24T13:00:00Z' });
+  test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
 
   test('a list of accounts that cannot be loaded disturbs nobody', async ({ app, page }) => {
     test.slow();
-    await app.signInAs('superuser');
     for (const kind of KINDS) {
       await test.step(kind, async () => {
         await app.fail(`accounts.list.${kind}`);
@@ -25,7 +24,6 @@ test.describe('when it fails', () => {
 
   test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {
     test.slow();
-    await app.signInAs('superuser');
     for (const kind of KINDS) {
       await test.step(kind, async () => {
         await page.reload();
@@ -45,7 +43,6 @@ test.describe('when it fails', () => {
   });
 
   test('a session that has ended meanwhile leads to signing in', async ({ app, page }) => {
-    await app.signInAs('superuser');
     await app.fail('accounts.switch.401*1');
     await choose(page, 'Northwind Media', 'Contoso SSO');
     await expect(page.getByText('Your session has ended.')).toBeVisible();

@@ -2,8 +2,9 @@
 import { choose, expectNorthwind, sessionKey, switcher, watchKeys } from './account-switcher.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test('filters, lists, sudo and key stay behind in the account that is left', async ({ app, page }) => {
-  await app.signInAs('superuser');
   await app.openForm();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByText(/^Confirmed · /)).toBeVisible();
@@ -44,7 +45,6 @@ test('lists of the whole account, and what they were filtered by, stay behind as
   app,
   page,
 }) => {
-  await app.signInAs('superuser');
   const nav = page.getByRole('navigation', { name: 'Main' });
   const northwind = page.getByText('Checkout canary').first();
   await nav.getByRole('link', { name: 'Account tokens' }).click();
@@ -72,7 +72,6 @@ test('lists of the whole account, and what they were filtered by, stay behind as
 });
 
 test('a filled form is asked for first; whoever stays is not switched later', async ({ app, page }) => {
-  await app.signInAs('superuser');
   await app.openForm();
   await app.fillForm({ name: 'Unsaved' });
   await choose(page, 'Northwind Media', 'Contoso SSO');
@@ -95,23 +94,26 @@ test('a filled form is asked for first; whoever stays is not switched later', as
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
 });
 
-test('someone of one account sees its name and no way elsewhere', async ({ app, page }) => {
-  for (const user of ['user', 'engineer', 'sso'] as const) {
-    await test.step(user, async () => {
-      const listed = page.waitForResponse(response => response.url().endsWith('/api/accounts'));
-      await app.signInAs(user);
-      await listed;
-      const name = user === 'sso' ? 'Contoso SSO' : 'Northwind Media';
-      await expect(page.getByRole('banner').getByText(name, { exact: true })).toBeVisible();
-      await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await expect(app.heading('Sign in')).toBeVisible();
-    });
-  }
+test.describe('nobody signed in at first', () => {
+  test.use({ as: null });
+
+  test('someone of one account sees its name and no way elsewhere', async ({ app, page }) => {
+    for (const user of ['user', 'engineer', 'sso'] as const) {
+      await test.step(user, async () => {
+        const listed = page.waitForResponse(response => response.url().endsWith('/api/accounts'));
+        await app.signInAs(user);
+        await listed;
+        const name = user === 'sso' ? 'Contoso SSO' : 'Northwind Media';
+        await expect(page.getByRole('banner').getByText(name, { exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await expect(app.heading('Sign in')).toBeVisible();
+      });
+    }
+  });
 });
 
-test('the current account is marked, and choosing it changes nothing', async ({ app, page }) => {
-  await app.signInAs('superuser');
+test('the current account is marked, and choosing it changes nothing', async ({ page }) => {
   const before = await sessionKey(page);
   await switcher(page, 'Northwind Media').click();
   const current = page.getByRole('button', { name: /^Northwind Media/ });
@@ -122,8 +124,7 @@ test('the current account is marked, and choosing it changes nothing', async ({ 
   expect(await sessionKey(page)).toBe(before);
 });
 
-test('the keyboard alone gets into another account', async ({ app, page }) => {
-  await app.signInAs('superuser');
+test('the keyboard alone gets into another account', async ({ page }) => {
   const button = switcher(page, 'Northwind Media');
   await button.focus();
   await page.keyboard.press('Enter');
@@ -139,7 +140,6 @@ test('the keyboard alone gets into another account', async ({ app, page }) => {
 });
 
 test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app, page }) => {
-  await app.signInAs('superuser');
   await expectNorthwind(app);
   await page.goto('/account/personal/tokens?q=canary');
   await switcher(page, 'Northwind Media').click();

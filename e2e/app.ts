@@ -7,9 +7,10 @@ import {
   type DemoUserKey,
   type EndpointName,
   type FaultText,
-  SCENARIO_STORAGE_KEY,
 } from '../src/mocks/scenario.ts';
-import { REQUESTS } from './requests.ts';
+import type { MockWorld } from './mock-world.ts';
+import { Screen } from './screen.ts';
+import type { Duration } from './world.ts';
 
 type NewToken = {
   name: string;
@@ -20,49 +21,42 @@ type NewToken = {
   expires?: string;
 };
 
-export class App {
-  readonly page: Page;
-  /** Every request to the API since the last fault was set, as "GET http://…/api/tokens". */
-  readonly #requests: string[] = [];
+export class App extends Screen {
+  readonly #world: MockWorld;
 
-  constructor(page: Page) {
-    this.page = page;
-    page.on('request', request => this.#requests.push(`${request.method()} ${request.url()}`));
+  constructor(page: Page, world: MockWorld) {
+    super(page);
+    this.#world = world;
+  }
+
+  /** Makes requests fail from now on, and no others: what failed before works again. */
+  async fail(...faults: readonly [FaultText, ...FaultText[]]): Promise<void> {
+    await this.#world.change({ faults });
+  }
+
+  /** Lets all requests succeed again. */
+  async clearFaults(): Promise<void> {
+    await this.#world.change({ faults: [] });
+  }
+
+  /** Moves the clock of the page and of the API ahead: `{ minutes: 6 }`. The test needs a time of its own, `now`. */
+  async moveClock(duration: Duration): Promise<void> {
+    await this.#world.moveClock(duration);
   }
 
   /** Lets the time limit of a request pass, once the request is on its way. */
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
-    await expect.poll(() => this.#requests.some(request => REQUESTS[endpoint].test(request))).toBe(true);
-    this.#requests.length = 0;
-    await this.page.clock.fastForward(31_000);
+    await this.#world.passTimeLimit(endpoint);
   }
 
-  get sudoDialog(): Locator {
-    return this.page.getByRole('dialog', { name: 'Confirm it’s you' });
-  }
-
-  get revealDialog(): Locator {
-    return this.page.getByRole('dialog', { name: /^(Token|Automation token) ‘.*’ created$/ });
-  }
-
-  get deleteDialog(): Locator {
-    return this.page.getByRole('alertdialog', { name: /^Delete ‘/ });
-  }
-
-  get problem(): Locator {
-    return this.page.getByRole('region', { name: 'There is a problem' });
-  }
-
-  heading(name: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name, exact: true });
-  }
-
+  /** Signs in, and is on the personal page. Whoever is signed in from the start stands in the test's first line, `as`. */
   async signInAs(key: DemoUserKey): Promise<void> {
     await this.page.goto('/sign-in');
     await this.page.getByRole('button', { name: new RegExp(`^${loginOf(key)}`) }).click();
     await expect(this.heading('Personal tokens')).toBeVisible();
   }
 
+  /** Fills in the sign-in page that is open, and sends it. */
   async signInByHand(login: string, password = DEMO_PASSWORD): Promise<void> {
     await this.page.getByLabel('Email', { exact: true }).fill(login);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
@@ -83,6 +77,7 @@ export class App {
     await expect(this.heading('Create a token')).toBeVisible();
   }
 
+  /** Fills in what the form of a new token asks for. */
   async fillForm({ name, scopes = ['Purge select content'], services, expires }: NewToken): Promise<void> {
     const { page } = this;
     await page.getByLabel('Name', { exact: true }).fill(name);
@@ -98,6 +93,7 @@ export class App {
     }
   }
 
+  /** Searches for a service, and chooses the first that is found. */
   async chooseService(words: string): Promise<void> {
     const picker = this.page.getByRole('combobox', { name: 'Services' });
     await picker.fill(words);
@@ -105,6 +101,7 @@ export class App {
     await picker.press('Escape');
   }
 
+  /** Sends the form of a new token. */
   async submitForm(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create token', exact: true }).click();
   }
@@ -128,10 +125,6 @@ export class App {
     await expect(control).toBeFocused();
   }
 
-  get secretField(): Locator {
-    return this.page.getByRole('textbox', { name: 'Token secret' });
-  }
-
   /** Copies what the reveal dialog shows, and closes it. */
   async copyAndClose(): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -141,34 +134,10 @@ export class App {
     await expect(this.revealDialog).toBeHidden();
   }
 
-  /** The row of the token with exactly this name. */
-  row(name: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name, exact: true }) });
-  }
-
-  /** All rows of tokens, without the header and open details. */
-  get rows(): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
-  }
-
-  async rowNames(): Promise<string[]> {
-    return this.page.getByRole('rowheader').getByRole('button').allInnerTexts();
-  }
-
-  deleteButton(name: string): Locator {
-    return this.page.getByRole('button', { name: `Delete ${name}`, exact: true });
-  }
-
-  /** Makes requests fail from now on. */
-  async fail(...faults: FaultText[]): Promise<void> {
-    this.#requests.length = 0;
-    await this.page.evaluate(
-      ({ key, faults }) => {
-        const scenario: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-        localStorage.setItem(key, JSON.stringify({ ...(scenario as object), faults }));
-      },
-      { key: SCENARIO_STORAGE_KEY, faults },
-    );
+  /** The list has this token, and its row says all of these words. */
+  async expectRow(name: string, ...words: readonly string[]): Promise<void> {
+    await expect(this.row(name)).toBeVisible();
+    for (const each of words) await expect(this.row(name)).toContainText(each);
   }
 
   /** What the API answers to a key. The request is made by the page, as the mock lives in its browser. */
@@ -179,6 +148,7 @@ export class App {
     }, secret);
   }
 
+  /** No violation of WCAG 2.2 AA that axe can find. */
   async expectAccessible(): Promise<void> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(tags).analyze();

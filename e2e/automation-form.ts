@@ -16,9 +16,8 @@ export async function choose({ page }: App, ...radios: string[]): Promise<void> 
   for (const name of radios) await page.getByRole('radio', { name, exact: true }).check();
 }
 
-/** The form of a superuser, with the type chosen. */
+/** As a superuser: the form, with the type chosen. */
 export async function openAutomationForm(app: App): Promise<void> {
-  await app.signInAs('superuser');
   await app.openForm();
   await choose(app, 'Automation token');
 }

@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { type App, expect, test } from './fixtures.ts';
 import { choose } from './people.ts';
 
+test.use({ as: 'superuser' });
+
 const INES = ['Purge news', 'CI deploy', 'Newsroom rehearsal'];
 
 async function openAccount({ app, page }: { app: App; page: Page }, search: string): Promise<void> {
-  await app.signInAs('superuser');
   await page.goto(`/account/tokens${search}`);
   await expect(app.rows.first()).toBeVisible();
 }

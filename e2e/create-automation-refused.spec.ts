@@ -2,23 +2,28 @@
 import { announced, choose, openAutomationForm } from './automation-form.ts';
 import { expect, test } from './fixtures.ts';
 
-test('where the account forces SSO it is explained before anything is filled', async ({ app, page }) => {
-  await app.signInAs('sso');
-  await app.openForm();
-  await choose(app, 'Automation token');
-  await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
-  await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
-  await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Create token', exact: true })).toHaveCount(0);
-  await page.getByLabel('Name', { exact: true }).fill('By Enter');
-  await page.getByLabel('Name', { exact: true }).press('Enter');
-  await expect(app.problem).toHaveCount(0);
-  // What to do instead is one choice away, and keeps the name.
-  await choose(app, 'User token');
-  await page.getByRole('checkbox', { name: 'Read-only access' }).check();
-  await app.submitForm();
-  await expect(page.getByRole('dialog', { name: 'Token ‘By Enter’ created' })).toBeVisible();
+test.use({ as: 'superuser' });
+
+test.describe('in an account that forces SSO', () => {
+  test.use({ as: 'sso' });
+
+  test('where the account forces SSO it is explained before anything is filled', async ({ app, page }) => {
+    await app.openForm();
+    await choose(app, 'Automation token');
+    await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
+    await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
+    await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Create token', exact: true })).toHaveCount(0);
+    await page.getByLabel('Name', { exact: true }).fill('By Enter');
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await expect(app.problem).toHaveCount(0);
+    // What to do instead is one choice away, and keeps the name.
+    await choose(app, 'User token');
+    await page.getByRole('checkbox', { name: 'Read-only access' }).check();
+    await app.submitForm();
+    await expect(page.getByRole('dialog', { name: 'Token ‘By Enter’ created' })).toBeVisible();
+  });
 });
 
 test.describe('refused by the API', () => {
@@ -69,13 +74,16 @@ test.describe('refused by the API', () => {
     await expect(app.problem).toContainText('among the tokens of the account');
   });
 
-  test('the services are not said to be none while they are on their way', async ({ app, page }) => {
-    await app.signInAs('engineer');
-    await app.openForm();
-    await app.fail('services.list.time-out*1');
-    await page.getByRole('radio', { name: 'Limit to services' }).check();
-    await page.getByRole('combobox', { name: 'Services' }).fill('shop');
-    await expect(announced(app, 'Loading services…')).toHaveCount(1);
-    await expect(page.getByText(/No services match/)).toHaveCount(0);
+  test.describe('as engineer', () => {
+    test.use({ as: 'engineer' });
+
+    test('the services are not said to be none while they are on their way', async ({ app, page }) => {
+      await app.openForm();
+      await app.fail('services.list.time-out*1');
+      await page.getByRole('radio', { name: 'Limit to services' }).check();
+      await page.getByRole('combobox', { name: 'Services' }).fill('shop');
+      await expect(announced(app, 'Loading services…')).toHaveCount(1);
+      await expect(page.getByText(/No services match/)).toHaveCount(0);
+    });
   });
 });

@@ -2,8 +2,9 @@
 import { ASIDE, announced, choose, openAutomationForm, scopesOf, summaryOf } from './automation-form.ts';
 import { type App, expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test('a superuser creates an automation token with a role and TLS management', async ({ app, page }) => {
-  await app.signInAs('superuser');
   // The account's list is loaded before: it has to learn of the new token.
   await page.getByRole('link', { name: 'Account tokens' }).click();
   await expect(app.heading('Account tokens')).toBeVisible();
@@ -50,12 +51,15 @@ test('a superuser creates an automation token with a role and TLS management', a
   expect(await page.content()).not.toContain(secret);
 });
 
-test('who is no superuser is not offered a type', async ({ app, page }) => {
-  await app.signInAs('engineer');
-  await app.openForm();
-  await expect(scopesOf(app)).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Type' })).toHaveCount(0);
-  await expect(page.getByText('Automation token')).toHaveCount(0);
+test.describe('as engineer', () => {
+  test.use({ as: 'engineer' });
+
+  test('who is no superuser is not offered a type', async ({ app, page }) => {
+    await app.openForm();
+    await expect(scopesOf(app)).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Type' })).toHaveCount(0);
+    await expect(page.getByText('Automation token')).toHaveCount(0);
+  });
 });
 
 test('scopes beyond the role are put aside, never sent, and come back with the role', async ({
@@ -133,7 +137,6 @@ test('a role must be chosen, and a scope that the role can use', async ({ app, p
 
 test('the keyboard alone creates an automation token', async ({ app, page }) => {
   const { keyboard } = page;
-  await app.signInAs('superuser');
   await app.openForm();
   await app.tabTo(page.getByLabel('Name', { exact: true }));
   await keyboard.type('By keyboard');

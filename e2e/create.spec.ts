@@ -1,8 +1,9 @@
 // Creating a token: from the form to the list, and what its secret can do.
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'engineer' });
+
 test('a token is created, copied once, and never shown again', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await expect(page.getByText(/^Confirmed · \d:\d\d$/)).toBeVisible();
   await app.fillForm({ name: 'CI deploy' });
@@ -32,8 +33,7 @@ test('a token is created, copied once, and never shown again', async ({ app, pag
 test.describe('with a clock of its own', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
-  test('the secret answers until its expiry, then gets 401', async ({ app, page }) => {
-    await app.signInAs('engineer');
+  test('the secret answers until its expiry, then gets 401', async ({ app }) => {
     const secret = await app.createToken({
       name: 'Until tomorrow',
       scopes: ['Read-only access'],
@@ -49,16 +49,15 @@ test.describe('with a clock of its own', () => {
     });
     await app.copyAndClose();
 
-    await page.clock.fastForward(33 * 3_600_000);
+    await app.moveClock({ hours: 33 });
     expect((await app.selfOf(secret)).status).toBe(200);
-    await page.clock.fastForward(3_600_000);
+    await app.moveClock({ hours: 1 });
     const late = await app.selfOf(secret);
     expect(late.status).toBe(401);
     expect(JSON.stringify(late.body)).toMatch(/Token \w+ expired at /);
   });
 
   test('ninety days are the default, and the exact instant stands under the field', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.openForm();
     await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
     await app.fillForm({ name: 'On a day', expires: '2027-03-28' });
@@ -70,7 +69,6 @@ test.describe('with a clock of its own', () => {
 });
 
 test('a token can be limited to services and never expire', async ({ app }) => {
-  await app.signInAs('engineer');
   const secret = await app.createToken({
     name: 'Two services',
     scopes: ['Read-only access', 'Purge select content'],
@@ -85,7 +83,6 @@ test('a token can be limited to services and never expire', async ({ app }) => {
 });
 
 test('what is missing stands in a summary that leads to each field', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await page.getByRole('radio', { name: 'Limit to services' }).check();
   await app.submitForm();
@@ -104,7 +101,6 @@ test('what is missing stands in a summary that leads to each field', async ({ ap
 });
 
 test('global includes the other scopes', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await expect(
     page.getByRole('group', { name: 'Scope' }).getByRole('checkbox', { checked: true }),
@@ -113,21 +109,23 @@ test('global includes the other scopes', async ({ app, page }) => {
   await expect(page.getByText(/^Included in/)).toHaveCount(3);
 });
 
-test('a scope beyond the role is in view, disabled, with the reason', async ({ app, page }) => {
-  await app.signInAs('billing');
-  await app.openForm();
-  for (const name of ['Purge full cache', 'Purge select content']) {
-    await expect(page.getByRole('checkbox', { name })).toBeDisabled();
-    await expect(page.getByRole('checkbox', { name })).toHaveAccessibleDescription(/billing/i);
-  }
-  await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeEnabled();
+test.describe('as billing', () => {
+  test.use({ as: 'billing' });
+
+  test('a scope beyond the role is in view, disabled, with the reason', async ({ app, page }) => {
+    await app.openForm();
+    for (const name of ['Purge full cache', 'Purge select content']) {
+      await expect(page.getByRole('checkbox', { name })).toBeDisabled();
+      await expect(page.getByRole('checkbox', { name })).toHaveAccessibleDescription(/billing/i);
+    }
+    await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeEnabled();
+  });
 });
 
 test.describe('on a slow line', () => {
   test.use({ latency: '300' });
 
   test('a double click creates one token', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.openForm();
     await app.fillForm({ name: 'Clicked twice' });
     await page.getByRole('button', { name: 'Create token', exact: true }).dblclick();
@@ -139,7 +137,6 @@ test.describe('on a slow line', () => {
 });
 
 test('leaving a changed form asks, staying keeps what was typed', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await app.fillForm({ name: 'Half done' });
   await page.goBack();

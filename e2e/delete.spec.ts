@@ -1,11 +1,12 @@
 // Deleting tokens: as much friction as there is to break.
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'engineer' });
+
 test('a token never used is deleted with one click, and focus goes to the next row', async ({
   app,
   page,
 }) => {
-  await app.signInAs('engineer');
   const secret = await app.createToken({ name: 'Never used one' });
   await app.copyAndClose();
   const names = await app.rowNames();
@@ -33,7 +34,6 @@ test('a token never used is deleted with one click, and focus goes to the next r
 });
 
 test('a token in use needs its name typed', async ({ app, page }) => {
-  await app.signInAs('engineer');
   const secret = await app.createToken({ name: 'In use', scopes: ['Global API access'] });
   expect((await app.selfOf(secret)).status).toBe(200);
   await app.copyAndClose();
@@ -56,7 +56,6 @@ test('a token in use needs its name typed', async ({ app, page }) => {
 });
 
 test('keeping a token changes nothing, and focus returns to where it was', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.createToken({ name: 'Kept' });
   await app.copyAndClose();
   await app.deleteButton('Kept').click();
@@ -71,7 +70,6 @@ test('keeping a token changes nothing, and focus returns to where it was', async
 });
 
 test('deleting the session in use is explained, and signs out', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app
     .row('Token Console browser session')
     .filter({ hasText: 'This session' })
@@ -88,7 +86,6 @@ test.describe('on a slow line', () => {
   test.use({ latency: '300' });
 
   test('a double click deletes once', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.createToken({ name: 'Twice deleted' });
     await app.copyAndClose();
     await app.deleteButton('Twice deleted').click();

@@ -2,11 +2,12 @@
 import { column, event, rows, times, tokenOf, whats } from './event-log.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'superuser' });
+
 test.describe('the filters are in the address', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
-  test.beforeEach(async ({ app, page }) => {
-    await app.signInAs('superuser');
+  test.beforeEach(async ({ page }) => {
     await page.goto('/account/events');
     await expect(rows(page).first()).toBeVisible();
   });

@@ -3,11 +3,10 @@ import { WORDS } from './fault-words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The page's clock: a time-out is thirty seconds of it. */
-test.use({ now: '2026-11-24T13:00:00Z' });
+test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
 
 test('creating, refused', async ({ app, page }) => {
   test.slow();
-  await app.signInAs('engineer');
   await app.openForm();
   await app.fillForm({ name: 'Stubborn' });
   for (const kind of ['400', '403', '404', '409', '422', '429'] as const) {
@@ -26,7 +25,6 @@ test('creating, refused', async ({ app, page }) => {
 
 for (const kind of ['500', 'time-out', 'offline', 'malformed'] as const) {
   test(`creating, with an answer lost by ${kind}, says that a token may exist`, async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.openForm();
     await app.fillForm({ name: 'Schrödinger' });
     await app.fail(`tokens.create.${kind}*1`);
@@ -42,7 +40,6 @@ for (const kind of ['500', 'time-out', 'offline', 'malformed'] as const) {
 
 test('deleting, refused', async ({ app, page }) => {
   test.slow();
-  await app.signInAs('engineer');
   await app.deleteButton('Hackathon').click();
   for (const kind of ['400', '403', '403-sudo', '409', '422', '429', '500', 'offline'] as const) {
     await test.step(kind, async () => {
@@ -61,7 +58,6 @@ test('deleting, refused', async ({ app, page }) => {
 
 for (const kind of ['404', 'malformed'] as const) {
   test(`deleting, with ${kind} for an answer, is done`, async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.deleteButton('Hackathon').click();
     await app.fail(`tokens.delete.${kind}*1`);
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
@@ -71,7 +67,6 @@ for (const kind of ['404', 'malformed'] as const) {
 }
 
 test('deleting, with a lost answer, says that no answer came', async ({ app }) => {
-  await app.signInAs('engineer');
   await app.deleteButton('Hackathon').click();
   await app.fail('tokens.delete.time-out*1');
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();

@@ -79,7 +79,7 @@ test('whether one is confirmed', async ({ app, page }) => {
       await expect(notifications).toContainText(WORDS[kind]);
     });
   }
-  await app.fail();
+  await app.clearFaults();
   await app.openForm();
 });
 

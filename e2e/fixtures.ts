@@ -1,37 +1,29 @@
-// The world of a test, stated in its first line.
+// What a flow imports: `test` with its world in the first line, `expect`, and the console as `app`.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
-import {
-  DEFAULT_SCENARIO,
-  type FaultText,
-  type LatencyText,
-  SCENARIO_STORAGE_KEY,
-  type ScenarioText,
-  type SeedName,
-} from '../src/mocks/scenario.ts';
 import { App } from './app.ts';
+import { MockWorld } from './mock-world.ts';
+import type { World } from './world.ts';
 
 export { DEMO_CODE, DEMO_PASSWORD, type FaultKind } from '../src/mocks/scenario.ts';
 export type { App } from './app.ts';
 export { expect };
 
-export type World = {
-  seed: SeedName;
-  faults: readonly FaultText[];
-  latency: LatencyText;
-  /** The time at which the page's clock starts. Without it the page has the machine's clock, which can't be moved. */
-  now: string | null;
+type Fixtures = {
+  /** The console, as a person handles it. */
+  app: App;
+  watched: undefined;
 };
-
-type Fixtures = { app: App; watched: undefined };
 
 /** The browser says so for every refused request, and refusals are what many journeys are about. */
 const NOISE = /^Failed to load resource/;
 
 export const test = base.extend<World & Fixtures>({
+  as: [null, { option: true }],
   seed: ['default', { option: true }],
   faults: [[], { option: true }],
   latency: ['0', { option: true }],
   now: [null, { option: true }],
+  clock: ['running', { option: true }],
 
   watched: [
     async ({ page }, use) => {
@@ -58,27 +50,25 @@ export const test = base.extend<World & Fixtures>({
     { auto: true },
   ],
 
-  app: async ({ page, seed, faults, latency, now }, use) => {
-    if (now !== null) await page.clock.install({ time: new Date(now) });
-    await page.addInitScript(
-      ({ key, scenario }) => {
-        // Only if absent: what a test or the page changed later has to survive a reload.
-        if (location.protocol !== 'about:' && localStorage.getItem(key) === null) {
-          localStorage.setItem(key, scenario);
+  app: [
+    async ({ page, as, seed, faults, latency, now, clock }, use) => {
+      const world = new MockWorld(page);
+      const app = new App(page, world);
+      if (as === null) {
+        await world.begin({ seed, faults, latency, now, clock });
+      } else {
+        await world.begin({ seed, faults: [], latency: '0', now, clock });
+        await app.signInAs(as);
+        // The page was loaded in a better world than the one that was asked for.
+        if (faults.length > 0 || latency !== '0') {
+          await world.change({ faults, latency });
+          await page.reload();
         }
-      },
-      {
-        key: SCENARIO_STORAGE_KEY,
-        scenario: JSON.stringify({
-          seed,
-          faults,
-          latency,
-          clock: DEFAULT_SCENARIO.clock,
-        } satisfies ScenarioText),
-      },
-    );
-    await use(new App(page));
-  },
+      }
+      await use(app);
+    },
+    { auto: true },
+  ],
 });
 
 function isWrong(message: ConsoleMessage): boolean {

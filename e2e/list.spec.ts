@@ -1,9 +1,10 @@
 // Reading one's own tokens: order, filter, details, and an address that holds all of it.
 import { expect, test } from './fixtures.ts';
 
+test.use({ as: 'engineer' });
+
 test.describe('with tokens', () => {
   test.beforeEach(async ({ app }) => {
-    await app.signInAs('engineer');
     await expect(app.rows.first()).toBeVisible();
   });
 
@@ -109,7 +110,6 @@ test.describe('without tokens', () => {
   test.use({ seed: 'empty' });
 
   test('the empty list teaches and offers to create', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await expect(page.getByRole('heading', { name: 'You have no tokens yet' })).toBeVisible();
     await expect(page.getByText('0 of 100 active')).toBeVisible();
     await page.getByRole('button', { name: 'Create token', exact: true }).last().click();
@@ -118,7 +118,6 @@ test.describe('without tokens', () => {
 });
 
 test('a page above the role names the role it needs', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await page.goto('/account/tokens');
   await expect(app.heading('You cannot open this page')).toBeVisible();
   await expect(
@@ -129,7 +128,11 @@ test('a page above the role names the role it needs', async ({ app, page }) => {
   ).toBeVisible();
 });
 
-test('an unknown address has a page that says so', async ({ app, page }) => {
-  await page.goto('/nothing/here');
-  await expect(app.heading('Page not found')).toBeVisible();
+test.describe('nobody signed in', () => {
+  test.use({ as: null });
+
+  test('an unknown address has a page that says so', async ({ app, page }) => {
+    await page.goto('/nothing/here');
+    await expect(app.heading('Page not found')).toBeVisible();
+  });
 });

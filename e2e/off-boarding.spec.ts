@@ -11,6 +11,8 @@ import {
   step,
 } from './people.ts';
 
+test.use({ as: 'superuser' });
+
 const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 
 test('a colleague is off-boarded through a partial failure, and cannot sign in any more', async ({

@@ -3,10 +3,11 @@ import { type App, expect, test } from './fixtures.ts';
 import { look } from './look.ts';
 import { choose, deleteTokensOf, dialog, offBoardButton, openPeople, press, step } from './people.ts';
 
+test.use({ as: 'superuser' });
+
 const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 
 async function openBulk(app: App): Promise<void> {
-  await app.signInAs('superuser');
   await app.page.goto('/account/tokens?q=ines.costa');
   await choose(app, 'Purge news', 'CI deploy');
   await app.page.getByRole('button', { name: 'Delete…' }).click();
@@ -18,7 +19,6 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
   {
     name: 'people, nobody matches',
     reach: async app => {
-      await app.signInAs('superuser');
       await app.page.goto('/account/people?q=zzzz');
       await expect(app.page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
     },
@@ -26,7 +26,6 @@ const STATES: readonly { readonly name: string; readonly reach: (app: App) => Pr
   {
     name: 'people, with a list missing and somebody unknown',
     reach: async app => {
-      await app.signInAs('superuser');
       await app.fail('account.tokens.500');
       await app.page.goto('/account/people?person=nobody&q=costa');
       await expect(app.page.getByText('The person of this address is not in the account.')).toBeVisible();

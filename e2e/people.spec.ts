@@ -2,6 +2,8 @@
 import { expect, test } from './fixtures.ts';
 import { offBoardButton, offBoardButtons, openPeople, step } from './people.ts';
 
+test.use({ as: 'superuser' });
+
 test('everyone of the account is listed with what they hold, locked users marked', async ({ app, page }) => {
   await openPeople(app);
   const grace = page.getByRole('row').filter({ hasText: 'grace.oyelaran@example.com' });
@@ -56,7 +58,6 @@ test('what could not be loaded is said, its numbers read Unknown, and trying aga
   app,
   page,
 }) => {
-  await app.signInAs('superuser');
   await app.fail('account.tokens.500*1');
   await page.goto('/account/people');
   await expect(page.getByText('We could not load the user tokens.')).toBeVisible();
@@ -68,7 +69,6 @@ test('what could not be loaded is said, its numbers read Unknown, and trying aga
 });
 
 test('without the list of people there is nothing but the reason and another try', async ({ app, page }) => {
-  await app.signInAs('superuser');
   await app.fail('users.list.offline*1');
   await page.goto('/account/people');
   await expect(page.getByText('We could not load the people of the account.')).toBeVisible();
@@ -101,12 +101,15 @@ test('automation tokens they created are named as staying, with the way to them'
 });
 
 for (const user of ['engineer', 'billing', 'user'] as const) {
-  test(`${user} is refused, also by address`, async ({ app, page }) => {
-    await app.signInAs(user);
-    await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
-    await page.goto('/account/people');
-    await expect(app.heading('You cannot open this page')).toBeVisible();
-    await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
-    await expect(page.getByText('ines.costa@example.com')).toHaveCount(0);
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test('the page is refused, also by address', async ({ app, page }) => {
+      await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+      await page.goto('/account/people');
+      await expect(app.heading('You cannot open this page')).toBeVisible();
+      await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+      await expect(page.getByText('ines.costa@example.com')).toHaveCount(0);
+    });
   });
 }

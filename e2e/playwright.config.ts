@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import type { World } from './fixtures.ts';
+import type { World } from './world.ts';
 
 const PORT = 41_873;
 const root = fileURLToPath(new URL('..', import.meta.url));

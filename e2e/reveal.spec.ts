@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './fixtures.ts';
 
+test.use({ as: 'engineer' });
+
 const GUARD = 'You have not copied this token yet';
 
 async function guard(app: App): Promise<void> {
   await expect(app.revealDialog.getByText(GUARD)).toBeVisible();
 }
-
-test.beforeEach(async ({ app }) => app.signInAs('engineer'));
 
 test('the title has focus first, and Tab reaches Copy', async ({ app, page }) => {
   await app.createToken({ name: 'Focus' });

@@ -56,7 +56,7 @@ test('a person with two-factor is asked for the one-time code', async ({ app, pa
 test('whoever is not signed in comes to the page they wanted by signing in', async ({ app, page }) => {
   await page.goto('/account/personal/tokens?sort=name');
   await expect(app.heading('Sign in')).toBeVisible();
-  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await app.signInByHand('engineer@example.com');
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');
 });
@@ -67,7 +67,7 @@ test('a session that ends keeps the route and returns there', async ({ app, page
   await page.goto('/account/personal/tokens?sort=name');
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await app.signInByHand('engineer@example.com');
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');
 });
@@ -86,7 +86,7 @@ test('a reload takes the session up again, signing out ends it', async ({ app, p
 
 test('an address that names another site does not lead there', async ({ app, page }) => {
   await page.goto('/sign-in?from=https%3A%2F%2Fevil.example%2F');
-  await page.getByRole('button', { name: 'engineer@example.com' }).click();
+  await app.signInByHand('engineer@example.com');
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens');
 });

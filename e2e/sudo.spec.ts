@@ -1,8 +1,9 @@
 // Confirming who one is: asked when needed, taken up again, and never at the price of what was typed.
 import { DEMO_CODE, DEMO_PASSWORD, expect, test } from './fixtures.ts';
 
+test.use({ as: 'engineer' });
+
 test('the dialog says why and for how long, and Cancel stays where one is', async ({ app, page }) => {
-  await app.signInAs('engineer');
   const create = page.getByRole('button', { name: 'Create token', exact: true });
   await create.click();
   await expect(app.sudoDialog).toContainText(
@@ -22,7 +23,6 @@ test('the dialog says why and for how long, and Cancel stays where one is', asyn
 });
 
 test('a wrong password is said by its field, which is empty and has focus', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await page.getByRole('button', { name: 'Create token', exact: true }).click();
   const field = app.sudoDialog.getByLabel('Password', { exact: true });
   await field.fill('wrong');
@@ -36,22 +36,24 @@ test('a wrong password is said by its field, which is empty and has focus', asyn
   await expect(app.heading('Create a token')).toBeVisible();
 });
 
-test('a person with two-factor needs the one-time code too', async ({ app, page }) => {
-  await app.signInAs('otp');
-  await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  await app.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  const code = app.sudoDialog.getByLabel('One-time code');
-  await code.fill('000000');
-  await code.press('Enter');
-  await expect(app.sudoDialog.getByText('That code is wrong or has run out.')).toBeVisible();
-  await expect(code).toBeFocused();
-  await code.fill(DEMO_CODE);
-  await code.press('Enter');
-  await expect(app.heading('Create a token')).toBeVisible();
+test.describe('with two-factor', () => {
+  test.use({ as: 'otp' });
+
+  test('a person with two-factor needs the one-time code too', async ({ app, page }) => {
+    await page.getByRole('button', { name: 'Create token', exact: true }).click();
+    await app.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    const code = app.sudoDialog.getByLabel('One-time code');
+    await code.fill('000000');
+    await code.press('Enter');
+    await expect(app.sudoDialog.getByText('That code is wrong or has run out.')).toBeVisible();
+    await expect(code).toBeFocused();
+    await code.fill(DEMO_CODE);
+    await code.press('Enter');
+    await expect(app.heading('Create a token')).toBeVisible();
+  });
 });
 
 test('a running sudo is taken up again after a reload', async ({ app, page }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await page.goto('/account/personal/tokens');
   await expect(page.getByText(/^Confirmed · \d:\d\d$/)).toBeVisible();
@@ -64,17 +66,15 @@ test.describe('when time passes', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
   test('the clock counts down and goes thirty seconds early', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.openForm();
     await expect(page.getByText(/^Confirmed · 4:[0-3]\d$/)).toBeVisible();
-    await page.clock.fastForward(4 * 60_000);
+    await app.moveClock({ minutes: 4 });
     await expect(page.getByText(/^Confirmed · 0:[0-3]\d$/)).toBeVisible();
-    await page.clock.fastForward(30_000);
+    await app.moveClock({ seconds: 30 });
     await expect(page.getByText(/^Confirmed/)).toBeHidden();
   });
 
   test('sudo that lapses over a filled form is asked again, and nothing is lost', async ({ app, page }) => {
-    await app.signInAs('engineer');
     await app.openForm();
     await app.fillForm({
       name: 'Slow typist',
@@ -82,7 +82,7 @@ test.describe('when time passes', () => {
       services: ['sandbox'],
       expires: '2027-01-31',
     });
-    await page.clock.fastForward(6 * 60_000);
+    await app.moveClock({ minutes: 6 });
     await app.submitForm();
     await expect(app.sudoDialog).toBeVisible();
     await app.sudoDialog.getByRole('button', { name: 'Cancel' }).click();
@@ -102,7 +102,6 @@ test.describe('when time passes', () => {
 });
 
 test('when only the API finds sudo missing, the form asks and sends again, once', async ({ app }) => {
-  await app.signInAs('engineer');
   await app.openForm();
   await app.fillForm({ name: 'Sent twice' });
   await app.fail('tokens.create.403-sudo*1');

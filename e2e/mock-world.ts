@@ -1,0 +1,90 @@
+// Sets a test's world: the scenario of the API, the clock of the page, and both while the test runs.
+import { expect, type Page } from '@playwright/test';
+import {
+  type Clock,
+  DEFAULT_SCENARIO,
+  type EndpointName,
+  SCENARIO_STORAGE_KEY,
+  type ScenarioText,
+} from '../src/mocks/scenario.ts';
+import { REQUESTS } from './requests.ts';
+import { type Duration, millisecondsOf, type World } from './world.ts';
+
+/** A time-out is thirty seconds of the page's clock. */
+const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
+
+export class MockWorld {
+  readonly #page: Page;
+  /** The page's clock. `null`: the machine's, which a test cannot move. */
+  #clock: Clock | null = null;
+  /** Every request to the API since the last fault was set, as "GET http://…/api/tokens". */
+  readonly #requests: string[] = [];
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('request', request => this.#requests.push(`${request.method()} ${request.url()}`));
+  }
+
+  /** Before the first page is opened. */
+  async begin({ seed, faults, latency, now, clock }: Omit<World, 'as'>): Promise<void> {
+    const at = now === null ? Date.now() : Date.parse(now);
+    if (Number.isNaN(at)) throw new Error(`now: ‘${now}’ is no moment such as 2026-03-01T09:00:00Z.`);
+    if (clock === 'stopped') {
+      this.#clock = { kind: 'stopped', at };
+      await this.#page.clock.setFixedTime(at);
+    } else if (now !== null) {
+      this.#clock = { kind: 'running', offset: at - Date.now() };
+      await this.#page.clock.install({ time: at });
+    }
+    await this.#store({ seed, faults, latency, clock: DEFAULT_SCENARIO.clock });
+  }
+
+  /** Changes the scenario from now on. */
+  async change(patch: Partial<ScenarioText>): Promise<void> {
+    if (this.#page.url() === 'about:blank') {
+      throw new Error('No page is open yet: open one first, or set the world with test.use().');
+    }
+    this.#requests.length = 0;
+    await this.#page.evaluate(
+      ({ key, patch }) => {
+        const scenario: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+        localStorage.setItem(key, JSON.stringify({ ...(scenario as object), ...patch }));
+      },
+      { key: SCENARIO_STORAGE_KEY, patch },
+    );
+  }
+
+  async moveClock(duration: Duration): Promise<void> {
+    if (this.#clock === null) {
+      throw new Error('The machine’s clock cannot be moved: set a time with test.use({ now: … }).');
+    }
+    const step = millisecondsOf(duration);
+    this.#clock = movedBy(this.#clock, step);
+    if (this.#clock.kind === 'stopped') await this.#page.clock.setFixedTime(this.#clock.at);
+    else await this.#page.clock.fastForward(step);
+  }
+
+  async passTimeLimit(endpoint: EndpointName): Promise<void> {
+    await expect.poll(() => this.#requests.some(request => REQUESTS[endpoint].test(request))).toBe(true);
+    this.#requests.length = 0;
+    await this.moveClock(BEYOND_TIME_LIMIT);
+  }
+
+  /** Only if absent: what a test or the page changed later has to survive a reload. */
+  async #store(scenario: ScenarioText): Promise<void> {
+    await this.#page.addInitScript(
+      ({ key, text }) => {
+        if (location.protocol !== 'about:' && localStorage.getItem(key) === null) {
+          localStorage.setItem(key, text);
+        }
+      },
+      { key: SCENARIO_STORAGE_KEY, text: JSON.stringify(scenario) },
+    );
+  }
+}
+
+function movedBy(clock: Clock, step: number): Clock {
+  return clock.kind === 'stopped'
+    ? { kind: 'stopped', at: clock.at + step }
+    : { kind: 'running', offset: clock.offset + step };
+}

@@ -1,0 +1,60 @@
+// What the console shows, as a test names it: the places that journeys look at again and again.
+import type { Locator, Page } from '@playwright/test';
+
+export class Screen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The heading of the page, by its exact words. */
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  /** The dialog that asks for the password. */
+  get sudoDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Confirm it’s you' });
+  }
+
+  /** The dialog that shows a new token’s secret. */
+  get revealDialog(): Locator {
+    return this.page.getByRole('dialog', { name: /^(Token|Automation token) ‘.*’ created$/ });
+  }
+
+  /** The field of the reveal dialog that holds the secret. */
+  get secretField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Token secret' });
+  }
+
+  /** The dialog that asks before one token is deleted. */
+  get deleteDialog(): Locator {
+    return this.page.getByRole('alertdialog', { name: /^Delete ‘/ });
+  }
+
+  /** The summary of what is wrong in a form. */
+  get problem(): Locator {
+    return this.page.getByRole('region', { name: 'There is a problem' });
+  }
+
+  /** The row of the token with exactly this name. */
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name, exact: true }) });
+  }
+
+  /** All rows of tokens, without the header and open details. */
+  get rows(): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
+  }
+
+  /** The names of all rows, in their order. */
+  async rowNames(): Promise<string[]> {
+    return this.page.getByRole('rowheader').getByRole('button').allInnerTexts();
+  }
+
+  /** The button in a row that deletes its token. */
+  deleteButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Delete ${name}`, exact: true });
+  }
+}
