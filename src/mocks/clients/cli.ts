@@ -63,11 +63,14 @@ export function factsOf({ out }: Run): Record<string, string> {
 }
 
 async function findProgram(): Promise<string> {
-  const name = `@fastly/cli-${process.platform}-${process.arch}`;
   try {
     return (await import('@fastly/cli')).default;
   } catch (cause) {
-    const why = `The package ${name}, which holds the program of @fastly/cli for this machine, is not installed: run "npm ci" without leaving out optional dependencies, on a platform that Fastly builds it for.`;
-    throw new Error(why, { cause });
+    // npm takes it from the optional dependencies of @fastly/cli, and says nothing when it can't.
+    const missing = `@fastly/cli-${process.platform}-${process.arch}`;
+    throw new Error(
+      `${missing} is not installed: it is the program of Fastly's command-line client for this machine, and without it the client cannot be tested.`,
+      { cause },
+    );
   }
 }

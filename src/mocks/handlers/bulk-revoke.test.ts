@@ -64,6 +64,14 @@ test.each<[string, readonly string[]]>([
   expect(await remaining(mock, ids)).toEqual(ids.map(id => id !== GONE));
 });
 
+test('one token alone is refused without counting', async () => {
+  const mock = harness();
+  const refused = await revoke(mock, await mock.signIn('user@example.com'), [ENGINEERS]);
+  expect(await refused.json()).toMatchObject({
+    detail: 'This token may not be deleted by this user. Nothing was deleted.',
+  });
+});
+
 test.each(OTHERS)('%s deletes their own, but no automation token', async login => {
   const mock = harness();
   const { id } = await createAutomation(mock, await mock.sudo('superuser@example.com'));

@@ -61,7 +61,6 @@ export function findTokensToRevoke(
   const tokens = ids.map(id => state.findToken(id, now)).filter(token => token !== undefined);
   const refused = tokens.filter(token => !mayReach(actor, token)).length;
   if (refused === 0) return tokens;
-  return notAuthorized(
-    `Of these ${ids.length} tokens ${refused} may not be deleted by this user. Nothing was deleted.`,
-  );
+  const which = ids.length === 1 ? 'This token' : `Of these ${ids.length} tokens ${refused}`;
+  return notAuthorized(`${which} may not be deleted by this user. Nothing was deleted.`);
 }

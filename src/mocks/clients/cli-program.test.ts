@@ -1,0 +1,62 @@
+// Tests how the command-line client finds the mock, and that it finds nothing else (wire.md §0.8).
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openTerminal } from './cli.ts';
+import { startWorld } from './client-harness.ts';
+
+test('it asks for the account’s addresses before each command, and gives up when there is no answer', async () => {
+  const world = await startWorld();
+  const { key } = await world.keyOf('engineer');
+  const { run } = await openTerminal(world);
+  world.setScenario({ faults: [{ endpoint: 'openid.get', kind: '500', times: 1 }] });
+  expect((await run(key, 'whoami')).error).toMatch(
+    /^failed to configure authentication processes: the Fastly servers are unresponsive/,
+  );
+  world.setScenario({ faults: [{ endpoint: 'openid.get', kind: 'malformed', times: 1 }] });
+  expect((await run(key, 'whoami')).error).toMatch(/failed to unmarshal OpenID Connect/);
+  expect((await run(key, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
+});
+
+test('commands about stored tokens do without that', async () => {
+  const world = await startWorld();
+  const { key } = await world.keyOf('engineer');
+  const { run } = await openTerminal(world);
+  world.setScenario({ faults: [{ endpoint: 'openid.get', kind: '500', times: null }] });
+  expect((await run(null, 'auth', 'add', 'work', '--api-token', key)).error).toBeNull();
+  expect((await run(null, 'auth', 'revoke', '--name', 'work')).error).toBeNull();
+});
+
+test('besides the mock it looks only for newer versions of itself, and works when it finds none', async () => {
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(403).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void proxy.close());
+  const address = proxy.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const world = await startWorld();
+  const { key } = await world.keyOf('engineer');
+  const { run } = await openTerminal(world, `http://127.0.0.1:${port}`);
+  for (const command of ['auth-token list', 'service list', 'user describe --current', 'whoami']) {
+    expect((await run(key, ...command.split(' '))).error).toBeNull();
+  }
+  expect(asked.filter(host => host !== 'developer.fastly.com:443')).toEqual([]);
+});
+
+test('on a machine without the program the tests say what is missing', async () => {
+  vi.doMock('@fastly/cli', () => {
+    throw new Error('not found');
+  });
+  onTestFinished(() => void vi.doUnmock('@fastly/cli'));
+  const { platform, arch } = process;
+  await expect(openTerminal({ url: 'http://127.0.0.1' })).rejects.toThrow(
+    `@fastly/cli-${platform}-${arch} is not installed`,
+  );
+});
