@@ -3,6 +3,7 @@ import { accessFromIds } from '../domain/access.ts';
 import { ROLES } from '../domain/role.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
+import { countSchema } from './count-schema.ts';
 import type { CreatedToken } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
 import { splitScope } from './token-schema.ts';
@@ -63,12 +64,15 @@ export const automationTokenSchema = z.pipe(
   ),
 );
 
-const count = z.number().check(z.int(), z.minimum(0));
-
 /** The envelope of the list: an object, not an array, and no `Link` header (wire.md §3.2). */
 export const automationTokenPageSchema = z.object({
   data: z.array(automationTokenSchema),
-  meta: z.object({ per_page: count, current_page: count, record_count: count, total_pages: count }),
+  meta: z.object({
+    per_page: countSchema,
+    current_page: countSchema,
+    record_count: countSchema,
+    total_pages: countSchema,
+  }),
 });
 
 export type WireAutomationTokenPage = {

@@ -1,5 +1,6 @@
 // The event log: JSON:API, in pages, with unencoded links (wire.md §6).
 import type { AccountEvent } from '../domain/event.ts';
+import { countSchema } from './count-schema.ts';
 import { instantSchema } from './date.ts';
 import * as z from './zod.ts';
 
@@ -47,12 +48,15 @@ const eventSchema = z.pipe(
   ),
 );
 
-const count = z.number().check(z.int(), z.minimum(0));
-
 export const eventPageSchema = z.object({
   data: z.array(eventSchema),
   links: z.object({ next: text, last: text, prev: text, first: text }),
-  meta: z.object({ record_count: count, current_page: count, total_pages: count, per_page: count }),
+  meta: z.object({
+    record_count: countSchema,
+    current_page: countSchema,
+    total_pages: countSchema,
+    per_page: countSchema,
+  }),
 });
 
 export type WireEventPage = {
