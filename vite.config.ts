@@ -1,9 +1,9 @@
 // Builds and serves the console: with its mock by default, against a real API with VITE_API=live.
-import { rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { apiProxy } from './hosting/api-proxy.ts';
+import { filesOfMode } from './hosting/build-files.ts';
 import { contentPolicy, securityHeaders } from './hosting/security-headers.ts';
 
 const live = process.env.VITE_API === 'live';
@@ -24,17 +24,6 @@ function policyInPage(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
-  };
-}
-
-/** A live build holds no byte of the mock: its service worker stays behind. */
-function withoutMockWorker(): Plugin {
-  return {
-    name: 'without-mock-worker',
-    apply: 'build',
-    closeBundle: () => {
-      if (live) rmSync(`${outDir}/mockServiceWorker.js`, { force: true });
-    },
   };
 }
 
@@ -60,7 +49,7 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
 }
 
 export default defineConfig({
-  plugins: [react(), policyInPage(), withoutMockWorker()],
+  plugins: [react(), policyInPage(), filesOfMode(live)],
   // React has had the hook itself since 18: the shim for older ones is dead weight.
   resolve: {
     alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
@@ -93,7 +82,7 @@ export default defineConfig({
   server: { proxy },
   preview: { headers: securityHeaders(live), proxy },
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['{src,hosting}/**/*.test.ts'],
     // Only what hangs runs into it: making 100,000 tokens takes its time on a busy machine.
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],

@@ -2,13 +2,15 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
+import { takeConfiguration } from './app/take-configuration.tsx';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');
   // The condition is a constant of the build: for a real API nothing of the mock is even bundled.
   const mock = import.meta.env.VITE_API === 'mock' ? await startMock() : null;
-  createRoot(root).render(<App mock={mock} />);
+  const problem = import.meta.env.VITE_API === 'live' ? await takeConfiguration() : null;
+  createRoot(root).render(problem ?? <App mock={mock} />);
 }
 
 /** Its banner comes with it: one that came later would push the page down under somebody's click. */

@@ -4,7 +4,7 @@ import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { ApiError } from './api-error.ts';
 import { requestJson, requestNothing } from './http.ts';
-import { readSessionKey, storeSessionKey } from './session-key.ts';
+import { isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
 
 export type AccountChoice = { readonly id: string; readonly name: string };
 
@@ -19,14 +19,15 @@ export async function listAccounts(signal: AbortSignal): Promise<readonly Accoun
 }
 
 /**
- * Takes a session in another account in place of this one, whose key is then deleted. The new one is not in sudo.
+ * Takes a session in another account in place of this one, whose key is then deleted unless it was pasted. The new
+ * one is not in sudo.
  * @throws ApiError and stays where it is.
  */
 export async function switchAccount(customerId: string): Promise<void> {
-  const before = readSessionKey();
+  const before = isPastedKey() ? null : readSessionKey();
   const path = paths.accountSession(customerId);
   const { data } = await requestJson({ method: 'POST', path }, createdTokenSchema);
-  storeSessionKey(data.secret.reveal());
+  storeSessionKey(data.secret.reveal(), 'signed-in');
   data.secret.wipe();
   if (before === null) return;
   // A session that could not be deleted ends by itself within hours.

@@ -1,11 +1,9 @@
 // One request to the API: headers, time limit, and an answer that has been checked or an ApiError.
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind } from './api-error.ts';
+import { configuration } from './configuration.ts';
 import { refusal } from './refusal.ts';
 import { readSessionKey } from './session-key.ts';
-
-/** Where the API is reached: a reverse proxy in live mode, the mock's service worker otherwise. */
-const BASE = '/api';
 
 /** Milliseconds after which an answer isn't waited for any longer. */
 export const TIME_LIMIT = 30_000;
@@ -60,7 +58,7 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
   const timeLimit = request.timeLimit ?? TIME_LIMIT;
   const timer = setTimeout(abort, timeLimit);
   try {
-    const response = await fetch(BASE + request.path, {
+    const response = await fetch(configuration().api + request.path, {
       method: request.method,
       headers: headersFor(request),
       body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),

@@ -1,9 +1,16 @@
 // The key of the console's own session: in this tab's sessionStorage. A worker, which has none, keeps it in memory.
 
 const STORAGE_KEY = 'token-console.session';
+const PASTED_STORAGE_KEY = 'token-console.session-pasted';
+
+/**
+ * Where the key came from. One that was made by signing in belongs to the console, which deletes it at the end. One
+ * that a person pasted is theirs: other things may use it, so it is only ever forgotten.
+ */
+export type KeyOrigin = 'signed-in' | 'pasted';
 
 /** Keeps the session for this page when the browser forbids storage. */
-let memory: string | null = null;
+let memory: { readonly key: string; readonly origin: KeyOrigin } | null = null;
 
 const listeners = new Set<() => void>();
 
@@ -14,16 +21,30 @@ export function onSessionKeyChange(listener: () => void): void {
 
 export function readSessionKey(): string | null {
   try {
-    return sessionStorage.getItem(STORAGE_KEY) ?? memory;
+    return sessionStorage.getItem(STORAGE_KEY) ?? memory?.key ?? null;
   } catch {
-    return memory;
+    return memory?.key ?? null;
   }
 }
 
-export function storeSessionKey(key: string): void {
-  memory = key;
+/** Whether the session is by a token that was pasted. */
+export function isPastedKey(): boolean {
+  try {
+    if (sessionStorage.getItem(STORAGE_KEY) !== null)
+      return sessionStorage.getItem(PASTED_STORAGE_KEY) !== null;
+  } catch {
+    // What the page remembers is all there is.
+  }
+  return memory?.origin === 'pasted';
+}
+
+export function storeSessionKey(key: string, origin: KeyOrigin): void {
+  memory = { key, origin };
   for (const listener of listeners) listener();
   try {
+    // First: a key whose origin could not be kept would be deleted at the end.
+    if (origin === 'pasted') sessionStorage.setItem(PASTED_STORAGE_KEY, 'true');
+    else sessionStorage.removeItem(PASTED_STORAGE_KEY);
     sessionStorage.setItem(STORAGE_KEY, key);
   } catch {
     // The session lasts as long as the page then.
@@ -35,6 +56,7 @@ export function forgetSessionKey(): void {
   for (const listener of listeners) listener();
   try {
     sessionStorage.removeItem(STORAGE_KEY);
+    sessionStorage.removeItem(PASTED_STORAGE_KEY);
   } catch {
     // Nothing was stored.
   }

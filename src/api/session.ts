@@ -4,11 +4,14 @@ import { paths } from '../wire/paths.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { ApiError } from './api-error.ts';
 import { requestJson, requestNothing } from './http.ts';
-import { forgetSessionKey } from './session-key.ts';
+import { forgetSessionKey, isPastedKey } from './session-key.ts';
 
-/** Deletes the session token. It is gone from this tab whatever the API answers. */
+/**
+ * Deletes the session token; one that was pasted is only forgotten. It is gone from this tab whatever the API answers.
+ */
 export async function signOut(): Promise<void> {
   try {
+    if (isPastedKey()) return;
     await requestNothing({ method: 'DELETE', path: paths.tokenSelf });
   } catch (error) {
     const gone = error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'not-found');

@@ -1,6 +1,6 @@
 // Tests which scopes exist and which of them `global` makes needless.
 import { expect, it } from 'vitest';
-import { isIncludedInGlobal, isScope, withoutIncluded } from './scope.ts';
+import { canOnlyPurge, canOnlyRead, isIncludedInGlobal, isScope, withoutIncluded } from './scope.ts';
 
 it.each(['global', 'purge_all', 'purge_select', 'global:read'])('knows the scope %s', scope => {
   expect(isScope(scope)).toBe(true);
@@ -32,4 +32,25 @@ it('keeps the order of the chosen scopes otherwise', () => {
     'global:read',
     'purge_all',
   ]);
+});
+
+it.each([
+  [['purge_all'], true],
+  [['purge_select', 'purge_all'], true],
+  [['purge_select', 'global:read'], false],
+  [['global'], false],
+  [['purge_all', 'admin:write'], false],
+  [[], false],
+])('says of %j that it can only purge: %j', (scopes, only) => {
+  expect(canOnlyPurge(scopes)).toBe(only);
+});
+
+it.each([
+  [['global:read'], true],
+  [['global:read', 'global'], false],
+  [['global:read', 'purge_all'], false],
+  [['purge_all'], false],
+  [[], false],
+])('says of %j that it can only read: %j', (scopes, only) => {
+  expect(canOnlyRead(scopes)).toBe(only);
 });

@@ -32,3 +32,13 @@ export function isIncludedInGlobal(scope: Scope, chosen: readonly string[]): boo
 export function withoutIncluded(chosen: readonly Scope[]): Scope[] {
   return chosen.filter(scope => !isIncludedInGlobal(scope, chosen));
 }
+
+/** Whether a token can purge and nothing else, so that it cannot even read. Scopes that aren't known may do more. */
+export function canOnlyPurge(scopes: readonly string[]): boolean {
+  return scopes.length > 0 && scopes.every(scope => scope === 'purge_all' || scope === 'purge_select');
+}
+
+/** Whether a token can read and nothing else. */
+export function canOnlyRead(scopes: readonly string[]): boolean {
+  return scopes.length > 0 && scopes.every(scope => scope === 'global:read');
+}

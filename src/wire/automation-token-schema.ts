@@ -6,6 +6,7 @@ import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
 import type { CreatedToken } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
+import { filledTextSchema } from './filled-text-schema.ts';
 import { splitScope } from './token-schema.ts';
 import * as z from './zod.ts';
 
@@ -22,7 +23,7 @@ const newerFields = {
 
 /** Exactly the 16 keys of a recorded item, in their order. `scopes` is a string here, and only here. */
 const wireAutomationToken = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: filledTextSchema,
   creator_id: z.string(),
   customer_id: z.string(),
   name: z.string(),
@@ -97,11 +98,11 @@ export type WireAutomationTokenDetail = {
 
 /** The 13 keys of a recorded creation, in their order; empty strings mean none (wire.md §3.1). */
 const wireCreatedAutomationToken = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: filledTextSchema,
   services: z.nullable(z.array(z.string())),
   name: z.string(),
   role: z.enum(ROLES),
-  access_token: z.string().check(z.minLength(1)),
+  access_token: filledTextSchema,
   scope: z.string(),
   ip: z.optional(z.nullable(z.string())),
   created_at: instantSchema,

@@ -1,5 +1,4 @@
 // What the API says when it refuses: the shapes of its error bodies (wire.md §1.4) and the recorded words.
-import * as z from './zod.ts';
 
 /** Recorded or reported texts (wire.md §1.3, §1.5). */
 export const MESSAGES = {
@@ -39,37 +38,32 @@ export type ErrorWords = {
   readonly code: CreateCode | null;
 };
 
-/** Words that are absent, empty or no text are no words; they must not spoil those beside them. */
-const words = z.catch(z.nullable(z.string()), null);
-
-const anyFamily = z.object({
-  msg: words,
-  title: words,
-  detail: words,
-  code: words,
-  errors: z.catch(
-    z.array(z.catch(z.object({ title: words, detail: words }), { title: null, detail: null })),
-    [],
-  ),
-});
-
 /**
  * Reads an error body of any family by its shape. The content type can't be trusted: the gateway sends JSON
- * as `text/plain` (wire.md §1.5). What isn't an error body gives no words.
+ * as `text/plain` (wire.md §1.5). What isn't an error body gives no words, and what isn't a word among others
+ * doesn't spoil those beside it: no schema, because nothing here is demanded.
  */
 export function readErrorBody(text: string): ErrorWords {
-  const body = anyFamily.safeParse(parseJson(text));
-  if (!body.success) return { message: null, detail: null, code: null };
-  const { msg, title, detail, code, errors } = body.data;
-  const first = errors.find(error => error.title || error.detail);
+  const { msg, title, detail, code, errors } = fieldsOf(parseJson(text));
+  const first = (Array.isArray(errors) ? errors : [])
+    .map(fieldsOf)
+    .find(error => wordsOf(error.title) || wordsOf(error.detail));
   return {
-    message: msg || title || first?.title || null,
-    detail: detail || first?.detail || null,
+    message: wordsOf(msg) || wordsOf(title) || wordsOf(first?.title),
+    detail: wordsOf(detail) || wordsOf(first?.detail),
     code: findCode(code) ?? findCode(msg),
   };
 }
 
-function findCode(text: string | null): CreateCode | null {
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function findCode(text: unknown): CreateCode | null {
   return CREATE_CODES.find(code => code === text) ?? null;
 }
 

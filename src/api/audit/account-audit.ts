@@ -2,6 +2,7 @@
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
+import { configuration } from '../configuration.ts';
 import { onSessionKeyChange, readSessionKey } from '../session-key.ts';
 import {
   AUDIT_SOURCES,
@@ -60,7 +61,7 @@ export class AccountAudit {
         // A list that is asked for again settles the earlier wait as well.
         this.#loading.get(source)?.(null);
         const settled = new Promise<Error | null>(resolve => this.#loading.set(source, resolve));
-        this.#send({ kind: 'load', key, customerId, source });
+        this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
         return settled;
       }),
     );

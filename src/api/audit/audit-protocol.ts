@@ -2,6 +2,7 @@
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { ApiErrorFacts } from '../api-error.ts';
+import type { Configuration } from '../configuration.ts';
 
 /** The lists that make up an account's audit. */
 export const AUDIT_SOURCES = ['user-tokens', 'automation-tokens', 'people'] as const;
@@ -37,6 +38,7 @@ export type AuditRequest = { readonly now: Date } & (
   | {
       readonly kind: 'load';
       readonly key: string | null;
+      readonly configuration: Configuration;
       readonly customerId: string;
       readonly source: AuditSource;
     }

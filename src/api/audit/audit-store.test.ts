@@ -32,9 +32,14 @@ function send(request: AuditRequest): void {
 
 /** Loads lists, and waits until each has come or failed. */
 async function load(...sources: AuditSource[]): Promise<void> {
+  return loadFrom('/api', sources);
+}
+
+async function loadFrom(api: string, sources: readonly AuditSource[]): Promise<void> {
   const before = messages.length;
+  const configuration = { api, account: null };
   for (const source of sources)
-    send({ kind: 'load', key: 'secret', customerId: 'account', source, now: NOW });
+    send({ kind: 'load', key: 'secret', configuration, customerId: 'account', source, now: NOW });
   await vi.waitFor(() => {
     const settled = messages.slice(before).filter(({ kind }) => kind === 'ready' || kind === 'failed');
     expect(settled).toHaveLength(sources.length);
@@ -65,6 +70,12 @@ describe('loading the lists', () => {
     await load('user-tokens', 'automation-tokens', 'people');
     expect(asked.map(({ path }) => path).toSorted()).toEqual(Object.keys(LISTS).toSorted());
     expect(new Set(asked.map(({ key }) => key))).toEqual(new Set(['secret']));
+  });
+
+  it('asks where the page’s configuration says that the API is', async () => {
+    const asked = stubApi({ '/fastly/v1/customer/account/users': { body: [] } });
+    await loadFrom('/fastly/v1', ['people']);
+    expect(asked.map(({ path }) => path)).toEqual(['/fastly/v1/customer/account/users']);
   });
 
   it('shows both lists, joined with their owners, soonest expiry first', async () => {

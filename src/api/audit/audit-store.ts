@@ -5,6 +5,7 @@ import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import type { Token } from '../../domain/token.ts';
 import type { User } from '../../domain/user.ts';
 import { ApiError } from '../api-error.ts';
+import { configure } from '../configuration.ts';
 import { listPeople } from '../people.ts';
 import { storeSessionKey } from '../session-key.ts';
 import {
@@ -84,9 +85,10 @@ export class AuditStore {
     });
   }
 
-  async #load({ source, key, customerId }: Load): Promise<void> {
-    // A worker has no storage: the key lives as long as the worker does.
-    if (key !== null) storeSessionKey(key);
+  async #load({ source, key, configuration, customerId }: Load): Promise<void> {
+    // A worker has no storage, and is a console of its own: what the page knows is told to it.
+    if (key !== null) storeSessionKey(key, 'signed-in');
+    configure(configuration);
     this.#loads.get(source)?.abort();
     const load = new AbortController();
     this.#loads.set(source, load);

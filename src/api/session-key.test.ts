@@ -1,0 +1,118 @@
+// A key that was pasted is somebody's own: nothing that ends a session may delete it.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { switchAccount } from './accounts.ts';
+import { wireToken } from './audit/audit-harness.ts';
+import { signOut } from './session.ts';
+import { forgetSessionKey, isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
+import { signInWithToken } from './sign-in.ts';
+
+type Asked = { readonly method: string; readonly path: string; readonly key: string | null };
+
+/** An API that knows every key, and notes what it is asked. */
+function stubApi(answer: (asked: Asked) => object | null): Asked[] {
+  const asked: Asked[] = [];
+  vi.stubGlobal('fetch', async (path: string, init: { method: string; headers: Headers }) => {
+    const request = { method: init.method, path, key: init.headers.get('Fastly-Key') };
+    asked.push(request);
+    const body = answer(request);
+    return body === null ? new Response(null, { status: 204 }) : Response.json(body);
+  });
+  return asked;
+}
+
+const NEW_SESSION = {
+  ...{ id: 'b', name: 'Token Console browser session', user_id: 'u', customer_id: 'c', service_id: null },
+  ...{ expires_at: null, created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
+  ...{ scope: 'global', services: [], access_token: 'the-new-key' },
+};
+
+/** As a browser's, which node 20 doesn't have. */
+function tabStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    clear: () => items.clear(),
+    getItem: key => items.get(key) ?? null,
+    key: index => [...items.keys()][index] ?? null,
+    removeItem: key => void items.delete(key),
+    setItem: (key, value) => void items.set(key, value),
+  };
+}
+
+beforeEach(() => vi.stubGlobal('sessionStorage', tabStorage()));
+
+afterEach(() => {
+  forgetSessionKey();
+  vi.unstubAllGlobals();
+});
+
+describe.each([
+  ['in a tab with storage', () => undefined],
+  ['in a browser that forbids storage', () => vi.stubGlobal('sessionStorage', undefined)],
+])('%s', (_where, arrange) => {
+  beforeEach(arrange);
+
+  it('signing out deletes the session that signing in has made', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(() => null);
+    await signOut();
+    expect(asked).toEqual([{ method: 'DELETE', path: '/api/tokens/self', key: 'session-key' }]);
+    expect(readSessionKey()).toBeNull();
+  });
+
+  it('signing out of a pasted token sends nothing, and forgets it', async () => {
+    storeSessionKey('pasted-key', 'pasted');
+    const asked = stubApi(() => null);
+    await signOut();
+    expect(asked).toEqual([]);
+    expect(readSessionKey()).toBeNull();
+    expect(isPastedKey()).toBe(false);
+  });
+
+  it('going to another account leaves a pasted token alone, and the session after it is an ordinary one', async () => {
+    storeSessionKey('pasted-key', 'pasted');
+    const asked = stubApi(() => NEW_SESSION);
+    await switchAccount('c');
+    expect(asked.map(({ method, key }) => `${method} ${key}`)).toEqual(['POST pasted-key']);
+    expect(readSessionKey()).toBe('the-new-key');
+    expect(isPastedKey()).toBe(false);
+  });
+
+  it('a session that follows a pasted token is deleted again at its end', async () => {
+    storeSessionKey('pasted-key', 'pasted');
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(() => null);
+    await signOut();
+    expect(asked.map(({ method, key }) => `${method} ${key}`)).toEqual(['DELETE session-key']);
+  });
+});
+
+describe('signing in with a token', () => {
+  it('asks the API about it first, and keeps it as a pasted one', async () => {
+    const asked = stubApi(() => wireToken('a', { scope: 'global:read' }));
+    expect(await signInWithToken('pasted-key')).toBe('signed-in');
+    expect(asked).toEqual([{ method: 'GET', path: '/api/tokens/self', key: 'pasted-key' }]);
+    expect(readSessionKey()).toBe('pasted-key');
+    expect(isPastedKey()).toBe(true);
+  });
+
+  it('does not take a token that can only purge', async () => {
+    stubApi(() => wireToken('a', { scope: 'purge_all purge_select' }));
+    expect(await signInWithToken('pasted-key')).toBe('purge-only');
+    expect(readSessionKey()).toBeNull();
+  });
+
+  it('does not take a token that the API refuses, nor let go of the session that is there', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ msg: 'Token a expired at 2026-01-01T00:00:00Z' }, { status: 401 }),
+    );
+    await expect(signInWithToken('pasted-key')).rejects.toMatchObject({
+      kind: 'unauthorized',
+      message: 'Token a expired at 2026-01-01T00:00:00Z',
+    });
+    expect(readSessionKey()).toBe('session-key');
+  });
+});

@@ -1,0 +1,25 @@
+// Whoever sees that the console cannot start learns what is wrong, and what it should be instead.
+import { expect, it } from 'vitest';
+import type { ConfigurationProblem } from '../api/configuration-text.ts';
+import { configurationWords } from './configuration-words.ts';
+
+const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
+  [{ kind: 'unreachable' }, 'did not answer', 'Check your connection'],
+  [{ kind: 'status', status: 404 }, 'answered 404', 'beside index.html'],
+  [{ kind: 'web-page' }, 'a web page', 'beside index.html'],
+  [{ kind: 'not-json', why: 'Unexpected token' }, '“Unexpected token”', '{"api": "/api", "account": null}'],
+  [{ kind: 'not-an-object' }, 'not an object', '{"api": "/api", "account": null}'],
+  [{ kind: 'unknown-key', key: 'apiUrl' }, '“apiUrl”', '“api” and “account”'],
+  [{ kind: 'api', value: undefined }, '“api” is missing', '"/api"'],
+  [{ kind: 'api', value: 'api' }, '“api” is "api"', '"/api"'],
+  [{ kind: 'api-elsewhere', origin: 'https://api.example' }, 'leads to https://api.example', 'reverse proxy'],
+  [{ kind: 'account', value: 'Acme' }, '“account” is "Acme"', 'customer id'],
+];
+
+it.each(PROBLEMS)('says of %j why, and what next', (problem, why, next) => {
+  const words = configurationWords(problem, 'https://tokens.example');
+  expect(words.why).toContain('/config.json');
+  expect(words.why).toContain(why);
+  expect(words.next).toContain(next);
+  expect(words.next).toMatch(/, then reload\.$/);
+});
