@@ -94,8 +94,15 @@ const stored = z.object({
 
 /** Reads what was stored, or `null` when it is nothing, garbage or another version. */
 export function parseChanges(raw: string | null): Changes | null {
-  const result = stored.safeParse(parseJson(raw));
-  if (!result.success) return null;
+  const changes = readChanges(raw);
+  return changes === 'other version' ? null : changes;
+}
+
+/** Reads what was stored, or tells what else it is; `null` is nothing or garbage. */
+export function readChanges(raw: string | null): Changes | 'other version' | null {
+  const value = parseJson(raw);
+  const result = stored.safeParse(value);
+  if (!result.success) return hasOtherVersion(value) ? 'other version' : null;
   const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = result.data;
   return {
     seed,
@@ -125,6 +132,11 @@ export function serialiseChanges(changes: Changes): string {
     wrongTries: Object.fromEntries(wrongTries),
   };
   return JSON.stringify(value);
+}
+
+function hasOtherVersion(value: unknown): boolean {
+  const result = z.object({ version: z.number(), seed: z.string() }).safeParse(value);
+  return result.success && result.data.version !== VERSION;
 }
 
 function parseJson(raw: string | null): unknown {

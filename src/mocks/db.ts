@@ -44,7 +44,9 @@ export class Db extends CurrentState {
     }
   }
 
+  /** What cannot be stored has not happened: it is read back from the storage before the next request. */
   save(): void {
+    this.#raw = null;
     this.#storage.write(DATA_STORAGE_KEY, serialiseChanges(this.changes));
     this.#raw = this.#storage.read(DATA_STORAGE_KEY);
   }
