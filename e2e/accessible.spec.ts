@@ -89,10 +89,6 @@ const STATES: State[] = [
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
     await expect(app.deleteDialog.getByRole('alert')).toBeVisible();
   }),
-  signedIn('demo settings', async ({ page }) => {
-    await page.getByRole('button', { name: 'Demo settings' }).click();
-    await expect(page.getByRole('dialog', { name: 'Demo settings' })).toBeVisible();
-  }),
   signedIn('not found', async app => {
     await app.page.goto('/nothing/here');
     await expect(app.heading('Page not found')).toBeVisible();

@@ -40,6 +40,7 @@ test('no file of it holds a byte of the mock', () => {
     `'${DEMO_CODE}'`,
     `"${DEMO_CODE}"`,
     ...DEMO_USERS.map(user => user.login),
+    ...['Demo settings', 'Copy link', '403-sudo'],
   ];
   const files = readdirSync(live, { recursive: true, encoding: 'utf8' }).map(name => join(live, name));
   const found = files
