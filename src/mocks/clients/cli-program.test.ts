@@ -22,7 +22,7 @@ test('commands about stored tokens do without that', async () => {
   const { key } = await world.keyOf('engineer');
   const { run } = await openTerminal(world);
   world.setScenario({ faults: [{ endpoint: 'openid.get', kind: '500', times: null }] });
-  expect((await run(null, 'auth', 'add', 'work', '--api-token', key)).error).toBeNull();
+  expect((await run(null, 'auth', 'add', 'work', `--api-token=${key}`)).error).toBeNull();
   expect((await run(null, 'auth', 'revoke', '--name', 'work')).error).toBeNull();
 });
 

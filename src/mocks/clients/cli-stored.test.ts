@@ -1,4 +1,5 @@
 // Tests tokens that the command-line client keeps under a name of their own: `auth add` and `auth revoke` (wire.md §2.6).
+// A secret is given with `=`: it may begin with a dash, and would be taken for a flag.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,7 +20,7 @@ async function start() {
     /** A new token of somebody, stored under a name. */
     store: async (name: string, user: DemoUserKey) => {
       const token = await world.keyOf(user);
-      const { error } = await auth('add', name, '--api-token', token.key);
+      const { error } = await auth('add', name, `--api-token=${token.key}`);
       if (error !== null) throw new Error(error);
       return token;
     },
@@ -37,7 +38,7 @@ const NONE = ['No tokens stored. Run `fastly auth login` to add one.'];
 test('auth add stores a token with whose it is, and the first one counts from then on', async () => {
   const { world, auth, run, names } = await start();
   const { id, key } = await world.keyOf('engineer', { scope: 'global:read' });
-  expect((await auth('add', 'work', '--api-token', key)).out).toContain('SUCCESS: Token "work" added\n');
+  expect((await auth('add', 'work', `--api-token=${key}`)).out).toContain('SUCCESS: Token "work" added\n');
   expect(await names()).toEqual(['* work (engineer@example.com)']);
   expect(factsOf(await auth('show', 'work'))).toMatchObject({
     Email: 'engineer@example.com',
@@ -52,7 +53,7 @@ test('auth add stores a token with whose it is, and the first one counts from th
 test('without a name it is stored under the token’s own', async () => {
   const { world, auth, names } = await start();
   const { key } = await world.keyOf('user', { name: 'Status board' });
-  await auth('add', '--api-token', key);
+  await auth('add', `--api-token=${key}`);
   expect(await names()).toEqual(['* Status board (user@example.com)']);
 });
 
@@ -68,10 +69,10 @@ test('a token that does not work is not stored', async () => {
   const { world, auth, names } = await start();
   const { id, key } = await world.keyOf('user', { expires_at: '2026-03-10T12:00:00Z' });
   world.moveTo('2026-03-10T12:00:00Z');
-  expect((await auth('add', 'old', '--api-token', key)).error).toBe(
+  expect((await auth('add', 'old', `--api-token=${key}`)).error).toBe(
     `the Fastly API returned 401 Unauthorized: Token ${id} expired at 2026-03-10T12:00:00Z.`,
   );
-  expect((await auth('add', 'guess', '--api-token', 'x'.repeat(32))).error).toBe(
+  expect((await auth('add', 'guess', `--api-token=${'x'.repeat(32)}`)).error).toBe(
     'the Fastly API returned 401 Unauthorized: Provided credentials are missing or invalid.',
   );
   expect(await names()).toEqual(NONE);
@@ -120,7 +121,7 @@ test('auth revoke --token-value, --file and --current delete what they name', as
   const { world, folder, auth, store, isAlive, names } = await start();
   const boss = await store('boss', 'superuser');
   const [one, two, three] = [await world.keyOf('user'), await world.keyOf('user'), await world.keyOf('otp')];
-  expect((await auth('revoke', '--token-value', one.key)).out).toContain('SUCCESS: Revoked token\n');
+  expect((await auth('revoke', `--token-value=${one.key}`)).out).toContain('SUCCESS: Revoked token\n');
   await writeFile(join(folder, 'ids.txt'), `${two.id}\n${three.id}\n`);
   expect((await auth('revoke', '--file', 'ids.txt')).out).toContain('SUCCESS: Revoked 2 token(s)\n');
   expect((await auth('revoke', '--current')).out).toContain('SUCCESS: Revoked current token\n');
