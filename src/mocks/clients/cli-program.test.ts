@@ -1,7 +1,7 @@
 // Tests how the command-line client finds the mock, and that it finds nothing else (wire.md §0.8).
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openTerminal } from './cli.ts';
+import { openTerminal, rowsOf } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 
 test('it asks for the account’s addresses before each command, and gives up when there is no answer', async () => {
@@ -24,6 +24,15 @@ test('commands about stored tokens do without that', async () => {
   world.setScenario({ faults: [{ endpoint: 'openid.get', kind: '500', times: null }] });
   expect((await run(null, 'auth', 'add', 'work', `--api-token=${key}`)).error).toBeNull();
   expect((await run(null, 'auth', 'revoke', '--name', 'work')).error).toBeNull();
+});
+
+test('an API below a path, as the console has it, is found there, page after page', async () => {
+  const world = await startWorld({}, '/api');
+  const { key } = await world.keyOf('engineer');
+  const { run } = await openTerminal(world);
+  expect((await run(key, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
+  expect(rowsOf(await run(key, 'service', 'list', '--per-page', '15'))).toHaveLength(1 + 40);
+  expect((await run(null, 'auth', 'add', 'work', `--api-token=${key}`)).error).toBeNull();
 });
 
 test('besides the mock it looks only for newer versions of itself, and works when it finds none', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { DemoUserKey } from '../scenario.ts';
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 import { serviceId } from '../seed/services.ts';
+import { CLIENTS } from '../seed/token-row.ts';
 import { factsOf, openTerminal, rowsOf } from './cli.ts';
 import { NOW, startWorld } from './client-harness.ts';
 
@@ -87,6 +88,21 @@ test('auth-token describe shows the token in use', async () => {
     IP: '127.0.0.1',
     'Created at': '2026-03-10 11:48:00 +0000 UTC',
     'Last used at': '2026-03-10 11:48:00 +0000 UTC',
+  });
+});
+
+test('the last use of its token is noted with the client’s own name, which the seed tells alike', async () => {
+  const world = await startWorld();
+  const { id, key } = await world.keyOf('engineer');
+  const { run } = await openTerminal(world);
+  await run(key, 'auth-token', 'list');
+  const watcher = await world.keyOf('superuser');
+  const { body } = await world.ask(watcher.key, `/tokens/${id}`);
+  const withoutVersions = (text: string) => text.replaceAll(/[\d.]+/g, '*');
+  expect(body).toMatchObject({
+    last_used_at: NOW,
+    ip: '127.0.0.1',
+    user_agent: expect.toSatisfy(agent => withoutVersions(agent) === withoutVersions(CLIENTS.cli)),
   });
 });
 

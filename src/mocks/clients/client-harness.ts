@@ -20,19 +20,23 @@ export type World = {
 
 type Answer = { readonly status: number; readonly body: unknown };
 
-/** Ends with the test. */
-export async function startWorld(scenario: Partial<Scenario> = {}): Promise<World> {
+/**
+ * Ends with the test.
+ * @param base the path below which the API lies, if it has one
+ */
+export async function startWorld(scenario: Partial<Scenario> = {}, base = ''): Promise<World> {
   const stoppedAt = (instant: string) => ({ clock: { kind: 'stopped', at: Date.parse(instant) } }) as const;
-  const server = await startMockServer(0, { scenario: { ...stoppedAt(NOW), ...scenario } });
+  const server = await startMockServer(0, { scenario: { ...stoppedAt(NOW), ...scenario }, base });
   onTestFinished(server.close);
+  const url = server.url + base;
   return {
-    url: server.url,
+    url,
     setScenario: server.setScenario,
     moveTo: instant => server.setScenario(stoppedAt(instant)),
     keyOf: async (user, fields = {}) => {
       const username = DEMO_USERS.find(({ key }) => key === user)?.login ?? '';
       const form = { name: 'Laptop', ...fields, username, password: DEMO_PASSWORD };
-      const answer = await fetch(`${server.url}/tokens`, {
+      const answer = await fetch(`${url}/tokens`, {
         method: 'POST',
         headers: { 'Fastly-OTP': DEMO_CODE },
         body: new URLSearchParams(form),
@@ -42,7 +46,7 @@ export async function startWorld(scenario: Partial<Scenario> = {}): Promise<Worl
       return { id, key };
     },
     ask: async (key, path, method = 'GET') => {
-      const answer = await fetch(server.url + path, {
+      const answer = await fetch(url + path, {
         method,
         headers: { 'Fastly-Key': key, 'User-Agent': 'contract test' },
       });

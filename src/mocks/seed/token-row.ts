@@ -9,15 +9,15 @@ const HOUR = 3_600_000;
 
 export const CLIENTS = {
   curl: 'curl/8.7.1',
-  cli: 'FastlyCLI/16.1.0 (linux; amd64) go-fastly/17.3.1',
+  cli: 'FastlyCLI/v16.1.0, FastlyGo/17.3.1 (+github.com/fastly/go-fastly; go1.26.8)',
   terraform: 'Terraform/1.9.5 (+https://www.terraform.io) terraform-provider-fastly/7.1.0',
   actions: 'fastly-purge-action/2.3.0 (GitHub Actions)',
   grafana: 'fastly-exporter/9.3.0',
   python: 'python-requests/2.32.3',
   ruby: 'fastly-ruby-v8.6.0',
-  node: 'fastly-js/v13.0.0',
+  node: 'fastly-js/13.0.0',
   jenkins: 'Jenkins/2.462 Java/17.0.12',
-  go: 'go-fastly/9.13.1 (+github.com/fastly/go-fastly; go1.23.4)',
+  go: 'FastlyGo/9.13.1 (+github.com/fastly/go-fastly; go1.23.4)',
   java: 'okhttp/4.12.0',
   php: 'GuzzleHttp/7',
   wget: 'Wget/1.24.5',
