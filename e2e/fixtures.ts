@@ -1,8 +1,10 @@
 // What a flow imports: `test` with its world in the first line, `expect`, and the console as `app`.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
+import { LiveServer } from './live-server.ts';
 import { MockWorld } from './mock-world.ts';
-import type { World } from './world.ts';
+import { inPage, inServer } from './scenario-place.ts';
+import type { Mode, World } from './world.ts';
 
 export { DEMO_CODE, DEMO_PASSWORD, type FaultKind } from '../src/mocks/scenario.ts';
 export type { App } from './app.ts';
@@ -14,16 +16,33 @@ type Fixtures = {
   watched: undefined;
 };
 
+type WorkerFixtures = {
+  /** The live build's server and API. `null` where the mock lives in the page. */
+  live: LiveServer | null;
+};
+
 /** The browser says so for every refused request, and refusals are what many journeys are about. */
 const NOISE = /^Failed to load resource/;
 
-export const test = base.extend<World & Fixtures>({
+export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
+  api: ['mock', { option: true, scope: 'worker' }],
   as: [null, { option: true }],
   seed: ['default', { option: true }],
   faults: [[], { option: true }],
   latency: ['0', { option: true }],
   now: [null, { option: true }],
   clock: ['running', { option: true }],
+
+  live: [
+    async ({ api }, use) => {
+      const server = api === 'live' ? await LiveServer.start() : null;
+      await use(server);
+      await server?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ baseURL, live }, use) => use(live?.url ?? baseURL),
 
   watched: [
     async ({ page }, use) => {
@@ -51,8 +70,8 @@ export const test = base.extend<World & Fixtures>({
   ],
 
   app: [
-    async ({ page, as, seed, faults, latency, now, clock }, use) => {
-      const world = new MockWorld(page);
+    async ({ page, live, as, seed, faults, latency, now, clock }, use) => {
+      const world = new MockWorld(page, live ? inServer(live) : inPage(page));
       const app = new App(page, world);
       if (as === null) {
         await world.begin({ seed, faults, latency, now, clock });

@@ -1,13 +1,8 @@
 // Sets a test's world: the scenario of the API, the clock of the page, and both while the test runs.
 import { expect, type Page } from '@playwright/test';
-import {
-  type Clock,
-  DEFAULT_SCENARIO,
-  type EndpointName,
-  SCENARIO_STORAGE_KEY,
-  type ScenarioText,
-} from '../src/mocks/scenario.ts';
+import { type Clock, DEFAULT_SCENARIO, type EndpointName, type ScenarioText } from '../src/mocks/scenario.ts';
 import { REQUESTS } from './requests.ts';
+import type { ScenarioPlace } from './scenario-place.ts';
 import { type Duration, millisecondsOf, type World } from './world.ts';
 
 /** A time-out is thirty seconds of the page's clock. */
@@ -15,13 +10,15 @@ const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
 
 export class MockWorld {
   readonly #page: Page;
-  /** The page's clock. `null`: the machine's, which a test cannot move. */
+  readonly #place: ScenarioPlace;
+  /** `null`: the machine's, which a test cannot move. */
   #clock: Clock | null = null;
   /** Every request to the API since the last fault was set, as "GET http://…/api/tokens". */
   readonly #requests: string[] = [];
 
-  constructor(page: Page) {
+  constructor(page: Page, place: ScenarioPlace) {
     this.#page = page;
+    this.#place = place;
     page.on('request', request => this.#requests.push(`${request.method()} ${request.url()}`));
   }
 
@@ -33,10 +30,11 @@ export class MockWorld {
       this.#clock = { kind: 'stopped', at };
       await this.#page.clock.setFixedTime(at);
     } else if (now !== null) {
-      this.#clock = { kind: 'running', offset: at - Date.now() };
       await this.#page.clock.install({ time: at });
+      // Measured afterwards: what the API has just done is never in the page's future.
+      this.#clock = { kind: 'running', offset: at - Date.now() };
     }
-    await this.#store({ seed, faults, latency, clock: DEFAULT_SCENARIO.clock });
+    await this.#place.begin({ seed, faults, latency, clock: this.#clock ?? DEFAULT_SCENARIO.clock });
   }
 
   /** Changes the scenario from now on. */
@@ -45,41 +43,26 @@ export class MockWorld {
       throw new Error('No page is open yet: open one first, or set the world with test.use().');
     }
     this.#requests.length = 0;
-    await this.#page.evaluate(
-      ({ key, patch }) => {
-        const scenario: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-        localStorage.setItem(key, JSON.stringify({ ...(scenario as object), ...patch }));
-      },
-      { key: SCENARIO_STORAGE_KEY, patch },
-    );
+    await this.#place.change(patch);
   }
 
+  /** The API's clock first: what the page does because of the time that has passed meets an API of the same time. */
   async moveClock(duration: Duration): Promise<void> {
     if (this.#clock === null) {
       throw new Error('The machine’s clock cannot be moved: set a time with test.use({ now: … }).');
     }
     const step = millisecondsOf(duration);
     this.#clock = movedBy(this.#clock, step);
+    await this.#place.change({ clock: this.#clock });
     if (this.#clock.kind === 'stopped') await this.#page.clock.setFixedTime(this.#clock.at);
     else await this.#page.clock.fastForward(step);
   }
 
+  /** Lets the time limit of a request pass, once the request is on its way. */
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
     await expect.poll(() => this.#requests.some(request => REQUESTS[endpoint].test(request))).toBe(true);
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
-  }
-
-  /** Only if absent: what a test or the page changed later has to survive a reload. */
-  async #store(scenario: ScenarioText): Promise<void> {
-    await this.#page.addInitScript(
-      ({ key, text }) => {
-        if (location.protocol !== 'about:' && localStorage.getItem(key) === null) {
-          localStorage.setItem(key, text);
-        }
-      },
-      { key: SCENARIO_STORAGE_KEY, text: JSON.stringify(scenario) },
-    );
   }
 }
 

@@ -1,13 +1,50 @@
-// The browser suite: the mock build as anyone would serve it, in the Chromium that browser.mjs found.
-import { readFileSync } from 'node:fs';
+// The browser suite: the mock build as anyone would serve it, and the main journeys through the live build, too.
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, devices } from '@playwright/test';
-import type { World } from './world.ts';
+import { defineConfig, devices, firefox, webkit } from '@playwright/test';
+import type { Mode, World } from './world.ts';
 
 const PORT = 41_873;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export default defineConfig<World>({
+/** What everyone comes for. These run in every project, as far as their tags let them. */
+const MAIN_JOURNEYS = [
+  'example',
+  'sign-in',
+  'list',
+  'sudo',
+  'create',
+  'reveal',
+  'delete',
+  'limit',
+  'create-automation',
+  'account-tokens',
+  'bulk-delete',
+  'people',
+  'off-boarding',
+  'events',
+  'accounts',
+  'faults-401',
+  'faults-changing',
+].map(name => `${name}.spec.ts`);
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: {
+    ...foundBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+export default defineConfig<World, Mode>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: `${root}reports/e2e`,
@@ -33,26 +70,22 @@ export default defineConfig<World>({
     screenshot: 'only-on-failure',
   },
   projects: [
+    { name: 'chromium', grepInvert: /@live/, use: chromium },
     {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: {
-          ...foundBrowser(),
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
+      name: 'live',
+      testMatch: [...MAIN_JOURNEYS, 'command-line.spec.ts'],
+      grepInvert: /@mock/,
+      use: { ...chromium, api: 'live', serviceWorkers: 'block' },
     },
+    ...whereInstalled('firefox', firefox.executablePath(), devices['Desktop Firefox']),
+    ...whereInstalled('webkit', webkit.executablePath(), devices['Desktop Safari']),
   ],
 });
+
+/** Chromium is always tested; other browsers where Playwright has them, with what every browser lets a test do. */
+function whereInstalled(name: string, path: string, use: (typeof devices)[string]) {
+  return existsSync(path) ? [{ name, testMatch: MAIN_JOURNEYS, grepInvert: /@live|@chromium/, use }] : [];
+}
 
 /** Written by `browser.mjs`. Without it Playwright looks for a browser of its own: tools read this file, too. */
 function foundBrowser(): { executablePath?: string } {

@@ -22,6 +22,11 @@ export type World = {
   clock: 'running' | 'stopped';
 };
 
+export type Mode = {
+  /** The build that is tested: with the mock in the page, or live, with the mock API as a server of its own. */
+  api: 'mock' | 'live';
+};
+
 export type Duration = {
   readonly days?: number;
   readonly hours?: number;

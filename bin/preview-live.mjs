@@ -1,0 +1,88 @@
+// `npm run preview:live`: the live build as a host would serve it, with the mock API behind its reverse proxy.
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { preview } from 'vite';
+import { loadMocks } from './load-mocks.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } = await loadMocks('scenario.ts');
+const { sitePort, apiPort, seed } = await readPorts().catch(error => fail(error.message));
+const api = await startApi();
+const site = await startSite();
+const { port } = site.httpServer.address();
+const url = `http://127.0.0.1:${port}`;
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end());
+
+if (process.send) await serveParent();
+else console.log(greeting());
+
+/** The flags of `npm run mock-api` are judged by its own rules. */
+async function readPorts() {
+  const { readFlags } = await loadMocks('http-flags.ts');
+  const options = { port: { type: 'string' }, 'api-port': { type: 'string' }, seed: { type: 'string' } };
+  const { port = '4174', 'api-port': apiPort = '4010', ...rest } = parseArgs({ options }).values;
+  const { seed } = readFlags(Object.entries(rest).map(([name, value]) => `--${name}=${value}`));
+  return {
+    sitePort: readFlags([`--port=${port}`]).port,
+    apiPort: readFlags([`--port=${apiPort}`]).port,
+    seed: seed ?? DEFAULT_SCENARIO.seed,
+  };
+}
+
+async function startApi() {
+  const { startMockServer } = await loadMocks('http-server.ts');
+  return startMockServer(apiPort, { scenario: { seed } }).catch(error =>
+    fail(`The mock API could not start: ${error.message}. Choose another port with --api-port.`),
+  );
+}
+
+/** Its headers and its proxy stand in vite.config.ts, as for every other host of the live build. */
+async function startSite() {
+  process.env.VITE_API = 'live';
+  process.env.API_URL = api.url;
+  const options = { host: '127.0.0.1', port: sitePort, strictPort: true };
+  const server = await preview({ root, logLevel: 'silent', preview: options }).catch(error =>
+    fail(`The console could not start: ${error.message}. Choose another port with --port.`),
+  );
+  // A browser silently repeats a request when a connection that it has used before breaks: none is used twice.
+  server.httpServer.maxRequestsPerSocket = 1;
+  return server;
+}
+
+/** The browser suite sets the world of each test: `scenario` in words, `reset` to begin afresh. */
+async function serveParent() {
+  const { readScenario } = await loadMocks('scenario-store.ts');
+  process.on('message', ({ id, scenario = {}, reset = false }) => {
+    const read = readScenario(scenario);
+    api.setScenario(Object.fromEntries(Object.keys(scenario).map(key => [key, read[key]])));
+    if (reset) api.reset();
+    process.send({ id });
+  });
+  process.once('disconnect', () => void end());
+  process.send({ url, apiUrl: api.url });
+}
+
+function greeting() {
+  const logins = DEMO_USERS.map(({ login, about }) => `  ${login.padEnd(26)} ${about}`);
+  return [
+    `Token Console, the live build: ${url}`,
+    `The mock API behind its /api:  ${api.url}, with the data ‘${seed}’`,
+    '',
+    `Sign in as one of these, with the password ‘${DEMO_PASSWORD}’; the one-time code is ${DEMO_CODE}:`,
+    ...logins,
+    '',
+    'Ctrl+C ends both.',
+  ].join('\n');
+}
+
+async function end() {
+  await Promise.all([site.close(), api.close()]);
+  process.exit(0);
+}
+
+function fail(words) {
+  console.error(words);
+  process.exit(1);
+}
