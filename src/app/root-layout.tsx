@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { configuration } from '../api/configuration.ts';
 import { canSeeAccountTokens, ROLE_LABELS } from '../domain/role.ts';
 import type { Account } from '../domain/user.ts';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
@@ -21,9 +22,16 @@ const AccountSwitcher = lazy(() =>
   import('../features/session/account-switcher.tsx').then(module => ({ default: module.AccountSwitcher })),
 );
 
+const AccountGate = lazy(() =>
+  import('../features/session/account-gate.tsx').then(module => ({ default: module.AccountGate })),
+);
+
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const [theme, setTheme] = useTheme();
+  const only = configuration().account;
+  const account = useQuery({ ...currentAccountQuery, enabled: signedIn && only !== null }).data;
+  const held = signedIn && only !== null && account?.id !== only;
   return (
     <RevealHost>
       {/* A question for the password ends with the session that it was about. */}
@@ -34,7 +42,7 @@ export function RootLayout() {
               <Icon name="key" /> Token Console
             </Link>
           }
-          nav={signedIn && <Navigation />}
+          nav={signedIn && !held && <Navigation />}
           account={signedIn && <WhereAndWho />}
           actions={
             <>
@@ -44,7 +52,15 @@ export function RootLayout() {
             </>
           }
           banner={useMockBanner()}
-          main={<Outlet />}
+          main={
+            held ? (
+              <Suspense>
+                <AccountGate accountId={only} />
+              </Suspense>
+            ) : (
+              <Outlet />
+            )
+          }
         />
       </SudoProvider>
     </RevealHost>
@@ -112,6 +128,8 @@ function AccountName({ account }: { readonly account: Account }) {
       <strong>{account.name}</strong> <code>{account.id}</code>
     </>
   );
+  // Who works in one account alone has nowhere to switch to.
+  if (configuration().account !== null) return name;
   return (
     <Suspense fallback={name}>
       <AccountSwitcher account={account}>{name}</AccountSwitcher>

@@ -1,5 +1,6 @@
 // What to say when a request fails: what happened, why, and what to do next.
 import { ApiError } from '../../api/api-error.ts';
+import { isPastedKey } from '../../api/session-key.ts';
 
 export type ErrorWords = {
   readonly title: string;
@@ -34,7 +35,7 @@ function adviceFor(error: ApiError): string {
     case 'unauthorized':
       return 'Your session has ended. Sign in again to go on where you were.';
     case 'forbidden':
-      return `The API refused: “${said}”. Your role may not allow it. Ask a superuser of the account.`;
+      return `The API refused: “${said}”. ${forbiddenWords()}`;
     case 'sudo-required':
       return 'Your password has to be confirmed again first. Try again and confirm it.';
     case 'not-found':
@@ -45,6 +46,13 @@ function adviceFor(error: ApiError): string {
     case 'unprocessable':
       return `The API refused the request: “${said}”. Check what was entered and try again.`;
   }
+}
+
+/** A token may do less than its owner, whose role is shown: then it is the first thing to look at. */
+function forbiddenWords(): string {
+  return isPastedKey()
+    ? 'The token you signed in with may not allow it, or your role. Sign in with one that does, or ask a superuser.'
+    : 'Your role may not allow it. Ask a superuser of the account.';
 }
 
 function retryWords(retryAfter: Date | null): string {

@@ -1,6 +1,7 @@
-// Signing in: email, password, and a one-time code once the API asks for it.
+// Signing in: email, password, and a one-time code once the API asks for it; or an API token.
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { configuration } from '../../api/configuration.ts';
 import { signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { useDemoAccess } from './demo-users.ts';
 import { textOf } from './form-text.ts';
 import { type SignInProblem, signInProblem } from './sign-in-errors.ts';
 import styles from './sign-in-page.module.css';
+import { TokenSignIn } from './token-sign-in.tsx';
 
 type SignInPageProps = {
   /** Whether a session has just ended by itself: then the page says why one is here. */
@@ -29,6 +31,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   const [asksForCode, setAsksForCode] = useState(false);
   const [loginMissing, setLoginMissing] = useState(false);
   const demo = useDemoAccess();
+  const only = configuration().account;
   // gcTime 0 and the reset keep the password out of the mutation cache.
   const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
 
@@ -74,6 +77,11 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>Sign in</h1>
+      {only !== null && (
+        <p className={styles.hint}>
+          This console is for the account <code>{only}</code> alone.
+        </p>
+      )}
       {ended && (
         <Alert tone="info" title="Your session has ended.">
           Sign in again to go on where you were.
@@ -113,6 +121,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
           Sign in
         </Button>
       </form>
+      <TokenSignIn onSignedIn={onSignedIn} />
       {demo && (
         <DemoUserButtons
           demo={demo}

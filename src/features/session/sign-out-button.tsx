@@ -1,8 +1,9 @@
-// Signs out: deletes the session token, and forgets it here whatever the API answers.
+// Signs out: deletes the session token unless it was pasted, and forgets it here whatever the API answers.
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../../api/session.ts';
+import { isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { endSession } from './end-session.ts';
@@ -15,8 +16,10 @@ export function SignOutButton() {
 
   const leave = async () => {
     setBusy(true);
+    const byToken = isPastedKey();
     try {
       await signOut();
+      if (byToken) toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
     } catch {
       toast({
         message:

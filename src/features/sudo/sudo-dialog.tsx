@@ -1,7 +1,9 @@
 // Asks for the password again. What is typed lives in the form's own fields and nowhere else.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { isPastedKey } from '../../api/session-key.ts';
 import { enterSudo } from '../../api/sign-in.ts';
+import { canOnlyRead } from '../../domain/scope.ts';
 import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +13,8 @@ import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { textOf } from '../session/form-text.ts';
-import { currentUserQuery } from '../session/session-queries.ts';
+import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
+import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { type SudoProblem, sudoProblem } from './sudo-errors.ts';
 
 type SudoDialogProps = {
@@ -26,6 +29,8 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
   const passwordRef = useRef<HTMLInputElement>(null);
   const codeRef = useRef<HTMLInputElement>(null);
   const user = useQuery(currentUserQuery).data;
+  const session = useQuery(sessionTokenQuery).data;
+  const byToken = isPastedKey();
   const [problem, setProblem] = useState<SudoProblem | null>(null);
   // gcTime 0 and the reset keep the password out of the mutation cache.
   const confirm = useMutation({ mutationFn: enterSudo, gcTime: 0 });
@@ -45,7 +50,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       const sudoExpiresAt = await confirm.mutateAsync({ login: user?.login ?? '', password, code });
       onConfirmed(sudoExpiresAt);
     } catch (error) {
-      const found = sudoProblem(error, user?.twoFactor === true);
+      const found = sudoProblem(error, user?.twoFactor === true, byToken);
       setProblem(found);
       const field = found.kind === 'code' ? codeRef.current : passwordRef.current;
       if (field) field.value = '';
@@ -54,6 +59,19 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       confirm.reset();
     }
   };
+
+  if (byToken && session && canOnlyRead(session.scopes)) {
+    return (
+      <Dialog
+        title="This needs more than a read-only token"
+        onRequestClose={onCancel}
+        size="small"
+        footer={<Button onClick={onCancel}>Close</Button>}
+      >
+        <TokenReadsOnly purpose={purpose} />
+      </Dialog>
+    );
+  }
 
   return (
     <Dialog
@@ -80,6 +98,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
         To {purpose}, confirm it’s you. You stay confirmed for {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES}{' '}
         minutes.
       </p>
+      {byToken && <TokenNeedsPassword purpose={purpose} user={user} />}
       {problem?.kind === 'general' && (
         <Alert tone="danger" title={problem.title} role="alert">
           {problem.advice}

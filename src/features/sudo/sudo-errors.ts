@@ -7,8 +7,11 @@ export type SudoProblem =
   | { readonly kind: 'code'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
-/** A refused `POST /sudo` is a 403 (wire.md §4): locked and one-time code are told by their words. */
-export function sudoProblem(error: unknown, asksForCode: boolean): SudoProblem {
+/**
+ * A refused `POST /sudo` is a 403 (wire.md §4): locked and one-time code are told by their words.
+ * @param byToken whether the session is by a token that was pasted: whose password it is, is less plain then.
+ */
+export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boolean): SudoProblem {
   if (error instanceof ApiError && error.kind !== 'rate-limited') {
     if (error.code === 'account_locked' || /\block/i.test(error.message)) {
       return {
@@ -24,7 +27,10 @@ export function sudoProblem(error: unknown, asksForCode: boolean): SudoProblem {
       };
     }
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
-      return { kind: 'password', message: 'That password is wrong. Enter it again.' };
+      const message = byToken
+        ? 'That is not the password of the person whose token this is. Enter it again.'
+        : 'That password is wrong. Enter it again.';
+      return { kind: 'password', message };
     }
   }
   return { kind: 'general', ...errorWords(error, 'confirm it’s you') };

@@ -1,4 +1,4 @@
-// A password control with a button that shows what was typed. Pasting and password managers work as usual.
+// A control for a password, or another secret, with a button that shows what was typed. Pasting and password managers work as usual.
 import { type ComponentProps, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
@@ -6,9 +6,14 @@ import control from './control.module.css';
 import inset from './inset.module.css';
 import styles from './password-input.module.css';
 
-export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
+interface PasswordInputProps extends Omit<ComponentProps<'input'>, 'type'> {
+  /** What it is, for the button's name. */
+  what?: 'password' | 'token';
+}
+
+export function PasswordInput({ what = 'password', className, ...rest }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
-  const label = shown ? 'Hide password' : 'Show password';
+  const label = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
     <span className={inset.wrap}>
       <input

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, wasUsedRecently } from '../../../domain/deletion.ts';
@@ -49,7 +50,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
   const own = token.userId === user.id;
   const isSession = token.id === sessionTokenId;
-  const typesName = deleteFriction(token, now, user.id, sessionTokenId) === 'type-name';
+  // A token that was pasted may serve elsewhere too: deleting it is more than signing out.
+  const isPasted = isSession && isPastedKey();
+  const typesName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
   const removal = useMutation({
     mutationFn: () => deleteToken(token.id),
@@ -103,9 +106,10 @@ export function DeleteDialog(props: DeleteDialogProps) {
     >
       <form id={id} onSubmit={submit} noValidate>
         <p id={`${id}-effect`}>
-          {isSession
+          {isSession && !isPasted
             ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
             : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
+          {isPasted && ' You signed in with it: deleting it signs you out of this console as well.'}
         </p>
         <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
         {wasUsedRecently(token, now) && !isSession && (

@@ -1,0 +1,91 @@
+// What is shown in place of the pages while it isn't sure that the session is in the account this console is for.
+import { useQuery } from '@tanstack/react-query';
+import type { Account } from '../../domain/user.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DetailsList } from '../../ui/details-list.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TableSkeleton } from '../../ui/skeleton.tsx';
+import { accountChoicesQuery } from './account-choices-query.ts';
+import styles from './account-gate.module.css';
+import { RequestProblem } from './request-problem.tsx';
+import { currentAccountQuery } from './session-queries.ts';
+import { SignOutButton } from './sign-out-button.tsx';
+import { useAccountSwitch } from './use-account-switch.ts';
+
+/** @param accountId the account that the configuration names, and that the session is not known to be in. */
+export function AccountGate({ accountId }: { readonly accountId: string }) {
+  const account = useQuery(currentAccountQuery);
+  if (account.data) return <WrongAccount account={account.data} accountId={accountId} />;
+  if (account.isError)
+    return (
+      <RequestProblem
+        error={account.error}
+        action="check which account you are in"
+        onRetry={() => account.refetch()}
+        busy={account.isFetching}
+      >
+        {` This console is for the account ${accountId} alone, so its pages wait for that.`}
+      </RequestProblem>
+    );
+  return <TableSkeleton label="your account" />;
+}
+
+type WrongAccountProps = { readonly account: Account; readonly accountId: string };
+
+function WrongAccount({ account, accountId }: WrongAccountProps) {
+  const { goTo, busy } = useAccountSwitch(account);
+  const choices = useQuery(accountChoicesQuery);
+  const choice = choices.data?.find(each => each.id === accountId);
+  return (
+    <div className={styles.page}>
+      <PageHeader title="This console is for another account" />
+      <Alert
+        tone="warning"
+        title="Nothing is shown here, so that nothing is created or deleted in the wrong account."
+        actions={
+          <>
+            {choice && (
+              <Button
+                variant="primary"
+                busy={busy}
+                busyLabel="Switching account…"
+                onClick={() => goTo(choice)}
+              >
+                Switch to {choice.name}
+              </Button>
+            )}
+            <SignOutButton />
+          </>
+        }
+      >
+        {choice
+          ? `You belong to ${choice.name} as well: switch to it, or sign out.`
+          : choices.isPending
+            ? 'Whether you belong to that account as well is being looked up.'
+            : 'If you have a sign-in or a token of that account, sign out and use it. If you have none, use the console of your own account, or ask whoever runs this one.'}
+      </Alert>
+      <DetailsList
+        items={[
+          {
+            term: 'This console is for',
+            detail: (
+              <>
+                {choice && `${choice.name} `}
+                <code>{accountId}</code>
+              </>
+            ),
+          },
+          {
+            term: 'You are signed in to',
+            detail: (
+              <>
+                {account.name} <code>{account.id}</code>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// What is said of a pasted token that cannot be used.
+import { describe, expect, it } from 'vitest';
+import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
+import { tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
+
+function refused(kind: ApiErrorKind, status: number | null, message: string): ApiError {
+  return new ApiError({ kind, status, message, code: null, fields: {}, retryAfter: null });
+}
+
+describe('a text that is pasted', () => {
+  it.each(['k2b7R9vXq1LmZ0sT4uWyA8cE5gHnJ6pD', 'a_b-c', '=abc='])('may be a token: %s', text => {
+    expect(tokenTextProblem(text)).toBeNull();
+  });
+
+  it.each(['two words', 'a\nb', 'pässword', 'a\u200bb', 'x'.repeat(257)])(
+    'is not sent when no token looks like it: %j',
+    text => {
+      expect(tokenTextProblem(text)).toContain('This is not an API token');
+    },
+  );
+
+  it('must be there', () => {
+    expect(tokenTextProblem('')).toBe('Paste an API token.');
+  });
+});
+
+describe('a token that is refused', () => {
+  it.each([
+    [
+      refused('unauthorized', 401, 'Token x expired at 2026-01-01T00:00:00Z'),
+      'This token has expired. The API says: “Token x expired at 2026-01-01T00:00:00Z”.',
+    ],
+    [
+      refused('unauthorized', 401, 'Provided credentials are missing or invalid'),
+      'The API does not know this token.',
+    ],
+    [
+      refused('forbidden', 403, 'You are not authorized'),
+      'The API refused this token: “You are not authorized”.',
+    ],
+  ])('is explained by its field: %s', (error, words) => {
+    expect(tokenProblem(error)).toMatchObject({ kind: 'token', message: expect.stringContaining(words) });
+  });
+
+  it.each([
+    [refused('offline', null, 'The API could not be reached.')],
+    [refused('timeout', null, 'No answer came within 30 seconds.')],
+    [refused('server', 500, 'Oh')],
+    [refused('malformed', 200, 'The API sent an answer that this console cannot read.')],
+    [refused('rate-limited', 429, 'Slow down')],
+  ])('is not blamed for what is not its doing: %s', error => {
+    expect(tokenProblem(error)).toMatchObject({ kind: 'general', title: 'We could not sign you in.' });
+  });
+});

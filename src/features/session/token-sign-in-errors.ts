@@ -1,0 +1,31 @@
+// The words for each way that a pasted token can be refused.
+import { ApiError } from '../../api/api-error.ts';
+import { errorWords } from './error-words.ts';
+
+export type TokenProblem =
+  | { readonly kind: 'token'; readonly message: string }
+  | { readonly kind: 'general'; readonly title: string; readonly advice: string };
+
+/** A token that can only purge is of no use here, whether the API says so or its scopes do. */
+export const PURGE_ONLY =
+  'A token that can only purge cannot be used here: use one with the scope global or global:read.';
+
+/** What is wrong with a text before it is sent anywhere, or `null`. Whatever else was on the clipboard stays here. */
+export function tokenTextProblem(text: string): string | null {
+  if (text === '') return 'Paste an API token.';
+  if (/^[\x21-\x7e]{1,256}$/.test(text)) return null;
+  return 'This is not an API token: it is too long, or has blanks or letters that no token has. Copy it again.';
+}
+
+export function tokenProblem(error: unknown): TokenProblem {
+  if (error instanceof ApiError && error.kind === 'unauthorized') {
+    const message = /\bexpired at\b/i.test(error.message)
+      ? `This token has expired. The API says: “${error.message}”. Use another one.`
+      : 'The API does not know this token. It may have been deleted, or not copied in full. Copy it again, or use another one.';
+    return { kind: 'token', message };
+  }
+  if (error instanceof ApiError && error.kind === 'forbidden') {
+    return { kind: 'token', message: `The API refused this token: “${error.message}”. ${PURGE_ONLY}` };
+  }
+  return { kind: 'general', ...errorWords(error, 'sign you in') };
+}

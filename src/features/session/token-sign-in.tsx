@@ -1,0 +1,76 @@
+// Signing in with an API token, for those who have no password. What is pasted lives in the field, then in the session.
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { signInWithToken } from '../../api/sign-in.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { PasswordInput } from '../../ui/form/password-input.tsx';
+import { textOf } from './form-text.ts';
+import styles from './sign-in-page.module.css';
+import { PURGE_ONLY, type TokenProblem, tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
+
+export function TokenSignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  const id = useId();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<TokenProblem | null>(null);
+  // No mutation: its cache would hold the token for as long as the request takes.
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const token = textOf(new FormData(event.currentTarget), 'token').trim();
+    const wrong = tokenTextProblem(token);
+    setProblem(wrong === null ? null : { kind: 'token', message: wrong });
+    if (wrong !== null) fieldRef.current?.focus();
+    else await tryToken(token);
+  };
+
+  const tryToken = async (token: string) => {
+    setBusy(true);
+    try {
+      if ((await signInWithToken(token)) === 'signed-in') onSignedIn();
+      else refuse({ kind: 'token', message: PURGE_ONLY });
+    } catch (error) {
+      refuse(tokenProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const refuse = (found: TokenProblem) => {
+    setProblem(found);
+    const field = fieldRef.current;
+    if (field && found.kind === 'token') field.value = '';
+    field?.focus();
+  };
+
+  return (
+    <Disclosure summary="Use an API token instead">
+      <form onSubmit={submit} noValidate autoComplete="off" className={styles.form}>
+        <p className={styles.hint}>
+          For those who have no password, because they sign in through single sign-on. This console can then
+          do what the token can. The token stays in this tab until you sign out, and is not deleted then.
+        </p>
+        {problem?.kind === 'general' && (
+          <Alert tone="danger" title={problem.title} role="alert">
+            {problem.advice}
+          </Alert>
+        )}
+        <Field
+          id={`${id}-token`}
+          label="API token"
+          error={problem?.kind === 'token' ? problem.message : undefined}
+        >
+          {control => (
+            <PasswordInput {...control} ref={fieldRef} name="token" what="token" autoComplete="off" />
+          )}
+        </Field>
+        <Button type="submit" busy={busy} busyLabel="Signing in…">
+          Sign in with the token
+        </Button>
+      </form>
+    </Disclosure>
+  );
+}
