@@ -1,5 +1,6 @@
 // What the pages of the whole account load before they show: the person, and for superusers the lists begin to come.
 import type { QueryClient } from '@tanstack/react-query';
+import { configuration } from '../api/configuration.ts';
 import { canSeeAccountTokens } from '../domain/role.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 
@@ -14,7 +15,8 @@ export async function loadAccount({ context: { queryClient }, cause }: Loading):
     queryClient.ensureQueryData(currentUserQuery),
     import('../features/tokens/account/account-queries.ts'),
   ]);
-  if (cause === 'enter' && canSeeAccountTokens(user.role)) {
+  const held = (configuration().account ?? user.customerId) !== user.customerId;
+  if (cause === 'enter' && !held && canSeeAccountTokens(user.role)) {
     void queryClient.prefetchQuery(auditQuery(user.customerId));
   }
 }

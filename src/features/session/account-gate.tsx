@@ -55,7 +55,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
                 Switch to {choice.name}
               </Button>
             )}
-            <SignOutButton />
+            <SignOutButton variant="secondary" size="medium" />
           </>
         }
       >

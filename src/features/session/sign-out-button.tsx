@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { signOut } from '../../api/session.ts';
 import { isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
+import type { ButtonLook } from '../../ui/button-class.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { endSession } from './end-session.ts';
 
-export function SignOutButton() {
+export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
@@ -34,7 +35,7 @@ export function SignOutButton() {
   };
 
   return (
-    <Button variant="quiet" size="small" icon="log-out" busy={busy} busyLabel="Signing out…" onClick={leave}>
+    <Button variant={variant} size={size} icon="log-out" busy={busy} busyLabel="Signing out…" onClick={leave}>
       Sign out
     </Button>
   );
