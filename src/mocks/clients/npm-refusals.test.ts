@@ -1,8 +1,10 @@
 // Tests how refusals reach whoever uses npm `fastly`: what it rejects with is no Error (wire.md §1.4, §1.5).
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 import { startWorld, type World } from './client-harness.ts';
 import { connect } from './npm.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const engineer = async (world: World) => (await world.keyOf('engineer')).key;
 const superuser = async (world: World) => (await world.keyOf('superuser')).key;
@@ -109,19 +111,20 @@ test.each(CASES.map(each => [each.what, each.status, each] as const))(
   async (_what, status, { key, send, body }) => {
     const world = await startWorld();
     const client = connect(world.url, await key(world));
-    expect(await refusalOf(send(client))).toMatchObject({ status, body });
+    expect(await refusalOf(send(client))).toEqual(expect.objectContaining({ status, body }));
   },
 );
 
 const UNKNOWN = { msg: 'Provided credentials are missing or invalid' };
 
 test.each([
-  ['no key', null, UNKNOWN],
-  ['a key that never was', 'x'.repeat(32), UNKNOWN],
-])('%s: 401, whose words the client leaves in the text: it is text/plain', async (_what, key, words) => {
+  ['no key', null],
+  ['a key that never was', 'x'.repeat(32)],
+])('%s: 401, whose words the client leaves in the text: it is text/plain', async (_what, key) => {
+  vi.stubEnv('FASTLY_API_TOKEN', '');
   const world = await startWorld();
   const refusal = await refusalOf(connect(world.url, key).tokens.getTokenCurrent());
-  expect(refusal).toMatchObject({ status: 401, body: {}, response: { text: JSON.stringify(words) } });
+  expect(refusal).toEqual(unread(UNKNOWN));
 });
 
 test('a deleted token: 401 as if it never was', async () => {
@@ -130,7 +133,7 @@ test('a deleted token: 401 as if it never was', async () => {
   const { tokens } = connect(world.url, key);
   await tokens.revokeTokenCurrent();
   const refusal = await refusalOf(tokens.listTokensUser());
-  expect(refusal).toMatchObject({ status: 401, body: {}, response: { text: JSON.stringify(UNKNOWN) } });
+  expect(refusal).toEqual(unread(UNKNOWN));
 });
 
 test('an expired token: 401 that names the token and when it expired', async () => {
@@ -141,7 +144,7 @@ test('an expired token: 401 that names the token and when it expired', async () 
   world.moveTo('2026-03-10T12:00:00Z');
   const words = { msg: `Token ${id} expired at 2026-03-10T12:00:00Z` };
   const refusal = await refusalOf(tokens.getTokenCurrent());
-  expect(refusal).toMatchObject({ status: 401, body: {}, response: { text: JSON.stringify(words) } });
+  expect(refusal).toEqual(unread(words));
 });
 
 test('the hour’s limit is spent after 1000 mutations: 429 until the next full hour, and reading goes on', async () => {
@@ -166,6 +169,12 @@ test('the hour’s limit is spent after 1000 mutations: 429 until the next full 
   world.moveTo('2026-03-10T12:00:00Z');
   expect(await tokens.revokeToken({ token_id: id })).toBeNull();
 });
+
+/** A 401 whose body the client does not read: JSON as `text/plain` (wire.md §1.4). */
+function unread(words: object) {
+  const response = expect.objectContaining({ text: JSON.stringify(words) });
+  return expect.objectContaining({ status: 401, body: {}, response });
+}
 
 /** What it rejects with: no error, but status, body and response. */
 async function refusalOf(sent: Promise<unknown>): Promise<unknown> {

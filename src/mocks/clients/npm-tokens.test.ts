@@ -1,5 +1,5 @@
 // Tests npm `fastly` on tokens of people: what it gets, what it loses of it, and what it changes (wire.md §9).
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { DEMO_PASSWORD } from '../scenario.ts';
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 import { serviceId } from '../seed/services.ts';
@@ -37,6 +37,16 @@ async function start() {
 test('getTokenCurrent shows the token of the key, this very use included', async () => {
   const { tokens, id } = await start();
   expect(await tokens.getTokenCurrent()).toEqual(kept(id));
+});
+
+test('a key in the environment counts where none is given', async () => {
+  const { world, id, key } = await start();
+  const other = await world.keyOf('engineer', { name: 'Elsewhere' });
+  vi.stubEnv('FASTLY_API_TOKEN', other.key);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const [fromEnvironment, given] = [connect(world.url, null), connect(world.url, key)];
+  expect(await fromEnvironment.tokens.getTokenCurrent()).toEqual(kept(other.id, { name: 'Elsewhere' }));
+  expect(await given.tokens.getTokenCurrent()).toEqual(kept(id));
 });
 
 test('getToken shows another token by its id', async () => {
