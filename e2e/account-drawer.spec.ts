@@ -22,7 +22,7 @@ test('the drawer tells everything about a token, and closing it gives focus back
   await expect(dialog.getByRole('heading', { name: 'Events' })).toBeVisible();
   await expect(dialog.getByRole('link', { name: 'All events of this token' })).toBeVisible();
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.allowClipboard();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(dialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

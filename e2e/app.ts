@@ -135,9 +135,16 @@ export class App extends Screen {
     await expect(control).toBeFocused();
   }
 
+  /** Lets the page use the clipboard. Only Chromium has to be asked. */
+  async allowClipboard(): Promise<void> {
+    const context = this.page.context();
+    if (context.browser()?.browserType().name() !== 'chromium') return;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  }
+
   /** Copies what the reveal dialog shows, and closes it. */
   async copyAndClose(): Promise<void> {
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.allowClipboard();
     await this.revealDialog.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(this.revealDialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toBeVisible();
     await this.revealDialog.getByRole('button', { name: 'Okay', exact: true }).click();

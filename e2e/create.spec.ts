@@ -3,7 +3,10 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ as: 'engineer' });
 
-test('a token is created, copied once, and never shown again', async ({ app, page }) => {
+test('a token is created, copied once, and never shown again', { tag: '@chromium' }, async ({
+  app,
+  page,
+}) => {
   await app.openForm();
   await expect(page.getByText(/^Confirmed · \d:\d\d$/)).toBeVisible();
   await app.fillForm({ name: 'CI deploy' });

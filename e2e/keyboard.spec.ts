@@ -6,7 +6,7 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   page,
 }) => {
   const { keyboard } = page;
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.allowClipboard();
   await page.goto('/sign-in');
   await app.tabTo(page.getByLabel('Email', { exact: true }));
   await keyboard.type('engineer@example.com');

@@ -15,11 +15,10 @@ test.use({ as: 'superuser' });
 
 const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 
-test('a colleague is off-boarded through a partial failure, and cannot sign in any more', async ({
-  app,
-  page,
-}) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a colleague is off-boarded through a partial failure, and cannot sign in any more', {
+  tag: '@chromium',
+}, async ({ app, page }) => {
+  await app.allowClipboard();
   await openPeople(app);
   const names = await offBoardButtons(app).allInnerTexts();
   await offBoardButton(app, INES[0]).click();

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What everyone comes for. These run in every project, as far as their tags let them. */
 const MAIN_JOURNEYS = [
   'example',
+  'worlds',
   'sign-in',
   'list',
   'sudo',

@@ -17,10 +17,9 @@ test('the title has focus first, and Tab reaches Copy', async ({ app, page }) =>
   await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
 });
 
-test('a refused clipboard is said, the text is selected, and copying by hand counts', async ({
-  app,
-  page,
-}) => {
+test('a refused clipboard is said, the text is selected, and copying by hand counts', {
+  tag: '@chromium',
+}, async ({ app, page }) => {
   await page.evaluate(() => {
     const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     Object.defineProperty(navigator.clipboard, 'writeText', { value: refuse });
@@ -86,7 +85,7 @@ test('closing the tab or reloading asks in the browser’s words', async ({ app,
   await expect(app.row('Reload')).toBeVisible();
 });
 
-test('after closing, the secret is nowhere', async ({ app, page }) => {
+test('after closing, the secret is nowhere', { tag: '@chromium' }, async ({ app, page }) => {
   test.slow();
   const logged: string[] = [];
   page.on('console', message => logged.push(message.text()));
