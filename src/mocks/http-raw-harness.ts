@@ -79,7 +79,8 @@ function readAnswer(text: string, isHead: boolean): { answer: RawAnswer; rest: s
   const hasBody = !isHead && Number(status) >= 200 && status !== '204';
   if (!hasBody) return { answer: answer(''), rest: after };
   if (headers.get('transfer-encoding') === 'chunked') return readChunks(after, answer);
-  const length = Number(headers.get('content-length') ?? Number.NaN);
+  const isToTheEnd = !headers.has('content-length') && headers.get('connection') === 'close';
+  const length = isToTheEnd ? after.length : Number(headers.get('content-length') ?? Number.NaN);
   if (!(after.length >= length)) return null;
   return { answer: answer(utf8(after.slice(0, length))), rest: after.slice(length) };
 }
