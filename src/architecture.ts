@@ -62,7 +62,7 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   // The mock over HTTP: its server, its command and its file.
   [/^src\/mocks\/http-[a-z-]+\.ts$/, ['node:']],
   // Contract tests: clients that somebody else made are run against the mock.
-  [/^src\/mocks\/clients\//, ['vitest', 'node:', 'fastly', '@fastly/cli']],
+  [/^src\/mocks\/clients\//, ['vitest', 'node:', 'fastly']],
 ];
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {

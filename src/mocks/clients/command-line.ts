@@ -36,14 +36,19 @@ export async function commandLine(url: string, folder: string, proxy = url): Pro
     });
 }
 
-async function findProgram(): Promise<string> {
+/** Where `bin/fastly-cli.mjs` puts it. */
+const PACKAGE = '../../../node_modules/.cache/fastly-cli/node_modules/@fastly/cli/index.js';
+
+/** The path of the program. Throws a sentence that says how to get it. */
+export async function findProgram(packageFile = PACKAGE): Promise<string> {
   try {
-    return (await import('@fastly/cli')).default;
+    const found: { default: string } = await import(
+      /* @vite-ignore */ new URL(packageFile, import.meta.url).href
+    );
+    return found.default;
   } catch (cause) {
-    // npm takes it from the optional dependencies of @fastly/cli, and says nothing when it can't.
-    const missing = `@fastly/cli-${process.platform}-${process.arch}`;
     throw new Error(
-      `${missing} is not installed: it is the program of Fastly's command-line client for this machine, and without it the client cannot be tested.`,
+      "Fastly's command-line client is not installed for this machine, and without it cannot be tested: run `node bin/fastly-cli.mjs`.",
       { cause },
     );
   }
