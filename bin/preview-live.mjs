@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } = await loadMocks('scenario.ts');
 const { sitePort, apiPort, seed } = await readPorts().catch(error => fail(error.message));
+/** What a test puts in the place of the build's own configuration. */
+let configuration = null;
+
 const api = await startApi();
 const site = await startSite();
 const { port } = site.httpServer.address();
@@ -43,7 +46,8 @@ async function startSite() {
   process.env.VITE_API = 'live';
   process.env.API_URL = api.url;
   const options = { host: '127.0.0.1', port: sitePort, strictPort: true };
-  const server = await preview({ root, logLevel: 'silent', preview: options }).catch(error =>
+  const plugins = [ownConfiguration()];
+  const server = await preview({ root, logLevel: 'silent', preview: options, plugins }).catch(error =>
     fail(`The console could not start: ${error.message}. Choose another port with --port.`),
   );
   // A browser silently repeats a request when a connection that it has used before breaks: none is used twice.
@@ -51,13 +55,28 @@ async function startSite() {
   return server;
 }
 
-/** The browser suite sets the world of each test: `scenario` in words, `reset` to begin afresh. */
+function ownConfiguration() {
+  const answer = (request, response, next) => {
+    if (configuration === null || request.url !== '/config.json') return next();
+    response.setHeader('Content-Type', 'application/json').end(configuration);
+  };
+  return {
+    name: 'own-configuration',
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
+  };
+}
+
+/**
+ * The browser suite sets the world of each test: `scenario` in words, the text of `config.json` as `config`, and
+ * `reset` to begin afresh.
+ */
 async function serveParent() {
   const { readScenario } = await loadMocks('scenario-store.ts');
-  process.on('message', ({ id, scenario = {}, reset = false }) => {
+  process.on('message', ({ id, scenario = {}, config, reset = false }) => {
     const read = readScenario(scenario);
     api.setScenario(Object.fromEntries(Object.keys(scenario).map(key => [key, read[key]])));
     if (reset) api.reset();
+    if (reset || config !== undefined) configuration = config ?? null;
     process.send({ id });
   });
   process.once('disconnect', () => void end());

@@ -5,7 +5,13 @@ import type { ScenarioText } from '../src/mocks/scenario.ts';
 
 const SCRIPT = fileURLToPath(new URL('../bin/preview-live.mjs', import.meta.url));
 
-type Order = { scenario: Partial<ScenarioText>; reset?: boolean };
+type Order = {
+  scenario?: Partial<ScenarioText>;
+  /** What `/config.json` says until the next reset. */
+  config?: string;
+  /** Begins afresh. */
+  reset?: boolean;
+};
 
 export class LiveServer {
   /** Where the console is. */
@@ -29,7 +35,7 @@ export class LiveServer {
     return new LiveServer(child, String(url), String(apiUrl));
   }
 
-  /** Sets the API's world. Resolves when it counts. */
+  /** Sets the API's world, and the console's configuration. Resolves when it counts. */
   async set(order: Order): Promise<void> {
     const id = ++this.#orders;
     const done = messageFrom(this.#process, message => message.id === id);

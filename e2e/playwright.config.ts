@@ -74,7 +74,7 @@ export default defineConfig<World, Mode>({
     { name: 'chromium', grepInvert: /@live/, use: chromium },
     {
       name: 'live',
-      testMatch: [...MAIN_JOURNEYS, 'command-line.spec.ts'],
+      testMatch: [...MAIN_JOURNEYS, 'command-line.spec.ts', 'configuration.spec.ts'],
       grepInvert: /@mock/,
       use: { ...chromium, api: 'live', serviceWorkers: 'block' },
     },

@@ -1,4 +1,7 @@
 // The command as a process: what it says, what it never says, and how it ends.
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, runCommand, runServer } from './http-process-harness.ts';
 import { converse, requestText } from './http-raw-harness.ts';
@@ -79,6 +82,23 @@ test('it notes each answer, and nothing of what was sent, wherever a secret was 
   for (const private_ of [key, secret, created.id, form.name, DEMO_PASSWORD, DEMO_CODE, 'otp@', 'battery']) {
     expect(said).not.toContain(private_);
   }
+});
+
+test('the session with curl in the README does what it says', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, script = ''] = /^```bash\n([\s\S]*?)^```/m.exec(readme) ?? [];
+  expect(script).toContain('API=http://127.0.0.1:4010\n');
+  const run = promisify(execFile);
+  const { stdout } = await run('bash', ['-euc', script.replace('http://127.0.0.1:4010', server.url)]);
+  expect(stdout.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^\{"id":"\w{22}",.*"name":"Terminal",.*"scope":"global",/),
+    '{"expiry_time":"2026-03-01T09:05:00+00:00"}',
+    '200',
+    '{"msg":"Read only tokens are not allowed to access this endpoint"}',
+    '204',
+    '204',
+    '{"msg":"Provided credentials are missing or invalid"}',
+  ]);
 });
 
 test('a port that is taken, and a flag that is wrong, are each told in a sentence', async () => {
