@@ -41,6 +41,12 @@ test('requests that are sent behind one another are answered in their order, how
   expect(order).toEqual(['verify.get', 'tokens.list', 'services.list', null, 'events.list', 'verify.get']);
 });
 
+test('who has said all gets every answer, although together they take longer than a hang-up does', async () => {
+  const { port } = await start({ scenario: { latency: { least: 500, most: 500 } } });
+  const { answers } = await converse(port, requestText('GET', '/tokens', KEEP).repeat(5));
+  expect(answers.map(answer => answer.status)).toEqual([401, 401, 401, 401, 401]);
+});
+
 test('garbage behind a request waits for its answer, is refused, and ends the connection', async () => {
   const { port } = await start({ scenario: { latency: { least: 20, most: 20 } } });
   const text = `${requestText('GET', '/tokens', KEEP)}\x00garbage\r\n\r\n${requestText('GET', '/verify')}`;

@@ -25,6 +25,7 @@ export class Connection {
   readonly #gone = new Set<AbortController>();
   #isOver = false;
   #endsWhenIdle = false;
+  #closing: NodeJS.Timeout | null = null;
 
   constructor(socket: Socket) {
     this.#socket = socket;
@@ -94,12 +95,15 @@ export class Connection {
     const given = this.#turn.then(work).catch(() => void this.#socket.destroy());
     this.#turn = given.then(() => {
       this.#waiting -= 1;
+      // An answer went through: whoever has said all is still reading.
+      if (this.#closing && !this.#isOver) this.#closeSoon();
       if (this.#endsWhenIdle && this.#waiting === 0 && !this.#isOver) this.#socket.destroySoon();
     });
   }
 
   #closeSoon(): void {
-    setTimeout(() => this.#socket.destroy(), LINGER_MS).unref();
+    if (this.#closing) clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => this.#socket.destroy(), LINGER_MS).unref();
   }
 }
 
