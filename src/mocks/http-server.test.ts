@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CONSOLE_SESSION_NAME } from '../domain/token.ts';
+import { kindOf } from './http-kind-harness.ts';
 import { type MockServer, startMockServer } from './http-server.ts';
 import { DEMO_PASSWORD } from './scenario.ts';
 import { serviceId } from './seed/services.ts';
@@ -199,30 +200,4 @@ describe('two clients at once', () => {
 
 function stoppedAt(instant: string) {
   return { kind: 'stopped', at: Date.parse(instant) } as const;
-}
-
-/** Keys in their order, and of what kind each value is. Of a list one item counts: the one that the recording names. */
-function kindOf(value: unknown, recorded: unknown): unknown {
-  if (Array.isArray(value)) {
-    const [wanted] = Array.isArray(recorded) ? recorded : [];
-    const item =
-      value.find(each => isObject(each) && isObject(wanted) && each.name === wanted.name) ?? value[0];
-    return value.length === 0 ? [] : [kindOf(item, wanted)];
-  }
-  if (isObject(value)) {
-    if (!isObject(recorded)) return 'an object';
-    // What is in an empty one is not recorded.
-    if (Object.keys(recorded).length === 0) return 'an object';
-    return Object.entries(value).map(([key, each]) => [key, kindOf(each, recorded[key])]);
-  }
-  if (typeof value !== 'string') return value === null ? 'null' : typeof value;
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return 'a date';
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/.test(value)) return 'a date as of /sudo';
-  if (/^[0-9A-Za-z]{21,22}$/.test(value)) return 'an id';
-  if (/^[\w-]{32}$/.test(value)) return 'a secret';
-  return value === '' ? 'an empty text' : 'a text';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
