@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { settings } from './demo-panel.ts';
 import { expect, test } from './fixtures.ts';
+import { expectNothingMoved } from './look.ts';
 
 const NINE_O_CLOCK = '2026-03-01T09:00:00Z';
 const PERSONAL = '/account/personal/tokens';
@@ -102,16 +103,5 @@ test('nothing moves when a link opens the page', async ({ app, page }) => {
   await page.goto(`/sign-in?mock=seed=at-limit;latency=100-900;stopped=${NINE_O_CLOCK};moon=1`);
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('could not be followed')).toBeVisible();
-  const moved = await page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        new PerformanceObserver(list => resolve(list.getEntries().length)).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-        // Shifts that are on record are told before the next frame but one; without any, nothing is told.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-      }),
-  );
-  expect(moved).toBe(0);
+  await expectNothingMoved(page);
 });

@@ -1,5 +1,6 @@
 // Signing in and out, and coming back after a session has ended.
 import { DEMO_CODE, expect, test } from './fixtures.ts';
+import { expectNothingMoved } from './look.ts';
 
 const people = [
   ['superuser', 'superuser@example.com'],
@@ -109,16 +110,5 @@ test('nothing moves once the page is there, so that a click meets what it was me
   await page.goto('/sign-in');
   await expect(page.getByRole('button', { name: 'engineer@example.com' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Demo settings' })).toBeVisible();
-  const moved = await page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        new PerformanceObserver(list => resolve(list.getEntries().length)).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-        // Shifts that are on record are told before the next frame but one; without any, nothing is told.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-      }),
-  );
-  expect(moved).toBe(0);
+  await expectNothingMoved(page);
 });

@@ -27,10 +27,13 @@ export type MockControl = {
     readonly faultKinds: readonly string[];
     readonly latencies: readonly string[];
   };
+  /** The same object for as long as nothing changed. */
   readonly read: () => MockScenario;
+  /** Calls back when the scenario changes, in this tab or another. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly isFault: (text: string) => boolean;
   readonly isLatency: (text: string) => boolean;
+  /** Judged like anything else in storage: what is no fault is left out, what is no latency is none. */
   readonly write: (patch: { readonly faults?: readonly string[]; readonly latency?: string }) => void;
   /** Answers whether it was done: not for a time before 1970 or too far away. */
   readonly setClock: (setting: ClockSetting) => boolean;

@@ -2,7 +2,7 @@
 import { setupWorker } from 'msw/browser';
 import { machineTime, setClock } from './clock.ts';
 import { createMockApi } from './mock-api.ts';
-import { createMockControl, type MockControl } from './mock-control.ts';
+import { createMockControl } from './mock-control.ts';
 import { mswHandlers } from './msw-handlers.ts';
 import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } from './scenario.ts';
 import { readLink, takeLink } from './scenario-link.ts';
@@ -17,7 +17,7 @@ const WORKER_URL = '/mockServiceWorker.js';
 const PAGE_IP = '203.0.113.7';
 
 export type StartedMock = {
-  readonly control: MockControl;
+  readonly control: ReturnType<typeof createMockControl>;
   readonly demo: {
     readonly users: readonly {
       readonly login: string;

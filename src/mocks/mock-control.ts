@@ -9,7 +9,6 @@ import {
   LATENCIES,
   type ScenarioText,
   SEEDS,
-  type SeedName,
 } from './scenario.ts';
 import { clockAt, putLink, writeLink } from './scenario-link.ts';
 import { readScenario, type ScenarioStore, scenarioText } from './scenario-store.ts';
@@ -20,35 +19,15 @@ export type ClockSetting =
   | { readonly kind: 'machine' }
   | { readonly kind: Clock['kind']; readonly at: number };
 
-export type MockControl = {
-  readonly options: {
-    readonly seeds: readonly SeedName[];
-    readonly endpoints: readonly string[];
-    readonly faultKinds: readonly string[];
-    readonly latencies: readonly string[];
-  };
-  /** The same object for as long as nothing changed. */
-  readonly read: () => ScenarioText;
-  /** Calls back when the scenario changes, in this tab or another. */
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly isFault: (text: string) => boolean;
-  readonly isLatency: (text: string) => boolean;
-  /** Judged like anything else in storage: what is no fault is left out, what is no latency is none. */
-  readonly write: (patch: { readonly faults?: readonly string[]; readonly latency?: string }) => void;
-  /** Answers whether it was done: not for a time before 1970 or too far away. */
-  readonly setClock: (setting: ClockSetting) => boolean;
-  /** The login of the person whose key it is; `null` when it is nobody's. */
-  readonly loginOf: (key: string) => Promise<string | null>;
-  /** The address with a link to the scenario as it is, but for the data where that is given. */
-  readonly linkTo: (address: string, login: string | null, seed?: string) => string;
-};
-
-/** @param onOtherTabs calls back when another tab may have changed something. */
+/**
+ * `MockControl` of `src/app/mock-control.ts`, which says what each part is for.
+ * @param onOtherTabs calls back when another tab may have changed something.
+ */
 export function createMockControl(
   scenario: ScenarioStore,
   api: MockApi,
   onOtherTabs: (listener: () => void) => () => void,
-): MockControl {
+) {
   let text = scenarioText(scenario.get());
   let textOf = scenario.get();
 
@@ -94,8 +73,8 @@ export function createMockControl(
     options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
     read,
     subscribe,
-    isFault: fault => parseFault(fault) !== null,
-    isLatency: latency => parseLatency(latency) !== null,
+    isFault: (fault: string) => parseFault(fault) !== null,
+    isLatency: (latency: string) => parseLatency(latency) !== null,
     write,
     setClock: changeClock,
     loginOf: api.loginOf,
