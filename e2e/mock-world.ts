@@ -1,5 +1,5 @@
 // Sets a test's world: the scenario of the API, the clock of the page, and both while the test runs.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { type Clock, DEFAULT_SCENARIO, type EndpointName, type ScenarioText } from '../src/mocks/scenario.ts';
 import { REQUESTS } from './requests.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
@@ -15,11 +15,30 @@ export class MockWorld {
   #clock: Clock | null = null;
   /** Every request to the API since the last fault was set, as "GET http://…/api/tokens". */
   readonly #requests: string[] = [];
+  /** Those that no answer has come to yet. */
+  readonly #open = new Set<Request>();
+  readonly #answered: string[] = [];
 
   constructor(page: Page, place: ScenarioPlace) {
     this.#page = page;
     this.#place = place;
-    page.on('request', request => this.#requests.push(`${request.method()} ${request.url()}`));
+    page.on('request', request => {
+      this.#requests.push(wordsOf(request));
+      if (request.url().includes('/api/')) this.#open.add(request);
+    });
+    page.on('requestfinished', request => this.#end(request));
+    page.on('requestfailed', request => this.#end(request));
+  }
+
+  #end(request: Request): void {
+    this.#open.delete(request);
+    this.#answered.push(wordsOf(request));
+  }
+
+  /** What was asked before is answered, so that no fault that is set now can meet it. */
+  async settle(endpoint: EndpointName): Promise<void> {
+    const isAnswered = () => this.#answered.some(words => REQUESTS[endpoint].test(words));
+    await expect.poll(() => isAnswered() && this.#open.size === 0).toBe(true);
   }
 
   /** Before the first page is opened. */
@@ -64,6 +83,10 @@ export class MockWorld {
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
   }
+}
+
+function wordsOf(request: Request): string {
+  return `${request.method()} ${request.url()}`;
 }
 
 function movedBy(clock: Clock, step: number): Clock {

@@ -74,15 +74,18 @@ test('whoever is not signed in comes to the page they wanted by signing in', asy
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');
 });
 
-test('a session that ends keeps the route and returns there', async ({ app, page }) => {
-  await app.signInAs('engineer');
-  await app.fail('tokens.list.401*1');
-  await page.goto('/account/personal/tokens?sort=name');
-  await expect(app.heading('Sign in')).toBeVisible();
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await app.signInByHand('engineer@example.com');
-  await expect(app.heading('Personal tokens')).toBeVisible();
-  await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+test.describe('signed in', () => {
+  test.use({ as: 'engineer' });
+
+  test('a session that ends keeps the route and returns there', async ({ app, page }) => {
+    await app.fail('tokens.list.401*1');
+    await page.goto('/account/personal/tokens?sort=name');
+    await expect(app.heading('Sign in')).toBeVisible();
+    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await app.signInByHand('engineer@example.com');
+    await expect(app.heading('Personal tokens')).toBeVisible();
+    await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+  });
 });
 
 test('a reload takes the session up again, signing out ends it', async ({ app, page }) => {

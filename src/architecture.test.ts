@@ -57,6 +57,8 @@ describe('an import that breaks the table is found', () => {
     ['src/mocks/a.test.ts', "import { TokensApi } from 'fastly';", 'mocks are the server'],
     ['src/main.tsx', "import { worker } from './mocks/browser.ts';", 'import it dynamically'],
     ['e2e/a.spec.ts', "import { SCOPES } from '../src/domain/scope.ts';", 'assert literal words'],
+    ['e2e/a.spec.ts', "import { a } from '../src/mocks/clients/command-line.ts';", 'assert literal words'],
+    ['e2e/a.spec.ts', "import { loadMocks } from '../bin/load-mocks.mjs';", 'assert literal words'],
   ])('%s: %s', (path, source, words) => {
     expect(importProblems({ path, source })).toEqual([expect.stringContaining(words)]);
   });
@@ -92,6 +94,8 @@ it('passes the imports that the table allows, and those that are only told of in
     ],
     ['src/main.tsx', "if (mock) await import('./mocks/browser.ts');"],
     ['e2e/a.spec.ts', "import { SEEDS } from '../src/mocks/scenario.ts';"],
+    ['e2e/command-line.spec.ts', "import { a } from '../src/mocks/clients/command-line.ts';"],
+    ['e2e/bench/serve.mjs', "import { loadMocks } from '../../bin/load-mocks.mjs';"],
     ['src/domain/a.ts', "// import { z } from 'zod';\n/*\nimport 'react';\n*/"],
   ];
   expect(good.flatMap(([path, source]) => importProblems({ path, source }))).toEqual([]);
