@@ -52,7 +52,7 @@ export class App extends Screen {
     await this.#world.passTimeLimit(endpoint);
   }
 
-  /** Signs in by hand, and is on the personal page. */
+  /** Signs in by hand, and is on the personal page with everything there: a fault set next meets what comes next. */
   async signInAs(key: DemoUserKey): Promise<void> {
     await this.page.goto('/sign-in');
     await this.signInByHand(loginOf(key));
@@ -61,6 +61,7 @@ export class App extends Screen {
       await this.page.getByLabel('One-time code').press('Enter');
     }
     await expect(this.heading('Personal tokens')).toBeVisible();
+    await this.#world.settle('tokens.list');
   }
 
   /** Fills in the sign-in page that is open, and sends it. */

@@ -78,7 +78,6 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
       } else {
         await world.begin({ seed, faults: [], latency: '0', now, clock });
         await app.signInAs(as);
-        await world.settle('tokens.list');
         // The page was loaded in a better world than the one that was asked for. It is left before that one begins:
         // a request of it that is still under way would meet the faults, and use them up.
         if (faults.length > 0 || latency !== '0') {
