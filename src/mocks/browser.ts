@@ -98,6 +98,7 @@ async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<vo
     );
   }
   allowWorkerScript(WORKER_URL);
+  keepWorker();
   try {
     await setupWorker(...handlers).start({
       serviceWorker: { url: WORKER_URL },
@@ -108,6 +109,19 @@ async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<vo
     const why = cause instanceof Error ? cause.message : String(cause);
     throw failure(`its service worker could not be registered (${why.trim()})`, cause);
   }
+}
+
+/**
+ * A page that is left tells MSW's worker so, which then answers it no more and, when no page is left, unregisters
+ * itself. But a reload leaves the page too: what it still asks would go to the network, and the page that comes would
+ * find a worker that is half gone. Without that word it stays, and without a page it lets every request pass.
+ */
+function keepWorker(): void {
+  ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
+    apply: (post, worker, parameters) => {
+      if (parameters[0] !== 'CLIENT_CLOSED') Reflect.apply(post, worker, parameters);
+    },
+  });
 }
 
 function pageStorage(): Storage {
