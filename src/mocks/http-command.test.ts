@@ -88,8 +88,12 @@ test('the session with curl in the README does what it says', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const [, script = ''] = /^```bash\n([\s\S]*?)^```/m.exec(readme) ?? [];
   expect(script).toContain('API=http://127.0.0.1:4010\n');
+  const needed = "command -v curl >/dev/null || { echo 'This test needs curl: install it.' >&2; exit 1; }\n";
   const run = promisify(execFile);
-  const { stdout } = await run('bash', ['-euc', script.replace('http://127.0.0.1:4010', server.url)]);
+  const { stdout } = await run('bash', [
+    '-euc',
+    needed + script.replace('http://127.0.0.1:4010', server.url),
+  ]);
   expect(stdout.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^\{"id":"\w{22}",.*"name":"Terminal",.*"scope":"global",/),
     '{"expiry_time":"2026-03-01T09:05:00+00:00"}',
