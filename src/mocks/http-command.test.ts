@@ -97,6 +97,7 @@ test('the session with curl in the README does what it says', async () => {
   expect(stdout.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^\{"id":"\w{22}",.*"name":"Terminal",.*"scope":"global",/),
     '{"expiry_time":"2026-03-01T09:05:00+00:00"}',
+    '"name":"Nightly"',
     '200',
     '{"msg":"Read only tokens are not allowed to access this endpoint"}',
     '204',

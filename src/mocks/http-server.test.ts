@@ -113,6 +113,7 @@ describe('replayed', () => {
       'strict-transport-security': 'max-age=31536000',
     });
     expect(response.headers.get('Vary')).toBe(contentType === undefined ? null : 'Accept-Encoding');
+    if (contentType === undefined) expect(response.headers.get('Content-Length')).toBeNull();
     if (contentType === undefined) return expect(text).toBe('');
     expect(text.endsWith('\n')).toBe(recorded.endsWith('↵'));
     if (recorded.endsWith('↵')) {
