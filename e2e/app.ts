@@ -52,7 +52,7 @@ export class App extends Screen {
     await this.#world.passTimeLimit(endpoint);
   }
 
-  /** Signs in by hand, and is on the personal page with everything there: a fault set next meets what comes next. */
+  /** Signs in by hand, and is on the personal page. */
   async signInAs(key: DemoUserKey): Promise<void> {
     await this.page.goto('/sign-in');
     await this.signInByHand(loginOf(key));
@@ -60,8 +60,14 @@ export class App extends Screen {
       await this.page.getByLabel('One-time code').fill(DEMO_CODE);
       await this.page.getByLabel('One-time code').press('Enter');
     }
+    await this.expectSignedIn();
+  }
+
+  /** On the personal page, with every answer there: what is changed next meets what is asked next. */
+  async expectSignedIn(): Promise<void> {
     await expect(this.heading('Personal tokens')).toBeVisible();
-    await this.#world.settle('tokens.list');
+    // The last that is asked for, once the page stands.
+    await this.#world.settle('tokens.list', 'accounts.list');
   }
 
   /** Fills in the sign-in page that is open, and sends it. */

@@ -8,6 +8,9 @@ import { type Duration, millisecondsOf, type World } from './world.ts';
 /** A time-out is thirty seconds of the page's clock. */
 const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
 
+/** With another session everything is asked anew. */
+const BEGINNINGS = [REQUESTS['session.create'], REQUESTS['session.delete']];
+
 export class MockWorld {
   readonly #page: Page;
   readonly #place: ScenarioPlace;
@@ -17,7 +20,8 @@ export class MockWorld {
   readonly #requests: string[] = [];
   /** Those that no answer has come to yet. */
   readonly #open = new Set<Request>();
-  readonly #answered: string[] = [];
+  /** Those of this page and this session that are answered. */
+  #answered: string[] = [];
 
   constructor(page: Page, place: ScenarioPlace) {
     this.#page = page;
@@ -25,6 +29,8 @@ export class MockWorld {
     page.on('request', request => {
       this.#requests.push(wordsOf(request));
       if (request.url().includes('/api/')) this.#open.add(request);
+      const begins = BEGINNINGS.some(beginning => beginning.test(wordsOf(request)));
+      if (begins || request.isNavigationRequest()) this.#answered = [];
     });
     page.on('requestfinished', request => this.#end(request));
     page.on('requestfailed', request => this.#end(request));
@@ -35,10 +41,11 @@ export class MockWorld {
     this.#answered.push(wordsOf(request));
   }
 
-  /** What was asked before is answered, so that no fault that is set now can meet it. */
-  async settle(endpoint: EndpointName): Promise<void> {
-    const isAnswered = () => this.#answered.some(words => REQUESTS[endpoint].test(words));
-    await expect.poll(() => isAnswered() && this.#open.size === 0).toBe(true);
+  /** These have been asked and everything is answered, so that no fault that is set now can meet it. */
+  async settle(...endpoints: readonly EndpointName[]): Promise<void> {
+    const isAnswered = (endpoint: EndpointName) =>
+      this.#answered.some(words => REQUESTS[endpoint].test(words));
+    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0).toBe(true);
   }
 
   /** Before the first page is opened. */

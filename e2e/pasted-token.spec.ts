@@ -33,7 +33,7 @@ async function paste(page: Page, token: string): Promise<void> {
 async function signInWith(app: App, token: string): Promise<void> {
   await openTokenForm(app.page);
   await paste(app.page, token);
-  await expect(app.heading('Personal tokens')).toBeVisible();
+  await app.expectSignedIn();
 }
 
 /** Where the page keeps a text: names of storages, and whether it stands in the document or the address. */
