@@ -94,6 +94,20 @@ test.describe('faults', () => {
     await expect(firstEvent(page)).toBeVisible();
     await expect(page.getByText('The names could not be loaded; the ID of a person works.')).toBeVisible();
   });
+
+  test('names that are still to come judge nobody', async ({ app, page }) => {
+    await app.signInAs('superuser');
+    await app.fail('users.list.time-out');
+    await page.goto('/account/events');
+    const who = page.getByLabel('Who', { exact: true });
+    await who.fill('user@example.com');
+    await who.blur();
+    await expect(who).toHaveAccessibleDescription('The names of the account are still being loaded.');
+    await expect(who).not.toHaveAttribute('aria-invalid', 'true');
+    await app.passTimeLimit('users.list');
+    await expect(who).toHaveAccessibleDescription('The names could not be loaded; the ID of a person works.');
+    await expect(who).toHaveValue('user@example.com');
+  });
 });
 
 test.describe('states', () => {

@@ -1,5 +1,5 @@
 // Chooses whose events to see, out of everybody of the account: by name, email, or the id of someone who is gone.
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { isId, WHOLE_ID_LENGTH } from '../../domain/token-id.ts';
 import type { User } from '../../domain/user.ts';
 import { Field } from '../../ui/form/field.tsx';
@@ -21,27 +21,38 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
   const committed = chosen ? labelOf(chosen) : value;
   if (draft === committed) setDraft(null);
 
-  const type = (typed: string) => {
-    setLeft(false);
+  const look = (typed: string) => {
     const text = typed.trim();
     const person = everyone.find(each => isMeant(each, text));
     const id = person?.id ?? (isId(text) && text.length >= WHOLE_ID_LENGTH ? text : undefined);
     setDraft(person ? labelOf(person) : typed);
     if (id !== undefined || text === '') onChange(id);
   };
+  const type = (typed: string) => {
+    setLeft(false);
+    look(typed);
+  };
+  // Whoever types faster than the names arrive has typed someone all the same.
+  const lookAgain = useEffectEvent(() => draft !== null && look(draft));
+  useEffect(() => {
+    if (people.data) lookAgain();
+  }, [people.data]);
   const text = draft ?? committed;
+  const isUnknown = left && draft !== null && text.trim() !== '';
 
   return (
     <Field
       id="event-actor"
       label="Who"
       note={
-        people.isError
+        people.isLoadingError
           ? 'The names could not be loaded; the ID of a person works.'
-          : 'Name or email, or the ID of someone who is gone.'
+          : isUnknown && people.isPending
+            ? 'The names of the account are still being loaded.'
+            : 'Name or email, or the ID of someone who is gone.'
       }
       error={
-        left && draft !== null && text.trim() !== ''
+        isUnknown && people.isSuccess
           ? 'Nobody of the account is called so. Choose a person from the list.'
           : undefined
       }
@@ -72,8 +83,9 @@ function labelOf({ name, login }: User): string {
   return `${name} (${login})`;
 }
 
-/** Whether the text is all of a person's email, or what the list fills in. */
+/** Whether the text is all of a person's email, or what the list fills in, or their id. */
 function isMeant(person: User, text: string): boolean {
+  if (person.id === text) return true;
   const typed = text.toLowerCase();
   return [person.login, labelOf(person)].some(each => each.toLowerCase() === typed);
 }
