@@ -2,11 +2,12 @@
 import type { Locator } from '@playwright/test';
 import { type App, expect } from './fixtures.ts';
 
-/** As a superuser: opens the page with its list. */
+/** As a superuser: opens the page, and has its whole list. */
 export async function openAccount(app: App, search = ''): Promise<void> {
   await app.page.goto(`/account/tokens${search}`);
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(result(app)).toBeVisible();
+  await expect(app.page.getByText(/^User tokens: .* People: /)).toBeHidden();
 }
 
 /** "143 of 168 tokens" */
@@ -20,8 +21,8 @@ export async function matching(app: App): Promise<number> {
 
 /** The number that a text begins with. */
 export async function numberIn(locator: Locator): Promise<number> {
-  const [text = ''] = await locator.allInnerTexts();
-  return Number.parseInt(text.replaceAll(',', ''), 10);
+  const text = await locator.textContent();
+  return Number.parseInt((text ?? '').replaceAll(',', ''), 10);
 }
 
 export function drawer(app: App, name: string): Locator {

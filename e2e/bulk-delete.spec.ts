@@ -1,16 +1,12 @@
 // Deleting several tokens of the account at once: nothing is deleted unseen, and nothing looks done that isn't.
 import type { Locator, Page } from '@playwright/test';
+import { openAccount } from './account.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { choose } from './people.ts';
 
 test.use({ as: 'superuser' });
 
 const INES = ['Purge news', 'CI deploy', 'Newsroom rehearsal'];
-
-async function openAccount({ app, page }: { app: App; page: Page }, search: string): Promise<void> {
-  await page.goto(`/account/tokens${search}`);
-  await expect(app.rows.first()).toBeVisible();
-}
 
 /** Chooses all rows of the page. */
 async function choosePage(page: Page): Promise<void> {
@@ -27,7 +23,7 @@ async function countIn(page: Page): Promise<number> {
 }
 
 async function openFor(world: { app: App; page: Page }): Promise<void> {
-  await openAccount(world, '?q=ines.costa');
+  await openAccount(world.app, '?q=ines.costa');
   await choose(world.app, ...INES);
   await world.page.getByRole('button', { name: 'Delete…' }).click();
 }
@@ -133,7 +129,7 @@ test('browser sessions are left out unless asked for; this one goes last and sig
   app,
   page,
 }) => {
-  await openAccount({ app, page }, '?q=browser+session+superuser@example.com');
+  await openAccount(app, '?q=browser+session+superuser@example.com');
   await choosePage(page);
   await page.getByRole('button', { name: 'Delete…' }).click();
   await expect(dialog(page, 'Delete browser sessions?')).toBeVisible();
@@ -157,7 +153,7 @@ test.describe('on a slow line', () => {
   test.use({ latency: '2000' });
 
   test('a run shows progress, and stops when asked: the rest is not tried', async ({ app, page }) => {
-    await openAccount({ app, page }, '');
+    await openAccount(app);
     await choosePage(page);
     await page.getByRole('button', { name: /^Select all \d+ matching$/ }).click();
     await page.getByRole('button', { name: 'Delete…' }).click();

@@ -16,6 +16,7 @@ test.describe('faults', () => {
     await app.signInAs('user');
     // One type is one request.
     await page.goto('/account/events?type=token.create');
+    await expect(firstEvent(page)).toBeVisible();
     for (const kind of KINDS) {
       await test.step(kind, async () => {
         await app.fail(`events.list.${kind}*1`);

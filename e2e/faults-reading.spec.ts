@@ -56,7 +56,6 @@ test('who one is, for the form', async ({ app, page }) => {
       await expect(alert).toContainText('We could not load who you are.');
       await expect(alert).toContainText(WORDS[kind]);
       // A minute of time-outs may have ended sudo, and the page asks again.
-      if (await app.sudoDialog.isVisible()) await page.keyboard.press('Escape');
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
     });
@@ -103,12 +102,10 @@ test('the services', async ({ app, page }) => {
     await test.step(kind, async () => {
       await app.fail(`services.list.${kind}*1`);
       await page.reload();
-      if (await app.sudoDialog.isVisible()) await page.keyboard.press('Escape');
       await page.getByRole('radio', { name: 'Limit to services' }).check();
       if (kind === 'time-out') await app.passTimeLimit('services.list');
       const alert = page.getByRole('alert').filter({ hasText: 'We could not load the services.' });
       await expect(alert).toContainText(WORDS[kind]);
-      if (await app.sudoDialog.isVisible()) await page.keyboard.press('Escape');
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(alert).toHaveCount(0);
       await page.getByRole('combobox', { name: 'Services' }).fill('a');

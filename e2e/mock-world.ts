@@ -84,9 +84,11 @@ export class MockWorld {
     else await this.#page.clock.fastForward(step);
   }
 
-  /** Lets the time limit of a request pass, once the request is on its way. */
+  /** Lets the time limit of a request pass, once the request is on its way, and no other is that could meet it. */
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
-    await expect.poll(() => this.#requests.some(request => REQUESTS[endpoint].test(request))).toBe(true);
+    const isMeant = (words: string) => REQUESTS[endpoint].test(words);
+    const isAlone = () => [...this.#open].every(request => isMeant(wordsOf(request)));
+    await expect.poll(() => this.#requests.some(isMeant) && isAlone()).toBe(true);
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
   }

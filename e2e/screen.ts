@@ -1,5 +1,5 @@
 // What the console shows, as a test names it: the places that journeys look at again and again.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export class Screen {
   readonly page: Page;
@@ -48,9 +48,11 @@ export class Screen {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
   }
 
-  /** The names of all rows, in their order. */
+  /** The names of all rows, in their order, once there are rows. */
   async rowNames(): Promise<string[]> {
-    return this.page.getByRole('rowheader').getByRole('button').allInnerTexts();
+    const names = this.page.getByRole('rowheader').getByRole('button');
+    await expect(names.first()).toBeVisible();
+    return names.allInnerTexts();
   }
 
   /** The button in a row that deletes its token. */

@@ -72,6 +72,15 @@ describe('loading the lists', () => {
     expect(new Set(asked.map(({ key }) => key))).toEqual(new Set(['secret']));
   });
 
+  it('has a list in view before it says that it is whole', async () => {
+    stubApi(LISTS);
+    await load('user-tokens');
+    const ready = messages.findIndex(({ kind }) => kind === 'ready');
+    const before = messages.slice(0, ready).findLast(message => message.kind === 'view');
+    expect(messages[ready]).toMatchObject({ count: before?.view.total });
+    expect(before?.view.rows).not.toEqual([]);
+  });
+
   it('asks where the page’s configuration says that the API is', async () => {
     const asked = stubApi({ '/fastly/v1/customer/account/users': { body: [] } });
     await loadFrom('/fastly/v1', ['people']);

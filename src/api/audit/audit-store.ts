@@ -94,8 +94,9 @@ export class AuditStore {
     this.#loads.set(source, load);
     try {
       const count = await this.#take(source, customerId, load.signal);
-      this.#post({ kind: 'ready', source, count });
+      // The rows first: at no time is a list said to be whole that is not in view yet.
       this.#changed();
+      this.#post({ kind: 'ready', source, count });
       this.#prepareSoon();
     } catch (error) {
       if (load.signal.aborted) return;
