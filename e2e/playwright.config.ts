@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices, firefox, webkit } from '@playwright/test';
+import FLAGS from './chromium-flags.json' with { type: 'json' };
 import type { Mode, World } from './world.ts';
 
 const PORT = 41_873;
@@ -49,16 +50,7 @@ const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {
     ...foundBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-features=${DISABLED_FEATURES.join()}`,
-    ],
+    args: [...FLAGS, `--disable-features=${DISABLED_FEATURES.join()}`],
   },
 };
 

@@ -12,6 +12,8 @@ const PORT = 41_874;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const flags = JSON.parse(readFileSync(`${root}e2e/chromium-flags.json`, 'utf8'));
+
 const server = spawn(process.execPath, ['e2e/bench/serve.mjs', String(PORT), 'large'], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -23,16 +25,8 @@ const key = await signIn();
 
 const browser = await chromium.launch({
   executablePath: readFileSync(`${root}reports/browser-path`, 'utf8'),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ].concat(
-    // Memory is measured at once instead of at the next idle collection.
-    ['--disable-component-update', '--disable-sync', '--enable-blink-features=ForceEagerMeasureMemory'],
-  ),
+  // Memory is measured at once instead of at the next idle collection.
+  args: [...flags, '--enable-blink-features=ForceEagerMeasureMemory'],
 });
 
 const bare = [];
