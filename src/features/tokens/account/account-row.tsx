@@ -12,7 +12,7 @@ import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
-import styles from './account.module.css';
+import styles from './account-table.module.css';
 
 export type RowVerbs = {
   readonly onOpen: (id: string) => void;
@@ -102,9 +102,9 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
 function Owner({ row: { token, owner } }: { readonly row: AuditRow }) {
   return (
     <>
-      {token.automation && <span className={styles.muted}>Created by </span>}
+      {token.automation && <span className={styles.aside}>Created by </span>}
       {owner ? owner.name : <code className={styles.id}>{token.userId}</code>}
-      {owner && <div className={styles.login}>{owner.login}</div>}
+      {owner && <div className={styles.aside}>{owner.login}</div>}
     </>
   );
 }

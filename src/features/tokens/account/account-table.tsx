@@ -6,9 +6,9 @@ import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
-import styles from './account.module.css';
 import { ACCOUNT_COLUMNS } from './account-columns.ts';
 import { AccountRow, type RowVerbs, type RowWorld } from './account-row.tsx';
+import styles from './account-table.module.css';
 
 type AccountTableProps = {
   readonly rows: readonly AuditRow[];
@@ -32,7 +32,7 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
   return (
     <Table caption="Tokens of the account" captionHidden className={styles.table}>
       <TableHead>
-        <Th className={styles.check}>
+        <Th>
           <RowCheckbox
             label="Select this page"
             checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
