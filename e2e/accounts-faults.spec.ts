@@ -2,6 +2,7 @@
 import { choose, expectNorthwind, sessionKey } from './account-switcher.ts';
 import { KINDS, WORDS } from './fault-words.ts';
 import { expect, test } from './fixtures.ts';
+import { pageTop } from './look.ts';
 
 test.describe('when it fails', () => {
   /** The page's clock: a time-out is thirty seconds of it. */
@@ -20,6 +21,14 @@ test.describe('when it fails', () => {
         await expect(page.getByRole('alert')).toHaveCount(0);
       });
     }
+    await test.step('with it, the page begins at the same place', async () => {
+      const without = await pageTop(page);
+      await app.clearFaults();
+      await page.reload();
+      await expect(app.row('Checkout canary')).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
+      expect(await pageTop(page)).toBe(without);
+    });
   });
 
   test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {

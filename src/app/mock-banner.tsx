@@ -33,7 +33,8 @@ export function MockBanner({ control, ignored }: MockBannerProps) {
   return (
     <div className={styles.banner}>
       <p>
-        <strong>Demo.</strong> Made-up data<span className={styles.where}> that lives in this browser</span>.
+        <strong>Demo.</strong> Made&#8209;up data
+        <span className={styles.where}> that lives in this browser</span>.
       </p>
       {changes.length > 0 && (
         <ul className={styles.changes} aria-label="Set for this demo">
