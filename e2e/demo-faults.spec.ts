@@ -1,9 +1,13 @@
 // Faults set by hand: once, several times or until cleared, and the same in every tab.
+import type { Page } from '@playwright/test';
 import { addFault, closePanel, faults, openPanel, panel, press, settings } from './demo-panel.ts';
 import { type App, expect, test } from './fixtures.ts';
-import { pageTop } from './look.ts';
 
 const retry = (app: App) => app.page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+
+/** Where the page begins, however far it is scrolled. */
+const pageTop = (page: Page) =>
+  page.getByRole('main').evaluate(main => main.getBoundingClientRect().top + scrollY);
 
 test.beforeEach(async ({ app }) => {
   await app.signInAs('engineer');

@@ -1,5 +1,6 @@
 // The events as a table: when, what, who, with which token, from where.
 import type { AccountEvent } from '../../domain/event.ts';
+import { IpAddress } from '../../ui/ip-address.tsx';
 import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../ui/table.tsx';
 import { What, When, Who } from './event-parts.tsx';
 import styles from './events.module.css';
@@ -39,9 +40,7 @@ export function EventTable({ events, now }: EventTableProps) {
             <Td label="Token" className={styles.id}>
               <TokenLink event={event} deleted={deleted.has(event.tokenId)} />
             </Td>
-            <Td label="From" className={styles.from}>
-              {event.ip ?? 'Not said'}
-            </Td>
+            <Td label="From">{event.ip === null ? 'Not said' : <IpAddress address={event.ip} />}</Td>
             <Td label="Description">{event.description}</Td>
           </TableRow>
         ))}

@@ -7,6 +7,7 @@ import { formatMinute, formatRelative } from '../../../domain/time-zone.ts';
 import { TOKEN_TYPE_LABELS, type Token, tokenType } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { IpAddress } from '../../../ui/ip-address.tsx';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -77,7 +78,7 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
         {token.lastUsedAt ? (
           <>
             <When at={token.lastUsedAt} now={now} timeZone={timeZone} />
-            {token.lastUsedIp && <div className={styles.from}>{token.lastUsedIp}</div>}
+            {token.lastUsedIp && <IpAddress address={token.lastUsedIp} />}
             {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
           </>
         ) : (

@@ -6,6 +6,7 @@ import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { IpAddress } from '../../../ui/ip-address.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
@@ -95,7 +96,7 @@ function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) 
   return (
     <>
       <Instant at={token.lastUsedAt} now={now} />
-      {token.lastUsedIp && <div className={styles.from}>{token.lastUsedIp}</div>}
+      {token.lastUsedIp && <IpAddress address={token.lastUsedIp} />}
       {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
     </>
   );
