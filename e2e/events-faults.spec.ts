@@ -96,6 +96,20 @@ test.describe('faults', () => {
     await expect(page.getByText('The names could not be loaded; the ID of a person works.')).toBeVisible();
   });
 
+  test('without the account there are no names either, and nobody is said to be unknown', async ({
+    app,
+    page,
+  }) => {
+    await app.signInAs('superuser');
+    await app.fail('customer.get.500');
+    await page.goto('/account/events');
+    const who = page.getByLabel('Who', { exact: true });
+    await who.fill('user@example.com');
+    await who.blur();
+    await expect(who).toHaveAccessibleDescription('The names could not be loaded; the ID of a person works.');
+    await expect(who).not.toHaveAttribute('aria-invalid', 'true');
+  });
+
   test('names that are still to come judge nobody', async ({ app, page }) => {
     await app.signInAs('superuser');
     await app.fail('users.list.time-out');

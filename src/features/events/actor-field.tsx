@@ -6,6 +6,12 @@ import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { usePeople } from './event-queries.ts';
 
+const NOTES = {
+  known: 'Name or email, or the ID of someone who is gone.',
+  pending: 'The names of the account are still being loaded.',
+  failed: 'The names could not be loaded; the ID of a person works.',
+};
+
 type ActorFieldProps = {
   /** The id of the person; empty for everyone. */
   readonly value: string;
@@ -13,8 +19,7 @@ type ActorFieldProps = {
 };
 
 export function ActorField({ value, onChange }: ActorFieldProps) {
-  const people = usePeople();
-  const everyone = people.data ?? [];
+  const { state, everyone } = usePeople();
   const [draft, setDraft] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const chosen = everyone.find(({ id }) => id === value);
@@ -35,8 +40,8 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
   // Whoever types faster than the names arrive has typed someone all the same.
   const lookAgain = useEffectEvent(() => draft !== null && look(draft));
   useEffect(() => {
-    if (people.data) lookAgain();
-  }, [people.data]);
+    if (everyone.length > 0) lookAgain();
+  }, [everyone]);
   const text = draft ?? committed;
   const isUnknown = left && draft !== null && text.trim() !== '';
 
@@ -44,15 +49,9 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
     <Field
       id="event-actor"
       label="Who"
-      note={
-        people.isLoadingError
-          ? 'The names could not be loaded; the ID of a person works.'
-          : isUnknown && people.isPending
-            ? 'The names of the account are still being loaded.'
-            : 'Name or email, or the ID of someone who is gone.'
-      }
+      note={NOTES[state === 'pending' && !isUnknown ? 'known' : state]}
       error={
-        isUnknown && people.isSuccess
+        isUnknown && state === 'known'
           ? 'Nobody of the account is called so. Choose a person from the list.'
           : undefined
       }

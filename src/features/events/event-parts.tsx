@@ -20,8 +20,8 @@ export function What({ event }: { readonly event: AccountEvent }) {
 /** A name where it is known: superusers know everyone's, others their own. */
 export function Who({ event }: { readonly event: AccountEvent }) {
   const self = useQuery(currentUserQuery).data;
-  const people = usePeople().data ?? [];
+  const { everyone } = usePeople();
   if (event.userId === null) return 'Not said';
-  const person = [...people, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
+  const person = [...everyone, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
   return person?.name ?? <code>{event.userId}</code>;
 }

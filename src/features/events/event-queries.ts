@@ -3,7 +3,14 @@ import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-qu
 import { type EventFilter, listEvents } from '../../api/events.ts';
 import { listPeople } from '../../api/people.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
+import type { User } from '../../domain/user.ts';
 import { currentAccountQuery, currentUserQuery } from '../session/session-queries.ts';
+
+type People = {
+  /** `known` is also what was known before a failure. */
+  readonly state: 'pending' | 'failed' | 'known';
+  readonly everyone: readonly User[];
+};
 
 export function eventLogQuery(filter: EventFilter) {
   return infiniteQueryOptions({
@@ -23,14 +30,20 @@ export function tokenEventsQuery(tokenId: string) {
   });
 }
 
-/** Everybody of the account, for superusers; others may not list them and get nothing. */
-export function usePeople() {
+const NOBODY: readonly User[] = [];
+
+/** Everybody of the account, for superusers; others may not list them and get nobody. */
+export function usePeople(): People {
   const role = useQuery(currentUserQuery).data?.role;
-  const customerId = useQuery(currentAccountQuery).data?.id ?? null;
-  return useQuery({
+  const account = useQuery(currentAccountQuery);
+  const customerId = account.data?.id ?? null;
+  const people = useQuery({
     queryKey: ['people', customerId],
     queryFn: ({ signal }) => listPeople(customerId ?? '', signal),
     enabled: role !== undefined && canSeeAccountTokens(role) && customerId !== null,
     staleTime: 5 * 60_000,
   });
+  if (people.data) return { state: 'known', everyone: people.data };
+  const failed = people.isError || account.isLoadingError;
+  return { state: failed ? 'failed' : 'pending', everyone: NOBODY };
 }
