@@ -1,8 +1,11 @@
 // What happens when accounts cannot be listed or switched.
+import type { Page } from '@playwright/test';
 import { choose, expectNorthwind, sessionKey } from './account-switcher.ts';
 import { KINDS, WORDS } from './fault-words.ts';
 import { expect, test } from './fixtures.ts';
-import { pageTop } from './look.ts';
+
+const headerHeight = (page: Page) =>
+  page.getByRole('banner').evaluate(header => header.getBoundingClientRect().height);
 
 test.describe('when it fails', () => {
   /** The page's clock: a time-out is thirty seconds of it. */
@@ -21,14 +24,21 @@ test.describe('when it fails', () => {
         await expect(page.getByRole('alert')).toHaveCount(0);
       });
     }
-    await test.step('with it, the page begins at the same place', async () => {
-      const without = await pageTop(page);
-      await app.clearFaults();
-      await page.reload();
-      await expect(app.row('Checkout canary')).toBeVisible();
-      await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
-      expect(await pageTop(page)).toBe(without);
-    });
+    for (const width of [1280, 320]) {
+      await test.step(`with it, the header is as high, ${width} px wide`, async () => {
+        await page.setViewportSize({ width, height: 720 });
+        await app.fail('accounts.list.500');
+        await page.reload();
+        await expect(app.row('Checkout canary')).toBeVisible();
+        await expect(page.getByRole('banner').getByText('Northwind Media', { exact: true })).toBeVisible();
+        const without = await headerHeight(page);
+        await app.clearFaults();
+        await page.reload();
+        await expect(app.row('Checkout canary')).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
+        expect(await headerHeight(page)).toBe(without);
+      });
+    }
   });
 
   test('a switch that fails says why, and one stays where one was', async ({ app, page }) => {

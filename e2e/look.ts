@@ -16,11 +16,6 @@ export async function look(app: App): Promise<void> {
   });
 }
 
-/** Where the page begins, however far it is scrolled. */
-export async function pageTop(page: Page): Promise<number> {
-  return page.getByRole('main').evaluate(main => main.getBoundingClientRect().top + scrollY);
-}
-
 /** That nothing has been pushed aside since the page was opened, so that a click meets what it was meant for. */
 export async function expectNothingMoved(page: Page): Promise<void> {
   const moved = await page.evaluate(
