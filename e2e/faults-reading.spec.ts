@@ -55,7 +55,6 @@ test('who one is, for the form', async ({ app, page }) => {
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('We could not load who you are.');
       await expect(alert).toContainText(WORDS[kind]);
-      // A minute of time-outs may have ended sudo, and the page asks again.
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
     });

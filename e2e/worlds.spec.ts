@@ -31,6 +31,13 @@ test.describe('a slow API', () => {
     expect(status).toBe(401);
     expect(after - before).toBeGreaterThanOrEqual(1000);
   });
+
+  test('leaves a fault that is set once the page is there to the next', async ({ app, page }) => {
+    await app.expectSignedIn();
+    await app.fail('tokens.list.500*1');
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('We could not load your tokens.');
+  });
 });
 
 test.describe('a clock that is stopped', () => {
