@@ -99,8 +99,6 @@ const STATES: State[] = [
   }),
 ];
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const { name, reach } of STATES) {
   test(name, async ({ app }) => {
     await reach(app);

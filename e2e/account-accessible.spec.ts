@@ -1,10 +1,9 @@
 // The account page in every state that matters: no axe violation in light and dark, nothing sticks out at 320 px, and the keyboard alone.
 import { drawer, openAccount, openButton } from './account.ts';
 import { type App, expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 
 test.use({ as: 'superuser' });
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 // Few rows: a full page takes axe ten seconds each time, and says no more.
 const FEW = '?q=deploy&size=25';
@@ -55,19 +54,10 @@ const STATES: { name: string; reach: (app: App) => Promise<void> }[] = [
 ];
 
 for (const { name, reach } of STATES) {
-  test(name, async ({ app, page }) => {
+  test(name, async ({ app }) => {
     test.slow();
     await reach(app);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await test.step(colorScheme, async () => {
-        await page.emulateMedia({ colorScheme });
-        await app.expectAccessible();
-      });
-    }
-    await test.step('320 px wide', async () => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await app.expectNoSidewaysScroll();
-    });
+    await look(app);
   });
 }
 

@@ -1,6 +1,7 @@
 // Which account: always named, left only on purpose, and nothing of one is ever seen in another.
 import { choose, expectNorthwind, sessionKey, switcher, watchKeys } from './account-switcher.ts';
 import { expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 
 test.use({ as: 'superuser' });
 
@@ -143,11 +144,6 @@ test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app
   await expectNorthwind(app);
   await page.goto('/account/personal/tokens?q=canary');
   await switcher(page, 'Northwind Media').click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await app.expectAccessible();
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  await app.expectNoSidewaysScroll();
+  await look(app);
   await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeInViewport({ ratio: 1 });
 });

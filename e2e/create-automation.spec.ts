@@ -1,6 +1,7 @@
 // Creating automation tokens: type, role and TLS management, and the scopes that follow the role.
 import { ASIDE, announced, choose, openAutomationForm, scopesOf, summaryOf } from './automation-form.ts';
 import { type App, expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 
 test.use({ as: 'superuser' });
 
@@ -158,8 +159,6 @@ test('the keyboard alone creates an automation token', async ({ app, page }) => 
 });
 
 test.describe('accessible, and nothing sticks out at 320 px', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
   const states: Record<string, (app: App) => Promise<void>> = {
     'with errors': async app => {
       await openAutomationForm(app);
@@ -181,14 +180,9 @@ test.describe('accessible, and nothing sticks out at 320 px', () => {
   };
 
   for (const [name, reach] of Object.entries(states)) {
-    test(name, async ({ app, page }) => {
+    test(name, async ({ app }) => {
       await reach(app);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await app.expectAccessible();
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      await app.expectNoSidewaysScroll();
+      await look(app);
     });
   }
 });

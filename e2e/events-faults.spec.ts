@@ -1,7 +1,8 @@
 // The event log when it fails, and how every state of it looks to axe, to the keyboard, and at 320 pixels.
 import type { Page } from '@playwright/test';
 import { KINDS, WORDS } from './fault-words.ts';
-import { type App, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 
 /** Not just any row: other pages have tables too. */
 const firstEvent = (page: Page) =>
@@ -126,19 +127,6 @@ test.describe('faults', () => {
 });
 
 test.describe('states', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  async function look(app: App): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await test.step(colorScheme, async () => {
-        await app.page.emulateMedia({ colorScheme });
-        await app.expectAccessible();
-      });
-    }
-    await app.page.setViewportSize({ width: 320, height: 640 });
-    await app.expectNoSidewaysScroll();
-  }
-
   test('a full log, as cards too', async ({ app, page }) => {
     await app.signInAs('superuser');
     await page.goto('/account/events?from=2020-01-01&type=token.destroy');
