@@ -11,6 +11,9 @@ const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
 /** With another session everything is asked anew. */
 const BEGINNINGS = [REQUESTS['session.create'], REQUESTS['session.delete']];
 
+/** The page is not asked, so looking costs nothing: rare looks, Playwright's habit, add up to minutes in the suite. */
+const OFTEN = { intervals: [20] };
+
 export class MockWorld {
   readonly #page: Page;
   readonly #place: ScenarioPlace;
@@ -45,7 +48,7 @@ export class MockWorld {
   async settle(...endpoints: readonly EndpointName[]): Promise<void> {
     const isAnswered = (endpoint: EndpointName) =>
       this.#answered.some(words => REQUESTS[endpoint].test(words));
-    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0).toBe(true);
+    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, OFTEN).toBe(true);
   }
 
   /** Before the first page is opened. */
@@ -88,7 +91,7 @@ export class MockWorld {
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
     const isMeant = (words: string) => REQUESTS[endpoint].test(words);
     const isAlone = () => [...this.#open].every(request => isMeant(wordsOf(request)));
-    await expect.poll(() => this.#requests.some(isMeant) && isAlone()).toBe(true);
+    await expect.poll(() => this.#requests.some(isMeant) && isAlone(), OFTEN).toBe(true);
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
   }
