@@ -118,7 +118,7 @@ test.describe('without tokens', () => {
 
 test('list at its limit', async ({ app, page }) => {
   await app.signInAs('limited');
-  // A hundred rows take axe ten seconds each time, and say no more than one does.
+  // A hundred rows keep axe busy for seconds, and say no more than one does.
   await page.goto('/account/personal/tokens?q=browser+session');
   await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
   await expect(app.rows).toHaveCount(1);

@@ -5,7 +5,7 @@ import { look } from './look.ts';
 
 test.use({ as: 'superuser' });
 
-// Few rows: a full page takes axe ten seconds each time, and says no more.
+// Few rows: a full page keeps axe busy for seconds, and says no more.
 const FEW = '?q=deploy&size=25';
 
 const STATES: { name: string; reach: (app: App) => Promise<void> }[] = [
