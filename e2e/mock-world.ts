@@ -11,9 +11,6 @@ const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
 /** With another session everything is asked anew. */
 const BEGINNINGS = [REQUESTS['session.create'], REQUESTS['session.delete']];
 
-/** The page is not asked, so looking costs nothing: rare looks, Playwright's habit, add up to minutes in the suite. */
-const OFTEN = { intervals: [20] };
-
 export class MockWorld {
   readonly #page: Page;
   readonly #place: ScenarioPlace;
@@ -48,7 +45,9 @@ export class MockWorld {
   async settle(...endpoints: readonly EndpointName[]): Promise<void> {
     const isAnswered = (endpoint: EndpointName) =>
       this.#answered.some(words => REQUESTS[endpoint].test(words));
-    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, OFTEN).toBe(true);
+    // Nothing is asked of the page, so looking is free; Playwright's longer intervals add up to minutes of the suite.
+    const often = { intervals: [20] };
+    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, often).toBe(true);
   }
 
   /** Before the first page is opened. */
@@ -91,7 +90,7 @@ export class MockWorld {
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
     const isMeant = (words: string) => REQUESTS[endpoint].test(words);
     const isAlone = () => [...this.#open].every(request => isMeant(wordsOf(request)));
-    await expect.poll(() => this.#requests.some(isMeant) && isAlone(), OFTEN).toBe(true);
+    await expect.poll(() => this.#requests.some(isMeant) && isAlone()).toBe(true);
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
   }
