@@ -126,6 +126,7 @@ test('list at its limit', async ({ app, page }) => {
 });
 
 test('list with long names, as cards too', async ({ app }) => {
+  test.slow();
   await app.signInAs('superuser');
   await expect(app.rows.first()).toBeVisible();
   await look(app);

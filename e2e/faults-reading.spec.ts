@@ -82,6 +82,7 @@ test('whether one is confirmed', async ({ app, page }) => {
 });
 
 test('the account: the pages stay usable without its name', async ({ app, page }) => {
+  test.slow();
   await app.signInAs('engineer');
   for (const kind of KINDS) {
     await test.step(kind, async () => {
@@ -134,6 +135,7 @@ test('confirming who one is', async ({ app, page }) => {
 });
 
 test('signing out never holds anyone back', async ({ app, page }) => {
+  test.slow();
   for (const kind of ['401', ...KINDS] as const) {
     await test.step(kind, async () => {
       await app.signInAs('engineer');
