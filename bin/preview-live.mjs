@@ -23,7 +23,7 @@ else console.log(greeting());
 
 /** The flags of `npm run mock-api` are judged by its own rules. */
 async function readPorts() {
-  const { readFlags } = await loadMocks('http-flags.ts');
+  const { readFlags } = await loadMocks('server/flags.ts');
   const options = { port: { type: 'string' }, 'api-port': { type: 'string' }, seed: { type: 'string' } };
   const { port = '4174', 'api-port': apiPort = '4010', ...rest } = parseArgs({ options }).values;
   const { seed } = readFlags(Object.entries(rest).map(([name, value]) => `--${name}=${value}`));
@@ -35,7 +35,7 @@ async function readPorts() {
 }
 
 async function startApi() {
-  const { startMockServer } = await loadMocks('http-server.ts');
+  const { startMockServer } = await loadMocks('server/server.ts');
   return startMockServer(apiPort, { scenario: { seed } }).catch(error =>
     fail(`The mock API could not start: ${error.message}. Choose another port with --api-port.`),
   );
@@ -71,7 +71,7 @@ function ownConfiguration() {
  * `reset` to begin afresh.
  */
 async function serveParent() {
-  const { readScenario } = await loadMocks('scenario-store.ts');
+  const { readScenario } = await loadMocks('scenario/store.ts');
   process.on('message', ({ id, scenario = {}, config, reset = false }) => {
     const read = readScenario(scenario);
     api.setScenario(Object.fromEntries(Object.keys(scenario).map(key => [key, read[key]])));

@@ -3,28 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices, firefox, webkit } from '@playwright/test';
 import FLAGS from './chromium-flags.json' with { type: 'json' };
-import type { Mode, World } from './world.ts';
+import type { Mode, World } from './support/world.ts';
 
 const PORT = 41_873;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What everyone comes for. These run in every project, as far as their tags let them. */
-const MAIN_JOURNEYS = [
-  'example',
-  'worlds',
-  'sign-in',
-  'sudo',
-  'create',
-  'reveal',
-  'delete',
-  'create-automation',
-  'account-tokens',
-  'bulk-delete',
-  'off-boarding',
-  'events',
-  'faults-401',
-  'faults-changing',
-].map(name => `${name}.spec.ts`);
+/** The journeys run against the mock and the live build, and in every browser that is installed. */
+const JOURNEYS = 'journeys/*.spec.ts';
 
 /**
  * The last two draw a list below the address bar that nobody sees, in a process of its own for every page: without
@@ -56,7 +41,7 @@ const chromium = {
 
 export default defineConfig<World, Mode>({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: `${root}reports/e2e`,
   fullyParallel: true,
   workers: 2,
@@ -83,7 +68,7 @@ export default defineConfig<World, Mode>({
     { name: 'chromium', grepInvert: /@live/, use: chromium },
     {
       name: 'live',
-      testMatch: [...MAIN_JOURNEYS, 'command-line.spec.ts', 'configuration.spec.ts'],
+      testMatch: [JOURNEYS, 'faults/faults-*.spec.ts', 'setup/*.spec.ts'],
       grepInvert: /@mock/,
       use: { ...chromium, api: 'live', serviceWorkers: 'block' },
     },
@@ -94,7 +79,7 @@ export default defineConfig<World, Mode>({
 
 /** Chromium is always tested; other browsers where Playwright has them, with what every browser lets a test do. */
 function whereInstalled(name: string, path: string, use: (typeof devices)[string]) {
-  return existsSync(path) ? [{ name, testMatch: MAIN_JOURNEYS, grepInvert: /@live|@chromium/, use }] : [];
+  return existsSync(path) ? [{ name, testMatch: JOURNEYS, grepInvert: /@live|@chromium/, use }] : [];
 }
 
 /** Written by `browser.mjs`. Without it Playwright looks for a browser of its own: tools read this file, too. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type File, habitProblems, importProblems, nameProblems } from './architecture.ts';
+import { type File, importProblems, nameProblems } from './architecture.ts';
+import { habitProblems } from './architecture-habits.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -50,14 +51,31 @@ describe('an import that breaks the table is found', () => {
     ['src/features/session/a.ts', "import { sudo } from '../sudo/sudo.ts';", 'do not know one another'],
     ['src/app/a.tsx', "import { useForm } from 'react-hook-form';", 'app composes'],
     ['src/app/a.tsx', "const url = new URL('../mocks/browser.ts', import.meta.url);", 'app composes'],
-    ['src/mocks/a.ts', "import '../api/http.ts';", 'mocks are the server'],
-    ['src/mocks/a.ts', "import { createServer } from 'node:http';", 'mocks are the server'],
-    ['src/mocks/rules/http-a.ts', "import { openSync } from 'node:fs';", 'mocks are the server'],
-    ['src/mocks/http-a.ts', "import express from 'express';", 'mocks are the server'],
+    ['src/mocks/rules/a.ts', "import '../../api/http.ts';", 'mocks are the server'],
+    ['src/mocks/rules/a.ts', "import { createServer } from 'node:http';", 'mocks are the server'],
+    ['src/mocks/server/a.ts', "import express from 'express';", 'mocks are the server'],
     ['src/mocks/a.test.ts', "import { TokensApi } from 'fastly';", 'mocks are the server'],
-    ['src/main.tsx', "import { worker } from './mocks/browser.ts';", 'import it dynamically'],
+    ['src/mocks/model/a.ts', "import { a } from '../state/db.ts';", 'model may import only scenario.ts'],
+    [
+      'src/mocks/rules/a.ts',
+      "import { a } from '../state/db.ts';",
+      'rules may import only model, scenario.ts',
+    ],
+    ['src/mocks/answers/a.ts', "import { a } from '../handlers/b.ts';", 'answers may import only request'],
+    ['src/mocks/handlers/a.ts', "import { a } from '../seed/b.ts';", 'handlers may import only answers'],
+    ['src/mocks/server/a.ts', "import { a } from '../browser/b.ts';", 'server may import only mock-api.ts'],
+    ['src/mocks/browser/a.ts', "import { a } from '../routes.ts';", 'browser may import only mock-api.ts'],
+    [
+      'src/mocks/rules/a.ts',
+      "import { a } from '../testing/b.ts';",
+      'only tests may import src/mocks/testing',
+    ],
+    ['src/mocks/new-folder/a.ts', "import { a } from '../model/b.ts';", 'not in the table of its folders'],
+    ['src/api/a.ts', "import { a } from '../contract/b.ts';", 'api is the client'],
+    ['src/contract/a.test.ts', "import { a } from '../features/b.ts';", 'contract holds tests'],
+    ['src/main.tsx', "import { worker } from './mocks/browser/start-in-page.ts';", 'import it dynamically'],
     ['e2e/a.spec.ts', "import { SCOPES } from '../src/domain/scope.ts';", 'assert literal words'],
-    ['e2e/a.spec.ts', "import { a } from '../src/mocks/clients/command-line.ts';", 'assert literal words'],
+    ['e2e/a.spec.ts', "import { a } from '../src/contract/clients/command-line.ts';", 'assert literal words'],
     ['e2e/a.spec.ts', "import { loadMocks } from '../bin/load-mocks.mjs';", 'assert literal words'],
   ])('%s: %s', (path, source, words) => {
     expect(importProblems({ path, source })).toEqual([expect.stringContaining(words)]);
@@ -84,17 +102,17 @@ it('passes the imports that the table allows, and those that are only told of in
       "import './a.module.css';\nimport { zodResolver } from '@hookform/resolvers/zod';",
     ],
     [
-      'src/mocks/http-server.ts',
+      'src/mocks/server/server.ts',
       "import { createServer } from 'node:http';\nimport { http } from 'msw/node';",
     ],
-    ['src/mocks/http-state-file.ts', "import { openSync } from 'node:fs';"],
+    ['src/mocks/server/state-file.ts', "import { openSync } from 'node:fs';"],
     [
-      'src/mocks/clients/a.ts',
+      'src/contract/clients/a.ts',
       "import { TokensApi } from 'fastly';\nimport { execFile } from 'node:child_process';",
     ],
-    ['src/main.tsx', "if (mock) await import('./mocks/browser.ts');"],
+    ['src/main.tsx', "if (mock) await import('./mocks/browser/start-in-page.ts');"],
     ['e2e/a.spec.ts', "import { SEEDS } from '../src/mocks/scenario.ts';"],
-    ['e2e/command-line.spec.ts', "import { a } from '../src/mocks/clients/command-line.ts';"],
+    ['e2e/setup/command-line.spec.ts', "import { a } from '../../src/contract/clients/command-line.ts';"],
     ['e2e/bench/serve.mjs', "import { loadMocks } from '../../bin/load-mocks.mjs';"],
     ['src/domain/a.ts', "// import { z } from 'zod';\n/*\nimport 'react';\n*/"],
   ];
@@ -111,7 +129,7 @@ describe('a bad name or place is found', () => {
     ['src/ui/components/button.tsx', 'named "components"'],
     ['e2e/utils.ts', 'named "utils"'],
     ['src/domain/tokens.test.ts', 'stands beside no tokens.ts'],
-    ['src/mocks/clients/npm-tokens.test.ts', 'stands beside no npm.ts'],
+    ['src/contract/clients/npm-tokens.test.ts', 'stands beside no npm.ts'],
     ['src/services/a.ts', 'in no room'],
     ['src/a.ts', 'in no room'],
   ])('%s', (path, words) => {

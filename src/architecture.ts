@@ -42,6 +42,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['msw'],
     why: 'mocks are the server and know only wire and domain: what both houses need belongs in one of those',
   },
+  contract: {
+    rooms: ['api', 'wire', 'domain', 'mocks'],
+    packages: ['fastly'],
+    why: 'contract holds tests of clients against the mock, and knows only api, mocks, wire and domain: test a screen in e2e',
+  },
   main: {
     rooms: ['app', 'ui'],
     packages: ['react', 'react-dom'],
@@ -60,16 +65,34 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/wire\/zod\.ts$/, ['zod']],
   [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
   // The mock over HTTP: its server, its command and its file.
-  [/^src\/mocks\/http-[a-z-]+\.ts$/, ['node:']],
-  // Contract tests: clients that somebody else made are run against the mock.
-  [/^src\/mocks\/clients\//, ['vitest', 'node:', 'fastly']],
+  [/^src\/mocks\/server\//, ['node:']],
+  [/^src\/contract\//, ['vitest', 'node:']],
 ];
+
+const ABOVE_MODEL = ['rules', 'state', 'scenario', 'model'];
+
+/** Which folders of `mocks` each of its folders may import. Every folder may import `scenario.ts`, which imports nothing. */
+const MOCK_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  seed: ['model'],
+  rules: ['model'],
+  scenario: ['model'],
+  state: ['seed', 'model'],
+  request: ABOVE_MODEL,
+  answers: ['request', 'model'],
+  handlers: ['answers', 'request', 'rules', 'state', 'model'],
+  'routes.ts': ['handlers', 'request', 'model'],
+  'mock-api.ts': ['routes.ts', 'request', ...ABOVE_MODEL],
+  browser: ['mock-api.ts', 'scenario', 'state', 'request', 'model'],
+  server: ['mock-api.ts', 'scenario', 'state', 'request', 'model'],
+};
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
   // Sudo raises the session: it reads its token and its words for errors.
-  sudo: ['session'],
-  tokens: ['session', 'sudo'],
-  events: ['session', 'sudo'],
+  session: ['problems'],
+  sudo: ['session', 'problems'],
+  tokens: ['session', 'sudo', 'problems'],
+  events: ['session', 'sudo', 'problems'],
 };
 
 function roomOf(path: string): string | undefined {
@@ -78,8 +101,8 @@ function roomOf(path: string): string | undefined {
   return top === 'e2e' ? 'e2e' : top === 'src' ? room : undefined;
 }
 
-/** Blanks comments and keeps what stands in quotes. */
-function withoutComments(source: string): string {
+/** Blanks comments and keeps quoted text. */
+export function withoutComments(source: string): string {
   const token = /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
   return source.replace(token, text => (text.startsWith('/') ? text.replace(/\S/g, ' ') : text));
 }
@@ -114,11 +137,13 @@ function importProblem(path: string, specifier: string, dynamic: boolean): strin
   if (posix.extname(target) === '')
     return `${problem} imports name their file in full: add its ending, .ts or .tsx.`;
   const to = roomOf(target);
-  if (to === from && from !== 'features') return null;
-  if (to === from) return featureProblem(problem, path, target);
+  if (to === from && from === 'mocks') return mockProblem(problem, path, target);
+  if (to === from && from === 'features') return featureProblem(problem, path, target);
+  if (to === from) return null;
   if (from === 'e2e' && target === 'src/mocks/scenario.ts') return null;
   // One way to run Fastly's command-line client, whether beside the mock alone or beside the console.
-  if (path === 'e2e/command-line.spec.ts' && target === 'src/mocks/clients/command-line.ts') return null;
+  if (path === 'e2e/setup/command-line.spec.ts' && target === 'src/contract/clients/command-line.ts')
+    return null;
   // The benchmark serves the mock as the scripts in bin do.
   if (path.startsWith('e2e/bench/') && target.startsWith('bin/')) return null;
   if (from === 'main' && to === 'mocks')
@@ -131,7 +156,23 @@ function importProblem(path: string, specifier: string, dynamic: boolean): strin
 function featureProblem(problem: string, path: string, target: string): string | null {
   const [own = '', other = ''] = [path.split('/')[2], target.split('/')[2]];
   if (own === other || FEATURES_FOR_OTHERS[own]?.includes(other)) return null;
-  return `${problem} features do not know one another, so that each can change alone (only tokens and events may use session and sudo, and sudo the session): let app pass it in, or move what both need to ui, api or domain.`;
+  return `${problem} features do not know one another, so that each can change alone (only tokens and events may use session, sudo and problems; sudo the session and problems; session the problems): let app pass it in, or move what both need to ui, api or domain.`;
+}
+
+function mockProblem(problem: string, path: string, target: string): string | null {
+  const [own = '', other = ''] = [path.split('/')[2], target.split('/')[2]];
+  if (own === other || other === 'scenario.ts' || own === 'testing' || isTest(path)) return null;
+  if (other === 'testing')
+    return `${problem} only tests may import src/mocks/testing: move what the mock needs to another folder.`;
+  const allowed = MOCK_FOLDERS[own];
+  if (allowed === undefined)
+    return `${problem} src/mocks/${own} is not in the table of its folders: move the file into one of ${Object.keys(MOCK_FOLDERS).join(', ')}.`;
+  if (allowed.includes(other)) return null;
+  return `${problem} inside src/mocks, ${own} may import only ${[...allowed, 'scenario.ts'].join(', ')}: move the code, or pass in what it needs.`;
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
 }
 
 export function nameProblems({ path }: File, paths: ReadonlySet<string>): string[] {
@@ -151,61 +192,20 @@ export function nameProblems({ path }: File, paths: ReadonlySet<string>): string
     );
   // A client that somebody else made is tested from several sides: `npm-tokens.test.ts` stands beside `npm.ts`.
   const subject = path
-    .replace(/^(src\/mocks\/clients\/[a-z]+)-.*\.test\.ts$/, '$1')
+    .replace(/^(src\/contract\/clients\/[a-z]+)-.*\.test\.ts$/, '$1')
     .replace(/\.test\.(tsx?)$/, '');
-  if (subject !== path && !paths.has(`${subject}.ts`) && !paths.has(`${subject}.tsx`))
+  const isContract = /^src\/contract\/[^/]+\.test\.ts$/.test(path);
+  if (!isContract && subject !== path && !paths.has(`${subject}.ts`) && !paths.has(`${subject}.tsx`))
     problems.push(
       `${path} stands beside no ${posix.basename(subject)}.ts: name a test after the file it tests, in the same folder.`,
     );
   if (
     path.startsWith('src/') &&
-    !/^src\/(?:main\.tsx|architecture(?:\.test)?\.ts|[\w-]+\.d\.ts)$/.test(path) &&
+    !/^src\/(?:main\.tsx|architecture[a-z-]*(?:\.test)?\.ts|[\w-]+\.d\.ts)$/.test(path) &&
     ROOMS[roomOf(path) ?? ''] === undefined
   )
     problems.push(
-      `${path} is in no room of the architecture: move it into ${Object.keys(ROOMS).slice(0, 7).join(', ')}.`,
-    );
-  return problems;
-}
-
-/** Where it holds, what breaks it, and why. These rules and their test name what they forbid, and are left out. */
-const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [
-  [
-    /^src\/domain\//,
-    /\bnew Date\(\s*\)|\bDate\.now\(/,
-    'asks the clock, but domain is pure so that every moment can be tested: take `now: Date` as a parameter',
-  ],
-  [
-    /^src\/(?!api\/|mocks\/|architecture)/,
-    /(?<![\w$])fetch\s*\(/,
-    'fetches by itself, but only api knows how requests are made and fail: call a function of api',
-  ],
-  [
-    /^src\/(?!architecture)/,
-    /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML)\b|\bdocument\.write/,
-    'writes raw HTML, through which a token name could run as a script: render it as text',
-  ],
-  [
-    /^src\/(?!api\/|app\/|mocks\/|architecture)/,
-    /\b(?:localStorage|sessionStorage)\b/,
-    'uses browser storage, where secrets could be left behind: only api, app and mocks keep anything',
-  ],
-];
-
-const MAX_LINES = 220;
-
-export function habitProblems({ path, source }: File): string[] {
-  if (!/\.tsx?$/.test(path)) return [];
-  const code = withoutComments(source);
-  const problems = HABITS.filter(([where, what]) => where.test(path) && what.test(code)).map(
-    ([, , why]) => `${path} ${why}.`,
-  );
-  if (!/^\/(?:\/|\*+)[ \t]*[^\s*]/.test(source))
-    problems.push(`${path} does not begin with a comment that says what it is for: add one.`);
-  const lines = source.trimEnd().split('\n').length;
-  if (lines > MAX_LINES)
-    problems.push(
-      `${path} has ${lines} lines, and beyond ${MAX_LINES} nobody keeps a file in mind: split it in two.`,
+      `${path} is in no room of the architecture: move it into ${Object.keys(ROOMS).slice(0, 8).join(', ')}.`,
     );
   return problems;
 }

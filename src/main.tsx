@@ -16,9 +16,9 @@ async function start(): Promise<void> {
 /** Its banner comes with it: one that came later would push the page down under somebody's click. */
 async function startMock() {
   const [mocks, { MockBanner }, { followLink }] = await Promise.all([
-    import('./mocks/browser.ts'),
-    import('./app/mock-banner.tsx'),
-    import('./app/mock-link.ts'),
+    import('./mocks/browser/start-in-page.ts'),
+    import('./app/demo/demo-banner.tsx'),
+    import('./app/demo/open-link.ts'),
   ]);
   const { control, demo, link } = await mocks.startMock();
   const ignored = link ? await followLink(link, demo) : [];

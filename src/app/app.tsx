@@ -8,7 +8,7 @@ import { endSession } from '../features/session/end-session.ts';
 import { LiveRegionProvider } from '../ui/live-region.tsx';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
-import { MockBannerProvider } from './mock-banner-place.ts';
+import { MockBannerProvider } from './demo/banner-place.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.ts';
 

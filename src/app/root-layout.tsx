@@ -14,7 +14,7 @@ import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { useMockBanner } from './mock-banner-place.ts';
+import { useMockBanner } from './demo/banner-place.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 

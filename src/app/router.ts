@@ -12,11 +12,11 @@ import { readSessionKey } from '../api/session-key.ts';
 import { ACCOUNT_SEARCH_NAMES } from '../features/tokens/account/account-search-names.ts';
 import { PEOPLE_SEARCH_NAMES } from '../features/tokens/people/people-search-names.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { parseSearchText, stringifySearchText, textsNamed } from './address-text.ts';
 import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';
 import { RootLayout } from './root-layout.tsx';
-import { parseSearchText, stringifySearchText, textsNamed } from './search-text.ts';
 
 type RouterContext = { readonly queryClient: QueryClient };
 

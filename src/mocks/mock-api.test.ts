@@ -1,8 +1,8 @@
 // The mock as a server: the way of one token, and a designed answer to whatever else is sent.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyBody, anyContentType, anyHeaderValue, anyPath } from './arbitrary-harness.ts';
-import { harness, readKey } from './mock-harness.ts';
+import { anyBody, anyContentType, anyHeaderValue, anyPath } from './testing/arbitrary-harness.ts';
+import { harness, readKey } from './testing/mock-harness.ts';
 
 test('a token is created in sudo, works, is listed, and is gone once deleted', async () => {
   const mock = harness();

@@ -1,15 +1,16 @@
 // The whole mock API as one function from request to answer. It knows no framework: a service worker calls it, a test does.
-import { Db } from './db.ts';
-import { serve, type World } from './endpoint.ts';
-import { type Client, takeIn } from './incoming.ts';
-import { pathNotFound, Rejection } from './reject.ts';
-import { toResponse } from './reply.ts';
+
+import { pathNotFound, Rejection } from './model/reject.ts';
+import { digest } from './model/secrets.ts';
+import type { MockStorage } from './model/storage.ts';
+import { serve, type World } from './request/endpoint.ts';
+import { type Client, takeIn } from './request/parsed-request.ts';
+import { toResponse } from './request/reply.ts';
 import { findEndpoint } from './routes.ts';
 import { identify } from './rules/identity.ts';
+import type { ScenarioStore } from './scenario/store.ts';
 import type { EndpointName } from './scenario.ts';
-import type { ScenarioStore } from './scenario-store.ts';
-import { digest } from './secrets.ts';
-import type { MockStorage } from './storage.ts';
+import { Db } from './state/db.ts';
 
 export type MockApiOptions = {
   readonly storage: MockStorage;

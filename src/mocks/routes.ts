@@ -1,9 +1,8 @@
 // Which endpoint answers which method and path.
 
 import { paths } from '../wire/paths.ts';
-import type { Endpoint } from './endpoint.ts';
-import { getCurrentCustomer, getCurrentUser, verify } from './handlers/account.ts';
-import { listAccounts, switchAccount } from './handlers/accounts.ts';
+import { getCustomer, listAccountTokens, listUsers } from './handlers/account-by-id.ts';
+import { listAccounts, switchAccount } from './handlers/account-switching.ts';
 import {
   deleteAutomationToken,
   getAutomationToken,
@@ -13,15 +12,16 @@ import {
 import { revokeTokens } from './handlers/bulk-revoke.ts';
 import { createAutomationToken } from './handlers/create-automation-token.ts';
 import { createToken, signIn } from './handlers/create-token.ts';
-import { getCustomer, listAccountTokens, listUsers } from './handlers/customer.ts';
+import { getCurrentCustomer, getCurrentUser, verify } from './handlers/current-user.ts';
 import { getEvent, listEvents } from './handlers/events.ts';
 import { getOpenidConfiguration } from './handlers/openid-configuration.ts';
 import { listServices } from './handlers/services.ts';
 import { enterSudo } from './handlers/sudo.ts';
 import { deleteSelf, deleteToken, getSelf, getToken, listTokens } from './handlers/tokens.ts';
 import { deleteUser, getUser } from './handlers/users.ts';
-import type { Incoming } from './incoming.ts';
-import { methodNotAllowed, pathNotFound, type Rejection } from './reject.ts';
+import { methodNotAllowed, pathNotFound, type Rejection } from './model/reject.ts';
+import type { Endpoint } from './request/endpoint.ts';
+import type { Incoming } from './request/parsed-request.ts';
 
 type Methods = Readonly<Partial<Record<string, Endpoint>>>;
 

@@ -1,6 +1,6 @@
 // A page that broke. Says so instead of going blank.
 
-import { errorWords } from '../../features/session/error-words.ts';
+import { errorWords } from '../../features/problems/error-words.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

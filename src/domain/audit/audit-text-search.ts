@@ -2,7 +2,7 @@
 import { searchable } from '../token-filter.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
-import { searchedWords } from './search-text.ts';
+import { searchedWords } from './searched-words.ts';
 
 type Found = { readonly words: readonly string[]; readonly rows: Uint32Array };
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { ListProblem } from '../session/list-problem.tsx';
+import { ListProblem } from '../problems/list-problem.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { EventFilters, type EventsPatch } from './event-filters.tsx';
 import { EventTable } from './event-table.tsx';

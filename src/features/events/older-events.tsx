@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { errorWords } from '../session/error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 import styles from './events.module.css';
 
 type OlderEventsProps = {

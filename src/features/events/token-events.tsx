@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { errorWords } from '../session/error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 import { What, When, Who } from './event-parts.tsx';
 import { tokenEventsQuery } from './event-queries.ts';
 import styles from './events.module.css';

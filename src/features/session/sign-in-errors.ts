@@ -1,6 +1,6 @@
 // The words for each way a sign-in can be refused, and the field they belong to.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from './error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 
 export type SignInProblem =
   | { readonly kind: 'password'; readonly message: string }

@@ -1,6 +1,6 @@
 // The words for each way that a pasted token can be refused.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from './error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 
 export type TokenProblem =
   | { readonly kind: 'token'; readonly message: string }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
-import { textOf } from './form-text.ts';
+import { textOf } from '../problems/form-text.ts';
 import styles from './sign-in-page.module.css';
 import { PURGE_ONLY, type TokenProblem, tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
 

@@ -6,7 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { errorWords } from './error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 
 /** @param account the one that is left. */
 export function useAccountSwitch(account: Account) {

@@ -12,7 +12,7 @@ import { CodeInput } from '../../ui/form/code-input.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
-import { textOf } from '../session/form-text.ts';
+import { textOf } from '../problems/form-text.ts';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
 import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { type SudoProblem, sudoProblem } from './sudo-errors.ts';

@@ -1,6 +1,6 @@
 // The words for each way that confirming a password can be refused.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from '../session/error-words.ts';
+import { errorWords } from '../problems/error-words.ts';
 
 export type SudoProblem =
   | { readonly kind: 'password'; readonly message: string }

@@ -1,6 +1,6 @@
 // Automation tokens: who may look at them and delete them, their pages, and what their keys can do (wire.md §3).
 import { expect, test } from 'vitest';
-import { createAutomation, type Harness, harness, OTHERS } from '../mock-harness.ts';
+import { createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
 
 async function statusOf(mock: Harness, method: string, path: string, key: string): Promise<number> {
   return (await mock.call(method, path, { key })).status;

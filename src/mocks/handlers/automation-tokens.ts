@@ -3,11 +3,11 @@ import type {
   WireAutomationTokenDetail,
   WireAutomationTokenPage,
 } from '../../wire/automation-token-schema.ts';
-import { wireAutomationDetail, wireAutomationPage } from '../automation-answers.ts';
-import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
-import { type Paging, pageOf, parsePaging } from '../paging.ts';
-import { asProblem, Rejection } from '../reject.ts';
-import { noContent, okLine } from '../reply.ts';
+import { wireAutomationDetail, wireAutomationPage } from '../answers/automation.ts';
+import { asProblem, Rejection } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { type Paging, pageOf, parsePaging } from '../request/paging.ts';
+import { noContent, okLine } from '../request/reply.ts';
 import { findAutomationToken, superusersOnly } from '../rules/ownership.ts';
 import { revoke } from './revoke.ts';
 

@@ -1,7 +1,7 @@
 // `DELETE /tokens`: all that are named, or none (wire.md §2.7).
 import { expect, test } from 'vitest';
-import { type Call, createAutomation, type Harness, harness, OTHERS } from '../mock-harness.ts';
-import { stableId } from '../secrets.ts';
+import { stableId } from '../model/secrets.ts';
+import { type Call, createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
 
 const BULK = 'application/vnd.api+json; ext=bulk';
 

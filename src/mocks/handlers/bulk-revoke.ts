@@ -1,10 +1,10 @@
 // `DELETE /tokens`: several tokens in one request, read by its shape, not by its content type (wire.md §2.7).
 import * as z from '../../wire/zod.ts';
-import { keyedEndpoint } from '../endpoint.ts';
-import { readJsonObject } from '../fields.ts';
-import type { Incoming } from '../incoming.ts';
-import { badRequest, Rejection } from '../reject.ts';
-import { noContent } from '../reply.ts';
+import { badRequest, Rejection } from '../model/reject.ts';
+import { readJsonObject } from '../request/body-fields.ts';
+import { keyedEndpoint } from '../request/endpoint.ts';
+import type { Incoming } from '../request/parsed-request.ts';
+import { noContent } from '../request/reply.ts';
 import { findTokensToRevoke } from '../rules/ownership.ts';
 import { revoke } from './revoke.ts';
 

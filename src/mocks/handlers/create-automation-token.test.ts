@@ -1,12 +1,12 @@
 // `POST /automation-tokens`: what is created, and who and what is refused (wire.md §3.1, product rules 2, 3, 5).
 import { expect, test } from 'vitest';
 import { readErrorBody } from '../../wire/error-body.ts';
-import { Db } from '../db.ts';
-import { type Call, harness, OTHERS, readKey } from '../mock-harness.ts';
-import type { MockUser } from '../model.ts';
+import type { MockUser } from '../model/model.ts';
+import { memoryStorage } from '../model/storage.ts';
 import { mayCreateAutomationTokens } from '../rules/automation-creation.ts';
 import { serviceId } from '../seed/services.ts';
-import { memoryStorage } from '../storage.ts';
+import { Db } from '../state/db.ts';
+import { type Call, harness, OTHERS, readKey } from '../testing/mock-harness.ts';
 
 const PATH = '/automation-tokens';
 const GOOD = { name: 'Deploy', role: 'engineer', scope: 'global' };

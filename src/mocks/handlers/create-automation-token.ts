@@ -1,11 +1,11 @@
 // `POST /automation-tokens`, flat or wrapped in `attributes` (wire.md §3.1). The fields of 2026 are ignored (wire.md §3.6).
 import type { WireCreatedAutomationToken } from '../../wire/automation-token-schema.ts';
-import { wireCreatedAutomation } from '../automation-answers.ts';
-import { keyedEndpoint } from '../endpoint.ts';
-import { isJsonObject, type JsonObject, readJsonObject } from '../fields.ts';
-import type { Incoming } from '../incoming.ts';
-import { asProblem, badRequest, Rejection, unprocessable } from '../reject.ts';
-import { okLine } from '../reply.ts';
+import { wireCreatedAutomation } from '../answers/automation.ts';
+import { asProblem, badRequest, Rejection, unprocessable } from '../model/reject.ts';
+import { isJsonObject, type JsonObject, readJsonObject } from '../request/body-fields.ts';
+import { keyedEndpoint } from '../request/endpoint.ts';
+import type { Incoming } from '../request/parsed-request.ts';
+import { okLine } from '../request/reply.ts';
 import {
   type AutomationInput,
   mayCreateAutomationTokens,

@@ -1,7 +1,7 @@
 // `POST /tokens` with a key: what is created, and what is refused (wire.md §2.2, product §2).
 import { expect, test } from 'vitest';
-import { type Call, harness, readKey } from '../mock-harness.ts';
 import { serviceId } from '../seed/services.ts';
+import { type Call, harness, readKey } from '../testing/mock-harness.ts';
 
 type Mock = ReturnType<typeof harness>;
 

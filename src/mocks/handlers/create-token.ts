@@ -1,15 +1,15 @@
 // `POST /tokens`, with a key in sudo mode or with a password instead of a key (wire.md §2.2).
 import { isBrowserSession } from '../../domain/token.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
-import { type Context, countMutation, keyedEndpoint, openEndpoint } from '../endpoint.ts';
-import { lastOf, readForm } from '../fields.ts';
-import type { Incoming } from '../incoming.ts';
-import type { MockUser } from '../model.ts';
-import { Rejection } from '../reject.ts';
-import { type Outcome, ok } from '../reply.ts';
+import { wireCreatedToken } from '../answers/tokens-and-account.ts';
+import type { MockUser } from '../model/model.ts';
+import { Rejection } from '../model/reject.ts';
+import { lastOf, readForm } from '../request/body-fields.ts';
+import { type Context, countMutation, keyedEndpoint, openEndpoint } from '../request/endpoint.ts';
+import type { Incoming } from '../request/parsed-request.ts';
+import { type Outcome, ok } from '../request/reply.ts';
 import { type CreationInput, planToken } from '../rules/creation.ts';
 import { type Credentials, checkSignIn } from '../rules/credentials.ts';
-import { wireCreatedToken } from '../wire-answers.ts';
 import { noteTry } from './note-try.ts';
 import { record } from './record.ts';
 

@@ -1,10 +1,10 @@
 // `GET /events` and `GET /events/{id}`: shape, filters, order, links, and what each role sees (wire.md §6).
 import { expect, test } from 'vitest';
 import { eventPageSchema, type WireEvent, type WireEventPage } from '../../wire/event-schema.ts';
-import { harness, readKey } from '../mock-harness.ts';
-import { stableId } from '../secrets.ts';
+import { stableId } from '../model/secrets.ts';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
 import { serviceId } from '../seed/services.ts';
+import { harness, readKey } from '../testing/mock-harness.ts';
 
 type Mock = ReturnType<typeof harness>;
 type Attributes = WireEvent['attributes'];

@@ -1,11 +1,11 @@
 // `GET /events` and `GET /events/{id}`: what the caller's role may see of the account's log (wire.md §6).
 import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
 import { paths } from '../../wire/paths.ts';
-import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
-import { wireEvent, wireEventPage } from '../event-answers.ts';
-import { type EventQuery, parseEventQuery } from '../event-query.ts';
-import { asJsonApi, eventNotFound } from '../reject.ts';
-import { okJsonApi } from '../reply.ts';
+import { wireEvent, wireEventPage } from '../answers/events.ts';
+import { asJsonApi, eventNotFound } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { type EventQuery, parseEventQuery } from '../request/event-query.ts';
+import { okJsonApi } from '../request/reply.ts';
 import { mayReadEvent } from '../rules/event-visibility.ts';
 
 export const listEvents = keyedEndpoint<EventQuery, WireEventPage>({

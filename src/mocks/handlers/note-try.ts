@@ -1,7 +1,8 @@
 // Remembers wrong passwords, and forgets them after a right one.
-import type { Context } from '../endpoint.ts';
-import type { MockUser } from '../model.ts';
-import { Rejection } from '../reject.ts';
+
+import type { MockUser } from '../model/model.ts';
+import { Rejection } from '../model/reject.ts';
+import type { Context } from '../request/endpoint.ts';
 import { record } from './record.ts';
 
 export function noteTry(

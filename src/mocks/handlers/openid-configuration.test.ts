@@ -1,6 +1,6 @@
 // Tests what the command-line client is told before each command.
 import { expect, test } from 'vitest';
-import { harness } from '../mock-harness.ts';
+import { harness } from '../testing/mock-harness.ts';
 
 const ISSUER = '/realms/fastly';
 

@@ -1,9 +1,9 @@
 // Writes an event of the audit log (wire.md §6).
 
-import type { Context } from '../endpoint.ts';
-import { descriptionOf, metadataOf, type TokenEventType } from '../event-words.ts';
-import { type MockEvent, type MockToken, type MockUser, wholeSecond } from '../model.ts';
-import { mintId } from '../secrets.ts';
+import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-words.ts';
+import { type MockEvent, type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
+import { mintId } from '../model/secrets.ts';
+import type { Context } from '../request/endpoint.ts';
 
 export function record(
   context: Context,

@@ -1,6 +1,6 @@
 // `GET /service` in pages: the `Link` header as recorded (wire.md §5.4).
 import { expect, test } from 'vitest';
-import { harness } from '../mock-harness.ts';
+import { harness } from '../testing/mock-harness.ts';
 
 const ADDRESS = 'http://mock.test/api/service?direction=ascend';
 const link = (page: number, rel: string) =>

@@ -1,12 +1,12 @@
 // `GET /service`, in pages that a `Link` header connects (wire.md §5.4).
 import type { WireService } from '../../wire/account-schema.ts';
-import { keyedEndpoint } from '../endpoint.ts';
-import type { Incoming } from '../incoming.ts';
-import type { MockService } from '../model.ts';
-import { linkedPages, type Paging, pageOf, parsePaging } from '../paging.ts';
-import { badRequest, Rejection } from '../reject.ts';
-import { ok } from '../reply.ts';
-import { wireService } from '../wire-answers.ts';
+import { wireService } from '../answers/tokens-and-account.ts';
+import type { MockService } from '../model/model.ts';
+import { badRequest, Rejection } from '../model/reject.ts';
+import { keyedEndpoint } from '../request/endpoint.ts';
+import { linkedPages, type Paging, pageOf, parsePaging } from '../request/paging.ts';
+import type { Incoming } from '../request/parsed-request.ts';
+import { ok } from '../request/reply.ts';
 
 type Sort = 'created' | 'name';
 

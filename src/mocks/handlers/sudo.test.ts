@@ -1,10 +1,10 @@
 // `POST /sudo`: who gets five minutes, for how long, and who doesn't (wire.md §4).
 import { expect, test } from 'vitest';
-import { DATA_STORAGE_KEY } from '../changes.ts';
-import { type Call, harness } from '../mock-harness.ts';
+import { memoryStorage } from '../model/storage.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
 import { userId } from '../seed/accounts.ts';
-import { memoryStorage } from '../storage.ts';
+import { DATA_STORAGE_KEY } from '../state/changes.ts';
+import { type Call, harness } from '../testing/mock-harness.ts';
 
 const username = 'engineer@example.com';
 

@@ -1,11 +1,11 @@
 // `POST /sudo`: five minutes of raised trust for the presenting token (wire.md §4).
 import { formatSudoInstant } from '../../wire/date.ts';
 import type { WireSudo } from '../../wire/sudo-schema.ts';
-import { keyedEndpoint } from '../endpoint.ts';
-import { lastOf, readFormOrJson } from '../fields.ts';
-import type { Incoming } from '../incoming.ts';
-import { Rejection } from '../reject.ts';
-import { ok } from '../reply.ts';
+import { Rejection } from '../model/reject.ts';
+import { lastOf, readFormOrJson } from '../request/body-fields.ts';
+import { keyedEndpoint } from '../request/endpoint.ts';
+import type { Incoming } from '../request/parsed-request.ts';
+import { ok } from '../request/reply.ts';
 import { checkSudoPassword } from '../rules/credentials.ts';
 import { sudoExpiry } from '../rules/sudo.ts';
 import { noteTry } from './note-try.ts';

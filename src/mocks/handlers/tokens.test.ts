@@ -1,8 +1,8 @@
 // Listing, looking up and deleting tokens, and who may (wire.md §2.3 to §2.6).
 import { expect, test } from 'vitest';
-import { harness, readKey } from '../mock-harness.ts';
-import { stableId } from '../secrets.ts';
+import { stableId } from '../model/secrets.ts';
 import { userId } from '../seed/accounts.ts';
+import { harness, readKey } from '../testing/mock-harness.ts';
 
 type Mock = ReturnType<typeof harness>;
 

@@ -1,10 +1,10 @@
 // Listing, looking up and deleting tokens (wire.md §2.3 to §2.6).
 import type { WireToken } from '../../wire/token-schema.ts';
-import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
-import { Rejection } from '../reject.ts';
-import { noContent, ok } from '../reply.ts';
+import { wireToken } from '../answers/tokens-and-account.ts';
+import { Rejection } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { noContent, ok } from '../request/reply.ts';
 import { findReachableToken, ownTokens } from '../rules/ownership.ts';
-import { wireToken } from '../wire-answers.ts';
 import { revoke } from './revoke.ts';
 
 /** The caller's own user tokens of this account, expired ones and sessions included. */

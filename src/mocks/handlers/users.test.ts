@@ -1,7 +1,7 @@
 // One person: who may look, who may delete, and when (wire.md §5.2, product rule 13).
 import { expect, test } from 'vitest';
-import { createAutomation, type Harness, harness, OTHERS } from '../mock-harness.ts';
 import { userId } from '../seed/accounts.ts';
+import { createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
 
 const ENGINEER = userId('engineer@example.com');
 const GRACE = userId('grace.oyelaran@example.com');

@@ -1,11 +1,11 @@
 // One person: looking up and deleting (wire.md §5.1, §5.2).
 import type { WireUser } from '../../wire/account-schema.ts';
-import { type Endpoint, keyedEndpoint } from '../endpoint.ts';
-import { Rejection } from '../reject.ts';
-import { ok } from '../reply.ts';
+import { wireUser } from '../answers/tokens-and-account.ts';
+import { Rejection } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { ok } from '../request/reply.ts';
 import { superusersOnly } from '../rules/ownership.ts';
 import { checkUserDeletion, findReachableUser } from '../rules/people.ts';
-import { wireUser } from '../wire-answers.ts';
 import { recordDeletedUser } from './record.ts';
 
 export function getUser(id: string): Endpoint {

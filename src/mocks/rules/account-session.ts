@@ -2,11 +2,11 @@
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
 import { formatWireInstant } from '../../wire/date.ts';
 import { SESSION_HOURS } from '../../wire/token-request.ts';
-import { memberOf } from '../membership.ts';
-import type { Actor, MockToken } from '../model.ts';
-import { notAuthorized, type Rejection } from '../reject.ts';
-import type { Minted } from '../secrets.ts';
-import type { State } from '../state.ts';
+import { memberOf } from '../model/membership.ts';
+import type { Actor, MockToken } from '../model/model.ts';
+import { notAuthorized, type Rejection } from '../model/reject.ts';
+import type { Minted } from '../model/secrets.ts';
+import type { State } from '../model/state-questions.ts';
 import { planToken } from './creation.ts';
 
 /**

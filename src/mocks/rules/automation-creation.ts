@@ -1,10 +1,10 @@
 // Whether an automation token may be created as asked (wire.md §3, §3.1; product rules 2, 3, 5).
 import { type AutomationRefusal, automationRefusal } from '../../domain/automation-creation.ts';
 import { type AutomationRole, canCreateAutomationTokens, isAutomationRole } from '../../domain/role.ts';
-import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model.ts';
-import { automationRefused, notAuthorized, Rejection, unprocessable } from '../reject.ts';
-import type { Minted } from '../secrets.ts';
-import type { State } from '../state.ts';
+import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model/model.ts';
+import { automationRefused, notAuthorized, Rejection, unprocessable } from '../model/reject.ts';
+import type { Minted } from '../model/secrets.ts';
+import type { State } from '../model/state-questions.ts';
 import type { CreationInput } from './creation.ts';
 import { checkExpiry, checkName, checkScopes, checkServices } from './creation-fields.ts';
 

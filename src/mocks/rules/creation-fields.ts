@@ -6,9 +6,9 @@ import { isScope } from '../../domain/scope.ts';
 import { CONSOLE_SESSION_NAME, isBrowserSession, NAME_MAX_LENGTH } from '../../domain/token.ts';
 import { formatWireInstant, optionalInstantSchema, parseInstant } from '../../wire/date.ts';
 import { splitScope } from '../../wire/token-schema.ts';
-import { wholeSecond } from '../model.ts';
-import { badRequest, type Rejection, refusedCreation, unprocessable } from '../reject.ts';
-import type { State } from '../state.ts';
+import { wholeSecond } from '../model/model.ts';
+import { badRequest, type Rejection, refusedCreation, unprocessable } from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 
 /** @param asSession whether it may be the name of a session of this console. */
 export function checkName(given: string, asSession: boolean): string | Rejection {

@@ -1,6 +1,6 @@
 // Which scopes each role may have: the table of product rule 5, copied, not computed.
 import { expect, test } from 'vitest';
-import { harness } from '../mock-harness.ts';
+import { harness } from '../testing/mock-harness.ts';
 
 test.each([
   // login, role, global, purge_all, purge_select, global:read

@@ -1,9 +1,9 @@
 // Whether a token may be created as asked (wire.md §2.2; product rules 2, 4, 5, 9, 11).
 import { ACTIVE_TOKEN_LIMIT, countsTowardLimit } from '../../domain/token.ts';
-import { type MockToken, type MockUser, wholeSecond } from '../model.ts';
-import { badRequest, Rejection } from '../reject.ts';
-import type { Minted } from '../secrets.ts';
-import type { State } from '../state.ts';
+import { type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
+import { badRequest, Rejection } from '../model/reject.ts';
+import type { Minted } from '../model/secrets.ts';
+import type { State } from '../model/state-questions.ts';
 import { checkExpiry, checkName, checkScopes, checkServices } from './creation-fields.ts';
 import { ownTokens } from './ownership.ts';
 

@@ -1,8 +1,8 @@
 // `POST /tokens` without a key: signing in, and every way it is refused (wire.md §2.2).
 import { expect, test } from 'vitest';
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
-import { harness, readKey } from '../mock-harness.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
+import { harness, readKey } from '../testing/mock-harness.ts';
 
 const username = 'engineer@example.com';
 

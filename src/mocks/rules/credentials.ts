@@ -1,5 +1,5 @@
 // Whether login, password and one-time code are somebody's.
-import type { MockUser } from '../model.ts';
+import type { MockUser } from '../model/model.ts';
 import {
   codeNeeded,
   lockedSudo,
@@ -7,9 +7,9 @@ import {
   refusedCreation,
   tooManyTries,
   wrongSudoPassword,
-} from '../reject.ts';
+} from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 import { DEMO_CODE, DEMO_PASSWORD } from '../scenario.ts';
-import type { State } from '../state.ts';
 
 export type Credentials = {
   readonly login: string;

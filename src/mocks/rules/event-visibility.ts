@@ -1,6 +1,6 @@
 // Who may see which entry of the event log (product rule 14; guide, "General limitations"; wire.md §6).
-import type { Actor, MockEvent } from '../model.ts';
-import type { State } from '../state.ts';
+import type { Actor, MockEvent } from '../model/model.ts';
+import type { State } from '../model/state-questions.ts';
 
 /** Never another account's, not even what the same person did there (product rule 18). */
 export function mayReadEvent(state: State, { user }: Actor, event: MockEvent): boolean {

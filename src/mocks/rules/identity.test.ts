@@ -1,10 +1,10 @@
 // Whose key it is: a person of the account that the token is for, or the hidden user of an automation token.
 import { expect, test } from 'vitest';
-import { Db } from '../db.ts';
-import type { MockToken } from '../model.ts';
-import { Rejection } from '../reject.ts';
+import type { MockToken } from '../model/model.ts';
+import { Rejection } from '../model/reject.ts';
+import { memoryStorage } from '../model/storage.ts';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
-import { memoryStorage } from '../storage.ts';
+import { Db } from '../state/db.ts';
 import { identify } from './identity.ts';
 
 const NOW = new Date('2026-03-10T11:48:00Z');

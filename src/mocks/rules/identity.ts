@@ -1,12 +1,12 @@
 // Who presents a key, and whether that key may do this kind of thing at all.
 import { isExpired } from '../../domain/token.ts';
 import { splitScope } from '../../wire/token-schema.ts';
-import { automationUser } from '../automation-user.ts';
-import { memberOf } from '../membership.ts';
-import { type Actor, isAutomationToken, type MockToken, type MockUser } from '../model.ts';
-import { badKey, expiredKey, notAuthorized, type Rejection, readOnly } from '../reject.ts';
+import { automationUser } from '../model/automation-user.ts';
+import { memberOf } from '../model/membership.ts';
+import { type Actor, isAutomationToken, type MockToken, type MockUser } from '../model/model.ts';
+import { badKey, expiredKey, notAuthorized, type Rejection, readOnly } from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 import type { EndpointName } from '../scenario.ts';
-import type { State } from '../state.ts';
 
 /** Unknown, deleted and swept keys are the same to the gateway; an expired one is told apart (wire.md §1.5). */
 export function identify(state: State, digest: string | null, now: Date): Actor | Rejection {

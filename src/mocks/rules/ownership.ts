@@ -5,9 +5,9 @@ import {
   type MockAutomationToken,
   type MockToken,
   type MockUser,
-} from '../model.ts';
-import { notAuthorized, Rejection, tokenNotFound } from '../reject.ts';
-import type { State } from '../state.ts';
+} from '../model/model.ts';
+import { notAuthorized, Rejection, tokenNotFound } from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 
 /** Product rule 15: the account page and what it asks for are for superusers only. */
 export function superusersOnly({ user }: Actor): Rejection | null {

@@ -1,8 +1,8 @@
 // Who may look at people and delete them (product rules 13 and 15, wire.md §5.1, §5.2).
-import { memberOf } from '../membership.ts';
-import type { Actor, MockUser } from '../model.ts';
-import { badRequest, notAuthorized, Rejection, userNotFound } from '../reject.ts';
-import type { State } from '../state.ts';
+import { memberOf } from '../model/membership.ts';
+import type { Actor, MockUser } from '../model/model.ts';
+import { badRequest, notAuthorized, Rejection, userNotFound } from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 import { superusersOnly } from './ownership.ts';
 
 /** Oneself for anyone, everyone of the account for a superuser. */

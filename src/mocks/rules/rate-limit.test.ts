@@ -1,6 +1,6 @@
 // The hourly limit: on mutations only, per user, until the next full UTC hour (wire.md §1.3).
 import { expect, test } from 'vitest';
-import { harness } from '../mock-harness.ts';
+import { harness } from '../testing/mock-harness.ts';
 
 const RESET = String(Date.parse('2026-03-10T12:00:00Z') / 1000);
 

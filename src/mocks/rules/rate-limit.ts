@@ -1,7 +1,7 @@
 // The hourly limit of mutations (wire.md §1.3).
 import { RATE_LIMIT_REMAINING_HEADER, RATE_LIMIT_RESET_HEADER } from '../../wire/headers.ts';
-import { type Rejection, rateLimited } from '../reject.ts';
-import type { State } from '../state.ts';
+import { type Rejection, rateLimited } from '../model/reject.ts';
+import type { State } from '../model/state-questions.ts';
 
 /** Mutations per user and clock hour; reading is unlimited. */
 const HOURLY_MUTATIONS = 1000;

@@ -1,8 +1,8 @@
 // The sudo window of a token (wire.md §4).
 import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { parseInstant } from '../../wire/date.ts';
-import { type Actor, wholeSecond } from '../model.ts';
-import { type Rejection, sudoRequired, unprocessable } from '../reject.ts';
+import { type Actor, wholeSecond } from '../model/model.ts';
+import { type Rejection, sudoRequired, unprocessable } from '../model/reject.ts';
 
 /** Sudo is over at the very instant of `sudo_expires_at`. */
 export function checkSudo({ token }: Actor, now: Date): Rejection | null {

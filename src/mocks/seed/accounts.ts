@@ -1,8 +1,8 @@
 // The two accounts of the seed and the people in them.
 import type { Role } from '../../domain/role.ts';
-import type { MockAccount, MockUser } from '../model.ts';
+import type { MockAccount, MockUser } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { DEMO_USERS } from '../scenario.ts';
-import { stableId } from '../secrets.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 // The many people of the seed `large`.
 import type { Role } from '../../domain/role.ts';
-import type { MockUser } from '../model.ts';
-import { stableId } from '../secrets.ts';
+import type { MockUser } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
-import { type Chance, makeChance } from './chance.ts';
+import { type Chance, makeChance } from './seeded-random.ts';
 
 const DAY = 86_400_000;
 

@@ -5,11 +5,11 @@ import { isScope } from '../../domain/scope.ts';
 import { countsTowardLimit } from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
 import { splitScope } from '../../wire/token-schema.ts';
-import { harness } from '../mock-harness.ts';
-import type { MockToken } from '../model.ts';
+import type { MockToken } from '../model/model.ts';
 import { DEMO_USERS } from '../scenario.ts';
-import { makeSeed } from '../seed.ts';
+import { harness } from '../testing/mock-harness.ts';
 import { NORTHWIND, userId } from './accounts.ts';
+import { makeSeed } from './make-seed.ts';
 
 const ANCHOR = new Date('2026-03-10T11:48:00Z');
 const seed = makeSeed('large', ANCHOR);

@@ -1,12 +1,12 @@
 // The seed `large`: the default world grown to 100,000 user tokens of 2,000 people, 500 automation tokens, 2,000 services.
 import { canCreateAutomationTokens } from '../../domain/role.ts';
-import { wholeSecond } from '../model.ts';
+import { wholeSecond } from '../model/model.ts';
 import { NORTHWIND } from './accounts.ts';
-import { makeChance } from './chance.ts';
 import { largePeople } from './large-people.ts';
 import { largeServices } from './large-services.ts';
 import { largeAutomationTokens, largeTokens, type Mill, makeToken } from './large-tokens.ts';
 import type { GoneToken, Seed } from './seed-shape.ts';
+import { makeChance } from './seeded-random.ts';
 
 /** Of Northwind, the default world's included. */
 const PEOPLE = 2000;

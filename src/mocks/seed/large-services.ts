@@ -1,6 +1,6 @@
 // The many services of the seed `large`.
-import type { MockService } from '../model.ts';
-import { stableId } from '../secrets.ts';
+import type { MockService } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
 
 const PRODUCTS = [

@@ -1,11 +1,11 @@
 // The many tokens of the seed `large`, with the spread that a real account of this size has.
 import { canUseScope } from '../../domain/permissions.ts';
 import type { AutomationRole, Role } from '../../domain/role.ts';
-import type { MockToken } from '../model.ts';
-import { stableId } from '../secrets.ts';
+import type { MockToken } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
-import type { Chance } from './chance.ts';
-import { AUTOMATION_NAMES, ENVIRONMENTS, NAMES, READ, READ_AND_PURGE, SYSTEMS } from './large-words.ts';
+import { AUTOMATION_NAMES, ENVIRONMENTS, NAMES, READ, READ_AND_PURGE, SYSTEMS } from './large-names.ts';
+import type { Chance } from './seeded-random.ts';
 import { CLIENTS } from './token-row.ts';
 
 const DAY_SECONDS = 86_400;

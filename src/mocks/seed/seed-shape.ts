@@ -1,5 +1,5 @@
 // What a seed consists of.
-import type { MockAccount, MockService, MockToken, MockUser } from '../model.ts';
+import type { MockAccount, MockService, MockToken, MockUser } from '../model/model.ts';
 
 export type Seed = {
   readonly accounts: readonly MockAccount[];

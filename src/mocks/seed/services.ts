@@ -1,6 +1,6 @@
 // The services of the two accounts.
-import type { MockService } from '../model.ts';
-import { stableId } from '../secrets.ts';
+import type { MockService } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { CONTOSO, NORTHWIND } from './accounts.ts';
 
 const NORTHWIND_NAMES = [

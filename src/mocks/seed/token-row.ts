@@ -1,6 +1,6 @@
 // A seeded token in the shortest form that can be read, and what it stands for.
-import { type MockToken, wholeSecond } from '../model.ts';
-import { stableId } from '../secrets.ts';
+import { type MockToken, wholeSecond } from '../model/model.ts';
+import { stableId } from '../model/secrets.ts';
 import { NORTHWIND, userId } from './accounts.ts';
 import { type ServiceName, serviceId } from './services.ts';
 

@@ -15,7 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { CreateTokenButton } from '../personal/create-token-button.tsx';
+import { CreateTokenButton } from '../create-token-button.tsx';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
 import type { RowVerbs } from './account-row.tsx';

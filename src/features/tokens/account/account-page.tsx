@@ -19,7 +19,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
-import { CreateTokenButton } from '../personal/create-token-button.tsx';
+import { CreateTokenButton } from '../create-token-button.tsx';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';

@@ -8,7 +8,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { errorWords } from '../../session/error-words.ts';
+import { errorWords } from '../../problems/error-words.ts';
 import styles from './account.module.css';
 
 const WORDS: Record<AuditSource, { readonly list: string; readonly load: string; readonly missing: string }> =

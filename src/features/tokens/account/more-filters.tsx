@@ -5,7 +5,7 @@ import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
-import { errorWords } from '../../session/error-words.ts';
+import { errorWords } from '../../problems/error-words.ts';
 import { servicesQuery } from '../token-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';

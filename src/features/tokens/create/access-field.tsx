@@ -4,7 +4,7 @@ import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '../../../ui/alert.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
-import { RequestProblem } from '../../session/request-problem.tsx';
+import { RequestProblem } from '../../problems/request-problem.tsx';
 import { servicesQuery } from '../token-queries.ts';
 import type { FormValues } from './form-values.ts';
 

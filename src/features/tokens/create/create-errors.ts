@@ -1,7 +1,7 @@
 // Where a refused creation is shown: on the field it is about, or above them all.
 import { ApiError, type ApiField } from '../../../api/api-error.ts';
 import type { NewToken } from '../../../domain/token.ts';
-import { errorWords } from '../../session/error-words.ts';
+import { errorWords } from '../../problems/error-words.ts';
 import type { FormValues } from './form-values.ts';
 
 export type CreateProblem = {

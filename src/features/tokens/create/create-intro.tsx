@@ -2,7 +2,7 @@
 import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { LimitMeter } from '../personal/limit-meter.tsx';
+import { LimitMeter } from '../limit-meter.tsx';
 import type { FormValues } from './form-values.ts';
 
 type CreateIntroProps = {

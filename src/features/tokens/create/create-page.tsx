@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { RequestProblem } from '../../session/request-problem.tsx';
+import { RequestProblem } from '../../problems/request-problem.tsx';
 import { currentAccountQuery, currentUserQuery } from '../../session/session-queries.ts';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { ownTokensQuery } from '../token-queries.ts';

@@ -18,7 +18,7 @@ import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { textOf } from '../../session/form-text.ts';
+import { textOf } from '../../problems/form-text.ts';
 import { BulkChoiceView } from './bulk-choice-view.tsx';
 import { DeletionState } from './deletion-state.tsx';
 import { useBulkDeletion } from './use-bulk-deletion.ts';

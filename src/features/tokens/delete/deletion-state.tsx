@@ -10,7 +10,7 @@ import {
 } from '../../../domain/bulk-deletion.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { errorWords } from '../../session/error-words.ts';
+import { errorWords } from '../../problems/error-words.ts';
 import { DeletionList } from './deletion-list.tsx';
 import type { BulkDeletionControl } from './use-bulk-deletion.ts';
 

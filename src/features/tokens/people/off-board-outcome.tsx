@@ -3,7 +3,7 @@ import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
 import { tokenCount } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { errorWords } from '../../session/error-words.ts';
+import { errorWords } from '../../problems/error-words.ts';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import type { OffBoardingStep } from './use-off-boarding.ts';
 

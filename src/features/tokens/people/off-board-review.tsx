@@ -10,7 +10,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
-import { textOf } from '../../session/form-text.ts';
+import { textOf } from '../../problems/form-text.ts';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import { Instant } from '../instant.tsx';
 

@@ -8,7 +8,7 @@ import { otherSuperusers } from '../../../domain/off-boarding.ts';
 import type { User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ListProblem } from '../../session/list-problem.tsx';
+import { ListProblem } from '../../problems/list-problem.tsx';
 import { sessionTokenQuery } from '../../session/session-queries.ts';
 import { OffBoardDialog } from './off-board-dialog.tsx';
 import { isShown, tokensOfQuery } from './people-queries.ts';

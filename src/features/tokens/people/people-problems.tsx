@@ -4,7 +4,7 @@ import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protoc
 import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ListProblem } from '../../session/list-problem.tsx';
+import { ListProblem } from '../../problems/list-problem.tsx';
 import { loadedAt } from './people-queries.ts';
 
 const WHAT: Record<AuditSource, string> = {

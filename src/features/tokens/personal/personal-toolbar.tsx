@@ -3,9 +3,9 @@ import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from '../tokens.module.css';
+import { useDraft } from '../use-draft.ts';
 import { ORDER_OPTIONS } from './columns.ts';
 import { TEXT_MAX_LENGTH } from './personal-search.ts';
-import { useDraft } from './use-draft.ts';
 
 type PersonalToolbarProps = {
   readonly text: string;

@@ -1,0 +1,148 @@
+// The panel sets by hand all that a link and a test can set.
+
+import { expect, test } from '../support/fixtures.ts';
+import { look } from '../support/look.ts';
+import {
+  addFault,
+  closePanel,
+  faults,
+  openPanel,
+  panel,
+  press,
+  settings,
+} from '../support/pages/demo-panel.ts';
+
+test.beforeEach(async ({ app }) => {
+  await app.signInAs('engineer');
+});
+
+test('latency is one number or a range, and what is neither is said by its field', async ({ page }) => {
+  await openPanel(page);
+  const least = panel(page).getByLabel('At least');
+  const most = panel(page).getByLabel('At most');
+  await least.fill('80');
+  await most.fill('40');
+  await most.blur();
+  await expect(panel(page).getByText('Enter no less than “At least”.')).toBeVisible();
+  await most.fill('fast');
+  await most.blur();
+  await expect(panel(page).getByText('Enter whole milliseconds, from 0 to 60000.')).toBeVisible();
+  await most.fill('120');
+  await most.blur();
+  await expect(most).not.toHaveAttribute('aria-invalid');
+  await closePanel(page);
+  await expect(settings(page)).toHaveText(['latency 80–120 ms']);
+  await page.reload();
+  await openPanel(page);
+  await expect(panel(page).getByLabel('At most')).toHaveValue('120');
+  await panel(page).getByLabel('At most').fill('');
+  await closePanel(page);
+  await expect(settings(page)).toHaveText(['latency 80 ms']);
+  await openPanel(page);
+  await press(page, '0 ms');
+  await closePanel(page);
+  await expect(settings(page)).toHaveCount(0);
+});
+
+test('the clock stands still, moves on, goes to a chosen time, and comes back', async ({ page }) => {
+  const time = () => page.evaluate(() => Date.now());
+  const chosen = Date.parse('2026-03-01T09:30:00+01:00');
+  await openPanel(page);
+  await panel(page).getByLabel('Date and time').fill('2026-03-01T09:30');
+  await press(page, 'Stop there');
+  await expect(panel(page).getByText('It is 1 Mar 2026, 09:30 CET. The clock stands still.')).toBeVisible();
+  expect(await time()).toBe(chosen);
+  await press(page, 'An hour on');
+  expect(await time()).toBe(chosen + 3_600_000);
+  await press(page, 'Let it run');
+  await expect.poll(time).toBeGreaterThan(chosen + 3_600_000);
+  await press(page, 'Move there');
+  await expect(panel(page).getByText('1 Mar 2026, 09:30 CET. The clock was moved, and runs.')).toBeVisible();
+  await press(page, 'Stop it now');
+  const stopped = await time();
+  expect(stopped - chosen).toBeLessThan(60_000);
+  await page.reload();
+  await expect(settings(page)).toHaveText(['clock stopped']);
+  expect(await time()).toBe(stopped);
+  await openPanel(page);
+  await panel(page).getByLabel('Date and time').fill('1969-12-31T00:00');
+  await press(page, 'Move there');
+  await expect(panel(page).getByText('Enter a date and time from 1970 on')).toBeVisible();
+  await expect(panel(page).getByLabel('Date and time')).toBeFocused();
+  await press(page, 'Back to the machine’s time');
+  await expect(panel(page).getByText('The machine’s own time.')).toBeVisible();
+  expect(Math.abs((await time()) - Date.now())).toBeLessThan(60_000);
+});
+
+test('other data, and a reset, start afresh on the same page as the same person', async ({ app, page }) => {
+  await page.goto('/account/personal/tokens?sort=name');
+  await openPanel(page);
+  await panel(page).getByLabel('Data', { exact: true }).selectOption('empty');
+  await expect(settings(page)).toHaveText(['data empty']);
+  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+  await app.createToken({ name: 'From before' });
+  await app.copyAndClose();
+  await expect(app.row('From before')).toBeVisible();
+  await openPanel(page);
+  await press(page, 'Reset demo data');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await expect(app.rows).toHaveCount(1);
+  await expect(settings(page)).toHaveText(['data empty']);
+});
+
+test('a copied link opens the same world for somebody else', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/account/personal/tokens?sort=name');
+  await openPanel(page);
+  await panel(page).getByLabel('Date and time').fill('2026-03-01T09:30');
+  await press(page, 'Stop there');
+  await addFault(page, 'user.get', '500', 'Until cleared');
+  await addFault(page, 'tokens.list', '429', 'Several times', '3');
+  await panel(page).getByLabel('At least').fill('20');
+  await press(page, 'Copy link');
+  await expect(
+    panel(page)
+      .getByRole('paragraph')
+      .filter({ hasText: /^Copied$/ }),
+  ).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).search).toBe(
+    '?sort=name&mock=as=engineer;faults=user.get.500,tokens.list.429*3;latency=20;stopped=2026-03-01T08:30:00Z',
+  );
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(settings(other)).toHaveText(['latency 20 ms', 'clock stopped', 'faults 2']);
+  await expect(other).toHaveURL(/\/account\/personal\/tokens\?sort=name$/);
+  await openPanel(other);
+  await expect(panel(other).getByLabel('Sign in as')).toHaveValue('engineer@example.com');
+  await expect(faults(other)).toHaveText(['user.get.500 until cleared', 'tokens.list.429 2 more times']);
+  await elsewhere.close();
+});
+
+test('a link that cannot be copied is selected', async ({ page }) => {
+  await openPanel(page);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('blocked'));
+  });
+  await press(page, 'Copy link');
+  const field = panel(page).getByLabel('Link to this scenario');
+  await expect(field).toBeFocused();
+  const link = await field.inputValue();
+  expect(link).toMatch(/\?mock=as=engineer$/);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+});
+
+test('the panel can be used by everyone, with much in it', async ({ app, page }) => {
+  await openPanel(page);
+  await addFault(page, 'automation.services', 'time-out', 'Until cleared');
+  await addFault(page, 'automation.services', '403-sudo', 'Several times', '9007199254740991');
+  await addFault(page, 'tokens.list', '500', 'Several times', '0');
+  await panel(page).getByLabel('At least').fill('fast');
+  await panel(page).getByLabel('Date and time').fill('');
+  await press(page, 'Stop there');
+  await expect(panel(page).getByText('Enter a date and time')).toBeVisible();
+  await look(app);
+});

@@ -1,0 +1,99 @@
+// The account page when one of its lists fails: what is there stays usable, what is missing is said.
+
+import { KINDS, WORDS } from '../support/fault-words.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openAccount, openButton, result } from '../support/pages/account.ts';
+
+test.use({ as: 'superuser' });
+
+const LISTS = [
+  {
+    endpoint: 'account.tokens',
+    title: 'We could not load the user tokens.',
+    missing: 'The list shows automation tokens only.',
+    there: 'Release pipeline',
+    gone: 'Deploy checkout',
+  },
+  {
+    endpoint: 'automation.list',
+    title: 'We could not load the automation tokens.',
+    missing: 'The list shows user tokens only.',
+    there: 'Deploy checkout',
+    gone: 'Terraform edge network',
+  },
+] as const;
+
+for (const { endpoint, title, missing, there, gone } of LISTS) {
+  test(`${endpoint} in every way it can fail`, async ({ app, page }) => {
+    test.slow();
+    await openAccount(app);
+    for (const kind of KINDS.filter(each => each !== 'time-out')) {
+      await test.step(kind, async () => {
+        await app.fail(`${endpoint}.${kind}*1`);
+        await page.reload();
+        const alert = page.getByRole('alert');
+        await expect(alert).toContainText(title);
+        await expect(alert).toContainText(WORDS[kind]);
+        await expect(alert).toContainText(missing);
+        await expect(openButton(app, there)).toBeVisible();
+        await expect(openButton(app, gone)).toBeHidden();
+        await alert.getByRole('button', { name: 'Retry' }).click();
+        await expect(openButton(app, gone)).toBeVisible();
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    }
+  });
+}
+
+test('without people, owners are their ids and everything else works', async ({ app, page }) => {
+  await openAccount(app, '?q=deploy+checkout');
+  await app.fail('users.list.500*1');
+  await page.reload();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('We could not load the people of the account.');
+  await expect(alert).toContainText('Owners are shown by their ids');
+  const row = app.row('Deploy checkout');
+  await expect(row).toBeVisible();
+  await expect(row.getByText('Emil Novak')).toBeHidden();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(row.getByText('Emil Novak')).toBeVisible();
+});
+
+test('with neither list there is no table, and a way to try again', async ({ app, page }) => {
+  await openAccount(app);
+  await app.fail('account.tokens.offline*1', 'automation.list.offline*1');
+  await page.reload();
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByRole('alert').first().getByRole('button', { name: 'Retry' }).click();
+  await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+  await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(result(app)).toBeVisible();
+});
+
+test('a 401 ends the session, and signing in again returns to the same filter', async ({ app, page }) => {
+  await openAccount(app);
+  await app.fail('account.tokens.401*1');
+  await page.goto('/account/tokens?q=deploy');
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await app.signInByHand('superuser@example.com');
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('deploy');
+  await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+});
+
+test.describe('while lists are on their way', () => {
+  test.use({ latency: '2000' });
+
+  test('the page says how far they are', async ({ app, page }) => {
+    test.slow();
+    await page.goto('/account/tokens');
+    await expect(
+      page.getByText('User tokens: loading. Automation tokens: loading. People: loading.'),
+    ).toBeVisible();
+    await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+    await expect(page.getByText(/: loading/)).toHaveCount(0);
+  });
+});

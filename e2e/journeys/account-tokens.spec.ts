@@ -1,0 +1,215 @@
+// All tokens of an account, for superusers: the list, its order, its pages, the selection, the file, and who may not.
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../support/fixtures.ts';
+import { matching, openAccount, openButton, result } from '../support/pages/account.ts';
+
+test.use({ as: 'superuser' });
+
+test('a superuser gets from the navigation to every token of the account, soonest expiry first', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Account tokens' }).click();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(page.getByText('Every token of Northwind Media')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Tokens of the account' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.locator('[aria-sort]')).toHaveCount(1);
+  await expect(app.rows).toHaveCount(50);
+
+  const others = app.row('Deploy checkout');
+  await expect(others.getByRole('cell', { name: /Emil Novak/ })).toContainText('engineer@example.com');
+  await expect(others.getByText('Engineer', { exact: true })).toBeVisible();
+  await expect(others.getByText('2 services')).toBeVisible();
+  const automation = app.row('Terraform edge network');
+  await expect(automation.getByText('Automation token')).toBeVisible();
+  await expect(automation.getByText('Created by Sana Ueda')).toBeVisible();
+});
+
+test('every column sorts, the address holds it, and Back undoes it', async ({ app, page }) => {
+  await openAccount(app, '?size=25');
+  const names = [
+    'Name',
+    'Status',
+    'Type',
+    'Owner',
+    'Role',
+    'Scope',
+    'Access',
+    'Created',
+    'Last used',
+    'Expires',
+  ];
+  for (const name of names) {
+    const header = page.getByRole('columnheader', { name, exact: true });
+    const before = await header.getAttribute('aria-sort');
+    await header.getByRole('button').click();
+    await expect(header).not.toHaveAttribute('aria-sort', before ?? 'none');
+    await expect(header).toHaveAttribute('aria-sort', /ascending|descending/);
+    await expect(page.locator('[aria-sort]')).toHaveCount(1);
+    await expect(header.getByRole('button')).toBeFocused();
+  }
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+  await expect(page).toHaveURL(/[?&]sort=name\b/);
+  const first = openButton(app, 'Account audit');
+  await expect(app.rows.first()).toContainText('Account audit');
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+  await expect(page).toHaveURL(/[?&]sort=-name\b/);
+  await expect(first).toBeHidden();
+  await page.goBack();
+  await expect(first).toBeVisible();
+});
+
+test('pages turn by mouse and by key, focus stays, and another order starts at the first page', async ({
+  app,
+  page,
+}) => {
+  await openAccount(app);
+  const pager = page.getByRole('navigation', { name: 'Pages of tokens' });
+  const next = pager.getByRole('button', { name: 'Next page' });
+  const firstNames = await app.rowNames();
+  await next.click();
+  await expect(pager.getByText('Page 2 of 4')).toBeVisible();
+  await expect(page).toHaveURL(/[?&]page=2\b/);
+  await expect(next).toBeFocused();
+  await expect.poll(() => app.rowNames()).not.toEqual(firstNames);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(pager.getByText('Page 4 of 4')).toBeVisible();
+  await expect(next).toBeFocused();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await page.reload();
+  await expect(pager.getByText('Page 4 of 4')).toBeVisible();
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+  await expect(pager.getByText('Page 1 of 4')).toBeVisible();
+  await expect(page).not.toHaveURL(/page=/);
+
+  await pager.getByRole('button', { name: 'Last page' }).click();
+  await pager.getByLabel('Rows per page').selectOption('100');
+  await expect(pager.getByText('Page 1 of 2')).toBeVisible();
+  await expect(app.rows).toHaveCount(100);
+  await page.goto('/account/tokens?page=999&size=100');
+  await expect(pager.getByText('Page 2 of 2')).toBeVisible();
+});
+
+test('the selection lasts over pages and filters, and can be all that match', async ({ app, page }) => {
+  await openAccount(app);
+  const bar = page.getByRole('region', { name: 'Selection' });
+  const all = page.getByRole('checkbox', { name: 'Select this page' });
+  await page.getByRole('checkbox', { name: 'Select Deploy checkout' }).check();
+  await expect(bar).toContainText('1 selected');
+  expect(await all.evaluate(box => box instanceof HTMLInputElement && box.indeterminate)).toBe(true);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('Page 2 of 4')).toBeVisible();
+  await expect(all).not.toBeChecked();
+  await app.rows.first().getByRole('checkbox').check();
+  await expect(bar).toContainText('2 selected');
+  await all.check();
+  await expect(bar).toContainText('51 selected');
+  await all.uncheck();
+  await expect(bar).toContainText('1 selected');
+
+  await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('terraform');
+  await expect(bar).toContainText('1 selected 1 outside this filter');
+  const found = await matching(app);
+  await bar.getByRole('button', { name: `Select all ${found} matching` }).click();
+  await expect(bar).toContainText(`${found + 1} selected`);
+  await expect(all).toBeChecked();
+  await bar.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(bar).toBeHidden();
+  await expect(app.heading('Account tokens')).toBeFocused();
+  await expect(all).not.toBeChecked();
+});
+
+test('what is selected can be deleted together', async ({ app, page }) => {
+  await openAccount(app, '?q=certificate');
+  const before = await matching(app);
+  await page.getByRole('checkbox', { name: 'Select Certificate rollover' }).check();
+  await page.getByRole('checkbox', { name: 'Select Certificate renewal' }).check();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('Certificate rollover');
+  await dialog.getByRole('textbox').fill('2');
+  await dialog.getByRole('button', { name: /^Delete 2 tokens/ }).click();
+  await expect(dialog).toContainText(/2 tokens (were )?deleted/i);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(result(app)).toContainText(`${before - 2} of `);
+  await expect(openButton(app, 'Certificate rollover')).toBeHidden();
+  await page.reload();
+  await expect(result(app)).toContainText(`${before - 2} of `);
+});
+
+test('a single one is deleted from its row, names its owner, and focus goes to the next row', async ({
+  app,
+  page,
+}) => {
+  await openAccount(app, '?q=terraform&sort=name');
+  await app.deleteButton('Terraform apply').click();
+  await expect(app.deleteDialog).toContainText('Sana Ueda (you)');
+  await page.keyboard.press('Escape');
+  await expect(app.deleteButton('Terraform apply')).toBeFocused();
+
+  await expect(app.rows).toHaveCount(await matching(app));
+  const names = await app.rowNames();
+  const next = names[names.indexOf('Terraform canary 1') + 1] ?? '';
+  await app.deleteButton('Terraform canary 1').click();
+  await expect(app.deleteDialog).toContainText('Liam Byrne, limited@example.com');
+  await app.deleteDialog.getByRole('textbox').fill('Terraform canary 1');
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(app.deleteDialog).toBeHidden();
+  await expect(openButton(app, 'Terraform canary 1')).toBeHidden();
+  await expect(app.deleteButton(next)).toBeFocused();
+});
+
+test('focus stays with the row that moves up among those that are painted first', async ({ app }) => {
+  await openAccount(app, '?q=limited@example.com&sort=name');
+  await expect(app.rows).toHaveCount(50);
+  const [eighth = '', ninth = ''] = (await app.rowNames()).slice(7);
+  await app.deleteButton(eighth).click();
+  await app.deleteDialog.getByRole('textbox').fill(eighth);
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(openButton(app, eighth)).toBeHidden();
+  await expect(app.deleteButton(ninth)).toBeFocused();
+});
+
+test('the file holds what is filtered', async ({ app, page }) => {
+  await openAccount(app, '?status=expired&type=automation');
+  const count = await matching(app);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^tokens-\w+-\d{4}-\d\d-\d\d\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(count + 1);
+  expect(text).toContain('Partner read access');
+  expect(text).not.toContain('Deploy checkout');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    `${count} tokens exported to tokens-`,
+  );
+});
+
+for (const user of ['engineer', 'billing', 'user'] as const) {
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test(`there is no link, and the address names the role that is needed`, async ({ app, page }) => {
+      await expect(page.getByRole('link', { name: 'Account tokens' })).toHaveCount(0);
+      await page.goto('/account/tokens?q=deploy');
+      await expect(app.heading('You cannot open this page')).toBeVisible();
+      await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+      await expect(page.getByRole('table')).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('an account without tokens', () => {
+  test.use({ seed: 'empty' });
+
+  test('teaches what will be listed here', async ({ app, page }) => {
+    await openAccount(app);
+    await expect(page.getByRole('heading', { name: 'This account has no tokens yet' })).toBeVisible();
+    await expect(app.row('Token Console browser session').first()).toBeVisible();
+  });
+});

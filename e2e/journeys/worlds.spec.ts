@@ -1,0 +1,95 @@
+// What the first line of a flow promises, in both modes: who, which data, which faults, how slow, and when.
+import { expect, test } from '../support/fixtures.ts';
+
+test.describe('faults and a person', () => {
+  test.use({ as: 'engineer', faults: ['session.create.500', 'tokens.list.500*1'] });
+
+  test('the sign-in is spared, the personal page is not', async ({ app, page }) => {
+    await expect(app.heading('Personal tokens')).toBeVisible();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('We could not load your tokens.');
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await app.expectRow('Deploy checkout', 'Active');
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signInByHand('engineer@example.com');
+    await expect(page.getByRole('alert')).toContainText('We could not sign you in.');
+    await app.clearFaults();
+    await app.signInByHand('engineer@example.com');
+    await expect(app.heading('Personal tokens')).toBeVisible();
+  });
+});
+
+test.describe('a slow API', () => {
+  test.use({ as: 'engineer', latency: '1000-1500' });
+
+  test('holds each answer back', async ({ app, page }) => {
+    await app.expectRow('Deploy checkout');
+    const before = await page.evaluate(() => performance.now());
+    const { status } = await app.selfOf('no key at all');
+    const after = await page.evaluate(() => performance.now());
+    expect(status).toBe(401);
+    expect(after - before).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('leaves a fault that is set once the page is there to the next', async ({ app, page }) => {
+    await app.expectSignedIn();
+    await app.fail('tokens.list.500*1');
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('We could not load your tokens.');
+  });
+});
+
+test.describe('a clock that is stopped', () => {
+  test.use({ as: 'engineer', now: '2026-03-01T09:00:00Z', clock: 'stopped' });
+
+  test('stands still for the page and the API, until it is moved for both', async ({ app, page }) => {
+    const now = () => page.evaluate(() => new Date().toISOString());
+    const secret = await app.createToken({ name: 'Of that moment', scopes: ['Read-only access'] });
+    const first = await app.selfOf(secret);
+    expect(first.body).toMatchObject({
+      created_at: '2026-03-01T09:00:00Z',
+      last_used_at: '2026-03-01T09:00:00Z',
+    });
+    expect(await now()).toBe('2026-03-01T09:00:00.000Z');
+
+    await app.moveClock({ hours: 1, minutes: 30 });
+    expect(await now()).toBe('2026-03-01T10:30:00.000Z');
+    expect((await app.selfOf(secret)).body).toMatchObject({ last_used_at: '2026-03-01T10:30:00Z' });
+  });
+});
+
+test.describe('a clock that runs', () => {
+  test.use({ as: 'engineer', now: '2026-03-01T09:00:00Z' });
+
+  test('is the same for the page and the API, before and after it is moved', async ({ app }) => {
+    const secret = await app.createToken({ name: 'Of that minute', scopes: ['Read-only access'] });
+    expect((await app.selfOf(secret)).body.created_at).toMatch(/^2026-03-01T09:0\d:\d\dZ$/);
+    await app.moveClock({ days: 1 });
+    expect((await app.selfOf(secret)).body.last_used_at).toMatch(/^2026-03-02T09:0\d:\d\dZ$/);
+  });
+});
+
+test('what cannot be done yet is said, with what to do instead', async ({ app }) => {
+  await expect(app.fail('tokens.list.500')).rejects.toThrow(
+    'open one first, or set the world with test.use()',
+  );
+  await expect(app.moveClock({ days: 1 })).rejects.toThrow('set a time with test.use({ now: … })');
+});
+
+test.describe('two tests of one worker', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.use({ as: 'user' });
+
+  test('the first leaves a token behind, and a fault', async ({ app }) => {
+    await app.createToken({ name: 'Left behind', scopes: ['Read-only access'] });
+    await app.copyAndClose();
+    await app.expectRow('Left behind');
+    await app.fail('session.create.500');
+  });
+
+  test('the second meets neither', async ({ app }) => {
+    await expect(app.rows.first()).toBeVisible();
+    await expect(app.row('Left behind')).toHaveCount(0);
+  });
+});

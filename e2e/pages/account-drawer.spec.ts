@@ -1,0 +1,141 @@
+// One token of the account beside the list: what it is, whose, what it did, and the way to the next.
+
+import { expect, test } from '../support/fixtures.ts';
+import { drawer, openAccount, openButton } from '../support/pages/account.ts';
+
+test.use({ as: 'superuser' });
+
+test('the drawer tells everything about a token, and closing it gives focus back', async ({ app, page }) => {
+  await openAccount(app, '?sort=name&q=surrogate');
+  await openButton(app, 'Surrogate key purge').click();
+  const dialog = drawer(app, 'Surrogate key purge');
+  await expect(dialog.getByRole('heading', { name: 'Surrogate key purge' })).toBeFocused();
+  await expect(page).toHaveURL(/[?&]token=\w+/);
+  await expect(dialog.getByText('Never expires', { exact: true })).toBeVisible();
+  await expect(
+    dialog.getByText(
+      'This token can purge by URL or surrogate key on 1 service. It never expires. It cannot read configuration.',
+    ),
+  ).toBeVisible();
+  await expect(dialog.getByText('Emil Novak, engineer@example.com')).toBeVisible();
+  await expect(dialog.getByText('203.0.113.80 (IPv4, documentation range)')).toBeVisible();
+  await expect(dialog.getByText(/CES?T \(.* UTC\)$/).first()).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Events' })).toBeVisible();
+  await expect(dialog.getByRole('link', { name: 'All events of this token' })).toBeVisible();
+
+  await app.allowClipboard();
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(dialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(page.url()).toContain(`token=${copied}`);
+
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(openButton(app, 'Surrogate key purge')).toBeFocused();
+  await expect(page).not.toHaveURL(/token=/);
+});
+
+test('arrow keys and buttons walk the rows in their order, and stop at the ends', async ({ app, page }) => {
+  await openAccount(app, '?sort=name&q=terraform');
+  const names = await app.rowNames();
+  const [first = '', second = '', third = ''] = names;
+  await openButton(app, first).click();
+  await expect(drawer(app, first)).toBeVisible();
+  await expect(drawer(app, first).getByRole('button', { name: 'Previous' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await expect(drawer(app, second)).toBeVisible();
+  await drawer(app, second).getByRole('button', { name: 'Next' }).click();
+  await expect(drawer(app, third)).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(drawer(app, second)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(openButton(app, second)).toBeFocused();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/token=/);
+});
+
+test('rows are walked beyond the page', async ({ app, page }) => {
+  await openAccount(app, '?sort=name&size=25');
+  await expect(app.rows).toHaveCount(25);
+  const names = await app.rowNames();
+  await openButton(app, names.at(-1) ?? '').click();
+  await expect(drawer(app, names.at(-1) ?? '')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(drawer(app, names.at(-1) ?? '')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(app.heading('Account tokens')).toBeFocused();
+});
+
+test('an automation token says who created it, its role, and TLS management', async ({ app, page }) => {
+  await openAccount(app);
+  await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('certificate rollover');
+  await openButton(app, 'Certificate rollover').click();
+  const dialog = drawer(app, 'Certificate rollover');
+  await expect(dialog.getByText('Automation token', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Sana Ueda, superuser@example.com')).toBeVisible();
+  await expect(dialog.getByRole('term').filter({ hasText: 'Created by' })).toBeVisible();
+  await expect(dialog.getByRole('term').filter({ hasText: 'TLS management' })).toBeVisible();
+});
+
+test('the owner’s other tokens lead to each other', async ({ app, page }) => {
+  await openAccount(app, '?q=deploy+checkout');
+  await openButton(app, 'Deploy checkout').click();
+  const dialog = drawer(app, 'Deploy checkout');
+  await expect(dialog.getByRole('heading', { name: 'Other tokens of Emil Novak' })).toBeVisible();
+  await dialog.getByRole('link', { name: 'Hackathon' }).click();
+  await expect(drawer(app, 'Hackathon')).toBeVisible();
+  await expect(drawer(app, 'Hackathon').getByRole('button', { name: 'Next' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.reload();
+  await expect(drawer(app, 'Hackathon')).toBeVisible();
+  await expect(page).toHaveURL(/[?&]q=deploy/);
+});
+
+test('a token that is not in the account has its events to offer', async ({ app, page }) => {
+  await openAccount(app, '?token=NoSuchTokenAnywhere123');
+  const dialog = drawer(app, 'Token not found');
+  await expect(dialog).toContainText('This account has no token with this id.');
+  await expect(dialog).toContainText('NoSuchTokenAnywhere123');
+  await dialog.getByRole('link', { name: 'Look for its events' }).click();
+  await expect(page).toHaveURL(/\/account\/events\?.*token=NoSuchTokenAnywhere123/);
+});
+
+test('the legacy token is flagged in the list and explained where it stands', async ({ app, page }) => {
+  await openAccount(app);
+  await expect(page.getByText(/^One legacy token is left from the API keys/)).toBeVisible();
+  await page.getByRole('button', { name: '1 legacy' }).click();
+  await expect(app.rows).toHaveCount(1);
+  await expect(app.row('Global API Token').getByText('Legacy token')).toBeVisible();
+  await openButton(app, 'Global API Token').click();
+  const dialog = drawer(app, 'Global API Token');
+  await expect(dialog).toContainText('It was an account-level API key from before 15 May 2017.');
+  await expect(dialog).toContainText('To replace it, create a token of your own');
+});
+
+test('deleting the open token closes the drawer and says so', async ({ app, page }) => {
+  await openAccount(app, '?sort=name&q=terraform');
+  const [first = '', second = ''] = await app.rowNames();
+  await openButton(app, second).click();
+  const remove = drawer(app, second).getByRole('button', { name: 'Delete', exact: true });
+  await remove.click();
+  await expect(app.deleteDialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(remove).toBeFocused();
+  await remove.click();
+  await app.deleteDialog.getByRole('textbox').fill(second);
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(`‘${second}’ deleted`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(openButton(app, second)).toBeHidden();
+  await expect(openButton(app, first)).toBeVisible();
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete /);
+});

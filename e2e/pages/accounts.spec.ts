@@ -1,0 +1,156 @@
+// Which account: always named, left only on purpose, and nothing of one is ever seen in another.
+
+import { expect, test } from '../support/fixtures.ts';
+import { look } from '../support/look.ts';
+import {
+  choose,
+  expectNorthwind,
+  sessionKey,
+  switcher,
+  watchKeys,
+} from '../support/pages/account-switcher.ts';
+
+test.use({ as: 'superuser' });
+
+test('filters, lists, sudo and key stay behind in the account that is left', async ({ app, page }) => {
+  await app.openForm();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByText(/^Confirmed · /)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('canary');
+  await expect(page).toHaveURL(/[?&]q=canary/);
+  await expect(app.rows).toHaveCount(1);
+  const before = await sessionKey(page);
+
+  const entered = page.waitForResponse(response => response.url().endsWith('/session'));
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await entered;
+  const keys = watchKeys(page);
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'You are now in Contoso SSO.' })).toBeAttached();
+  await expect(page).toHaveURL('/account/personal/tokens');
+  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('');
+  await expect(app.row('Token Console browser session')).toBeVisible();
+  expect(await app.rowNames()).not.toContain('Checkout canary');
+  await expect(page.getByText(/^Confirmed · /)).toBeHidden();
+  await expect(app.heading('Personal tokens')).toBeFocused();
+
+  // The form asks for the password anew, and names where the token will be.
+  await app.openForm();
+  await expect(page.getByText('For you, in the account Contoso SSO.')).toBeVisible();
+  await page.goto('/account/personal/tokens');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  const after = await sessionKey(page);
+  expect(after).not.toBe(before);
+  expect([...keys]).toEqual([after]);
+
+  await choose(page, 'Contoso SSO', 'Northwind Media');
+  await expectNorthwind(app);
+  await expect(page.getByText(/^Confirmed · /)).toBeHidden();
+  expect((await app.selfOf(before ?? '')).status).toBe(401);
+});
+
+test('lists of the whole account, and what they were filtered by, stay behind as well', async ({
+  app,
+  page,
+}) => {
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  const northwind = page.getByText('Checkout canary').first();
+  await nav.getByRole('link', { name: 'Account tokens' }).click();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await page.goto('/account/tokens?q=canary');
+  await expect(northwind).toBeVisible();
+
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(page).toHaveURL('/account/personal/tokens');
+  const keys = watchKeys(page);
+  const tokens = page.waitForResponse(response => /\/customer\/\w+\/tokens/.test(response.url()));
+  await nav.getByRole('link', { name: 'Account tokens' }).click();
+  await tokens;
+  await expect(page).toHaveURL('/account/tokens');
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(northwind).toBeHidden();
+
+  await nav.getByRole('link', { name: 'Events' }).click();
+  await page.getByLabel('What', { exact: true }).selectOption('All events');
+  await expect(page.getByRole('rowheader', { name: 'Signed in' }).first()).toBeVisible();
+  await expect(northwind).toBeHidden();
+  await expect(page.getByText('Contractor laptop')).toHaveCount(0);
+  expect([...keys]).toEqual([await sessionKey(page)]);
+});
+
+test('a filled form is asked for first; whoever stays is not switched later', async ({ app, page }) => {
+  await app.openForm();
+  await app.fillForm({ name: 'Unsaved' });
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  const guard = page.getByRole('alertdialog', { name: 'Leave without creating the token?' });
+  await guard.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Unsaved');
+  await expect(switcher(page, 'Northwind Media')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await guard.getByRole('button', { name: 'Leave' }).click();
+  await expectNorthwind(app);
+
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  await app.fillForm({ name: 'Given up' });
+  await choose(page, 'Northwind Media', 'Contoso SSO');
+  await guard.getByRole('button', { name: 'Leave' }).click();
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await app.openForm();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
+});
+
+test.describe('nobody signed in at first', () => {
+  test.use({ as: null });
+
+  test('someone of one account sees its name and no way elsewhere', async ({ app, page }) => {
+    for (const user of ['user', 'engineer', 'sso'] as const) {
+      await test.step(user, async () => {
+        const listed = page.waitForResponse(response => response.url().endsWith('/api/accounts'));
+        await app.signInAs(user);
+        await listed;
+        const name = user === 'sso' ? 'Contoso SSO' : 'Northwind Media';
+        await expect(page.getByRole('banner').getByText(name, { exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Account: / })).toHaveCount(0);
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await expect(app.heading('Sign in')).toBeVisible();
+      });
+    }
+  });
+});
+
+test('the current account is marked, and choosing it changes nothing', async ({ page }) => {
+  const before = await sessionKey(page);
+  await switcher(page, 'Northwind Media').click();
+  const current = page.getByRole('button', { name: /^Northwind Media/ });
+  await expect(current).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).not.toHaveAttribute('aria-current');
+  await current.click();
+  await expect(current).toBeHidden();
+  expect(await sessionKey(page)).toBe(before);
+});
+
+test('the keyboard alone gets into another account', async ({ page }) => {
+  const button = switcher(page, 'Northwind Media');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+});
+
+test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app, page }) => {
+  await expectNorthwind(app);
+  await page.goto('/account/personal/tokens?q=canary');
+  await switcher(page, 'Northwind Media').click();
+  await look(app);
+  await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeInViewport({ ratio: 1 });
+});

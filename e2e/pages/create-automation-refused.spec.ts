@@ -1,0 +1,90 @@
+// Automation tokens that can't be created: explained before, worded after, and never taken for a wrong password.
+
+import { expect, test } from '../support/fixtures.ts';
+import { announced, choose, openAutomationForm } from '../support/pages/automation-form.ts';
+
+test.use({ as: 'superuser' });
+
+test.describe('in an account that forces SSO', () => {
+  test.use({ as: 'sso' });
+
+  test('where the account forces SSO it is explained before anything is filled', async ({ app, page }) => {
+    await app.openForm();
+    await choose(app, 'Automation token');
+    await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
+    await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
+    await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Create token', exact: true })).toHaveCount(0);
+    await page.getByLabel('Name', { exact: true }).fill('By Enter');
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await expect(app.problem).toHaveCount(0);
+    // What to do instead is one choice away, and keeps the name.
+    await choose(app, 'User token');
+    await page.getByRole('checkbox', { name: 'Read-only access' }).check();
+    await app.submitForm();
+    await expect(page.getByRole('dialog', { name: 'Token ‘By Enter’ created' })).toBeVisible();
+  });
+});
+
+test.describe('refused by the API', () => {
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('in words of the console, without asking for the password', async ({ app, page }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Refused' });
+    const expected = {
+      '403': /The API refused: “.+”\. It does so when the account forces single sign-on, .+ control panel/,
+      '400': /The API refused the request: “Bad request/,
+      '422': /Check what was entered and try again\./,
+    };
+    for (const kind of ['403', '400', '422'] as const) {
+      await test.step(kind, async () => {
+        await app.fail(`automation.create.${kind}*1`);
+        await app.submitForm();
+        await expect(app.problem).toContainText(expected[kind]);
+        await expect(app.problem).toBeFocused();
+        await expect(app.problem).not.toContainText(/password/i);
+        await expect(app.sudoDialog).toHaveCount(0);
+        await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Refused');
+      });
+    }
+    await app.submitForm();
+    await expect(app.revealDialog).toBeVisible();
+  });
+
+  test('for want of sudo, it asks over the form and sends again', async ({ app }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Again' });
+    await app.fail('automation.create.403-sudo*1');
+    await app.submitForm();
+    await app.passSudo();
+    await expect(app.revealDialog).toBeVisible();
+  });
+
+  test('not at all, but the answer is lost: it says where the token may be', async ({ app }) => {
+    await openAutomationForm(app);
+    await choose(app, 'Engineer');
+    await app.fillForm({ name: 'Lost' });
+    await app.fail('automation.create.time-out*1');
+    await app.submitForm();
+    await app.passTimeLimit('automation.create');
+    await expect(app.problem).toContainText('a token named ‘Lost’ may exist');
+    await expect(app.problem).toContainText('among the tokens of the account');
+  });
+
+  test.describe('as engineer', () => {
+    test.use({ as: 'engineer' });
+
+    test('the services are not said to be none while they are on their way', async ({ app, page }) => {
+      await app.openForm();
+      await app.fail('services.list.time-out*1');
+      await page.getByRole('radio', { name: 'Limit to services' }).check();
+      await page.getByRole('combobox', { name: 'Services' }).fill('shop');
+      await expect(announced(app, 'Loading services…')).toHaveCount(1);
+      await expect(page.getByText(/No services match/)).toHaveCount(0);
+    });
+  });
+});

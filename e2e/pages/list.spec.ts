@@ -1,0 +1,138 @@
+// Reading one's own tokens: order, filter, details, and an address that holds all of it.
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'engineer' });
+
+test.describe('with tokens', () => {
+  test.beforeEach(async ({ app }) => {
+    await expect(app.rows.first()).toBeVisible();
+  });
+
+  test('the newest stands first, and the header says so', async ({ page }) => {
+    await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    await expect(page.locator('[aria-sort]')).toHaveCount(1);
+    await expect(page.getByRole('table', { name: 'Your tokens' })).toBeVisible();
+  });
+
+  test('sorting is in the address, survives a reload, and Back undoes it', async ({ app, page }) => {
+    const newestFirst = await app.rowNames();
+    const header = page.getByRole('columnheader', { name: 'Name' });
+    await header.getByRole('button').click();
+    await expect(page).toHaveURL(/[?&]sort=name\b/);
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    const byName = await app.rowNames();
+    expect(byName).not.toEqual(newestFirst);
+    expect([...byName].sort()).toEqual([...newestFirst].sort());
+
+    await header.getByRole('button').click();
+    await expect(page).toHaveURL(/[?&]sort=-name\b/);
+    await expect(header).toHaveAttribute('aria-sort', 'descending');
+    expect(await app.rowNames()).toEqual([...byName].reverse());
+
+    await page.reload();
+    await expect(header).toHaveAttribute('aria-sort', 'descending');
+    await page.goBack();
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    await page.goBack();
+    await expect(header).not.toHaveAttribute('aria-sort');
+    expect(await app.rowNames()).toEqual(newestFirst);
+  });
+
+  test('the filter is in the address and survives a reload', async ({ app, page }) => {
+    const all = await app.rows.count();
+    const filter = page.getByRole('searchbox', { name: 'Filter tokens' });
+    await filter.fill('browser session');
+    await expect(page).toHaveURL(/[?&]q=browser/);
+    await expect(app.row('Token Console browser session')).toBeVisible();
+    await expect.poll(() => app.rows.count()).toBeLessThan(all);
+    await page.reload();
+    await expect(filter).toHaveValue('browser session');
+    await expect(app.row('Token Console browser session')).toBeVisible();
+    expect(await app.rows.count()).toBeLessThan(all);
+  });
+
+  test('a filter that fits nothing says so and can be cleared', async ({ app, page }) => {
+    const all = await app.rows.count();
+    await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('nothing is called this');
+    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(app.rows).toHaveCount(all);
+    await expect(page).toHaveURL('/account/personal/tokens');
+  });
+
+  test('details open by the name, are in the address, and Back closes them', async ({ app, page }) => {
+    const toggle = app.row('Token Console browser session').getByRole('button', {
+      name: 'Token Console browser session',
+      exact: true,
+    });
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await expect(page).toHaveURL(/[?&]token=[0-9A-Za-z]+/);
+    await expect(page.getByText('Token ID')).toBeVisible();
+    await expect(page.getByText(/^This token can do everything the engineer role allows/)).toBeVisible();
+    await page.reload();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await page.goBack();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByText('Token ID')).toBeHidden();
+  });
+
+  test('the list holds every kind of status', async ({ page }) => {
+    const table = page.getByRole('table');
+    for (const word of ['This session', 'Active', 'Expired', 'Never expires', 'Never used']) {
+      await expect(table.getByText(word, { exact: true }).first()).toBeVisible();
+    }
+    await expect(table.getByText(/^Expires in \d+ days?$/).first()).toBeVisible();
+    await expect(table.getByText(/^Auto-deletes in \d+ days?$/).first()).toBeVisible();
+  });
+
+  const hostile = [
+    '?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&sort=__proto__&token=..%2F..%2Fx',
+    '?q[]=1&q[]=2&sort=[1]&token={"a":1}',
+    '?q=null&sort=true&token=1',
+    '?sort=-&token=%00&unknown=1&q=',
+    '?q=%25%25%5C%27%22&sort=name%00',
+    `?q=${'x'.repeat(5000)}`,
+  ];
+  for (const search of hostile) {
+    test(`an address with ${search.slice(0, 40)} opens the page`, async ({ app, page }) => {
+      await page.goto(`/account/personal/tokens${search}`);
+      await expect(app.heading('Personal tokens')).toBeVisible();
+      await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeVisible();
+    });
+  }
+});
+
+test.describe('without tokens', () => {
+  test.use({ seed: 'empty' });
+
+  test('the empty list teaches and offers to create', async ({ app, page }) => {
+    await expect(page.getByRole('heading', { name: 'You have no tokens yet' })).toBeVisible();
+    await expect(page.getByText('0 of 100 active')).toBeVisible();
+    await page.getByRole('button', { name: 'Create token', exact: true }).last().click();
+    await expect(app.sudoDialog).toBeVisible();
+  });
+});
+
+test('a page above the role names the role it needs', async ({ app, page }) => {
+  await page.goto('/account/tokens');
+  await expect(app.heading('You cannot open this page')).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/superuser/i)
+      .first(),
+  ).toBeVisible();
+});
+
+test.describe('nobody signed in', () => {
+  test.use({ as: null });
+
+  test('an unknown address has a page that says so', async ({ app, page }) => {
+    await page.goto('/nothing/here');
+    await expect(app.heading('Page not found')).toBeVisible();
+  });
+});

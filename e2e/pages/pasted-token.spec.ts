@@ -1,0 +1,194 @@
+// Signing in with an API token, for people without a password: it is theirs, and outlives the session.
+import type { Page } from '@playwright/test';
+import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
+import { look } from '../support/look.ts';
+
+/** Somebody's token, made with a password as a script would; the sign-in page is open then. */
+async function tokenOf(app: App, login: string, scope: string, expiresAt?: string): Promise<string> {
+  await app.page.goto('/sign-in');
+  await expect(app.heading('Sign in')).toBeVisible();
+  const fields = { username: login, password: DEMO_PASSWORD, name: 'Pasted', scope };
+  return app.page.evaluate(
+    async body => {
+      const response = await fetch('/api/tokens', { method: 'POST', body: new URLSearchParams(body) });
+      const { access_token } = await response.json();
+      return String(access_token);
+    },
+    expiresAt === undefined ? fields : { ...fields, expires_at: expiresAt },
+  );
+}
+
+const fieldOf = (page: Page) => page.getByLabel('API token', { exact: true });
+
+async function openTokenForm(page: Page): Promise<void> {
+  await page.getByText('Use an API token instead').click();
+  await expect(fieldOf(page)).toBeVisible();
+}
+
+async function paste(page: Page, token: string): Promise<void> {
+  await fieldOf(page).fill(token);
+  await page.getByRole('button', { name: 'Sign in with the token' }).click();
+}
+
+async function signInWith(app: App, token: string): Promise<void> {
+  await openTokenForm(app.page);
+  await paste(app.page, token);
+  await app.expectSignedIn();
+}
+
+/** Where the page keeps a text: names of storages, and whether it stands in the document or the address. */
+async function placesOf(page: Page, secret: string): Promise<string[]> {
+  return page.evaluate(text => {
+    const places = {
+      sessionStorage: JSON.stringify({ ...sessionStorage }),
+      localStorage: JSON.stringify({ ...localStorage }),
+      document: document.documentElement.outerHTML,
+      fields: JSON.stringify([...document.querySelectorAll('input')].map(input => input.value)),
+      address: location.href,
+      history: JSON.stringify(history.state),
+      cookies: document.cookie,
+    };
+    return Object.entries(places).flatMap(([name, value]) => (value.includes(text) ? [name] : []));
+  }, secret);
+}
+
+test('a pasted token signs in, is kept in the tab alone, and is not deleted by signing out', async ({
+  app,
+  page,
+}) => {
+  const secret = await tokenOf(app, 'engineer@example.com', 'global');
+  const asked: string[] = [];
+  page.on('request', request => asked.push(`${request.method()} ${request.url()}`));
+  await openTokenForm(page);
+  await expect(fieldOf(page)).toHaveAttribute('type', 'password');
+  await expect(fieldOf(page)).toHaveAttribute('autocomplete', 'off');
+  await page.getByRole('button', { name: 'Show token' }).click();
+  await expect(fieldOf(page)).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: 'Hide token' }).click();
+  await paste(page, `  ${secret}\t`);
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await app.expectRow('Pasted', 'This session', 'User token');
+  expect(await placesOf(page, secret)).toEqual(['sessionStorage']);
+
+  await page.reload();
+  await app.expectRow('Pasted', 'This session');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(
+    page.getByText('You are signed out. Your token was not deleted: it goes on working.').last(),
+  ).toBeVisible();
+  expect(await placesOf(page, secret)).toEqual([]);
+  expect((await app.selfOf(secret)).status).toBe(200);
+  expect(asked.filter(each => each.startsWith('DELETE') || each.includes(secret))).toEqual([]);
+});
+
+test('what cannot be a token is not sent, and what the API refuses is explained by the field', async ({
+  app,
+  page,
+}) => {
+  const purging = await tokenOf(app, 'engineer@example.com', 'purge_all purge_select');
+  const asked: string[] = [];
+  page.on('request', request => request.url().includes('/api/') && asked.push(request.url()));
+  await openTokenForm(page);
+  await paste(page, ' ');
+  await expect(page.getByText('Paste an API token.')).toBeVisible();
+  await paste(page, DEMO_PASSWORD);
+  await expect(page.getByText('This is not an API token:')).toBeVisible();
+  expect(asked).toEqual([]);
+
+  await paste(page, 'nobody-has-this-token');
+  await expect(page.getByText('The API does not know this token.')).toBeVisible();
+  await expect(fieldOf(page)).toHaveValue('');
+  await expect(fieldOf(page)).toBeFocused();
+  await expect(fieldOf(page)).toHaveAttribute('aria-invalid', 'true');
+
+  await paste(page, purging);
+  await expect(page.getByText('A token that can only purge cannot be used here:')).toBeVisible();
+  await expect(fieldOf(page)).toHaveValue('');
+  expect(await placesOf(page, purging)).toEqual([]);
+  await look(app);
+});
+
+test('a request that fails is not blamed on the token, which stays in its field', async ({ app, page }) => {
+  const secret = await tokenOf(app, 'engineer@example.com', 'global:read');
+  await app.fail('tokens.self.offline*1');
+  await openTokenForm(page);
+  await paste(page, secret);
+  await expect(page.getByRole('alert').getByText('We could not sign you in.')).toBeVisible();
+  await expect(fieldOf(page)).toHaveValue(secret);
+  await page.getByRole('button', { name: 'Sign in with the token' }).click();
+  await expect(app.heading('Personal tokens')).toBeVisible();
+});
+
+test.describe('when its time has come', () => {
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('an expired token is refused in the API’s words, and a session by it ends', async ({ app, page }) => {
+    const secret = await tokenOf(app, 'engineer@example.com', 'global', '2026-11-24T13:30:00Z');
+    await signInWith(app, secret);
+    await app.moveClock({ minutes: 31 });
+    await page.reload();
+    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    expect(await placesOf(page, secret)).toEqual([]);
+    await openTokenForm(page);
+    await paste(page, secret);
+    await expect(
+      page.getByText(
+        /This token has expired\. The API says: “Token \w+ expired at 2026-11-24T13:30:00Z”\. Use another one\./,
+      ),
+    ).toBeVisible();
+  });
+});
+
+test('a password is asked for in words that help those who have none', async ({ app, page }) => {
+  await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global'));
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  await expect(app.sudoDialog).toContainText('You signed in with a token. This needs a password as well.');
+  await expect(app.sudoDialog).toContainText('It is the password of Sol Okafor, whose token it is.');
+  await expect(app.sudoDialog).toContainText('The account Contoso SSO forces single sign-on.');
+  await expect(app.sudoDialog).toContainText('use Fastly’s control panel, or ask another superuser');
+  const password = app.sudoDialog.getByLabel('Password', { exact: true });
+  await password.fill('not it');
+  await password.press('Enter');
+  await expect(
+    app.sudoDialog.getByText('That is not the password of the person whose token this is.'),
+  ).toBeVisible();
+  await look(app);
+  await app.passSudo();
+  await expect(app.heading('Create a token')).toBeVisible();
+});
+
+test('a read-only token is told apart before a password is asked for, and where a change is refused', async ({
+  app,
+  page,
+}) => {
+  await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global:read'));
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'This needs more than a read-only token' });
+  await expect(dialog).toContainText('the API refuses to create a token with it');
+  await expect(dialog.getByLabel('Password', { exact: true })).toHaveCount(0);
+  await look(app);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await app.deleteButton('Compliance export').click();
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(app.deleteDialog.getByRole('alert')).toContainText(
+    '“Read only tokens are not allowed to access this endpoint”. The token you signed in with may not allow it',
+  );
+});
+
+test('deleting the token that is in use says what that breaks, wants its name, and signs out', async ({
+  app,
+}) => {
+  const secret = await tokenOf(app, 'engineer@example.com', 'global');
+  await signInWith(app, secret);
+  await app.deleteButton('Pasted').click();
+  await expect(app.deleteDialog).toContainText('Requests with this token will fail with 401 at once.');
+  await expect(app.deleteDialog).toContainText('deleting it signs you out of this console as well');
+  await app.deleteDialog.getByLabel('Type the token’s name to confirm').fill('Pasted');
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  expect((await app.selfOf(secret)).status).toBe(401);
+});

@@ -1,0 +1,115 @@
+// The people of an account, as a superuser sees them; nobody else does.
+import { expect, test } from '../support/fixtures.ts';
+import { offBoardButton, offBoardButtons, openPeople, step } from '../support/pages/people.ts';
+
+test.use({ as: 'superuser' });
+
+test('everyone of the account is listed with what they hold, locked users marked', async ({ app, page }) => {
+  await openPeople(app);
+  const grace = page.getByRole('row').filter({ hasText: 'grace.oyelaran@example.com' });
+  await expect(grace.getByRole('cell')).toContainText(['grace.oyelaran@example.com', 'Superuser', 'Off']);
+  const olga = page.getByRole('row').filter({ hasText: 'otp@example.com' });
+  await expect(olga.getByRole('cell').nth(2)).toHaveText(/On$/);
+  await expect(page.getByRole('row').filter({ hasText: 'locked@example.com' })).toContainText('Locked');
+  const limited = page.getByRole('row').filter({ hasText: 'limited@example.com' });
+  await expect(limited.getByRole('cell').nth(4)).toHaveText(/100$/);
+  await expect(page.getByText('ops@sso.example.com')).toHaveCount(0);
+});
+
+test('filter and order are in the address, and survive a reload and Back', async ({ app, page }) => {
+  await openPeople(app);
+  await page.getByRole('searchbox', { name: 'Filter people' }).fill('superuser');
+  await expect(page.getByText(/^\d+ of \d+ people$/)).toBeVisible();
+  await expect(offBoardButton(app, 'Grace Oyelaran')).toBeVisible();
+  await expect(offBoardButton(app, 'Inês Costa')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Last active', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Last active' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page).toHaveURL('/account/people?q=superuser&sort=-last-active');
+  await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Sana Ueda');
+
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Filter people' })).toHaveValue('superuser');
+  await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Sana Ueda');
+  await page.goBack();
+  await expect(page).toHaveURL('/account/people?q=superuser');
+  await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Global API Token');
+
+  await page.getByRole('searchbox', { name: 'Filter people' }).fill('nobody at all');
+  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
+});
+
+test('an address that means nothing is ignored, and somebody unknown is said to be', async ({
+  app,
+  page,
+}) => {
+  await openPeople(app, '?sort=password&page=-3&size=7&person=nobody');
+  await expect(page.getByText('The person of this address is not in the account.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everyone' }).click();
+  await expect(page).toHaveURL('/account/people');
+  await expect(page.getByText('The person of this address is not in the account.')).toHaveCount(0);
+});
+
+test('what could not be loaded is said, its numbers read Unknown, and trying again brings them', async ({
+  app,
+  page,
+}) => {
+  await app.fail('account.tokens.500*1');
+  await page.goto('/account/people');
+  await expect(page.getByText('We could not load the user tokens.')).toBeVisible();
+  const grace = page.getByRole('row').filter({ hasText: 'grace.oyelaran@example.com' });
+  await expect(grace.getByRole('cell').nth(4)).toHaveText(/Unknown$/);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByText('We could not load the user tokens.')).toHaveCount(0);
+  await expect(grace.getByRole('cell').nth(4)).toHaveText(/[1-9]\d*$/);
+});
+
+test('without the list of people there is nothing but the reason and another try', async ({ app, page }) => {
+  await app.fail('users.list.offline*1');
+  await page.goto('/account/people');
+  await expect(page.getByText('We could not load the people of the account.')).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
+});
+
+test('nobody off-boards themselves: who else can is named', async ({ app, page }) => {
+  await openPeople(app);
+  await offBoardButton(app, 'Sana Ueda').click();
+  const notice = page.getByRole('dialog', { name: 'You cannot off-board yourself' });
+  await expect(notice).toContainText('Grace Oyelaran (grace.oyelaran@example.com)');
+  await expect(notice).not.toContainText('Global API Token');
+  await notice.getByRole('button', { name: 'Close' }).first().click();
+  await expect(notice).toBeHidden();
+  await expect(offBoardButton(app, 'Sana Ueda')).toBeFocused();
+});
+
+test('automation tokens they created are named as staying, with the way to them', async ({ app, page }) => {
+  await openPeople(app);
+  await offBoardButton(app, 'Grace Oyelaran').click();
+  await expect(step(app, 'Off-board Grace Oyelaran?')).toContainText(
+    '5 automation tokens they created stay and keep working',
+  );
+  await page.getByRole('link', { name: 'See them' }).click();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(page).toHaveURL(/owner=\w+&type=automation|type=automation&owner=\w+/);
+  await expect(page.getByText(/^5 of /)).toBeVisible();
+});
+
+for (const user of ['engineer', 'billing', 'user'] as const) {
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test('the page is refused, also by address', async ({ app, page }) => {
+      await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+      await page.goto('/account/people');
+      await expect(app.heading('You cannot open this page')).toBeVisible();
+      await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+      await expect(page.getByText('ines.costa@example.com')).toHaveCount(0);
+    });
+  });
+}

@@ -1,0 +1,203 @@
+// The console as a test handles it: the few verbs that journeys are told in.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import {
+  DEMO_CODE,
+  DEMO_PASSWORD,
+  DEMO_USERS,
+  type DemoUserKey,
+  type EndpointName,
+  type FaultText,
+} from '../../src/mocks/scenario.ts';
+import type { MockWorld } from './mock-world.ts';
+import { Screen } from './screen.ts';
+import type { Duration } from './world.ts';
+
+type NewToken = {
+  name: string;
+  scopes?: readonly string[];
+  /** Words of services to search for; the first match of each is chosen. Without it: all services. */
+  services?: readonly string[];
+  /** A day as the date field takes it, or never. Without it the default of 90 days stays. */
+  expires?: string;
+};
+
+export class App extends Screen {
+  readonly #world: MockWorld;
+  /** Whether who signed in has to enter a one-time code. */
+  #hasTwoFactor = false;
+
+  constructor(page: Page, world: MockWorld) {
+    super(page);
+    this.#world = world;
+  }
+
+  /** Makes requests fail from now on, and no others: what failed before works again. */
+  async fail(...faults: readonly [FaultText, ...FaultText[]]): Promise<void> {
+    await this.#world.change({ faults });
+  }
+
+  /** Lets all requests succeed again. */
+  async clearFaults(): Promise<void> {
+    await this.#world.change({ faults: [] });
+  }
+
+  /** Moves the clock of the page and of the API ahead: `{ minutes: 6 }`. The test needs a time of its own, `now`. */
+  async moveClock(duration: Duration): Promise<void> {
+    await this.#world.moveClock(duration);
+  }
+
+  /** Lets the time limit of a request pass, once the request is on its way. */
+  async passTimeLimit(endpoint: EndpointName): Promise<void> {
+    await this.#world.passTimeLimit(endpoint);
+  }
+
+  /** Signs in by hand, and is on the personal page. */
+  async signInAs(key: DemoUserKey): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.signInByHand(loginOf(key));
+    if (key === 'otp') {
+      await this.page.getByLabel('One-time code').fill(DEMO_CODE);
+      await this.page.getByLabel('One-time code').press('Enter');
+    }
+    await this.expectSignedIn();
+  }
+
+  /** On the personal page, with every answer there: what is changed next meets what is asked next. */
+  async expectSignedIn(): Promise<void> {
+    await expect(this.heading('Personal tokens')).toBeVisible();
+    // The last that is asked for, once the page stands.
+    await this.#world.settle('tokens.list', 'accounts.list');
+  }
+
+  /** Fills in the sign-in page that is open, and sends it. */
+  async signInByHand(login: string, password = DEMO_PASSWORD): Promise<void> {
+    this.#hasTwoFactor = login === loginOf('otp');
+    await this.page.getByLabel('Email', { exact: true }).fill(login);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  /** Answers the dialog that asks for the password, and for a one-time code if need be. */
+  async passSudo(): Promise<void> {
+    await this.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    if (this.#hasTwoFactor) await this.sudoDialog.getByLabel('One-time code').fill(DEMO_CODE);
+    await this.sudoDialog.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await expect(this.sudoDialog).toBeHidden();
+  }
+
+  /** From the list to the empty form, by way of the password unless it was confirmed just before. */
+  async openForm(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Create token', exact: true }).first().click();
+    await expect(this.sudoDialog.or(this.heading('Create a token'))).toBeVisible();
+    if (await this.sudoDialog.isVisible()) await this.passSudo();
+    await expect(this.heading('Create a token')).toBeVisible();
+  }
+
+  /** Fills in what the form of a new token asks for. */
+  async fillForm({ name, scopes = ['Purge select content'], services, expires }: NewToken): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    for (const scope of scopes) await page.getByRole('checkbox', { name: scope, exact: true }).check();
+    if (services) {
+      await page.getByRole('radio', { name: 'Limit to services' }).check();
+      for (const service of services) await this.chooseService(service);
+    }
+    if (expires === 'never') await page.getByRole('radio', { name: 'Never', exact: true }).check();
+    else if (expires) {
+      await page.getByRole('radio', { name: 'On a date' }).check();
+      await page.getByLabel('Expires on').fill(expires);
+    }
+  }
+
+  /** Searches for a service, and chooses the first that is found. */
+  async chooseService(words: string): Promise<void> {
+    const picker = this.page.getByRole('combobox', { name: 'Services' });
+    await picker.fill(words);
+    await this.page.getByRole('option').first().click();
+    await picker.press('Escape');
+  }
+
+  /** Sends the form of a new token. */
+  async submitForm(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Create token', exact: true }).click();
+  }
+
+  /** Creates a token from the list, and gives its secret while the reveal dialog is still open. */
+  async createToken(token: NewToken): Promise<string> {
+    await this.openForm();
+    await this.fillForm(token);
+    await this.submitForm();
+    await expect(this.revealDialog).toBeVisible();
+    return this.secretField.inputValue();
+  }
+
+  /** Presses Tab until the control has focus, as a person would. */
+  async tabTo(control: Locator): Promise<void> {
+    await expect(control).toBeVisible();
+    for (let step = 0; step < 80; step++) {
+      if (await control.evaluate(element => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(control).toBeFocused();
+  }
+
+  /** Lets the page use the clipboard. Only Chromium has to be asked. */
+  async allowClipboard(): Promise<void> {
+    const context = this.page.context();
+    if (context.browser()?.browserType().name() !== 'chromium') return;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  }
+
+  /** Copies what the reveal dialog shows, and closes it. */
+  async copyAndClose(): Promise<void> {
+    await this.allowClipboard();
+    await this.revealDialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(this.revealDialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toBeVisible();
+    await this.revealDialog.getByRole('button', { name: 'Okay', exact: true }).click();
+    await expect(this.revealDialog).toBeHidden();
+  }
+
+  /** The list has this token, and its row says all of these words. */
+  async expectRow(name: string, ...words: readonly string[]): Promise<void> {
+    await expect(this.row(name)).toBeVisible();
+    for (const each of words) await expect(this.row(name)).toContainText(each);
+  }
+
+  /** What the API answers to a key. The request is made by the page, as the mock lives in its browser. */
+  async selfOf(secret: string): Promise<{ status: number; body: Record<string, unknown> }> {
+    return this.page.evaluate(async key => {
+      const response = await fetch('/api/tokens/self', { headers: { 'Fastly-Key': key } });
+      return { status: response.status, body: await response.json() };
+    }, secret);
+  }
+
+  /** No violation of WCAG 2.2 AA that axe can find. Motion stays off from here on: a colour halfway to another is nobody's. */
+  async expectAccessible(): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    // The mode for pages without frames, as these are: the other one takes twice as long.
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(tags).setLegacyMode().analyze();
+    const found = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }));
+    expect(found).toEqual([]);
+  }
+
+  /** Neither the page nor an open dialog. */
+  async expectNoSidewaysScroll(): Promise<void> {
+    const beyond = await this.page.evaluate(() => {
+      const boxes = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
+      return Math.max(...boxes.map(box => box.scrollWidth - box.clientWidth));
+    });
+    expect(beyond, 'pixels that stick out').toBeLessThanOrEqual(0);
+  }
+}
+
+function loginOf(key: DemoUserKey): string {
+  const user = DEMO_USERS.find(each => each.key === key);
+  if (!user) throw new Error(`There is no demo user ${key}.`);
+  return user.login;
+}

@@ -1,0 +1,31 @@
+// Going from one account to another, as journeys do it.
+import { expect, type Page } from '@playwright/test';
+import type { App } from '../fixtures.ts';
+
+export const switcher = (page: Page, account: string) =>
+  page.getByRole('banner').getByRole('button', { name: `Account: ${account}` });
+
+/** Chooses another account in the menu. */
+export async function choose(page: Page, from: string, to: string): Promise<void> {
+  await switcher(page, from).click();
+  await page.getByRole('button', { name: new RegExp(`^${to}`) }).click();
+}
+
+/** The keys of all requests to the API from now on, but for the one that ends a session by its own key. */
+export function watchKeys(page: Page): Set<string> {
+  const keys = new Set<string>();
+  page.on('request', request => {
+    const ends = request.method() === 'DELETE' && request.url().endsWith('/api/tokens/self');
+    const key = request.headers()['fastly-key'];
+    if (request.url().includes('/api/') && key !== undefined && !ends) keys.add(key);
+  });
+  return keys;
+}
+
+export const sessionKey = (page: Page) =>
+  page.evaluate(() => sessionStorage.getItem('token-console.session'));
+
+export async function expectNorthwind(app: App): Promise<void> {
+  await expect(switcher(app.page, 'Northwind Media')).toBeVisible();
+  await expect(app.row('Checkout canary')).toBeVisible();
+}

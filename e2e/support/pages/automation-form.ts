@@ -1,0 +1,23 @@
+// What journeys about automation tokens share: the verbs and places of their form.
+import type { Locator } from '@playwright/test';
+import type { App } from '../app.ts';
+
+export const summaryOf = ({ page }: App): Locator => page.getByRole('region', { name: 'Summary' });
+
+export const scopesOf = ({ page }: App): Locator => page.getByRole('group', { name: 'Scope' });
+
+/** What a screen reader was told. */
+export const announced = ({ page }: App, words: string): Locator =>
+  page.getByRole('status').filter({ hasText: words });
+
+export const ASIDE = 'Put aside, because a token with the billing role cannot purge: Purge full cache.';
+
+export async function choose({ page }: App, ...radios: string[]): Promise<void> {
+  for (const name of radios) await page.getByRole('radio', { name, exact: true }).check();
+}
+
+/** As a superuser: the form, with the type chosen. */
+export async function openAutomationForm(app: App): Promise<void> {
+  await app.openForm();
+  await choose(app, 'Automation token');
+}

@@ -1,0 +1,33 @@
+// The request that each endpoint answers; a fault's request is awaited by it.
+import type { EndpointName } from '../../src/mocks/scenario.ts';
+
+export const REQUESTS: Record<EndpointName, RegExp> = {
+  'session.create': /^POST .*\/api\/tokens$/,
+  'session.delete': /^DELETE .*\/api\/tokens\/self$/,
+  'tokens.create': /^POST .*\/api\/tokens$/,
+  'tokens.list': /^GET .*\/api\/tokens$/,
+  'tokens.self': /^GET .*\/api\/tokens\/self$/,
+  'tokens.get': /^GET .*\/api\/tokens\/\w+$/,
+  'tokens.delete': /^DELETE .*\/api\/tokens\/\w+$/,
+  'tokens.bulk': /^DELETE .*\/api\/tokens$/,
+  'automation.create': /^POST .*\/api\/automation-tokens$/,
+  'automation.list': /^GET .*\/api\/automation-tokens(\?|$)/,
+  'automation.get': /^GET .*\/api\/automation-tokens\/\w+$/,
+  'automation.services': /^GET .*\/api\/automation-tokens\/\w+\/services(\?|$)/,
+  'automation.delete': /^DELETE .*\/api\/automation-tokens\/\w+$/,
+  'account.get': /^GET .*\/api\/customer\/\w+$/,
+  'account.tokens': /^GET .*\/api\/customer\/\w+\/tokens$/,
+  'users.list': /^GET .*\/api\/customer\/\w+\/users$/,
+  'users.get': /^GET .*\/api\/user\/\w+$/,
+  'users.delete': /^DELETE .*\/api\/user\/\w+$/,
+  'accounts.list': /^GET .*\/api\/accounts$/,
+  'accounts.switch': /^POST .*\/api\/accounts\/\w+\/session$/,
+  'sudo.create': /^POST .*\/api\/sudo$/,
+  'user.get': /^GET .*\/api\/current_user$/,
+  'customer.get': /^GET .*\/api\/current_customer$/,
+  'services.list': /^GET .*\/api\/service\?/,
+  'verify.get': /^GET .*\/api\/verify/,
+  'openid.get': /^GET .*\/api\/realms\/fastly\/\.well-known\/openid-configuration$/,
+  'events.list': /^GET .*\/api\/events\?/,
+  'events.get': /^GET .*\/api\/events\/\w+$/,
+};

@@ -1,0 +1,119 @@
+// The addresses of the pages of tokens: what they keep, and what they make of nonsense.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { AUDIT_SORT_KEYS, AUDIT_STATUSES, type AuditQuery, PAGE_SIZES } from '../domain/audit/audit-query.ts';
+import { ROLES } from '../domain/role.ts';
+import { SCOPES } from '../domain/scope.ts';
+import { TOKEN_TYPES } from '../domain/token.ts';
+import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
+import { formatOrder, parseOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { parseSearchText, stringifySearchText } from './address-text.ts';
+
+const read = (text: string) => parsePersonalSearch(parseSearchText(text));
+
+describe('the address of the personal page', () => {
+  it('keeps filter, order and open token', () => {
+    expect(read('?q=ci+deploy&sort=-last-used&token=5Yi9yyyBP2X4Gi6v3AyaDw')).toEqual({
+      q: 'ci deploy',
+      sort: '-last-used',
+      token: '5Yi9yyyBP2X4Gi6v3AyaDw',
+    });
+  });
+
+  it('leaves the default order out', () => {
+    expect(read('?sort=-created')).toEqual({});
+  });
+
+  it.each([
+    '?sort=bogus',
+    '?sort=--name',
+    '?sort=constructor',
+    '?token=../../etc',
+    '?token=<script>',
+    '?q=',
+    '?x=1',
+    '?%E0%A4%A',
+  ])('ignores %s', text => {
+    expect(read(text)).toEqual({});
+  });
+
+  it('cuts a filter that nobody typed', () => {
+    expect(read(`?q=${'a'.repeat(5000)}`).q).toHaveLength(200);
+  });
+
+  test('any filter survives a round trip', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }), q => {
+        const once = parsePersonalSearch({ q });
+        expect(read(stringifySearchText(once))).toEqual(once);
+      }),
+    );
+  });
+
+  test('hostile values never crash, and what is read is stable', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('q', 'sort', 'token', '__proto__'), fc.anything()), raw => {
+        const once = parsePersonalSearch(raw);
+        expect(read(stringifySearchText(once))).toEqual(once);
+      }),
+    );
+  });
+
+  test('every order survives its name', () => {
+    for (const sort of [
+      'name',
+      '-name',
+      'type',
+      'scope',
+      'access',
+      'created',
+      '-last-used',
+      'expires',
+      '-expires',
+    ]) {
+      expect(formatOrder(parseOrder(sort))).toBe(sort);
+    }
+  });
+});
+
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/);
+const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
+  filter: fc.record({
+    text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),
+    status: orNull(fc.constantFrom(...AUDIT_STATUSES)),
+    type: orNull(fc.constantFrom(...TOKEN_TYPES)),
+    role: orNull(fc.constantFrom(...ROLES)),
+    scope: orNull(fc.constantFrom(...SCOPES)),
+    ownerId: orNull(id),
+    serviceId: orNull(id),
+    unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
+    expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
+  }),
+  order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
+  page: fc.integer({ min: 1, max: 1_000_000 }),
+  pageSize: fc.constantFrom(...PAGE_SIZES),
+  openId: orNull(id),
+});
+
+describe('the address of the account page', () => {
+  test('any filter, order, page and open token survive the way through it', () => {
+    fc.assert(
+      fc.property(auditQuery, query => {
+        const text = stringifySearchText(formatAuditQuery(query));
+        expect(parseAuditQuery(parseSearchText(text))).toEqual(query);
+      }),
+    );
+  });
+
+  test('hostile values never crash, and what is read is stable', () => {
+    const name = fc.constantFrom('q', 'status', 'owner', 'unused', 'sort', 'page', 'token', '__proto__');
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.oneof(fc.anything(), fc.string({ unit: 'binary' }))), raw => {
+        const once = parseAuditQuery(raw);
+        const text = stringifySearchText(formatAuditQuery(once));
+        expect(parseAuditQuery(parseSearchText(text))).toEqual(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+// Moves or stops the clock of the whole page, mock included.
+import { useRef, useState } from 'react';
+import { DAY, formatInstant } from '../../domain/time-zone.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import type { ClockSetting, MockClock, MockControl } from './demo-control.ts';
+import styles from './demo-panel.module.css';
+
+const STEPS = [
+  { label: 'An hour', milliseconds: DAY / 24 },
+  { label: 'A day', milliseconds: DAY },
+  { label: '90 days', milliseconds: 90 * DAY },
+] as const;
+
+type ClockControlProps = { readonly control: MockControl; readonly clock: MockClock };
+
+export function ClockControl({ control, clock }: ClockControlProps) {
+  useNow(1000);
+  // Not the tick's own instant: a clock that was just set shows at once.
+  const now = new Date();
+  const timeZone = useTimeZone();
+  const announce = useAnnounce();
+  const [typed, setTyped] = useState(() => localText(now));
+  const [problem, setProblem] = useState<string>();
+  const typedRef = useRef<HTMLInputElement>(null);
+
+  const set = (setting: ClockSetting) => {
+    if (!control.setClock(setting)) return false;
+    setProblem(undefined);
+    announce(`It is ${formatInstant(new Date(), timeZone)}.`);
+    return true;
+  };
+  const setTypedTime = (kind: MockClock['kind']) => {
+    // Without a zone, which is the browser's own, as everywhere on the page.
+    const at = new Date(typed).getTime();
+    if (!Number.isNaN(at) && set({ kind, at })) return;
+    setProblem('Enter a date and time from 1970 on, within 100 years of today.');
+    typedRef.current?.focus();
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby="mock-clock">
+      <h3 id="mock-clock">Clock</h3>
+      <p className={styles.remark}>
+        It is {formatInstant(now, timeZone)}. {WORDS[stateOf(clock)]}
+      </p>
+      <div className={styles.buttons}>
+        {STEPS.map(({ label, milliseconds }) => (
+          <Button
+            key={label}
+            size="small"
+            onClick={() => set({ kind: clock.kind, at: Date.now() + milliseconds })}
+          >
+            {label} on
+          </Button>
+        ))}
+        <Button
+          size="small"
+          onClick={() =>
+            set({ kind: clock.kind === 'stopped' ? 'running' : 'stopped', at: wholeSecond(Date.now()) })
+          }
+        >
+          {clock.kind === 'stopped' ? 'Let it run' : 'Stop it now'}
+        </Button>
+        <Button size="small" onClick={() => set({ kind: 'machine' })}>
+          Back to the machine’s time
+        </Button>
+      </div>
+      <div className={styles.fields}>
+        <Field id="mock-time" label="Date and time" error={problem}>
+          {field => (
+            <TextInput
+              {...field}
+              ref={typedRef}
+              type="datetime-local"
+              value={typed}
+              onChange={event => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className={styles.buttons}>
+          <Button onClick={() => setTypedTime('running')}>Move there</Button>
+          <Button onClick={() => setTypedTime('stopped')}>Stop there</Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const WORDS = {
+  machine: 'The machine’s own time.',
+  moved: 'The clock was moved, and runs.',
+  stopped: 'The clock stands still.',
+} as const;
+
+function stateOf(clock: MockClock): keyof typeof WORDS {
+  if (clock.kind === 'stopped') return 'stopped';
+  return clock.offset === 0 ? 'machine' : 'moved';
+}
+
+function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
+}
+
+/** As a `datetime-local` control takes it, to the minute. */
+function localText(instant: Date): string {
+  const asIfUtc = instant.getTime() - instant.getTimezoneOffset() * 60_000;
+  return new Date(asIfUtc).toISOString().slice(0, 16);
+}

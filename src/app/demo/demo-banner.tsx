@@ -1,0 +1,93 @@
+// Says that the data is made up, names what is set otherwise than by default, and opens the panel that sets it.
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './demo-banner.module.css';
+import { type MockControl, type MockScenario, useScenario } from './demo-control.ts';
+
+const MockPanel = lazy(() => import('./demo-panel.tsx').then(module => ({ default: module.MockPanel })));
+
+type MockBannerProps = {
+  readonly control: MockControl;
+  /** The parts of a link that were no setting. */
+  readonly ignored: readonly string[];
+};
+
+export function MockBanner({ control, ignored }: MockBannerProps) {
+  const [open, setOpen] = useState(false);
+  const [told, setTold] = useState(ignored.length === 0);
+  const scenario = useScenario(control);
+  // A count that ran out stays, at 0: without it the page would move under somebody's click.
+  const [countsFaults, setCountsFaults] = useState(scenario.faults.length > 0);
+  if (scenario.faults.length > 0 && !countsFaults) setCountsFaults(true);
+  const changes = changesOf(scenario, countsFaults);
+  const settingsRef = useRef<HTMLButtonElement>(null);
+  const dismiss = () => {
+    settingsRef.current?.focus();
+    setTold(true);
+  };
+  const close = () => {
+    setOpen(false);
+    setCountsFaults(control.read().faults.length > 0);
+  };
+  return (
+    <div className={styles.banner}>
+      <p>
+        <strong>Demo.</strong> Made&#8209;up data
+        <span className={styles.where}> that lives in this browser</span>.
+      </p>
+      {changes.length > 0 && (
+        <ul className={styles.changes} aria-label="Set for this demo">
+          {changes.map(change => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      <Button ref={settingsRef} size="small" variant="quiet" icon="settings" onClick={() => setOpen(true)}>
+        Demo settings
+      </Button>
+      {!told && <Ignored parts={ignored} onDismiss={dismiss} />}
+      {open && (
+        <Suspense>
+          <MockPanel control={control} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** What differs from the default, the count of faults last: what stands before a number that changes stays put. */
+function changesOf({ seed, faults, latency, clock }: MockScenario, countsFaults: boolean): string[] {
+  return [
+    seed !== 'default' && `data ${seed}`,
+    latency !== '0' && `latency ${latency.replace('-', '–')} ms`,
+    clock.kind === 'stopped' ? 'clock stopped' : clock.offset !== 0 && 'clock moved',
+    countsFaults && `faults ${faults.length}`,
+  ].filter(change => change !== false);
+}
+
+/** As many parts as fit: a link can hold any number. */
+const MOST_SHOWN = 3;
+
+type IgnoredProps = { readonly parts: readonly string[]; readonly onDismiss: () => void };
+
+function Ignored({ parts, onDismiss }: IgnoredProps) {
+  const more = parts.length - MOST_SHOWN;
+  return (
+    <div className={styles.ignored}>
+      <Icon name="alert-triangle" />
+      <p>
+        The link’s{' '}
+        {parts.slice(0, MOST_SHOWN).map((part, index) => (
+          <span key={part}>
+            {index > 0 && ', '}
+            <code>{part}</code>
+          </span>
+        ))}
+        {more > 0 && ` and ${more} more`} could not be followed and {parts.length === 1 ? 'was' : 'were'}{' '}
+        ignored.
+      </p>
+      <IconButton icon="x" label="Dismiss" onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// How long the mock holds its answers back: always the same, or within a range.
+import { useState } from 'react';
+import { Field } from '../../ui/form/field.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
+import { ToggleButton } from '../../ui/toggle-button.tsx';
+import type { MockControl } from './demo-control.ts';
+import styles from './demo-panel.module.css';
+
+type LatencyControlProps = { readonly control: MockControl; readonly latency: string };
+
+export function LatencyControl({ control, latency }: LatencyControlProps) {
+  const [typed, setTyped] = useState(() => fieldsOf(latency));
+  const [isTyping, setTyping] = useState(false);
+
+  const set = (fields: Fields) => {
+    setTyped(fields);
+    if (control.isLatency(textOf(fields))) control.write({ latency: textOf(fields) });
+  };
+  const isAlone = (text: string) => text === '' || control.isLatency(text);
+  const problem = (text: string) =>
+    isTyping || isAlone(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
+  const isBackward =
+    !isTyping && isAlone(typed.least) && isAlone(typed.most) && !control.isLatency(textOf(typed));
+
+  return (
+    <section className={styles.section} aria-labelledby="mock-latency">
+      <h3 id="mock-latency">Latency</h3>
+      <p className={styles.remark}>How long each answer takes, in milliseconds. One number is for all.</p>
+      <div className={styles.buttons}>
+        {control.options.latencies.map(option => (
+          <ToggleButton key={option} pressed={option === latency} onClick={() => set(fieldsOf(option))}>
+            {option.replace('-', '–')} ms
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={styles.fields} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
+        <Field id="mock-latency-least" label="At least" error={problem(typed.least)}>
+          {field => (
+            <TextInput
+              {...field}
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed.least}
+              onChange={event => set({ ...typed, least: event.target.value.trim() })}
+            />
+          )}
+        </Field>
+        <Field
+          id="mock-latency-most"
+          label="At most"
+          optional
+          error={isBackward ? 'Enter no less than “At least”.' : problem(typed.most)}
+        >
+          {field => (
+            <TextInput
+              {...field}
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed.most}
+              onChange={event => set({ ...typed, most: event.target.value.trim() })}
+            />
+          )}
+        </Field>
+      </div>
+    </section>
+  );
+}
+
+type Fields = { readonly least: string; readonly most: string };
+
+function fieldsOf(latency: string): Fields {
+  const [least = '', most = ''] = latency.split('-');
+  return { least, most };
+}
+
+function textOf({ least, most }: Fields): string {
+  return most === '' ? least || '0' : `${least || '0'}-${most}`;
+}

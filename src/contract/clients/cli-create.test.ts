@@ -1,0 +1,159 @@
+// Tests tokens that the command-line client creates: sudo with the password first, then the token (wire.md §2.2, §9).
+import { expect, test } from 'vitest';
+import { DEMO_PASSWORD, type DemoUserKey } from '../../mocks/scenario.ts';
+import { userId } from '../../mocks/seed/accounts.ts';
+import { serviceId } from '../../mocks/seed/services.ts';
+import { openTerminal } from './cli.ts';
+import { NOW, startWorld } from './client-harness.ts';
+
+async function start(user: DemoUserKey) {
+  const world = await startWorld();
+  const { id, key } = await world.keyOf(user);
+  const { run } = await openTerminal(world);
+  const create = (...words: readonly string[]) =>
+    run(key, 'auth-token', 'create', '--password', DEMO_PASSWORD, ...words);
+  return { world, id, key, run, create };
+}
+
+/** The secret and the id in its sentence of success, and what the sentence says besides. */
+function createdBy(out: string) {
+  const [, key = '', name, id = '', facts] =
+    /^SUCCESS: Created token '([\w-]{32})' \(name: (.*), id: (\w{22}), (.*)\)\n/.exec(out) ?? [];
+  return { key, id, said: `${name}; ${facts}` };
+}
+
+test('a token with a name, two scopes, two services and an end is just that', async () => {
+  const { world, run, create } = await start('engineer');
+  const services = [serviceId('images-cdn'), serviceId('checkout-api')];
+  const { out, error } = await create(
+    ...['--name', 'From a terminal', '--scope', 'purge_all', '--scope', 'global:read'],
+    ...['--services', services.join(','), '--expires', '2030-01-02T03:04:05Z'],
+  );
+  expect(error).toBeNull();
+  const { key, id, said } = createdBy(out);
+  expect(said).toBe('From a terminal; scope: purge_all global:read, expires: 2030-01-02 03:04:05 +0000 UTC');
+  expect((await world.ask(key, '/tokens/self')).body).toMatchObject({
+    id,
+    user_id: userId('engineer@example.com'),
+    name: 'From a terminal',
+    scopes: ['purge_all', 'global:read'],
+    services,
+    service_id: services[1],
+    created_at: NOW,
+    expires_at: '2030-01-02T03:04:05Z',
+  });
+  expect((await run(key, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
+});
+
+test('without any wish it may do everything, everywhere, for ever', async () => {
+  const { world, create } = await start('user');
+  const { key, said } = createdBy((await create()).out);
+  expect(said).toBe('API token; scope: global, expires: never');
+  expect((await world.ask(key, '/tokens/self')).body).toMatchObject({ services: [], expires_at: null });
+});
+
+test('services may be named one by one, the end in any zone, and the name in any letters', async () => {
+  const { world, create } = await start('superuser');
+  const services = [serviceId('news-de'), serviceId('news-fr')];
+  const { out } = await create(
+    ...['--name', 'Łódź & 東京 = +1', '--expires', '2026-05-10T12:00:00+02:00'],
+    ...services.flatMap(id => ['--services', id]),
+  );
+  const { key, said } = createdBy(out);
+  expect(said).toBe('Łódź & 東京 = +1; scope: global, expires: 2026-05-10 10:00:00 +0000 UTC');
+  expect((await world.ask(key, '/tokens/self')).body).toMatchObject({
+    name: 'Łódź & 東京 = +1',
+    services,
+    expires_at: '2026-05-10T10:00:00Z',
+  });
+});
+
+test('the token that created it is in sudo for five minutes after, the new one is not', async () => {
+  const { world, key, create } = await start('engineer');
+  const created = createdBy((await create()).out);
+  const sudoOf = async (each: string) => (await world.ask(each, '/tokens/self')).body;
+  expect(await sudoOf(key)).toMatchObject({ sudo_expires_at: '2026-03-10T11:53:00Z' });
+  expect(await sudoOf(created.key)).toMatchObject({ sudo_expires_at: null });
+});
+
+test('it is listed where the console looks, and its creation is in the event log', async () => {
+  const { world, key, create } = await start('user');
+  const { id } = createdBy((await create('--name', 'Seen', '--scope', 'global:read')).out);
+  const listed = expect.objectContaining({ id, name: 'Seen', last_used_at: null });
+  expect((await world.ask(key, '/tokens')).body).toContainEqual(listed);
+  const attributes = { event_type: 'token.create', token_id: id, user_id: userId('user@example.com') };
+  expect((await world.ask(key, `/events?filter[token_id]=${id}`)).body).toMatchObject({
+    data: [{ attributes }],
+  });
+});
+
+test('a wrong password creates nothing and grants no sudo', async () => {
+  const { world, key, run } = await start('engineer');
+  const before = await world.ask(key, '/tokens');
+  expect(await run(key, 'auth-token', 'create', '--password', 'guess')).toEqual({
+    code: 1,
+    out: expect.stringMatching(/^\s*$/),
+    error:
+      'the Fastly API returned 403 Forbidden: The supplied username/password combination is not correct.',
+  });
+  const after = await world.ask(key, '/tokens');
+  expect(idsOf(after.body)).toEqual(idsOf(before.body));
+  expect((await world.ask(key, '/tokens/self')).body).toMatchObject({ sudo_expires_at: null });
+});
+
+test('ten wrong passwords, and even the right one has to wait', async () => {
+  const { key, run, create } = await start('engineer');
+  for (let tried = 0; tried < 10; tried += 1) await run(key, 'auth-token', 'create', '--password', 'guess');
+  expect(await create()).toMatchObject({
+    code: 1,
+    error:
+      'the Fastly API returned 429 Too Many Requests: Too many wrong passwords (Wait 600 seconds, then try again.).',
+  });
+});
+
+test('there is no way to give it a one-time code: who signs in with two-factor cannot create tokens with it', async () => {
+  const { create } = await start('otp');
+  expect(await create()).toMatchObject({
+    code: 1,
+    error:
+      'the Fastly API returned 403 Forbidden: 2fa.verify (This user signs in with two-factor authentication: send the one-time code.).',
+  });
+});
+
+test('the 101st active token is refused', async () => {
+  const world = await startWorld({ seed: 'at-limit' });
+  // A session does not count, so that somebody with 100 tokens has a key at all.
+  const { key } = await world.keyOf('engineer', { name: 'Token Console browser session' });
+  const { run } = await openTerminal(world);
+  expect(await run(key, 'auth-token', 'create', '--password', DEMO_PASSWORD)).toMatchObject({
+    code: 1,
+    error:
+      'the Fastly API returned 400 Bad Request: Bad request (This user has 100 active tokens, and 100 are allowed. Delete one that is no longer needed.).',
+  });
+});
+
+test.each([
+  [
+    ['--scope', 'purge_all'],
+    "400 Bad Request: invalid_scope (scope 'purge_all' is not available to the role user.).",
+  ],
+  [
+    ['--services', 'gone'],
+    "400 Bad Request: Bad request (services: cannot find service 'gone' in this account.).",
+  ],
+  [
+    ['--expires', '2026-03-10T11:47:59Z'],
+    '422 Unprocessable Entity: Unprocessable request (expires_at has passed.).',
+  ],
+  [
+    ['--name', 'x'.repeat(256)],
+    '422 Unprocessable Entity: Unprocessable request (name is too long: it has 256 characters, 255 are allowed.).',
+  ],
+])('%j is refused', async (words, why) => {
+  const { create } = await start('user');
+  expect(await create(...words)).toMatchObject({ code: 1, error: `the Fastly API returned ${why}` });
+});
+
+function idsOf(tokens: unknown): unknown[] {
+  return Array.isArray(tokens) ? tokens.map(({ id }) => id) : [];
+}

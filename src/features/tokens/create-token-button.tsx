@@ -1,0 +1,32 @@
+// Leads to the form, through sudo: whoever cancels stays where they are.
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { errorWords } from '../problems/error-words.ts';
+import { useSudo } from '../sudo/sudo-provider.tsx';
+
+export function CreateTokenButton() {
+  const { requestSudo } = useSudo();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+
+  const open = async () => {
+    setBusy(true);
+    try {
+      if (await requestSudo('create a token')) await navigate({ to: '/account/personal/tokens/new' });
+    } catch (error) {
+      const { title, advice } = errorWords(error, 'check whether you are confirmed');
+      toast({ message: `${title} ${advice}`, tone: 'warning' });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Button variant="primary" icon="plus" onClick={() => !busy && open()}>
+      Create token
+    </Button>
+  );
+}

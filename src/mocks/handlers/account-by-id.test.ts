@@ -1,0 +1,84 @@
+// The account by its id: who may see its facts, its people and its tokens (wire.md §2.8, §5.1, §5.3).
+import { expect, test } from 'vitest';
+import { userListSchema } from '../../wire/account-schema.ts';
+import { tokenListSchema } from '../../wire/token-schema.ts';
+import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
+import { createAutomation, harness, OTHERS } from '../testing/mock-harness.ts';
+
+type Row = { id: string; user_id: string; customer_id: string; login: string };
+
+test.each([...OTHERS, 'superuser@example.com'])(
+  '%s sees the facts of their own account and of no other',
+  async login => {
+    const mock = harness();
+    const key = await mock.signIn(login);
+    const own = await (await mock.call('GET', `/customer/${NORTHWIND}`, { key })).json();
+    expect(own).toEqual(await (await mock.call('GET', '/current_customer', { key })).json());
+    for (const id of [CONTOSO, 'nope']) {
+      const refused = await mock.call('GET', `/customer/${id}`, { key });
+      expect([refused.status, await refused.json()]).toEqual([
+        403,
+        { msg: 'You are not authorized to perform this action' },
+      ]);
+    }
+  },
+);
+
+test.each(OTHERS)('%s may list neither the tokens nor the people of the account', async login => {
+  const mock = harness();
+  const key = await mock.signIn(login);
+  for (const list of ['tokens', 'users']) {
+    const refused = await mock.call('GET', `/customer/${NORTHWIND}/${list}`, { key });
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      { msg: 'You are not authorized to perform this action' },
+    ]);
+  }
+});
+
+test('a superuser lists neither of another account', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@example.com');
+  for (const list of ['tokens', 'users']) {
+    expect((await mock.call('GET', `/customer/${CONTOSO}/${list}`, { key })).status).toBe(403);
+  }
+});
+
+test('the account’s tokens are everyone’s user tokens and sessions, bare, in the 14 keys of one’s own list', async () => {
+  const mock = harness();
+  const key = await mock.sudo('superuser@example.com');
+  const { id: automation } = await createAutomation(mock, key);
+  const engineer = await mock.signIn('engineer@example.com');
+  const response = await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key });
+  expect(response.headers.get('Fastly-RateLimit-Remaining')).toBeNull();
+  const all: Row[] = await response.json();
+  expect(tokenListSchema.safeParse(all).success).toBe(true);
+  for (const mine of [key, engineer]) {
+    const list: Row[] = await (await mock.call('GET', '/tokens', { key: mine })).json();
+    const owner = list[0]?.user_id;
+    const found = all.filter(token => token.user_id === owner);
+    const byId = (rows: Row[]) => Object.fromEntries(rows.map(row => [row.id, row]));
+    expect(Object.keys(byId(found)).toSorted()).toEqual(Object.keys(byId(list)).toSorted());
+    expect(Object.keys(found[0] ?? {})).toEqual(Object.keys(list[0] ?? {}));
+  }
+  expect(all.map(({ id }) => id)).not.toContain(automation);
+  expect(new Set(all.map(token => token.customer_id))).toEqual(new Set([NORTHWIND]));
+});
+
+test('the account’s people are listed with those who were invited, as its members', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@sso.example.com');
+  const people: Row[] = await (await mock.call('GET', `/customer/${CONTOSO}/users`, { key })).json();
+  expect(userListSchema.safeParse(people).success).toBe(true);
+  expect(people.map(({ login }) => login).toSorted()).toEqual([
+    'audit@sso.example.com',
+    'ops@sso.example.com',
+    'superuser@example.com',
+    'superuser@sso.example.com',
+  ]);
+  expect(new Set(people.map(person => person.customer_id))).toEqual(new Set([CONTOSO]));
+  const guest = people.find(({ id }) => id === userId('superuser@example.com'));
+  expect(Object.keys(guest ?? {})).toEqual(
+    Object.keys(await (await mock.call('GET', '/current_user', { key })).json()),
+  );
+});

@@ -1,0 +1,44 @@
+// One's own account by its id: its facts, its people, and the user tokens of all of them (wire.md §2.8, §5.1, §5.3).
+import type { WireCustomer, WireUser } from '../../wire/account-schema.ts';
+import type { WireToken } from '../../wire/token-schema.ts';
+import { wireCustomer, wireToken, wireUser } from '../answers/tokens-and-account.ts';
+import type { Actor } from '../model/model.ts';
+import { notAuthorized } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { ok } from '../request/reply.ts';
+import { ownAccountOnly, superusersOnly } from '../rules/ownership.ts';
+
+export function getCustomer(id: string): Endpoint {
+  return keyedEndpoint<null, WireCustomer>({
+    name: 'account.get',
+    admit: actor => ownAccountOnly(actor, id),
+    parse: () => null,
+    handle: (_actor, _input, { db }) => {
+      const account = db.findAccount(id);
+      return account ? ok(wireCustomer(account)) : notAuthorized();
+    },
+  });
+}
+
+/** Sessions and expired tokens included. Automation tokens have a list of their own. */
+export function listAccountTokens(id: string): Endpoint {
+  return keyedEndpoint<null, WireToken[]>({
+    name: 'account.tokens',
+    admit: actor => inCharge(actor, id),
+    parse: () => null,
+    handle: (_actor, _input, { db, now }) => ok(db.tokensOfAccount(id, now).map(wireToken)),
+  });
+}
+
+export function listUsers(id: string): Endpoint {
+  return keyedEndpoint<null, WireUser[]>({
+    name: 'users.list',
+    admit: actor => inCharge(actor, id),
+    parse: () => null,
+    handle: (_actor, _input, { db }) => ok(db.usersOf(id).map(wireUser)),
+  });
+}
+
+function inCharge(actor: Actor, customerId: string) {
+  return superusersOnly(actor) ?? ownAccountOnly(actor, customerId);
+}

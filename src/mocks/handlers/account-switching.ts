@@ -1,0 +1,37 @@
+// The accounts of a person, and a session in another one. All of it is our own choice: the API's way is not public.
+import type { WireAccountChoice } from '../../wire/accounts-schema.ts';
+import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
+import { wireCreatedToken } from '../answers/tokens-and-account.ts';
+import { accountIdsOf } from '../model/membership.ts';
+import { Rejection } from '../model/reject.ts';
+import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { ok } from '../request/reply.ts';
+import { planSession } from '../rules/account-session.ts';
+import { record } from './record.ts';
+
+export const listAccounts = keyedEndpoint<null, WireAccountChoice[]>({
+  name: 'accounts.list',
+  parse: () => null,
+  handle: ({ user }, _, { db }) => {
+    const accounts = accountIdsOf(db.findUser(user.id) ?? user)
+      .map(id => db.findAccount(id))
+      .filter(account => account !== undefined);
+    return ok(accounts.map(({ id, name }) => ({ id, name })));
+  },
+});
+
+export function switchAccount(customerId: string): Endpoint {
+  return keyedEndpoint<null, WireCreatedToken>({
+    name: 'accounts.switch',
+    writes: true,
+    parse: () => null,
+    handle: (actor, _, context) => {
+      const { minted } = context.incoming;
+      const session = planSession(context.db, actor, customerId, minted, context.now);
+      if (session instanceof Rejection) return session;
+      context.db.addToken(session);
+      record(context, 'user.login', { ...actor.user, customerId }, session);
+      return ok(wireCreatedToken(session, minted.secret));
+    },
+  });
+}

@@ -1,0 +1,91 @@
+// Reads the fields of a body: a form, or JSON where the endpoint takes it (wire.md §2.2, §4).
+
+import { badRequest, Rejection } from '../model/reject.ts';
+import type { Incoming } from './parsed-request.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPES = ['application/json', 'application/vnd.api+json'];
+
+/** Fields by name, in the order sent. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** The last value of a field counts; `null` is missing. */
+export function lastOf(fields: Fields, name: string): string | null {
+  return fields.get(name)?.at(-1) ?? null;
+}
+
+/** JSON to a form endpoint is refused: what the API makes of it is unknown (wire.md §10). */
+export function readForm(incoming: Incoming): Fields | Rejection {
+  const text = decode(incoming.body);
+  if (text instanceof Rejection) return text;
+  const isForm = incoming.contentType === FORM || (incoming.contentType === '' && text === '');
+  // JSON that is labelled a form would otherwise read as a form without one known field, and ask for all defaults.
+  if (!isForm || /^\s*[{[]/.test(text)) return badRequest(`Send a form: ${FORM}.`);
+  return parseForm(text);
+}
+
+export function readFormOrJson(incoming: Incoming): Fields | Rejection {
+  if (!JSON_TYPES.includes(incoming.contentType)) return readForm(incoming);
+  const text = decode(incoming.body);
+  return text instanceof Rejection ? text : parseJsonFields(text);
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function readJsonObject({ contentType, body }: Incoming): JsonObject | Rejection {
+  if (!JSON_TYPES.includes(contentType)) return badRequest(`Send JSON: ${JSON_TYPES.join(' or ')}.`);
+  const text = decode(body);
+  return text instanceof Rejection ? text : parseJsonObject(text);
+}
+
+function decode(body: Uint8Array | Rejection): string | Rejection {
+  if (body instanceof Rejection) return body;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return badRequest('The body is not valid UTF-8.');
+  }
+}
+
+/** Not `URLSearchParams`: that repairs broken bytes silently, and a name would arrive changed. */
+function parseForm(text: string): Fields | Rejection {
+  const fields = new Map<string, string[]>();
+  try {
+    for (const pair of text.split('&').filter(part => part !== '')) {
+      const [name = '', ...value] = pair.split('=');
+      add(fields, decodePart(name), decodePart(value.join('=')));
+    }
+  } catch {
+    return badRequest('The form is not valid percent-encoded UTF-8.');
+  }
+  return fields;
+}
+
+function decodePart(part: string): string {
+  return decodeURIComponent(part.replaceAll('+', ' '));
+}
+
+function parseJsonFields(text: string): Fields | Rejection {
+  const value = parseJsonObject(text);
+  if (value instanceof Rejection) return value;
+  const fields = new Map<string, string[]>();
+  for (const [name, field] of Object.entries(value)) if (typeof field === 'string') add(fields, name, field);
+  return fields;
+}
+
+function parseJsonObject(text: string): JsonObject | Rejection {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : badRequest('Send a JSON object.');
+  } catch {
+    return badRequest('The body is not valid JSON.');
+  }
+}
+
+function add(fields: Map<string, string[]>, name: string, value: string): void {
+  fields.set(name, [...(fields.get(name) ?? []), value]);
+}

@@ -1,0 +1,49 @@
+// The refusals that a scenario asks for by hand.
+import { MESSAGES } from '../../wire/error-body.ts';
+import {
+  badKey,
+  badRequest,
+  notAuthorized,
+  Rejection,
+  rateLimited,
+  sudoRequired,
+  unprocessable,
+} from '../model/reject.ts';
+import type { FaultKind } from '../scenario.ts';
+
+/** Faults that lose or garble an answer instead of refusing. */
+export type TransportFault = 'time-out' | 'offline' | 'malformed';
+
+const DETAIL = 'The mock was told to refuse this request.';
+
+export function isTransportFault(kind: FaultKind): kind is TransportFault {
+  return kind === 'time-out' || kind === 'offline' || kind === 'malformed';
+}
+
+/** What the gateway refuses before an endpoint is asked; it has the same shape everywhere (wire.md §1.4). */
+export function isGatewayFault(kind: FaultKind): boolean {
+  return kind === '401' || kind === '403-sudo' || kind === '429';
+}
+
+export function refusalOf(kind: Exclude<FaultKind, TransportFault>): Rejection {
+  switch (kind) {
+    case '400':
+      return badRequest(DETAIL);
+    case '401':
+      return badKey();
+    case '403':
+      return notAuthorized();
+    case '403-sudo':
+      return sudoRequired();
+    case '404':
+      return new Rejection({ status: 404, body: { msg: MESSAGES.notFound, detail: DETAIL } });
+    case '409':
+      return new Rejection({ status: 409, body: { msg: 'Duplicate record', detail: DETAIL } });
+    case '422':
+      return unprocessable(DETAIL);
+    case '429':
+      return rateLimited();
+    case '500':
+      return new Rejection({ status: 500, body: { msg: 'Internal server error', detail: DETAIL } });
+  }
+}

@@ -1,0 +1,96 @@
+// Makes HTTP answers, with the headers that are recorded on every one (wire.md §1.2).
+import { JSON_API } from '../../wire/content-types.ts';
+import { Rejection } from '../model/reject.ts';
+
+type Format = {
+  readonly contentType?: string;
+  /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
+  readonly asLine?: boolean;
+};
+
+/** A successful answer; `body: null` is 204. */
+export class Reply<Body> {
+  readonly body: Body | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string;
+  readonly asLine: boolean;
+
+  constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}, format: Format = {}) {
+    this.body = body;
+    this.headers = headers;
+    this.contentType = format.contentType ?? 'application/json';
+    this.asLine = format.asLine ?? false;
+  }
+}
+
+export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>): Reply<Body> {
+  return new Reply(body, headers);
+}
+
+export function okLine<Body>(body: Body): Reply<Body> {
+  return new Reply(body, {}, { asLine: true });
+}
+
+/** An answer of the JSON:API family (wire.md §1.4). */
+export function okJsonApi<Body>(body: Body): Reply<Body> {
+  return new Reply(body, {}, { contentType: JSON_API });
+}
+
+export function noContent(headers?: Readonly<Record<string, string>>): Reply<never> {
+  return new Reply<never>(null, headers);
+}
+
+export type Outcome<Body = unknown> = Reply<Body> | Rejection;
+
+const PHRASES: Readonly<Record<number, string>> = {
+  200: 'OK',
+  204: 'No Content',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
+  417: 'Expectation Failed',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+};
+
+export function toResponse(outcome: Outcome, extra: Readonly<Record<string, string>> = {}): Response {
+  const status = outcome instanceof Rejection ? outcome.status : outcome.body === null ? 204 : 200;
+  const headers = new Headers({ ...commonHeaders(status), ...outcome.headers, ...extra });
+  const statusText = PHRASES[status] ?? '';
+  if (outcome.body === null) return new Response(null, { status, statusText, headers });
+  headers.set('Content-Type', outcome.contentType);
+  headers.set('Vary', 'Accept-Encoding');
+  if (outcome instanceof Rejection || !outcome.asLine) {
+    return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
+  }
+  const line = new TextEncoder().encode(`${JSON.stringify(outcome.body)}\n`);
+  headers.set('Content-Length', String(line.length));
+  return new Response(line, { status, statusText, headers });
+}
+
+/** An answer that broke off half-way: a status of success and half a body. */
+export async function garbled(response: Response): Promise<Response> {
+  const text = (await response.text()) || '{"status":"ok"}';
+  const contentType = response.headers.get('Content-Type') ?? 'application/json';
+  const headers = new Headers({ ...commonHeaders(200), 'Content-Type': contentType });
+  return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: 200, statusText: 'OK', headers });
+}
+
+/** `Status` is a literal header of the API. */
+function commonHeaders(status: number): Record<string, string> {
+  return {
+    'Cache-Control': 'no-store',
+    Pragma: 'no-cache',
+    Server: 'fastly control-gateway',
+    Status: `${status} ${PHRASES[status] ?? ''}`,
+    'Strict-Transport-Security': 'max-age=31536000',
+  };
+}

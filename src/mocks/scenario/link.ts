@@ -1,0 +1,130 @@
+// A scenario as a link, `?mock=as=engineer;seed=at-limit;…`: read, written, and taken out of an address.
+// A link chooses among what the lists of a scenario offer; whatever else it says is left alone, and named.
+import { isDay } from '../../domain/calendar-day.ts';
+import {
+  type Clock,
+  DEFAULT_SCENARIO,
+  DEMO_USERS,
+  type DemoUserKey,
+  type Scenario,
+  SEEDS,
+} from '../scenario.ts';
+import { readClock } from './store.ts';
+import { faultText, latencyText, parseFault, parseLatency } from './text.ts';
+
+/** What a link sets: a scenario, and whom to sign in as. */
+export type LinkedScenario = Scenario & { readonly as: DemoUserKey | null };
+
+/** The parts that were no setting are fit to be shown: short, and without signs that could disturb what is around. */
+export type ReadLink = { readonly linked: LinkedScenario; readonly ignored: readonly string[] };
+
+const PARAMETER = 'mock';
+
+/** Reads the text of a link. What it doesn't say is as by default; of what it says twice, the first counts. */
+export function readLink(text: string, machineTime: number): ReadLink {
+  let linked: LinkedScenario = { ...DEFAULT_SCENARIO, as: null };
+  const said = new Set<string>();
+  const ignored: string[] = [];
+  for (const part of text.split(';').filter(each => each !== '')) {
+    const [, key = '', value = ''] = part.match(/^(\w+)=(.*)$/s) ?? [];
+    const found = key === 'faults' ? readFaults(value, ignored) : readPart(key, value, machineTime);
+    const fields = Object.keys(found ?? {});
+    if (found === null || fields.some(field => said.has(field))) ignored.push(showable(part));
+    else linked = { ...linked, ...found };
+    for (const field of fields) said.add(field);
+  }
+  return { linked, ignored: [...new Set(ignored)] };
+}
+
+function readPart(key: string, value: string, machineTime: number): Partial<LinkedScenario> | null {
+  switch (key) {
+    case 'as': {
+      const as = DEMO_USERS.find(user => user.key === value)?.key;
+      return as ? { as } : null;
+    }
+    case 'seed': {
+      const seed = SEEDS.find(name => name === value);
+      return seed ? { seed } : null;
+    }
+    case 'latency': {
+      const latency = parseLatency(value);
+      return latency && { latency };
+    }
+    case 'now':
+    case 'stopped': {
+      const at = readInstant(value);
+      const clock = at === null ? null : clockAt(key === 'now' ? 'running' : 'stopped', at, machineTime);
+      return clock && { clock };
+    }
+    default:
+      return null;
+  }
+}
+
+function readFaults(value: string, ignored: string[]): Pick<Scenario, 'faults'> {
+  const texts = value.split(',');
+  const faults = texts.map(parseFault).filter(fault => fault !== null);
+  ignored.push(...texts.filter(text => parseFault(text) === null).map(text => showable(`faults=${text}`)));
+  return { faults };
+}
+
+const SHOWN_LENGTH = 60;
+
+function showable(part: string): string {
+  const plain = part.replace(/[^\x20-\x7e]/g, '?');
+  return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH)}…` : plain;
+}
+
+/** `2026-03-01T09:00:00Z`, without seconds, or a day alone, which is its midnight: all UTC. */
+function readInstant(text: string): number | null {
+  const [, day, time = 'T00:00Z'] =
+    text.match(/^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z)?$/) ?? [];
+  const instant = day !== undefined && isDay(day) ? Date.parse(day + time) : Number.NaN;
+  return Number.isNaN(instant) ? null : instant;
+}
+
+/** The clock that shows this instant now, and goes on from there or stands. `null` for an instant too far away. */
+export function clockAt(kind: Clock['kind'], at: number, machineTime: number): Clock | null {
+  if (at < 0) return null;
+  return readClock(kind === 'stopped' ? { kind, at } : { kind, offset: at - machineTime });
+}
+
+/** The text of a link. A clock that was moved is written as the time it shows, to the second. */
+export function writeLink(linked: LinkedScenario, machineTime: number): string {
+  const { as, seed, faults, latency, clock } = linked;
+  const parts = [
+    as !== null && `as=${as}`,
+    seed !== DEFAULT_SCENARIO.seed && `seed=${seed}`,
+    faults.length > 0 && `faults=${faults.map(faultText).join()}`,
+    latency.most > 0 && `latency=${latencyText(latency)}`,
+    clockPart(clock, machineTime),
+  ].filter(part => part !== false);
+  // Even the default world is a link: one without a text would look broken.
+  return parts.join(';') || `seed=${seed}`;
+}
+
+function clockPart(clock: Clock, machineTime: number): string | false {
+  if (clock.kind === 'stopped') return `stopped=${instantText(clock.at)}`;
+  const second = Math.floor((machineTime + clock.offset) / 1000) * 1000;
+  return clock.offset !== 0 && `now=${instantText(second)}`;
+}
+
+function instantText(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** The text of the link in the search part of an address, `null` without one, and the search part without it. */
+export function takeLink(search: string): { readonly text: string | null; readonly rest: string } {
+  const parts = search.replace(/^\?/, '').split('&');
+  const texts = parts.flatMap(part => new URLSearchParams(part).getAll(PARAMETER));
+  // What is not ours stays as it is written, to the letter.
+  const rest = parts.filter(part => part !== '' && !new URLSearchParams(part).has(PARAMETER)).join('&');
+  return { text: texts.length === 0 ? null : texts.join(';'), rest: rest && `?${rest}` };
+}
+
+/** The same address with this link in it. Nothing of a link's text needs escaping. */
+export function putLink(address: string, text: string): string {
+  const { origin, pathname, search, hash } = new URL(address);
+  const { rest } = takeLink(search);
+  return `${origin}${pathname}${rest === '' ? '?' : `${rest}&`}${PARAMETER}=${text}${hash}`;
+}

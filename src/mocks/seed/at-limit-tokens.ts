@@ -1,0 +1,112 @@
+// The tokens of people who have many: so many active ones, and some expired that don't count.
+import { ACTIVE_TOKEN_LIMIT, countsTowardLimit } from '../../domain/token.ts';
+import type { MockToken } from '../model/model.ts';
+import { userId } from './accounts.ts';
+import { type CLIENTS, type TokenRow, tokenFromRow } from './token-row.ts';
+
+const ENVIRONMENTS = ['production', 'staging', 'preview', 'load test', 'canary'] as const;
+
+const PURPOSES = [
+  'deploy',
+  'purge',
+  'stats',
+  'smoke test',
+  'Terraform',
+  'cache warm-up',
+  'log check',
+  'image purge',
+  'release notes',
+  'synthetic monitoring',
+  'rollback',
+] as const;
+
+const PURGE_AND_READ = [
+  'global',
+  'purge_select',
+  'global:read',
+  'purge_all',
+  'purge_all purge_select',
+] as const;
+
+/** What a role that cannot purge may use (product rule 5). */
+const READ = ['global:read', 'global'] as const;
+
+const CLIENT_NAMES = [
+  'actions',
+  'curl',
+  'terraform',
+  'cli',
+  'grafana',
+  'python',
+  'node',
+] as const satisfies readonly (keyof typeof CLIENTS)[];
+
+const EXPIRED = 6;
+
+/** The engineer who has as many as one may have. */
+export function seedLimitedTokens(anchor: Date): MockToken[] {
+  return crowd('limited@example.com', ACTIVE_TOKEN_LIMIT, EXPIRED, PURGE_AND_READ, anchor);
+}
+
+/** In the seed `at-limit` these have as many as one may have, and one is warned. */
+const CROWDS = [
+  { login: 'superuser@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
+  { login: 'engineer@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
+  { login: 'user@example.com', active: 93, scopes: READ },
+] as const;
+
+/** What these people lack of their number, beside the tokens they have. */
+export function seedCrowds(present: readonly MockToken[], anchor: Date): MockToken[] {
+  return CROWDS.flatMap(({ login, active, scopes }) => {
+    const own = present.filter(token => token.userId === userId(login) && token.automation === null);
+    const missing = active - own.filter(token => countsTowardLimit(token, anchor)).length;
+    return crowd(login, missing, 0, scopes, anchor);
+  });
+}
+
+function crowd(
+  owner: string,
+  active: number,
+  expired: number,
+  scopes: readonly [string, ...string[]],
+  anchor: Date,
+): MockToken[] {
+  return Array.from({ length: active + expired }, (_, index) =>
+    tokenFromRow(row(owner, index, index >= active, scopes), anchor),
+  );
+}
+
+function row(
+  owner: string,
+  index: number,
+  isExpired: boolean,
+  scopes: readonly [string, ...string[]],
+): TokenRow {
+  const created = isExpired ? 130 + index : 5 + ((index * 37) % 300);
+  const name = `${pick(PURPOSES, index)} ${pick(ENVIRONMENTS, index)} ${1 + Math.floor(index / 55)}`;
+  return {
+    owner,
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    scope: pick(scopes, index),
+    created,
+    ...(isExpired
+      ? { expires: -10 - (index % 7) }
+      : index % 4 === 0
+        ? {}
+        : { expires: 20 + ((index * 13) % 340) }),
+    ...(index % 6 === 5
+      ? {}
+      : {
+          used: [
+            // Nobody used an expired one after its end.
+            isExpired ? 500 + index : 1 + ((index * 29) % (created * 24 - 4)),
+            index % 5 === 0 ? `2001:db8:${index.toString(16)}::5` : `198.51.100.${1 + index}`,
+            pick(CLIENT_NAMES, index),
+          ],
+        }),
+  };
+}
+
+function pick<T>(values: readonly [T, ...T[]], index: number): T {
+  return values[index % values.length] ?? values[0];
+}

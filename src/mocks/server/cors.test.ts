@@ -1,0 +1,94 @@
+// Only pages of the console may read the answers, and a browser is told so before it sends anything.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONSOLE_ORIGINS } from './cors.ts';
+import { type MockServer, startMockServer } from './server.ts';
+
+const OWN = 'http://localhost:4173';
+
+let server: MockServer;
+
+beforeAll(async () => {
+  server = await startMockServer(0, { origins: CONSOLE_ORIGINS });
+});
+
+afterAll(() => server.close());
+
+function ask(method: string, headers: Record<string, string>) {
+  return fetch(`${server.url}/tokens`, { method, headers });
+}
+
+function corsOf({ headers }: Response) {
+  return Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-')));
+}
+
+const PREFLIGHT = { 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'fastly-key' };
+
+test.each([
+  'http://localhost:4173',
+  'http://127.0.0.1:4173',
+  'http://localhost:5173',
+  'http://127.0.0.1:5173',
+])('a page of %s may send and read', async Origin => {
+  const asked = await ask('OPTIONS', { Origin, ...PREFLIGHT });
+  expect(asked.status).toBe(204);
+  expect(asked.headers.get('Content-Type')).toBeNull();
+  expect(asked.headers.get('Cache-Control')).toBe('no-store');
+  expect(asked.headers.get('Vary')).toBe('Origin');
+  expect(corsOf(asked)).toEqual({
+    'access-control-allow-origin': Origin,
+    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+    'access-control-allow-headers': 'Fastly-Key, Fastly-OTP, Content-Type, Accept, Authorization',
+    'access-control-expose-headers': EXPOSED,
+  });
+  const sent = await ask('GET', { Origin });
+  expect(sent.status).toBe(401);
+  expect(sent.headers.get('Vary')).toBe('Accept-Encoding, Origin');
+  expect(corsOf(sent)).toEqual({
+    'access-control-allow-origin': Origin,
+    'access-control-expose-headers': EXPOSED,
+  });
+});
+
+const EXPOSED =
+  'Fastly-RateLimit-Remaining, Fastly-RateLimit-Reset, Fastly-OTP, Fastly-Password, Fastly-SSO-Login-Url, Link, Retry-After';
+
+test.each([
+  'https://localhost:4173',
+  'http://localhost:41730',
+  'http://localhost',
+  'http://evil.test',
+  'null',
+])('a page of %s may not', async Origin => {
+  const asked = await ask('OPTIONS', { Origin, ...PREFLIGHT });
+  expect(asked.status).toBe(403);
+  expect(Object.keys(await asked.json())).toEqual(['msg', 'detail']);
+  const sent = await ask('GET', { Origin });
+  for (const response of [asked, sent]) {
+    expect(corsOf(response)).toEqual({});
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding, Origin');
+  }
+});
+
+test('a page may read why its body was refused before it was read', async () => {
+  const body = 'a'.repeat(300_000);
+  const response = await fetch(`${server.url}/tokens`, { method: 'POST', headers: { Origin: OWN }, body });
+  expect(response.status).toBe(413);
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe(OWN);
+});
+
+test('without an origin an answer only says that it could depend on one', async () => {
+  const response = await ask('GET', {});
+  expect(corsOf(response)).toEqual({});
+  expect(response.headers.get('Vary')).toBe('Accept-Encoding, Origin');
+});
+
+test('a server that no page may use answers none', async () => {
+  const closed = await startMockServer(0);
+  const url = `${closed.url}/tokens`;
+  const asked = await fetch(url, { method: 'OPTIONS', headers: { Origin: OWN, ...PREFLIGHT } });
+  expect(asked.status).toBe(403);
+  const sent = await fetch(url, { headers: { Origin: OWN } });
+  expect(corsOf(sent)).toEqual({});
+  expect(sent.headers.get('Vary')).toBe('Accept-Encoding');
+  await closed.close();
+});

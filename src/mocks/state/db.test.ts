@@ -1,0 +1,142 @@
+// What happened survives a reload and is shared by tabs; no secret is ever stored.
+import { expect, test } from 'vitest';
+import { memoryStorage, webStorage } from '../model/storage.ts';
+import { DEMO_PASSWORD } from '../scenario.ts';
+import { harness, readKey } from '../testing/mock-harness.ts';
+import { DATA_STORAGE_KEY } from './changes.ts';
+
+async function names(mock: ReturnType<typeof harness>, key: string): Promise<string[]> {
+  const response = await mock.call('GET', '/tokens', { key });
+  const list: { name: string }[] = await response.json();
+  return list.map(({ name }) => name);
+}
+
+test('a reload keeps sessions, sudo, created and deleted tokens, and the dates of the seed', async () => {
+  const first = harness();
+  const key = await first.sudo('engineer@example.com');
+  await first.call('POST', '/tokens', { key, form: { name: 'Kept' } });
+  const list = await (await first.call('GET', '/tokens', { key })).json();
+  await first.call('DELETE', `/tokens/${list[0].id}`, { key });
+
+  const second = harness(first.storage);
+  second.pass(60_000);
+  const reloaded = await (await second.call('GET', '/tokens', { key })).json();
+  expect(reloaded.map(({ id }: { id: string }) => id)).toEqual(
+    list.slice(1).map(({ id }: { id: string }) => id),
+  );
+  expect(reloaded[0]).toEqual(list[1]);
+  expect((await second.call('POST', '/tokens', { key, form: { name: 'Still in sudo' } })).status).toBe(200);
+});
+
+test('two tabs see what the other does', async () => {
+  const one = harness();
+  const other = harness(one.storage);
+  const key = await one.sudo('engineer@example.com');
+  await other.call('POST', '/tokens', { key, form: { name: 'From the other tab' } });
+  expect(await names(one, key)).toContain('From the other tab');
+  await one.call('DELETE', '/tokens/self', { key });
+  expect((await other.call('GET', '/tokens/self', { key })).status).toBe(401);
+});
+
+test.each([
+  ['another version', (raw: string) => raw.replace(/"version":\d+/, '"version":999')],
+  ['garbage', () => '{"version":2'],
+  ['a broken shape', (raw: string) => raw.replace('"created":[', '"created":[7,')],
+])('%s starts afresh', async (_, spoil) => {
+  const first = harness();
+  const key = await first.signIn('engineer@example.com');
+  first.storage.write(DATA_STORAGE_KEY, spoil(first.storage.read(DATA_STORAGE_KEY) ?? ''));
+  const second = harness(first.storage);
+  expect((await second.call('GET', '/tokens/self', { key })).status).toBe(401);
+  expect(await names(second, await second.signIn('engineer@example.com'))).toContain('Deploy checkout');
+});
+
+test('resetting forgets everything, and so does another seed', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  mock.api.reset();
+  expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(401);
+  const again = await mock.signIn('engineer@example.com');
+  mock.setScenario({ seed: 'empty' });
+  expect((await mock.call('GET', '/tokens/self', { key: again })).status).toBe(401);
+  expect(await names(mock, await mock.signIn('engineer@example.com'))).toEqual([
+    'Token Console browser session',
+  ]);
+});
+
+test('neither a secret nor a password is anywhere in what is stored', async () => {
+  const mock = harness();
+  const session = await mock.sudo('otp@example.com');
+  const created = await readKey(await mock.call('POST', '/tokens', { key: session, form: { name: 'x' } }));
+  await mock.call('GET', '/tokens', { key: created });
+  await mock.call('POST', '/tokens', { form: { username: 'otp@example.com', password: 'a typo of mine' } });
+  const stored = mock.storage.read(DATA_STORAGE_KEY) ?? '';
+  for (const secret of [session, created, DEMO_PASSWORD, 'a typo of mine'])
+    expect(stored).not.toContain(secret);
+});
+
+test('every mutation leaves its event', async () => {
+  const mock = harness();
+  const key = await mock.sudo('engineer@example.com');
+  const created = await (await mock.call('POST', '/tokens', { key, form: { name: 'Short-lived' } })).json();
+  await mock.call('DELETE', `/tokens/${created.id}`, { key });
+  await mock.call('POST', '/sudo', { key, form: { password: 'wrong' } });
+  await mock.call('DELETE', '/tokens/self', { key });
+  const { events } = JSON.parse(mock.storage.read(DATA_STORAGE_KEY) ?? '');
+  expect(events.map(({ type }: { type: string }) => type)).toEqual([
+    'user.login',
+    'user.sudo',
+    'token.create',
+    'token.destroy',
+    'user.login_failure',
+    'user.logout',
+  ]);
+  expect(events[2]).toMatchObject({
+    tokenId: created.id,
+    userId: created.user_id,
+    customerId: created.customer_id,
+    ip: '198.51.100.7',
+    createdAt: '2026-03-10T11:48:00.000Z',
+    description: "Token 'Short-lived' was created",
+    metadata: { token_name: 'Short-lived', scope: 'global' },
+  });
+});
+
+test('bulk deletion and off-boarding leave an event for each token and for the person', async () => {
+  const mock = harness();
+  mock.setScenario({ seed: 'empty' });
+  const engineer = await mock.sudo('engineer@example.com');
+  const created = await (await mock.call('POST', '/tokens', { key: engineer, form: { name: 'CI' } })).json();
+  const session = await (await mock.call('GET', '/tokens/self', { key: engineer })).json();
+  const key = await mock.signIn('superuser@example.com');
+  const boss = await (await mock.call('GET', '/current_user', { key })).json();
+  const data = [created, session].map(({ id }: { id: string }) => ({ type: 'token', id }));
+  await mock.call('DELETE', '/tokens', { key, json: { data } });
+  await mock.call('DELETE', `/user/${created.user_id}`, { key });
+  const { events } = JSON.parse(mock.storage.read(DATA_STORAGE_KEY) ?? '');
+  expect(events.slice(-3)).toMatchObject([
+    { type: 'token.destroy', userId: boss.id, tokenId: created.id, metadata: { owner_id: created.user_id } },
+    { type: 'user.logout', userId: boss.id, tokenId: session.id },
+    {
+      type: 'user.destroy',
+      userId: boss.id,
+      tokenId: null,
+      customerId: boss.customer_id,
+      description: "User 'engineer@example.com' was deleted",
+      metadata: { user_id: created.user_id, login: 'engineer@example.com' },
+    },
+  ]);
+});
+
+test('a full or forbidden browser storage is no failure', () => {
+  const forbidden = new Proxy(Object.create(null), {
+    get: () => () => {
+      throw new Error('QuotaExceededError');
+    },
+  });
+  const storage = webStorage(forbidden);
+  expect(storage.read('key')).toBeNull();
+  storage.write('key', 'value');
+  expect(storage.read('key')).toBe('value');
+  expect(memoryStorage().read('key')).toBeNull();
+});

@@ -1,0 +1,54 @@
+// What every answer of the mock over HTTP must look like, whatever was asked.
+import { expect } from 'vitest';
+import * as z from '../../wire/zod.ts';
+import type { RawAnswer } from './http-raw-harness.ts';
+
+const STATUSES = [200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 417, 422, 429, 431];
+
+const legacy = z.strictObject({
+  msg: z.string(),
+  detail: z.optional(z.string()),
+  code: z.optional(z.string()),
+});
+const problem = z.strictObject({
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errors: z.null(),
+});
+const jsonApi = z.strictObject({
+  errors: z.array(z.strictObject({ title: z.string(), detail: z.string() })),
+});
+
+/** The shape that each content type has when something is refused (wire.md §1.4). */
+const REFUSALS: Readonly<Record<string, z.ZodMiniType>> = {
+  'application/json': legacy,
+  'text/plain': legacy,
+  'application/problem+json': problem,
+  'application/vnd.api+json': jsonApi,
+};
+
+/** @param method what was asked with, where that is known */
+export function expectDesigned({ status, reason, headers, body }: RawAnswer, method: string | null): void {
+  expect(STATUSES).toContain(status);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('server')).toBe('fastly control-gateway');
+  expect(headers.get('status')).toBe(`${status} ${reason}`);
+  if (method === 'GET' || method === 'HEAD') {
+    expect(headers.has('fastly-ratelimit-remaining')).toBe(false);
+    expect(headers.has('fastly-ratelimit-reset')).toBe(false);
+  }
+  const contentType = headers.get('content-type');
+  if (status === 204) {
+    expect(contentType).toBeUndefined();
+    expect(body).toBe('');
+  } else if (method === 'HEAD') {
+    expect(body).toBe('');
+  } else if (status === 200) {
+    expect(['application/json', 'application/vnd.api+json']).toContain(contentType);
+    expect(typeof JSON.parse(body)).toBe('object');
+  } else {
+    const shape = REFUSALS[contentType ?? ''];
+    expect(shape?.safeParse(JSON.parse(body)).success).toBe(true);
+  }
+}

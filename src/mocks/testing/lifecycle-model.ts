@@ -1,0 +1,123 @@
+// What the lifecycle test expects of the mock: the rules of product §2 once more, in their plainest form.
+
+import { NORTHWIND, userId } from '../seed/accounts.ts';
+import type { Harness } from './mock-harness.ts';
+
+/** A token as it should be. `key` is known for those the test created. */
+export type LifeToken = {
+  readonly id: string;
+  readonly owner: string | null;
+  readonly name: string;
+  readonly services: readonly string[];
+  readonly created: number;
+  readonly expires: number | null;
+  readonly key: string | null;
+  used: number | null;
+  deleted: boolean;
+};
+
+export type LifePerson = { readonly login: string; readonly id: string; readonly isSuperuser: boolean };
+
+const personOf = (login: string, isSuperuser: boolean): LifePerson => ({
+  login,
+  id: userId(login),
+  isSuperuser,
+});
+export const BOSS = personOf('superuser@example.com', true);
+export const ENGINEER = personOf('engineer@example.com', false);
+export const USER = personOf('user@example.com', false);
+export const PEOPLE = [BOSS, ENGINEER, USER];
+
+const TWO_YEARS = 730 * 86_400_000;
+
+const SESSIONS = ['Token Console browser session', 'manage.fastly.com browser session'];
+
+export class Life {
+  readonly tokens: LifeToken[];
+  readonly deletedPeople = new Set<string>();
+  now: number;
+
+  constructor(tokens: LifeToken[], now: number) {
+    this.tokens = tokens;
+    this.now = now;
+  }
+
+  /** The newest are chosen the most often. */
+  pick(number: number): LifeToken {
+    const token = this.tokens.at(-1 - (number % this.tokens.length));
+    if (!token) throw new Error('There are no tokens to pick from.');
+    return token;
+  }
+
+  isThere({ deleted, used, created }: LifeToken): boolean {
+    return !deleted && (used ?? created) + TWO_YEARS > this.now;
+  }
+
+  hasExpired({ expires }: LifeToken): boolean {
+    return expires !== null && expires <= this.now;
+  }
+
+  userTokensOf(person: string): LifeToken[] {
+    return this.tokens.filter(token => token.owner === person && this.isThere(token));
+  }
+
+  userTokens(): LifeToken[] {
+    return this.tokens.filter(token => token.owner !== null && this.isThere(token));
+  }
+
+  automationTokens(): LifeToken[] {
+    return this.tokens.filter(token => token.owner === null && this.isThere(token));
+  }
+
+  activeOf(person: string): number {
+    return this.userTokensOf(person).filter(
+      token => !this.hasExpired(token) && !SESSIONS.includes(token.name),
+    ).length;
+  }
+
+  mayDelete({ isSuperuser, id }: LifePerson, token: LifeToken): boolean {
+    return isSuperuser || token.owner === id;
+  }
+}
+
+type WireRow = {
+  id: string;
+  user_id: string;
+  name: string;
+  services: string[] | null;
+  created_at: string;
+  last_used_at: string | null;
+  expires_at: string | null;
+};
+
+export function tokenOf(row: WireRow, owner: string | null, key: string | null): LifeToken {
+  return {
+    id: row.id,
+    owner,
+    name: row.name,
+    services: row.services ?? [],
+    created: Date.parse(row.created_at),
+    expires: row.expires_at ? Date.parse(row.expires_at) : null,
+    key,
+    used: row.last_used_at ? Date.parse(row.last_used_at) : null,
+    deleted: false,
+  };
+}
+
+export async function readLists(
+  mock: Harness,
+  key: string,
+): Promise<{ users: WireRow[]; automation: WireRow[] }> {
+  const users = await (await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key })).json();
+  const page = await (await mock.call('GET', '/automation-tokens?per_page=100', { key })).json();
+  const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
+  return { users: users.filter((token: WireRow) => token.id !== id), automation: page.data };
+}
+
+/** What a list says must not change: who is on it, when each expires, and what each reaches. */
+export const facts = (tokens: readonly Pick<LifeToken, 'id' | 'expires' | 'services'>[]) =>
+  Object.fromEntries(tokens.map(({ id, expires, services }) => [id, { expires, services }]));
+
+export function wireDate(time: number | null): string | null {
+  return time === null ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

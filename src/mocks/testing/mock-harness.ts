@@ -1,0 +1,106 @@
+// What the mock's tests share: an API with a clock in hand, and short ways to call it.
+import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
+import { createMockApi, type MockApi } from '../mock-api.ts';
+import { type MockStorage, memoryStorage } from '../model/storage.ts';
+import { createScenarioStore } from '../scenario/store.ts';
+import { DEMO_CODE, DEMO_PASSWORD, type Scenario } from '../scenario.ts';
+
+const ADDRESS = 'http://mock.test/api';
+
+/** Twelve minutes to the next full hour, and half a second that the wire doesn't show. */
+export const START = new Date('2026-03-10T11:48:00.500Z');
+
+export const CLIENT = { ip: '198.51.100.7', userAgent: 'vitest/4' };
+
+export type Call = {
+  readonly key?: string;
+  readonly form?: Record<string, string> | readonly (readonly [string, string])[];
+  readonly json?: unknown;
+  readonly code?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: BodyInit;
+  readonly signal?: AbortSignal;
+};
+
+export type Harness = {
+  readonly api: MockApi;
+  readonly storage: MockStorage;
+  readonly clock: { now: Date };
+  call(method: string, path: string, call?: Call): Promise<Response>;
+  setScenario(patch: Partial<Scenario>): void;
+  /** Moves the clock ahead. */
+  pass(milliseconds: number): void;
+  /** A session's key. */
+  signIn(login: string): Promise<string>;
+  /** A session's key, in sudo. */
+  sudo(login: string): Promise<string>;
+};
+
+export function harness(storage: MockStorage = memoryStorage()): Harness {
+  const scenario = createScenarioStore(storage);
+  const clock = { now: START };
+  const api = createMockApi({ storage, scenario, now: () => clock.now, client: () => CLIENT, base: '/api' });
+  const self: Harness = {
+    api,
+    storage,
+    clock,
+    call: (method, path, call = {}) => self.api.handle(requestOf(method, path, call)),
+    setScenario: scenario.set,
+    pass: milliseconds => {
+      clock.now = new Date(clock.now.getTime() + milliseconds);
+    },
+    signIn: async login => {
+      const form = { name: CONSOLE_SESSION_NAME, scope: 'global', username: login, password: DEMO_PASSWORD };
+      return readKey(await self.call('POST', '/tokens', { form, code: DEMO_CODE }));
+    },
+    sudo: async login => {
+      const key = await self.signIn(login);
+      const response = await self.call('POST', '/sudo', {
+        key,
+        form: { password: DEMO_PASSWORD },
+        code: DEMO_CODE,
+      });
+      if (!response.ok) throw new Error(`Sudo was refused: ${await response.text()}`);
+      return key;
+    },
+  };
+  return self;
+}
+
+/** The logins of the demo users who are not superusers. */
+export const OTHERS = [
+  'engineer@example.com',
+  'billing@example.com',
+  'user@example.com',
+  'otp@example.com',
+  'limited@example.com',
+] as const;
+
+/** A new automation token, created by whoever's key it is. */
+export async function createAutomation(mock: Harness, key: string, fields: object = {}) {
+  const json = { name: 'Deploy', role: 'engineer', scope: 'global', ...fields };
+  const body = await (await mock.call('POST', '/automation-tokens', { key, json })).json();
+  if (typeof body.access_token !== 'string') throw new Error(`None was created: ${JSON.stringify(body)}`);
+  return { id: String(body.id), key: String(body.access_token), customerId: String(body.customer_id) };
+}
+
+/** The secret in the answer to a creation. */
+export async function readKey(response: Response): Promise<string> {
+  const body: unknown = await response.json();
+  if (typeof body === 'object' && body !== null && 'access_token' in body) return String(body.access_token);
+  throw new Error(`No token was created: ${JSON.stringify(body)}`);
+}
+
+function requestOf(
+  method: string,
+  path: string,
+  { key, form, json, code, headers, body, signal }: Call,
+): Request {
+  const all = new Headers(headers);
+  if (key !== undefined) all.set('Fastly-Key', key);
+  if (code !== undefined) all.set('Fastly-OTP', code);
+  if (json !== undefined && !all.has('Content-Type')) all.set('Content-Type', 'application/json');
+  const pairs = form && (Array.isArray(form) ? form : Object.entries(form)).map(pair => [...pair]);
+  const content = body ?? (json === undefined ? pairs && new URLSearchParams(pairs) : JSON.stringify(json));
+  return new Request(ADDRESS + path, { method, headers: all, body: content ?? null, signal: signal ?? null });
+}
