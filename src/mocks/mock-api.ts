@@ -3,8 +3,8 @@
 import { pathNotFound, Rejection } from './model/reject.ts';
 import { digest } from './model/secrets.ts';
 import type { MockStorage } from './model/storage.ts';
-import { serve, type World } from './request/endpoint.ts';
-import { type Client, takeIn } from './request/parsed-request.ts';
+import { type Environment, serve } from './request/endpoint.ts';
+import { type Client, parseRequest } from './request/parsed-request.ts';
 import { toResponse } from './request/reply.ts';
 import { findEndpoint } from './routes.ts';
 import { identify } from './rules/identity.ts';
@@ -34,12 +34,12 @@ export type MockApi = {
 
 export function createMockApi({ storage, scenario, now, client, base, onEndpoint }: MockApiOptions): MockApi {
   const db = new Db(storage, scenario.get().seed, now());
-  const world: World = { db, scenario, now };
+  const world: Environment = { db, scenario, now };
 
   async function handle(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) return toResponse(pathNotFound(pathname));
-    const incoming = await takeIn(request, base, client(request));
+    const incoming = await parseRequest(request, base, client(request));
     const endpoint = findEndpoint(incoming);
     if (endpoint instanceof Rejection) return toResponse(endpoint);
     onEndpoint?.(request, endpoint.name);

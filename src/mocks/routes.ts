@@ -21,11 +21,11 @@ import { deleteSelf, deleteToken, getSelf, getToken, listTokens } from './handle
 import { deleteUser, getUser } from './handlers/users.ts';
 import { methodNotAllowed, pathNotFound, type Rejection } from './model/reject.ts';
 import type { Endpoint } from './request/endpoint.ts';
-import type { Incoming } from './request/parsed-request.ts';
+import type { ParsedRequest } from './request/parsed-request.ts';
 
 type Methods = Readonly<Partial<Record<string, Endpoint>>>;
 
-export function findEndpoint({ method, path, keyDigest }: Incoming): Endpoint | Rejection {
+export function findEndpoint({ method, path, keyDigest }: ParsedRequest): Endpoint | Rejection {
   const methods = methodsOf(path, keyDigest !== null);
   if (!methods) return pathNotFound(path);
   // Whoever sends the answer leaves its body out.

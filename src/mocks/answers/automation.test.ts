@@ -5,7 +5,7 @@ import {
   createdAutomationTokenSchema,
 } from '../../wire/automation-token-schema.ts';
 import { serviceId } from '../seed/services.ts';
-import { createAutomation, harness } from '../testing/mock-harness.ts';
+import { createAutomationToken, harness } from '../testing/mock-harness.ts';
 
 const ID = /^[0-9A-Za-z]{22}$/;
 const mock = harness();
@@ -54,7 +54,7 @@ test('a creation answers 200 with 13 keys, empty strings, its length, and a line
 });
 
 test('the list is an object of items with 16 keys, whose scopes are one string and whose secret is empty', async () => {
-  const { id } = await createAutomation(mock, key, { scope: 'purge_all global:read' });
+  const { id } = await createAutomationToken(mock, key, { scope: 'purge_all global:read' });
   const response = await mock.call('GET', '/automation-tokens?page=1&per_page=100', { key });
   const text = await response.text();
   expect(text).toMatch(/\}\n$/);
@@ -85,7 +85,7 @@ test('the list is an object of items with 16 keys, whose scopes are one string a
 });
 
 test('a look-up has 11 keys, nulls, and null for all services', async () => {
-  const { id, key: own } = await createAutomation(mock, key, { expires_at: '2027-01-31T22:59:59Z' });
+  const { id, key: own } = await createAutomationToken(mock, key, { expires_at: '2027-01-31T22:59:59Z' });
   expect(Object.entries(await get(`/automation-tokens/${id}`))).toEqual([
     ['id', id],
     ['services', null],
@@ -109,16 +109,16 @@ test('a look-up has 11 keys, nulls, and null for all services', async () => {
 
 test('the services of a token come in pages', async () => {
   const services = [serviceId('images-cdn'), serviceId('checkout-api')];
-  const { id } = await createAutomation(mock, key, { services });
+  const { id } = await createAutomationToken(mock, key, { services });
   expect(await get(`/automation-tokens/${id}/services`)).toEqual({ data: services });
   expect(await get(`/automation-tokens/${id}/services?page=2&per_page=1`)).toEqual({ data: [services[1]] });
   expect(await get(`/automation-tokens/${id}`)).toMatchObject({ services });
-  const { id: all } = await createAutomation(mock, key);
+  const { id: all } = await createAutomationToken(mock, key);
   expect(await get(`/automation-tokens/${all}/services`)).toEqual({ data: [] });
 });
 
 test('the key of an automation token says the same 14 keys of itself as any other', async () => {
-  const { key: own, id } = await createAutomation(mock, key, { role: 'billing', scope: 'global:read' });
+  const { key: own, id } = await createAutomationToken(mock, key, { role: 'billing', scope: 'global:read' });
   const self = await get('/tokens/self', own);
   expect(Object.keys(self)).toEqual(Object.keys(await get('/tokens/self')));
   expect(self).toMatchObject({ id, scope: 'global:read', scopes: ['global:read'], sudo_expires_at: null });

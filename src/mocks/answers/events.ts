@@ -3,7 +3,7 @@ import { formatWireInstant } from '../../wire/date.ts';
 import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
 import type { MockEvent } from '../model/model.ts';
 import { type EventQuery, eventPageLink } from '../request/event-query.ts';
-import { linkedPages, pageOf } from '../request/paging.ts';
+import { pageLinks, pageOf } from '../request/paging.ts';
 
 export function wireEvent(event: MockEvent): WireEvent {
   return {
@@ -32,7 +32,7 @@ export function wireEventPage(
 ): WireEventPage {
   const { page, perPage } = query.paging;
   const last = Math.ceil(events.length / perPage);
-  const links = Object.entries(linkedPages(page, last)).map(([rel, number]) => [
+  const links = Object.entries(pageLinks(page, last)).map(([rel, number]) => [
     rel,
     eventPageLink(address, query, number),
   ]);

@@ -40,9 +40,9 @@ test('whoever subscribes hears of changes here and in other tabs, until they end
   const heard = vi.fn();
   const end = control.subscribe(heard);
   control.write({ faults: ['tokens.list.500*2'] });
-  scenario.takeFault('tokens.list');
+  scenario.consumeFault('tokens.list');
   expect(heard).toHaveBeenCalledTimes(2);
-  otherTab.takeFault('tokens.list');
+  otherTab.consumeFault('tokens.list');
   for (const listener of others) listener();
   expect(heard).toHaveBeenCalledTimes(3);
   expect(control.read().faults).toEqual([]);
@@ -95,7 +95,7 @@ test('it knows whose key one has, past all faults, without using them up or noti
   const key = await mock.signIn('billing@example.com');
   const { last_used_at: before } = await (await mock.call('GET', '/tokens/self', { key })).json();
   mock.setScenario({ faults: [{ endpoint: 'user.get', kind: '500', times: 1 }] });
-  mock.pass(60_000);
+  mock.advanceClock(60_000);
   expect(await control.loginOf(key)).toBe('billing@example.com');
   expect(await control.loginOf('nobody')).toBeNull();
   expect(control.read().faults).toEqual(['user.get.500*1']);

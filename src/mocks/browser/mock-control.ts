@@ -1,7 +1,7 @@
 // What a page can do with its mock: look at the scenario, change it, and write it as a link.
 
 import type { MockApi } from '../mock-api.ts';
-import { clockAt, putLink, writeLink } from '../scenario/link.ts';
+import { addLink, clockAt, writeLink } from '../scenario/link.ts';
 import { readScenario, type ScenarioStore, scenarioText } from '../scenario/store.ts';
 import { parseFault, parseLatency } from '../scenario/text.ts';
 import {
@@ -67,7 +67,7 @@ export function createMockControl(
   function linkTo(address: string, login: string | null, seedName?: string): string {
     const as = DEMO_USERS.find(user => user.login === login)?.key ?? null;
     const seed = SEEDS.find(name => name === seedName) ?? scenario.get().seed;
-    return putLink(address, writeLink({ ...scenario.get(), seed, as }, machineTime()));
+    return addLink(address, writeLink({ ...scenario.get(), seed, as }, machineTime()));
   }
 
   return {

@@ -2,7 +2,7 @@
 import { setupWorker } from 'msw/browser';
 import { createMockApi } from '../mock-api.ts';
 import { webStorage } from '../model/storage.ts';
-import { readLink, takeLink } from '../scenario/link.ts';
+import { extractLink, readLink } from '../scenario/link.ts';
 import { createScenarioStore, type ScenarioStore } from '../scenario/store.ts';
 import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } from '../scenario.ts';
 import { machineTime, setClock } from './clock.ts';
@@ -71,7 +71,7 @@ export async function startMock(): Promise<StartedMock> {
 
 /** Takes the link out of the address, so that a reload goes on with what there is, and sets its scenario. */
 function openLink(scenario: ScenarioStore): StartedLink | null {
-  const { text, rest } = takeLink(location.search);
+  const { text, rest } = extractLink(location.search);
   if (text === null) return null;
   history.replaceState(history.state, '', location.pathname + rest + location.hash);
   const { linked, ignored } = readLink(text, machineTime());

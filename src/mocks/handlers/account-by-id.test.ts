@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { userListSchema } from '../../wire/account-schema.ts';
 import { tokenListSchema } from '../../wire/token-schema.ts';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
-import { createAutomation, harness, OTHERS } from '../testing/mock-harness.ts';
+import { createAutomationToken, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
 
 type Row = { id: string; user_id: string; customer_id: string; login: string };
 
-test.each([...OTHERS, 'superuser@example.com'])(
+test.each([...NON_SUPERUSERS, 'superuser@example.com'])(
   '%s sees the facts of their own account and of no other',
   async login => {
     const mock = harness();
@@ -24,7 +24,7 @@ test.each([...OTHERS, 'superuser@example.com'])(
   },
 );
 
-test.each(OTHERS)('%s may list neither the tokens nor the people of the account', async login => {
+test.each(NON_SUPERUSERS)('%s may list neither the tokens nor the people of the account', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
   for (const list of ['tokens', 'users']) {
@@ -47,7 +47,7 @@ test('a superuser lists neither of another account', async () => {
 test('the account’s tokens are everyone’s user tokens and sessions, bare, in the 14 keys of one’s own list', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
-  const { id: automation } = await createAutomation(mock, key);
+  const { id: automation } = await createAutomationToken(mock, key);
   const engineer = await mock.signIn('engineer@example.com');
   const response = await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key });
   expect(response.headers.get('Fastly-RateLimit-Remaining')).toBeNull();

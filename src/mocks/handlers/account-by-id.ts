@@ -4,14 +4,14 @@ import type { WireToken } from '../../wire/token-schema.ts';
 import { wireCustomer, wireToken, wireUser } from '../answers/tokens-and-account.ts';
 import type { Actor } from '../model/model.ts';
 import { notAuthorized } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 import { ownAccountOnly, superusersOnly } from '../rules/ownership.ts';
 
 export function getCustomer(id: string): Endpoint {
-  return keyedEndpoint<null, WireCustomer>({
+  return authenticatedEndpoint<null, WireCustomer>({
     name: 'account.get',
-    admit: actor => ownAccountOnly(actor, id),
+    authorize: actor => ownAccountOnly(actor, id),
     parse: () => null,
     handle: (_actor, _input, { db }) => {
       const account = db.findAccount(id);
@@ -22,23 +22,23 @@ export function getCustomer(id: string): Endpoint {
 
 /** Sessions and expired tokens included. Automation tokens have a list of their own. */
 export function listAccountTokens(id: string): Endpoint {
-  return keyedEndpoint<null, WireToken[]>({
+  return authenticatedEndpoint<null, WireToken[]>({
     name: 'account.tokens',
-    admit: actor => inCharge(actor, id),
+    authorize: actor => superuserOfAccount(actor, id),
     parse: () => null,
     handle: (_actor, _input, { db, now }) => ok(db.tokensOfAccount(id, now).map(wireToken)),
   });
 }
 
 export function listUsers(id: string): Endpoint {
-  return keyedEndpoint<null, WireUser[]>({
+  return authenticatedEndpoint<null, WireUser[]>({
     name: 'users.list',
-    admit: actor => inCharge(actor, id),
+    authorize: actor => superuserOfAccount(actor, id),
     parse: () => null,
     handle: (_actor, _input, { db }) => ok(db.usersOf(id).map(wireUser)),
   });
 }
 
-function inCharge(actor: Actor, customerId: string) {
+function superuserOfAccount(actor: Actor, customerId: string) {
   return superusersOnly(actor) ?? ownAccountOnly(actor, customerId);
 }

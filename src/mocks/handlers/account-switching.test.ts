@@ -1,8 +1,8 @@
 // Several accounts: which there are, going over, and that nothing leaks from one into the other (product rule 18).
 import { expect, test } from 'vitest';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
-import { DATA_STORAGE_KEY } from '../state/changes.ts';
-import { type Harness, harness, OTHERS, readKey } from '../testing/mock-harness.ts';
+import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
+import { type Harness, harness, NON_SUPERUSERS, readKey } from '../testing/mock-harness.ts';
 
 const SANA = 'superuser@example.com';
 const HOME = { id: NORTHWIND, name: 'Northwind Media' };
@@ -25,7 +25,7 @@ test('the home account comes first, from wherever one asks', async () => {
   expect(await get(mock, '/accounts', await mock.signIn('superuser@sso.example.com'))).toEqual([OTHER]);
 });
 
-test.each(OTHERS)('%s has one account, and may enter no other', async login => {
+test.each(NON_SUPERUSERS)('%s has one account, and may enter no other', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
   expect(await get(mock, '/accounts', key)).toEqual([HOME]);
@@ -57,7 +57,7 @@ test('a session in another account is created like one at sign-in, lasts 12 hour
   const needsSudo = await mock.call('POST', '/tokens', { key: other, form: { name: 'x' } });
   expect(await needsSudo.json()).toEqual({ msg: 'You must POST /sudo to access this endpoint' });
   await mock.call('POST', '/sudo', { key: other, form: { password: 'correct horse battery' } });
-  mock.pass(4 * 60_000);
+  mock.advanceClock(4 * 60_000);
   const back = await enter(mock, other, NORTHWIND);
   expect((await get(mock, '/tokens/self', back)).sudo_expires_at).toBeNull();
 });

@@ -4,12 +4,12 @@ import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { wireCreatedToken } from '../answers/tokens-and-account.ts';
 import { accountIdsOf } from '../model/membership.ts';
 import { Rejection } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
-import { planSession } from '../rules/account-session.ts';
+import { buildSession } from '../rules/account-session.ts';
 import { record } from './record.ts';
 
-export const listAccounts = keyedEndpoint<null, WireAccountChoice[]>({
+export const listAccounts = authenticatedEndpoint<null, WireAccountChoice[]>({
   name: 'accounts.list',
   parse: () => null,
   handle: ({ user }, _, { db }) => {
@@ -21,13 +21,13 @@ export const listAccounts = keyedEndpoint<null, WireAccountChoice[]>({
 });
 
 export function switchAccount(customerId: string): Endpoint {
-  return keyedEndpoint<null, WireCreatedToken>({
+  return authenticatedEndpoint<null, WireCreatedToken>({
     name: 'accounts.switch',
     writes: true,
     parse: () => null,
     handle: (actor, _, context) => {
       const { minted } = context.incoming;
-      const session = planSession(context.db, actor, customerId, minted, context.now);
+      const session = buildSession(context.db, actor, customerId, minted, context.now);
       if (session instanceof Rejection) return session;
       context.db.addToken(session);
       record(context, 'user.login', { ...actor.user, customerId }, session);

@@ -1,14 +1,14 @@
 // Automation tokens: who may look at them and delete them, their pages, and what their keys can do (wire.md §3).
 import { expect, test } from 'vitest';
-import { createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
+import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
 
 async function statusOf(mock: Harness, method: string, path: string, key: string): Promise<number> {
   return (await mock.call(method, path, { key })).status;
 }
 
-test.each(OTHERS)('%s may neither list, look up nor delete one, by either path', async login => {
+test.each(NON_SUPERUSERS)('%s may neither list, look up nor delete one, by either path', async login => {
   const mock = harness();
-  const { id } = await createAutomation(mock, await mock.sudo('superuser@example.com'));
+  const { id } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
   const key = await mock.signIn(login);
   for (const path of [
     '/automation-tokens',
@@ -31,7 +31,7 @@ test.each(['/tokens', '/automation-tokens'])(
   'a superuser deletes any of the account through %s, at once',
   async path => {
     const mock = harness();
-    const { id, key } = await createAutomation(mock, await mock.sudo('superuser@example.com'));
+    const { id, key } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
     const other = await mock.signIn('grace.oyelaran@example.com');
     expect(await statusOf(mock, 'GET', `/tokens/${id}`, other)).toBe(200);
     expect(await statusOf(mock, 'DELETE', `${path}/${id}`, other)).toBe(204);
@@ -43,7 +43,7 @@ test.each(['/tokens', '/automation-tokens'])(
 test('another account’s is a 403, an unknown one and a user token a 404', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
-  const { id } = await createAutomation(mock, superuser);
+  const { id } = await createAutomationToken(mock, superuser);
   const stranger = await mock.signIn('superuser@sso.example.com');
   const { id: session } = await (await mock.call('GET', '/tokens/self', { key: superuser })).json();
   for (const suffix of ['', '/services']) {
@@ -67,7 +67,7 @@ test('the list comes in pages of 20 unless told, of at most 100, oldest first', 
   mock.setScenario({ seed: 'empty' });
   const key = await mock.sudo('superuser@example.com');
   const ids: string[] = [];
-  for (let count = 0; count < 23; count++) ids.push((await createAutomation(mock, key)).id);
+  for (let count = 0; count < 23; count++) ids.push((await createAutomationToken(mock, key)).id);
   const page = async (query: string) => {
     const { data, meta } = await (await mock.call('GET', `/automation-tokens${query}`, { key })).json();
     return { ids: data.map(({ id }: { id: string }) => id), meta: Object.values(meta) };
@@ -87,7 +87,7 @@ test('the list comes in pages of 20 unless told, of at most 100, oldest first', 
 test('its key reads what its role may, ends itself, and never enters sudo', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
-  const { key, id } = await createAutomation(mock, superuser);
+  const { key, id } = await createAutomationToken(mock, superuser);
   expect(await statusOf(mock, 'GET', '/current_user', key)).toBe(200);
   expect(await statusOf(mock, 'GET', '/service', key)).toBe(200);
   expect(await (await mock.call('GET', '/tokens', { key })).json()).toEqual([]);
@@ -106,8 +106,8 @@ test('its key reads what its role may, ends itself, and never enters sudo', asyn
 test('once expired its key answers 401 with its own words, and it stays in the list', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
-  const { key, id } = await createAutomation(mock, superuser, { expires_at: '2026-03-10T12:00:00Z' });
-  mock.pass(12 * 60_000);
+  const { key, id } = await createAutomationToken(mock, superuser, { expires_at: '2026-03-10T12:00:00Z' });
+  mock.advanceClock(12 * 60_000);
   const refused = await mock.call('GET', '/tokens/self', { key });
   expect(refused.status).toBe(401);
   expect(await refused.json()).toEqual({ msg: `Token ${id} expired at 2026-03-10T12:00:00Z` });

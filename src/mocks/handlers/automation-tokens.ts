@@ -5,48 +5,50 @@ import type {
 } from '../../wire/automation-token-schema.ts';
 import { wireAutomationDetail, wireAutomationPage } from '../answers/automation.ts';
 import { asProblem, Rejection } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { type Paging, pageOf, parsePaging } from '../request/paging.ts';
-import { noContent, okLine } from '../request/reply.ts';
+import { noContent, okWithNewline } from '../request/reply.ts';
 import { findAutomationToken, superusersOnly } from '../rules/ownership.ts';
 import { revoke } from './revoke.ts';
 
-const family = { admit: superusersOnly, shape: asProblem };
+const family = { authorize: superusersOnly, shape: asProblem };
 
-export const listAutomationTokens = keyedEndpoint<Paging, WireAutomationTokenPage>({
+export const listAutomationTokens = authenticatedEndpoint<Paging, WireAutomationTokenPage>({
   ...family,
   name: 'automation.list',
   parse: ({ query }) => parsePaging(query),
   handle: ({ user }, paging, { db, now }) =>
-    okLine(wireAutomationPage(db.automationTokensOf(user.customerId, now), paging)),
+    okWithNewline(wireAutomationPage(db.automationTokensOf(user.customerId, now), paging)),
 });
 
 export function getAutomationToken(id: string): Endpoint {
-  return keyedEndpoint<null, WireAutomationTokenDetail>({
+  return authenticatedEndpoint<null, WireAutomationTokenDetail>({
     ...family,
     name: 'automation.get',
     parse: () => null,
     handle: (actor, _, { db, now }) => {
       const token = findAutomationToken(db, actor, id, now);
-      return token instanceof Rejection ? token : okLine(wireAutomationDetail(token));
+      return token instanceof Rejection ? token : okWithNewline(wireAutomationDetail(token));
     },
   });
 }
 
 export function listAutomationServices(id: string): Endpoint {
-  return keyedEndpoint<Paging, { data: string[] }>({
+  return authenticatedEndpoint<Paging, { data: string[] }>({
     ...family,
     name: 'automation.services',
     parse: ({ query }) => parsePaging(query),
     handle: (actor, paging, { db, now }) => {
       const token = findAutomationToken(db, actor, id, now);
-      return token instanceof Rejection ? token : okLine({ data: [...pageOf(token.services, paging)] });
+      return token instanceof Rejection
+        ? token
+        : okWithNewline({ data: [...pageOf(token.services, paging)] });
     },
   });
 }
 
 export function deleteAutomationToken(id: string): Endpoint {
-  return keyedEndpoint<null, never>({
+  return authenticatedEndpoint<null, never>({
     ...family,
     name: 'automation.delete',
     writes: true,

@@ -1,7 +1,13 @@
 // `DELETE /tokens`: all that are named, or none (wire.md §2.7).
 import { expect, test } from 'vitest';
 import { stableId } from '../model/secrets.ts';
-import { type Call, createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
+import {
+  type Call,
+  createAutomationToken,
+  type Harness,
+  harness,
+  NON_SUPERUSERS,
+} from '../testing/mock-harness.ts';
 
 const BULK = 'application/vnd.api+json; ext=bulk';
 
@@ -31,7 +37,7 @@ test.each([BULK, 'application/vnd.api+json', 'application/json'])(
   async type => {
     const mock = harness();
     const key = await mock.sudo('superuser@example.com');
-    const { id: automation } = await createAutomation(mock, key);
+    const { id: automation } = await createAutomationToken(mock, key);
     const response = await revoke(mock, key, [ENGINEERS, USERS, automation, USERS], type);
     expect([response.status, await response.text()]).toEqual([204, '']);
     expect(response.headers.get('Fastly-RateLimit-Remaining')).toBe('996');
@@ -72,9 +78,9 @@ test('one token alone is refused without counting', async () => {
   });
 });
 
-test.each(OTHERS)('%s deletes their own, but no automation token', async login => {
+test.each(NON_SUPERUSERS)('%s deletes their own, but no automation token', async login => {
   const mock = harness();
-  const { id } = await createAutomation(mock, await mock.sudo('superuser@example.com'));
+  const { id } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
   const key = await mock.signIn(login);
   const { id: own } = await (
     await mock.call('GET', '/tokens/self', { key: await mock.signIn(login) })

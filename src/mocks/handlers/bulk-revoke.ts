@@ -2,8 +2,8 @@
 import * as z from '../../wire/zod.ts';
 import { badRequest, Rejection } from '../model/reject.ts';
 import { readJsonObject } from '../request/body-fields.ts';
-import { keyedEndpoint } from '../request/endpoint.ts';
-import type { Incoming } from '../request/parsed-request.ts';
+import { authenticatedEndpoint } from '../request/endpoint.ts';
+import type { ParsedRequest } from '../request/parsed-request.ts';
 import { noContent } from '../request/reply.ts';
 import { findTokensToRevoke } from '../rules/ownership.ts';
 import { revoke } from './revoke.ts';
@@ -17,7 +17,7 @@ const bulkSchema = z.object({
     .check(z.minLength(1)),
 });
 
-export const revokeTokens = keyedEndpoint<readonly string[], never>({
+export const revokeTokens = authenticatedEndpoint<readonly string[], never>({
   name: 'tokens.bulk',
   writes: true,
   parse: parseIds,
@@ -29,7 +29,7 @@ export const revokeTokens = keyedEndpoint<readonly string[], never>({
   },
 });
 
-function parseIds(incoming: Incoming): readonly string[] | Rejection {
+function parseIds(incoming: ParsedRequest): readonly string[] | Rejection {
   const body = readJsonObject(incoming);
   if (body instanceof Rejection) return body;
   const parsed = bulkSchema.safeParse(body);

@@ -6,7 +6,7 @@ import { memoryStorage } from '../model/storage.ts';
 import { mayCreateAutomationTokens } from '../rules/automation-creation.ts';
 import { serviceId } from '../seed/services.ts';
 import { Db } from '../state/db.ts';
-import { type Call, harness, OTHERS, readKey } from '../testing/mock-harness.ts';
+import { type Call, harness, NON_SUPERUSERS, readKey } from '../testing/mock-harness.ts';
 
 const PATH = '/automation-tokens';
 const GOOD = { name: 'Deploy', role: 'engineer', scope: 'global' };
@@ -123,7 +123,7 @@ test.each([
   expect(Object.keys(body)).toHaveLength(13);
 });
 
-test.each(OTHERS)('%s is refused even in sudo, and in no words about sudo', async login => {
+test.each(NON_SUPERUSERS)('%s is refused even in sudo, and in no words about sudo', async login => {
   const mock = harness();
   const answer = await post(mock, await mock.sudo(login), { json: GOOD });
   expect(answer).toMatchObject({ status: 403, type: 'application/problem+json' });
@@ -133,7 +133,7 @@ test.each(OTHERS)('%s is refused even in sudo, and in no words about sudo', asyn
 test('without sudo the gateway answers in its own shape, and so it does for a bad key', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
-  mock.pass(5 * 60_000);
+  mock.advanceClock(5 * 60_000);
   expect(await post(mock, key, { json: GOOD })).toEqual({
     status: 403,
     type: 'application/json',
@@ -163,16 +163,16 @@ test('nor with two-factor on, of the account or of the creator', () => {
   const db = new Db(memoryStorage(), 'empty', now);
   const user = db.findUserByLogin('superuser@example.com');
   if (!user) throw new Error('The seed has no superuser.');
-  const admit = (given: MockUser, forcesTwoFactor: boolean) => {
+  const authorize = (given: MockUser, forcesTwoFactor: boolean) => {
     const account = db.findAccount(given.customerId);
     if (!account) throw new Error('The seed has no such account.');
     db.findAccount = () => ({ ...account, forcesTwoFactor });
     const refusal = mayCreateAutomationTokens({ user: given }, db);
     return refusal && [refusal.status, JSON.stringify(refusal.body)];
   };
-  expect(admit(user, false)).toBeNull();
-  expect(admit(user, true)).toEqual([403, expect.stringContaining('forces two-factor authentication')]);
-  expect(admit({ ...user, twoFactor: true }, false)).toEqual([
+  expect(authorize(user, false)).toBeNull();
+  expect(authorize(user, true)).toEqual([403, expect.stringContaining('forces two-factor authentication')]);
+  expect(authorize({ ...user, twoFactor: true }, false)).toEqual([
     403,
     expect.stringContaining('You sign in with two-factor'),
   ]);

@@ -3,34 +3,34 @@ import type { WireCreatedAutomationToken } from '../../wire/automation-token-sch
 import { wireCreatedAutomation } from '../answers/automation.ts';
 import { asProblem, badRequest, Rejection, unprocessable } from '../model/reject.ts';
 import { isJsonObject, type JsonObject, readJsonObject } from '../request/body-fields.ts';
-import { keyedEndpoint } from '../request/endpoint.ts';
-import type { Incoming } from '../request/parsed-request.ts';
-import { okLine } from '../request/reply.ts';
+import { authenticatedEndpoint } from '../request/endpoint.ts';
+import type { ParsedRequest } from '../request/parsed-request.ts';
+import { okWithNewline } from '../request/reply.ts';
 import {
   type AutomationInput,
+  buildAutomationToken,
   mayCreateAutomationTokens,
-  planAutomationToken,
 } from '../rules/automation-creation.ts';
 import { record } from './record.ts';
 
-export const createAutomationToken = keyedEndpoint<AutomationInput, WireCreatedAutomationToken>({
+export const createAutomationToken = authenticatedEndpoint<AutomationInput, WireCreatedAutomationToken>({
   name: 'automation.create',
   writes: true,
-  admit: mayCreateAutomationTokens,
+  authorize: mayCreateAutomationTokens,
   needsSudo: true,
   shape: asProblem,
   parse: parseCreation,
   handle: ({ user }, input, context) => {
     const { minted } = context.incoming;
-    const token = planAutomationToken(context.db, user, input, minted, context.now);
+    const token = buildAutomationToken(context.db, user, input, minted, context.now);
     if (token instanceof Rejection) return token;
     context.db.addToken(token);
     record(context, 'token.create', user, token);
-    return okLine(wireCreatedAutomation(token, minted.secret));
+    return okWithNewline(wireCreatedAutomation(token, minted.secret));
   },
 });
 
-function parseCreation(incoming: Incoming): AutomationInput | Rejection {
+function parseCreation(incoming: ParsedRequest): AutomationInput | Rejection {
   const body = readJsonObject(incoming);
   if (body instanceof Rejection) return body;
   const fields = isJsonObject(body.attributes) ? body.attributes : body;

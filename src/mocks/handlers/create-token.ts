@@ -4,11 +4,11 @@ import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { wireCreatedToken } from '../answers/tokens-and-account.ts';
 import type { MockUser } from '../model/model.ts';
 import { Rejection } from '../model/reject.ts';
-import { lastOf, readForm } from '../request/body-fields.ts';
-import { type Context, countMutation, keyedEndpoint, openEndpoint } from '../request/endpoint.ts';
-import type { Incoming } from '../request/parsed-request.ts';
+import { lastValue, readForm } from '../request/body-fields.ts';
+import { authenticatedEndpoint, type Context, countMutation, publicEndpoint } from '../request/endpoint.ts';
+import type { ParsedRequest } from '../request/parsed-request.ts';
 import { type Outcome, ok } from '../request/reply.ts';
-import { type CreationInput, planToken } from '../rules/creation.ts';
+import { buildToken, type CreationInput } from '../rules/creation.ts';
 import { type Credentials, checkSignIn } from '../rules/credentials.ts';
 import { noteTry } from './note-try.ts';
 import { record } from './record.ts';
@@ -16,7 +16,7 @@ import { record } from './record.ts';
 type SignInInput = { readonly credentials: Credentials; readonly creation: CreationInput };
 
 /** With a key: creation only for oneself (product rule 2), so any username and password sent along say nothing. */
-export const createToken = keyedEndpoint<CreationInput, WireCreatedToken>({
+export const createToken = authenticatedEndpoint<CreationInput, WireCreatedToken>({
   name: 'tokens.create',
   writes: true,
   needsSudo: true,
@@ -28,7 +28,7 @@ export const createToken = keyedEndpoint<CreationInput, WireCreatedToken>({
 });
 
 /** Without a key: this is how the console signs in, and how a token is created from nothing but a password. */
-export const signIn = openEndpoint<SignInInput, WireCreatedToken>({
+export const signIn = publicEndpoint<SignInInput, WireCreatedToken>({
   name: 'session.create',
   parse: parseSignIn,
   handle: ({ credentials, creation }, context) => {
@@ -45,28 +45,28 @@ function create(
   context: Context,
 ): Outcome<WireCreatedToken> {
   const { minted } = context.incoming;
-  const token = planToken(context.db, owner, creation, minted, asSession, context.now);
+  const token = buildToken(context.db, owner, creation, minted, asSession, context.now);
   if (token instanceof Rejection) return token;
   context.db.addToken(token);
   record(context, isBrowserSession(token) ? 'user.login' : 'token.create', owner, token);
   return ok(wireCreatedToken(token, minted.secret));
 }
 
-function parseSignIn(incoming: Incoming): SignInInput | Rejection {
+function parseSignIn(incoming: ParsedRequest): SignInInput | Rejection {
   const fields = readForm(incoming);
   if (fields instanceof Rejection) return fields;
   return {
     credentials: {
-      login: lastOf(fields, 'username') ?? '',
-      password: lastOf(fields, 'password') ?? '',
+      login: lastValue(fields, 'username') ?? '',
+      password: lastValue(fields, 'password') ?? '',
       code: incoming.code,
     },
     creation: {
-      name: lastOf(fields, 'name'),
-      scope: lastOf(fields, 'scope'),
+      name: lastValue(fields, 'name'),
+      scope: lastValue(fields, 'scope'),
       // Old clients send plain `services=`.
       services: [...(fields.get('services[]') ?? []), ...(fields.get('services') ?? [])],
-      expiresAt: lastOf(fields, 'expires_at'),
+      expiresAt: lastValue(fields, 'expires_at'),
     },
   };
 }

@@ -3,16 +3,16 @@ import type { WireCustomer, WireUser } from '../../wire/account-schema.ts';
 import type { WireVerify } from '../../wire/verify.ts';
 import { wireCustomer, wireUser, wireVerify } from '../answers/tokens-and-account.ts';
 import { notAuthorized } from '../model/reject.ts';
-import { keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 
-export const getCurrentUser = keyedEndpoint<null, WireUser>({
+export const getCurrentUser = authenticatedEndpoint<null, WireUser>({
   name: 'user.get',
   parse: () => null,
   handle: ({ user }) => ok(wireUser(user)),
 });
 
-export const getCurrentCustomer = keyedEndpoint<null, WireCustomer>({
+export const getCurrentCustomer = authenticatedEndpoint<null, WireCustomer>({
   name: 'customer.get',
   parse: () => null,
   handle: ({ token }, _, { db }) => {
@@ -23,7 +23,7 @@ export const getCurrentCustomer = keyedEndpoint<null, WireCustomer>({
 
 type VerifyInput = { readonly services: 'none' | 'active' | 'all' };
 
-export const verify = keyedEndpoint<VerifyInput, WireVerify>({
+export const verify = authenticatedEndpoint<VerifyInput, WireVerify>({
   name: 'verify.get',
   parse: ({ query }) => {
     if (query.get('services') === 'false') return { services: 'none' };

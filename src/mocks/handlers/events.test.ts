@@ -95,7 +95,7 @@ test('a token that was deleted long ago, and one deleted just now, are found by 
   ]);
 
   const created = await (await mock.call('POST', '/tokens', { key, form: { name: 'Brief' } })).json();
-  mock.pass(60_000);
+  mock.advanceClock(60_000);
   await mock.call('DELETE', `/tokens/${created.id}`, { key });
   const { data } = await page(mock, key, `?filter[token_id]=${created.id}`);
   expect(data.map(({ attributes }) => [attributes.event_type, attributes.created_at])).toEqual([

@@ -3,12 +3,12 @@ import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
 import { paths } from '../../wire/paths.ts';
 import { wireEvent, wireEventPage } from '../answers/events.ts';
 import { asJsonApi, eventNotFound } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { type EventQuery, parseEventQuery } from '../request/event-query.ts';
 import { okJsonApi } from '../request/reply.ts';
 import { mayReadEvent } from '../rules/event-visibility.ts';
 
-export const listEvents = keyedEndpoint<EventQuery, WireEventPage>({
+export const listEvents = authenticatedEndpoint<EventQuery, WireEventPage>({
   name: 'events.list',
   shape: asJsonApi,
   parse: ({ query }) => parseEventQuery(query),
@@ -23,7 +23,7 @@ export const listEvents = keyedEndpoint<EventQuery, WireEventPage>({
 
 /** What may not be seen is not there: a 403 would tell that it is. */
 export function getEvent(id: string): Endpoint {
-  return keyedEndpoint<null, { data: WireEvent }>({
+  return authenticatedEndpoint<null, { data: WireEvent }>({
     name: 'events.get',
     shape: asJsonApi,
     parse: () => null,

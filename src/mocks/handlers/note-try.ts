@@ -11,11 +11,11 @@ export function noteTry(
   context: Context,
 ): MockUser | Rejection {
   if (!(verdict instanceof Rejection)) {
-    context.db.forgetWrongTries(login);
+    context.db.clearFailedAttempts(login);
     return verdict;
   }
-  if (verdict.isWrongTry) {
-    context.db.recordWrongTry(login, context.now);
+  if (verdict.isFailedAttempt) {
+    context.db.recordFailedAttempt(login, context.now);
     const user = context.db.findUserByLogin(login);
     if (user) record(context, 'user.login_failure', user, null);
   }

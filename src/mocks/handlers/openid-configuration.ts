@@ -1,11 +1,11 @@
 // `GET /realms/fastly/.well-known/openid-configuration`: without it the command-line client gives up (wire.md §0.8).
 import type { WireOpenidConfiguration } from '../../wire/openid-configuration.ts';
 import { paths } from '../../wire/paths.ts';
-import { openEndpoint } from '../request/endpoint.ts';
+import { publicEndpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 
 /** Signing in by SSO is not mocked: the addresses named here are the client's usual ones, and answer 404. */
-export const getOpenidConfiguration = openEndpoint<null, WireOpenidConfiguration>({
+export const getOpenidConfiguration = publicEndpoint<null, WireOpenidConfiguration>({
   name: 'openid.get',
   parse: () => null,
   handle: (_, { incoming }) => {

@@ -1,6 +1,6 @@
 // Writes an event of the audit log (wire.md §6).
 
-import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-words.ts';
+import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-descriptions.ts';
 import { type MockEvent, type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
 import { mintId } from '../model/secrets.ts';
 import type { Context } from '../request/endpoint.ts';
@@ -30,9 +30,9 @@ export function recordDeletedUser(context: Context, by: MockUser, deleted: MockU
   });
 }
 
-type Happening = Pick<MockEvent, 'type' | 'tokenId' | 'serviceId' | 'description' | 'metadata'>;
+type EventDetails = Pick<MockEvent, 'type' | 'tokenId' | 'serviceId' | 'description' | 'metadata'>;
 
-function write({ db, incoming, now }: Context, by: MockUser, happening: Happening): void {
+function write({ db, incoming, now }: Context, by: MockUser, happening: EventDetails): void {
   db.recordEvent({
     id: mintId(),
     ...happening,

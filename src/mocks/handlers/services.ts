@@ -3,9 +3,9 @@ import type { WireService } from '../../wire/account-schema.ts';
 import { wireService } from '../answers/tokens-and-account.ts';
 import type { MockService } from '../model/model.ts';
 import { badRequest, Rejection } from '../model/reject.ts';
-import { keyedEndpoint } from '../request/endpoint.ts';
-import { linkedPages, type Paging, pageOf, parsePaging } from '../request/paging.ts';
-import type { Incoming } from '../request/parsed-request.ts';
+import { authenticatedEndpoint } from '../request/endpoint.ts';
+import { type Paging, pageLinks, pageOf, parsePaging } from '../request/paging.ts';
+import type { ParsedRequest } from '../request/parsed-request.ts';
 import { ok } from '../request/reply.ts';
 
 type Sort = 'created' | 'name';
@@ -15,7 +15,7 @@ type PageInput = Paging & {
   readonly direction: 'ascend' | 'descend';
 };
 
-export const listServices = keyedEndpoint<PageInput, WireService[]>({
+export const listServices = authenticatedEndpoint<PageInput, WireService[]>({
   name: 'services.list',
   parse: parsePage,
   handle: ({ user }, input, { db, incoming }) => {
@@ -26,7 +26,7 @@ export const listServices = keyedEndpoint<PageInput, WireService[]>({
   },
 });
 
-function parsePage({ query }: Incoming): PageInput | Rejection {
+function parsePage({ query }: ParsedRequest): PageInput | Rejection {
   const paging = parsePaging(query);
   if (paging instanceof Rejection) return paging;
   const sort = query.get('sort') ?? 'created';
@@ -50,7 +50,7 @@ export function linkHeader(
   { page, perPage, sort, direction }: PageInput,
   last: number,
 ): string {
-  const linked = linkedPages(page, last);
+  const linked = pageLinks(page, last);
   return ['last', 'next', 'prev', 'first']
     .filter(rel => linked[rel] !== undefined)
     .map(

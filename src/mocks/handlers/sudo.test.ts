@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { memoryStorage } from '../model/storage.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
 import { userId } from '../seed/accounts.ts';
-import { DATA_STORAGE_KEY } from '../state/changes.ts';
+import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
 import { type Call, harness } from '../testing/mock-harness.ts';
 
 const username = 'engineer@example.com';
@@ -112,7 +112,7 @@ test('sudo belongs to one token, and its time stays there after it has passed', 
   const key = await mock.sudo(username);
   const other = await mock.signIn(username);
   expect((await mock.call('POST', '/tokens', { key: other, form: { name: 'x' } })).status).toBe(403);
-  mock.pass(3_600_000);
+  mock.advanceClock(3_600_000);
   const self = await (await mock.call('GET', '/tokens/self', { key })).json();
   expect(self.sudo_expires_at).toBe('2026-03-10T11:53:00Z');
 });

@@ -2,9 +2,9 @@
 import { formatSudoInstant } from '../../wire/date.ts';
 import type { WireSudo } from '../../wire/sudo-schema.ts';
 import { Rejection } from '../model/reject.ts';
-import { lastOf, readFormOrJson } from '../request/body-fields.ts';
-import { keyedEndpoint } from '../request/endpoint.ts';
-import type { Incoming } from '../request/parsed-request.ts';
+import { lastValue, readFormOrJson } from '../request/body-fields.ts';
+import { authenticatedEndpoint } from '../request/endpoint.ts';
+import type { ParsedRequest } from '../request/parsed-request.ts';
 import { ok } from '../request/reply.ts';
 import { checkSudoPassword } from '../rules/credentials.ts';
 import { sudoExpiry } from '../rules/sudo.ts';
@@ -19,7 +19,7 @@ type SudoInput = {
   readonly expiryTime: string | null;
 };
 
-export const enterSudo = keyedEndpoint<SudoInput, WireSudo>({
+export const enterSudo = authenticatedEndpoint<SudoInput, WireSudo>({
   name: 'sudo.create',
   writes: true,
   parse: parseSudo,
@@ -38,13 +38,13 @@ export const enterSudo = keyedEndpoint<SudoInput, WireSudo>({
   },
 });
 
-function parseSudo(incoming: Incoming): SudoInput | Rejection {
+function parseSudo(incoming: ParsedRequest): SudoInput | Rejection {
   const fields = readFormOrJson(incoming);
   if (fields instanceof Rejection) return fields;
   return {
-    login: lastOf(fields, 'username') || null,
-    password: lastOf(fields, 'password') ?? '',
+    login: lastValue(fields, 'username') || null,
+    password: lastValue(fields, 'password') ?? '',
     code: incoming.code,
-    expiryTime: lastOf(fields, 'expiry_time'),
+    expiryTime: lastValue(fields, 'expiry_time'),
   };
 }

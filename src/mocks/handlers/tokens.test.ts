@@ -120,10 +120,10 @@ test('two years unused, and a token is gone from the list and to the gateway', a
   const key = await readKey(
     await mock.call('POST', '/tokens', { key: session, form: { name: 'Forgotten' } }),
   );
-  mock.pass(729 * 86_400_000);
+  mock.advanceClock(729 * 86_400_000);
   const later = await mock.signIn('engineer@example.com');
   expect(await (await mock.call('GET', '/tokens', { key: later })).text()).toContain('Forgotten');
-  mock.pass(86_400_000);
+  mock.advanceClock(86_400_000);
   expect(await (await mock.call('GET', '/tokens', { key: later })).text()).not.toContain('Forgotten');
   const response = await mock.call('GET', '/tokens/self', { key });
   expect(response.status).toBe(401);

@@ -2,26 +2,26 @@
 import type { WireToken } from '../../wire/token-schema.ts';
 import { wireToken } from '../answers/tokens-and-account.ts';
 import { Rejection } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { noContent, ok } from '../request/reply.ts';
-import { findReachableToken, ownTokens } from '../rules/ownership.ts';
+import { findAccessibleToken, ownTokens } from '../rules/ownership.ts';
 import { revoke } from './revoke.ts';
 
 /** The caller's own user tokens of this account, expired ones and sessions included. */
-export const listTokens = keyedEndpoint<null, WireToken[]>({
+export const listTokens = authenticatedEndpoint<null, WireToken[]>({
   name: 'tokens.list',
   parse: () => null,
   handle: ({ user }, _, { db, now }) => ok(ownTokens(db, user, now).map(wireToken)),
 });
 
-export const getSelf = keyedEndpoint<null, WireToken>({
+export const getSelf = authenticatedEndpoint<null, WireToken>({
   name: 'tokens.self',
   parse: () => null,
   handle: ({ token }) => ok(wireToken(token)),
 });
 
 /** Any key may end itself, an automation token's too. */
-export const deleteSelf = keyedEndpoint<null, never>({
+export const deleteSelf = authenticatedEndpoint<null, never>({
   name: 'session.delete',
   writes: true,
   parse: () => null,
@@ -32,23 +32,23 @@ export const deleteSelf = keyedEndpoint<null, never>({
 });
 
 export function getToken(id: string): Endpoint {
-  return keyedEndpoint<null, WireToken>({
+  return authenticatedEndpoint<null, WireToken>({
     name: 'tokens.get',
     parse: () => null,
     handle: (actor, _, { db, now }) => {
-      const token = findReachableToken(db, actor, id, now);
+      const token = findAccessibleToken(db, actor, id, now);
       return token instanceof Rejection ? token : ok(wireToken(token));
     },
   });
 }
 
 export function deleteToken(id: string): Endpoint {
-  return keyedEndpoint<null, never>({
+  return authenticatedEndpoint<null, never>({
     name: 'tokens.delete',
     writes: true,
     parse: () => null,
     handle: (actor, _, context) => {
-      const token = findReachableToken(context.db, actor, id, context.now);
+      const token = findAccessibleToken(context.db, actor, id, context.now);
       if (token instanceof Rejection) return token;
       revoke(token, actor.user, context);
       return noContent();

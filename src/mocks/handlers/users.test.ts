@@ -1,7 +1,7 @@
 // One person: who may look, who may delete, and when (wire.md §5.2, product rule 13).
 import { expect, test } from 'vitest';
 import { userId } from '../seed/accounts.ts';
-import { createAutomation, type Harness, harness, OTHERS } from '../testing/mock-harness.ts';
+import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
 
 const ENGINEER = userId('engineer@example.com');
 const GRACE = userId('grace.oyelaran@example.com');
@@ -19,7 +19,7 @@ async function clear(mock: Harness, key: string, id: string): Promise<void> {
     if (token.user_id === id) await mock.call('DELETE', `/tokens/${token.id}`, { key });
 }
 
-test.each(OTHERS)('%s looks up themselves, but nobody else, and deletes nobody', async login => {
+test.each(NON_SUPERUSERS)('%s looks up themselves, but nobody else, and deletes nobody', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
   const self = await (await mock.call('GET', '/current_user', { key })).json();
@@ -46,7 +46,7 @@ test('a person is deleted once nothing of theirs is left, sessions and expired t
   const engineer = await mock.sudo('engineer@example.com');
   const form = { name: 'Short', expires_at: '2026-03-10T11:49:00Z' };
   const expired = await (await mock.call('POST', '/tokens', { key: engineer, form })).json();
-  mock.pass(60_000);
+  mock.advanceClock(60_000);
   const key = await mock.signIn('superuser@example.com');
   expect(await deletion(mock, key, ENGINEER)).toEqual({
     status: 400,
@@ -84,7 +84,10 @@ test('who was deleted is nowhere, and can no longer sign in, in this tab and aft
 
 test('automation tokens belong to nobody: they neither hold their creator back nor die with them', async () => {
   const mock = harness();
-  const { id, key: automation } = await createAutomation(mock, await mock.sudo('grace.oyelaran@example.com'));
+  const { id, key: automation } = await createAutomationToken(
+    mock,
+    await mock.sudo('grace.oyelaran@example.com'),
+  );
   const key = await mock.signIn('superuser@example.com');
   await clear(mock, key, GRACE);
   expect((await deletion(mock, key, GRACE)).status).toBe(200);

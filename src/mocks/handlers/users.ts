@@ -2,18 +2,18 @@
 import type { WireUser } from '../../wire/account-schema.ts';
 import { wireUser } from '../answers/tokens-and-account.ts';
 import { Rejection } from '../model/reject.ts';
-import { type Endpoint, keyedEndpoint } from '../request/endpoint.ts';
+import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 import { superusersOnly } from '../rules/ownership.ts';
-import { checkUserDeletion, findReachableUser } from '../rules/people.ts';
+import { checkUserDeletion, findAccessibleUser } from '../rules/people.ts';
 import { recordDeletedUser } from './record.ts';
 
 export function getUser(id: string): Endpoint {
-  return keyedEndpoint<null, WireUser>({
+  return authenticatedEndpoint<null, WireUser>({
     name: 'users.get',
     parse: () => null,
     handle: (actor, _, { db }) => {
-      const user = findReachableUser(db, actor, id);
+      const user = findAccessibleUser(db, actor, id);
       return user instanceof Rejection ? user : ok(wireUser(user));
     },
   });
@@ -21,10 +21,10 @@ export function getUser(id: string): Endpoint {
 
 /** 200 with a body, not 204. */
 export function deleteUser(id: string): Endpoint {
-  return keyedEndpoint<null, { status: 'ok' }>({
+  return authenticatedEndpoint<null, { status: 'ok' }>({
     name: 'users.delete',
     writes: true,
-    admit: superusersOnly,
+    authorize: superusersOnly,
     parse: () => null,
     handle: (actor, _, context) => {
       const user = checkUserDeletion(context.db, actor, id, context.now);

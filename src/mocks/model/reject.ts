@@ -21,7 +21,7 @@ type RejectionFacts = {
   /** The gateway sends its 401 as `text/plain` although it is JSON (wire.md §1.5). */
   readonly contentType?: ErrorContentType;
   /** Whether a wrong password or code was given: those are counted. */
-  readonly isWrongTry?: boolean;
+  readonly isFailedAttempt?: boolean;
 };
 
 export class Rejection {
@@ -29,18 +29,18 @@ export class Rejection {
   readonly body: ErrorBody;
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType: ErrorContentType;
-  readonly isWrongTry: boolean;
+  readonly isFailedAttempt: boolean;
 
   constructor(facts: RejectionFacts) {
     this.status = facts.status;
     this.body = facts.body;
     this.headers = facts.headers ?? {};
     this.contentType = facts.contentType ?? 'application/json';
-    this.isWrongTry = facts.isWrongTry ?? false;
+    this.isFailedAttempt = facts.isFailedAttempt ?? false;
   }
 }
 
-export function badKey(): Rejection {
+export function invalidKey(): Rejection {
   return new Rejection({ status: 401, body: { msg: MESSAGES.badCredentials }, contentType: 'text/plain' });
 }
 
@@ -86,7 +86,7 @@ export function asJsonApi(refusal: Rejection): Rejection {
 }
 
 /** Status and words are unknown (wire.md §10). They must not read like a wrong password (product rule 3). */
-export function automationRefused(why: string): Rejection {
+export function automationCreationRefused(why: string): Rejection {
   const msg = 'Automation tokens cannot be created through the API';
   return new Rejection({ status: 403, body: { msg, detail: `${why} Create them in the control panel.` } });
 }
@@ -101,15 +101,15 @@ export function unprocessable(detail: string): Rejection {
 }
 
 /** The code sits in `msg` and in `code`: some clients read the one, some the other (wire.md §2.2). */
-export function refusedCreation(code: CreateCode, detail: string): Rejection {
+export function createTokenRefused(code: CreateCode, detail: string): Rejection {
   return new Rejection({
     status: 400,
     body: { msg: code, detail, code },
-    isWrongTry: code === 'invalid_grant',
+    isFailedAttempt: code === 'invalid_grant',
   });
 }
 
-export function codeNeeded(given: boolean, status: 400 | 403): Rejection {
+export function oneTimeCodeRequired(given: boolean, status: 400 | 403): Rejection {
   const detail = given
     ? 'The one-time code is wrong or has been used. Wait for the next one and try again.'
     : 'This user signs in with two-factor authentication: send the one-time code.';
@@ -117,22 +117,22 @@ export function codeNeeded(given: boolean, status: 400 | 403): Rejection {
     status,
     body: { msg: '2fa.verify', detail, code: '2fa.verify' },
     headers: { [OTP_HEADER]: 'required' },
-    isWrongTry: given,
+    isFailedAttempt: given,
   });
 }
 
 /** 403, not 401: a 401 would make a client sign out (wire.md §4). The words follow the documentation. */
 export function wrongSudoPassword(): Rejection {
   const msg = 'The supplied username/password combination is not correct';
-  return new Rejection({ status: 403, body: { msg }, isWrongTry: true });
+  return new Rejection({ status: 403, body: { msg }, isFailedAttempt: true });
 }
 
-export function lockedSudo(): Rejection {
+export function sudoUserLocked(): Rejection {
   const msg = 'This user is locked. A superuser of the account can unlock it.';
   return new Rejection({ status: 403, body: { msg } });
 }
 
-export function tooManyTries(seconds: number): Rejection {
+export function tooManyAttempts(seconds: number): Rejection {
   const detail = `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`;
   return new Rejection({
     status: 429,

@@ -33,5 +33,5 @@ export interface State {
   /** How many mutations a user made in the clock hour of `now`. */
   mutationsOf(userId: string, now: Date): number;
   /** When wrong passwords were tried for a login, in milliseconds. */
-  wrongTriesOf(login: string): readonly number[];
+  failedAttemptsOf(login: string): readonly number[];
 }

@@ -1,21 +1,21 @@
 // Reads the fields of a body: a form, or JSON where the endpoint takes it (wire.md §2.2, §4).
 
 import { badRequest, Rejection } from '../model/reject.ts';
-import type { Incoming } from './parsed-request.ts';
+import type { ParsedRequest } from './parsed-request.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPES = ['application/json', 'application/vnd.api+json'];
 
-/** Fields by name, in the order sent. */
-export type Fields = ReadonlyMap<string, readonly string[]>;
+/** BodyFields by name, in the order sent. */
+export type BodyFields = ReadonlyMap<string, readonly string[]>;
 
 /** The last value of a field counts; `null` is missing. */
-export function lastOf(fields: Fields, name: string): string | null {
+export function lastValue(fields: BodyFields, name: string): string | null {
   return fields.get(name)?.at(-1) ?? null;
 }
 
 /** JSON to a form endpoint is refused: what the API makes of it is unknown (wire.md §10). */
-export function readForm(incoming: Incoming): Fields | Rejection {
+export function readForm(incoming: ParsedRequest): BodyFields | Rejection {
   const text = decode(incoming.body);
   if (text instanceof Rejection) return text;
   const isForm = incoming.contentType === FORM || (incoming.contentType === '' && text === '');
@@ -24,7 +24,7 @@ export function readForm(incoming: Incoming): Fields | Rejection {
   return parseForm(text);
 }
 
-export function readFormOrJson(incoming: Incoming): Fields | Rejection {
+export function readFormOrJson(incoming: ParsedRequest): BodyFields | Rejection {
   if (!JSON_TYPES.includes(incoming.contentType)) return readForm(incoming);
   const text = decode(incoming.body);
   return text instanceof Rejection ? text : parseJsonFields(text);
@@ -36,7 +36,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function readJsonObject({ contentType, body }: Incoming): JsonObject | Rejection {
+export function readJsonObject({ contentType, body }: ParsedRequest): JsonObject | Rejection {
   if (!JSON_TYPES.includes(contentType)) return badRequest(`Send JSON: ${JSON_TYPES.join(' or ')}.`);
   const text = decode(body);
   return text instanceof Rejection ? text : parseJsonObject(text);
@@ -52,7 +52,7 @@ function decode(body: Uint8Array | Rejection): string | Rejection {
 }
 
 /** Not `URLSearchParams`: that repairs broken bytes silently, and a name would arrive changed. */
-function parseForm(text: string): Fields | Rejection {
+function parseForm(text: string): BodyFields | Rejection {
   const fields = new Map<string, string[]>();
   try {
     for (const pair of text.split('&').filter(part => part !== '')) {
@@ -69,7 +69,7 @@ function decodePart(part: string): string {
   return decodeURIComponent(part.replaceAll('+', ' '));
 }
 
-function parseJsonFields(text: string): Fields | Rejection {
+function parseJsonFields(text: string): BodyFields | Rejection {
   const value = parseJsonObject(text);
   if (value instanceof Rejection) return value;
   const fields = new Map<string, string[]>();

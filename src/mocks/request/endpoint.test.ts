@@ -8,7 +8,7 @@ import {
   SCENARIO_STORAGE_KEY,
 } from '../scenario.ts';
 import { NORTHWIND, userId } from '../seed/accounts.ts';
-import { type Call, createAutomation, harness } from '../testing/mock-harness.ts';
+import { type Call, createAutomationToken, harness } from '../testing/mock-harness.ts';
 
 type Sent = {
   readonly endpoint: EndpointName;
@@ -70,7 +70,7 @@ async function ask({ endpoint, method, path, call }: Sent, kind: FaultKind) {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const key = await mock.sudo('superuser@example.com');
-  const { id } = await createAutomation(mock, key);
+  const { id } = await createAutomationToken(mock, key);
   const who = endpoint === 'session.create' ? {} : { key };
   const { data } = await (await mock.call('GET', '/events', { key })).json();
   const send = () =>

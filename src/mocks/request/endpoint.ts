@@ -4,19 +4,19 @@ import { type Actor, wholeSecond } from '../model/model.ts';
 import { Rejection } from '../model/reject.ts';
 import type { State } from '../model/state-questions.ts';
 import { checkScope, identify } from '../rules/identity.ts';
-import { checkRateLimit, rateLimitHeaders, spentLimitHeaders } from '../rules/rate-limit.ts';
+import { checkRateLimit, exhaustedLimitHeaders, rateLimitHeaders } from '../rules/rate-limit.ts';
 import { checkSudo } from '../rules/sudo.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import type { EndpointName, FaultKind } from '../scenario.ts';
 import type { Db } from '../state/db.ts';
-import { isGatewayFault, isTransportFault, refusalOf } from './faults.ts';
-import type { Incoming } from './parsed-request.ts';
-import { garbled, type Outcome, toResponse } from './reply.ts';
+import { isGatewayFault, isTransportFault, rejectionFor } from './faults.ts';
+import type { ParsedRequest } from './parsed-request.ts';
+import { type Outcome, toResponse, truncatedBody } from './reply.ts';
 
 /** What a handler works with. */
 export type Context = {
   readonly db: Db;
-  readonly incoming: Incoming;
+  readonly incoming: ParsedRequest;
   readonly now: Date;
   /** The user whose hourly limit this request counts against, once known. */
   meteredUserId: string | null;
@@ -31,26 +31,26 @@ export type Endpoint = {
 /** Gives refusals the shape of their family; the gateway's, of keys, scopes and sudo, keep theirs (wire.md §1.4). */
 type Shape = (refusal: Rejection) => Rejection;
 
-type KeyedEndpoint<Input, Body> = {
+type AuthenticatedEndpoint<Input, Body> = {
   readonly name: EndpointName;
   readonly writes?: boolean;
   /** Who may use it at all; asked before sudo, so that nobody confirms a password for nothing. */
-  readonly admit?: (actor: Actor, state: State) => Rejection | null;
+  readonly authorize?: (actor: Actor, state: State) => Rejection | null;
   readonly needsSudo?: boolean;
-  readonly parse: (incoming: Incoming) => Input | Rejection;
+  readonly parse: (incoming: ParsedRequest) => Input | Rejection;
   readonly shape?: Shape;
   readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
 };
 
-type OpenEndpoint<Input, Body> = {
+type PublicEndpoint<Input, Body> = {
   readonly name: EndpointName;
-  readonly parse: (incoming: Incoming) => Input | Rejection;
+  readonly parse: (incoming: ParsedRequest) => Input | Rejection;
   readonly handle: (input: Input, context: Context) => Outcome<Body>;
 };
 
 /** An endpoint that wants a key. */
-export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body>): Endpoint {
-  const { name, writes = false, admit, needsSudo = false, parse, shape, handle } = definition;
+export function authenticatedEndpoint<Input, Body>(definition: AuthenticatedEndpoint<Input, Body>): Endpoint {
+  const { name, writes = false, authorize, needsSudo = false, parse, shape, handle } = definition;
   const shaped = <Result>(result: Result | Rejection) =>
     result instanceof Rejection && shape ? shape(result) : result;
   function run(context: Context): Outcome {
@@ -59,7 +59,7 @@ export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body
     const refusal =
       (writes ? countMutation(context, actor.user.id) : null) ??
       checkScope(actor, name, writes) ??
-      shaped(admit?.(actor, context.db) ?? null) ??
+      shaped(authorize?.(actor, context.db) ?? null) ??
       (needsSudo ? checkSudo(actor, context.now) : null);
     if (refusal) return refusal;
     const input = parse(context.incoming);
@@ -69,7 +69,7 @@ export function keyedEndpoint<Input, Body>(definition: KeyedEndpoint<Input, Body
 }
 
 /** An endpoint that is used without a key. */
-export function openEndpoint<Input, Body>({ name, parse, handle }: OpenEndpoint<Input, Body>): Endpoint {
+export function publicEndpoint<Input, Body>({ name, parse, handle }: PublicEndpoint<Input, Body>): Endpoint {
   function run(context: Context): Outcome {
     const input = parse(context.incoming);
     return input instanceof Rejection ? input : handle(input, context);
@@ -95,26 +95,30 @@ export function countMutation(context: Context, userId: string): Rejection | nul
   return refusal;
 }
 
-export type World = {
+export type Environment = {
   readonly db: Db;
   readonly scenario: ScenarioStore;
   readonly now: () => Date;
 };
 
-export async function serve(endpoint: Endpoint, incoming: Incoming, world: World): Promise<Response> {
-  const fault = world.scenario.takeFault(endpoint.name);
+export async function serve(
+  endpoint: Endpoint,
+  incoming: ParsedRequest,
+  world: Environment,
+): Promise<Response> {
+  const fault = world.scenario.consumeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
-  await wait(world.scenario.takeLatency(), incoming.signal);
+  await wait(world.scenario.nextLatency(), incoming.signal);
   if (fault !== null && !isTransportFault(fault)) {
-    const refusal = refusalOf(fault);
+    const refusal = rejectionFor(fault);
     const shaped = isGatewayFault(fault) ? refusal : (endpoint.shape?.(refusal) ?? refusal);
-    return toResponse(shaped, fault === '429' ? spentLimitHeaders(world.now()) : {});
+    return toResponse(shaped, fault === '429' ? exhaustedLimitHeaders(world.now()) : {});
   }
   return deliver(work(endpoint, incoming, world), fault, incoming.signal);
 }
 
 /** Nothing is awaited from here to the answer, so no other request or tab gets in between. */
-function work(endpoint: Endpoint, incoming: Incoming, { db, scenario, now }: World): Response {
+function work(endpoint: Endpoint, incoming: ParsedRequest, { db, scenario, now }: Environment): Response {
   const context: Context = { db, incoming, now: now(), meteredUserId: null };
   db.open(scenario.get().seed, context.now);
   const outcome = endpoint.run(context);
@@ -124,7 +128,7 @@ function work(endpoint: Endpoint, incoming: Incoming, { db, scenario, now }: Wor
 }
 
 async function deliver(response: Response, fault: FaultKind | null, signal: AbortSignal): Promise<Response> {
-  if (fault === 'malformed') return garbled(response);
+  if (fault === 'malformed') return truncatedBody(response);
   return fault === 'time-out' ? silence(signal) : response;
 }
 
@@ -133,8 +137,19 @@ function silence(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => onAbort(signal, reject));
 }
 
+/** How often an answer that is held back looks whether the latency has been removed. */
+const LATENCY_STEP = 50;
+
+/** Waits for the latency. If the scenario has none any more, the answer comes at once. */
+async function holdBack(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
+  let left = scenario.takeLatency();
+  while (left > 0 && scenario.get().latency.most > 0) {
+    await wait(Math.min(left, LATENCY_STEP), signal);
+    left -= LATENCY_STEP;
+  }
+}
+
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     setTimeout(resolve, milliseconds);
     onAbort(signal, reject);

@@ -1,8 +1,8 @@
 // The refusals that a scenario asks for by hand.
 import { MESSAGES } from '../../wire/error-body.ts';
 import {
-  badKey,
   badRequest,
+  invalidKey,
   notAuthorized,
   Rejection,
   rateLimited,
@@ -25,12 +25,12 @@ export function isGatewayFault(kind: FaultKind): boolean {
   return kind === '401' || kind === '403-sudo' || kind === '429';
 }
 
-export function refusalOf(kind: Exclude<FaultKind, TransportFault>): Rejection {
+export function rejectionFor(kind: Exclude<FaultKind, TransportFault>): Rejection {
   switch (kind) {
     case '400':
       return badRequest(DETAIL);
     case '401':
-      return badKey();
+      return invalidKey();
     case '403':
       return notAuthorized();
     case '403-sudo':

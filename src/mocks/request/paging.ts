@@ -26,7 +26,7 @@ export function pageOf<T>(all: readonly T[], { page, perPage }: Paging): readonl
 }
 
 /** First page: next, last; in between also prev, first; last page: prev, first; one page: none (wire.md §5.4, §6). */
-export function linkedPages(page: number, last: number): Readonly<Record<string, number>> {
+export function pageLinks(page: number, last: number): Readonly<Record<string, number>> {
   return {
     ...(page < last && { next: page + 1, last }),
     ...(page > 1 && { prev: Math.max(1, Math.min(page - 1, last)), first: 1 }),

@@ -6,7 +6,7 @@ import { digest, type Minted, mintToken } from '../model/secrets.ts';
 /** Who calls, as the network would tell it. */
 export type Client = { readonly ip: string; readonly userAgent: string };
 
-export type Incoming = {
+export type ParsedRequest = {
   readonly method: string;
   /** Below the base, with its leading slash. */
   readonly path: string;
@@ -26,7 +26,7 @@ export type Incoming = {
 /** Room for a token that is limited to several thousand services. Our choice. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-export async function takeIn(request: Request, base: string, client: Client): Promise<Incoming> {
+export async function parseRequest(request: Request, base: string, client: Client): Promise<ParsedRequest> {
   const url = new URL(request.url);
   const key = request.headers.get(KEY_HEADER);
   return {

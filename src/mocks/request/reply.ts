@@ -5,7 +5,7 @@ import { Rejection } from '../model/reject.ts';
 type Format = {
   readonly contentType?: string;
   /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
-  readonly asLine?: boolean;
+  readonly endsWithNewline?: boolean;
 };
 
 /** A successful answer; `body: null` is 204. */
@@ -13,13 +13,13 @@ export class Reply<Body> {
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType: string;
-  readonly asLine: boolean;
+  readonly endsWithNewline: boolean;
 
   constructor(body: Body | null, headers: Readonly<Record<string, string>> = {}, format: Format = {}) {
     this.body = body;
     this.headers = headers;
     this.contentType = format.contentType ?? 'application/json';
-    this.asLine = format.asLine ?? false;
+    this.endsWithNewline = format.endsWithNewline ?? false;
   }
 }
 
@@ -27,8 +27,8 @@ export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>)
   return new Reply(body, headers);
 }
 
-export function okLine<Body>(body: Body): Reply<Body> {
-  return new Reply(body, {}, { asLine: true });
+export function okWithNewline<Body>(body: Body): Reply<Body> {
+  return new Reply(body, {}, { endsWithNewline: true });
 }
 
 /** An answer of the JSON:API family (wire.md §1.4). */
@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<number, string>> = {
   417: 'Expectation Failed',
   422: 'Unprocessable Entity',
   429: 'Too Many Requests',
-  431: 'Request Header Fields Too Large',
+  431: 'Request Header BodyFields Too Large',
   500: 'Internal Server Error',
 };
 
@@ -68,7 +68,7 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
   if (outcome.body === null) return new Response(null, { status, statusText, headers });
   headers.set('Content-Type', outcome.contentType);
   headers.set('Vary', 'Accept-Encoding');
-  if (outcome instanceof Rejection || !outcome.asLine) {
+  if (outcome instanceof Rejection || !outcome.endsWithNewline) {
     return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
   }
   const line = new TextEncoder().encode(`${JSON.stringify(outcome.body)}\n`);
@@ -77,7 +77,7 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
 }
 
 /** An answer that broke off half-way: a status of success and half a body. */
-export async function garbled(response: Response): Promise<Response> {
+export async function truncatedBody(response: Response): Promise<Response> {
   const text = (await response.text()) || '{"status":"ok"}';
   const contentType = response.headers.get('Content-Type') ?? 'application/json';
   const headers = new Headers({ ...commonHeaders(200), 'Content-Type': contentType });

@@ -7,13 +7,13 @@ import type { Actor, MockToken } from '../model/model.ts';
 import { notAuthorized, type Rejection } from '../model/reject.ts';
 import type { Minted } from '../model/secrets.ts';
 import type { State } from '../model/state-questions.ts';
-import { planToken } from './creation.ts';
+import { buildToken } from './creation.ts';
 
 /**
  * Only from a session of this console: no created token may become more than it is. The new session is not
  * in sudo, whatever the old one was.
  */
-export function planSession(
+export function buildSession(
   state: State,
   { token, user }: Actor,
   customerId: string,
@@ -28,5 +28,5 @@ export function planSession(
   if (!member) return notAuthorized('You were not invited to this account.');
   const expiresAt = formatWireInstant(new Date(now.getTime() + SESSION_HOURS * 3_600_000));
   const session = { name: CONSOLE_SESSION_NAME, scope: 'global', services: [], expiresAt };
-  return planToken(state, member, session, minted, true, now);
+  return buildToken(state, member, session, minted, true, now);
 }

@@ -2,7 +2,7 @@
 import { type AutomationRefusal, automationRefusal } from '../../domain/automation-creation.ts';
 import { type AutomationRole, canCreateAutomationTokens, isAutomationRole } from '../../domain/role.ts';
 import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model/model.ts';
-import { automationRefused, notAuthorized, Rejection, unprocessable } from '../model/reject.ts';
+import { automationCreationRefused, notAuthorized, Rejection, unprocessable } from '../model/reject.ts';
 import type { Minted } from '../model/secrets.ts';
 import type { State } from '../model/state-questions.ts';
 import type { CreationInput } from './creation.ts';
@@ -19,7 +19,7 @@ export function mayCreateAutomationTokens({ user }: Pick<Actor, 'user'>, state: 
   if (!canCreateAutomationTokens(user.role)) return notAuthorized();
   const account = state.findAccount(user.customerId);
   const reason = account ? automationRefusal(account, user) : null;
-  return reason && automationRefused(REASONS[reason]);
+  return reason && automationCreationRefused(REASONS[reason]);
 }
 
 const REASONS: Record<AutomationRefusal, string> = {
@@ -29,7 +29,7 @@ const REASONS: Record<AutomationRefusal, string> = {
 };
 
 /** The token to add, or why not. There is no limit to their number. */
-export function planAutomationToken(
+export function buildAutomationToken(
   state: State,
   creator: MockUser,
   input: AutomationInput,

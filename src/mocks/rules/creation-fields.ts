@@ -7,7 +7,7 @@ import { CONSOLE_SESSION_NAME, isBrowserSession, NAME_MAX_LENGTH } from '../../d
 import { formatWireInstant, optionalInstantSchema, parseInstant } from '../../wire/date.ts';
 import { splitScope } from '../../wire/token-schema.ts';
 import { wholeSecond } from '../model/model.ts';
-import { badRequest, type Rejection, refusedCreation, unprocessable } from '../model/reject.ts';
+import { badRequest, createTokenRefused, type Rejection, unprocessable } from '../model/reject.ts';
 import type { State } from '../model/state-questions.ts';
 
 /** @param asSession whether it may be the name of a session of this console. */
@@ -25,11 +25,11 @@ export function checkName(given: string, asSession: boolean): string | Rejection
 /** A missing scope is `global` (wire.md §2.2). A blank one is refused: nobody gets everything by a slip. */
 export function checkScopes(given: string | null, role: Role): string | Rejection {
   const scopes = [...new Set(splitScope(given ?? 'global'))];
-  if (scopes.length === 0) return refusedCreation('invalid_scope', 'scope is empty.');
+  if (scopes.length === 0) return createTokenRefused('invalid_scope', 'scope is empty.');
   for (const scope of scopes) {
-    if (!isScope(scope)) return refusedCreation('invalid_scope', `scope '${scope}' does not exist.`);
+    if (!isScope(scope)) return createTokenRefused('invalid_scope', `scope '${scope}' does not exist.`);
     if (scopeRefusal(role, scope) !== null) {
-      return refusedCreation('invalid_scope', `scope '${scope}' is not available to the role ${role}.`);
+      return createTokenRefused('invalid_scope', `scope '${scope}' is not available to the role ${role}.`);
     }
   }
   return scopes.join(' ');

@@ -23,7 +23,7 @@ export const DEFAULT_NAME = 'API token';
  * @param asSession whether it was asked for with a password instead of a key, as this console signs in. Only then
  * may it carry the session's name, which spares it from the limit.
  */
-export function planToken(
+export function buildToken(
   state: State,
   owner: MockUser,
   input: CreationInput,

@@ -61,14 +61,14 @@ test('after ten wrong passwords in ten minutes a login must wait, on sudo too', 
   const key = await mock.signIn(username);
   for (let count = 0; count < 10; count++) {
     await mock.call('POST', '/tokens', { form: { username, password: 'wrong' } });
-    mock.pass(1000);
+    mock.advanceClock(1000);
   }
   const refused = await mock.call('POST', '/tokens', { form: { username, password } });
   expect(refused.status).toBe(429);
   expect(refused.headers.get('Retry-After')).toBe('590');
   expect((await mock.call('POST', '/sudo', { key, form: { password } })).status).toBe(429);
   await expect(mock.signIn('user@example.com')).resolves.toBeTruthy();
-  mock.pass(590_000);
+  mock.advanceClock(590_000);
   await expect(mock.signIn(username)).resolves.toBeTruthy();
 });
 

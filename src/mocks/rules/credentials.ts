@@ -1,11 +1,11 @@
 // Whether login, password and one-time code are somebody's.
 import type { MockUser } from '../model/model.ts';
 import {
-  codeNeeded,
-  lockedSudo,
+  createTokenRefused,
+  oneTimeCodeRequired,
   type Rejection,
-  refusedCreation,
-  tooManyTries,
+  sudoUserLocked,
+  tooManyAttempts,
   wrongSudoPassword,
 } from '../model/reject.ts';
 import type { State } from '../model/state-questions.ts';
@@ -19,27 +19,27 @@ export type Credentials = {
 };
 
 /** Our choice: so many wrong tries within so long, and a login has to wait. */
-const MAX_WRONG_TRIES = 10;
-const TRIES_WINDOW_MS = 10 * 60_000;
+const MAX_FAILED_ATTEMPTS = 10;
+const ATTEMPT_WINDOW_MS = 10 * 60_000;
 
 /** Signing in, or creating a token without a key: refused with 400 and a code (wire.md §2.2). */
 export function checkSignIn(state: State, given: Credentials, now: Date): MockUser | Rejection {
   if (given.login.trim() === '' || given.password === '') {
-    return refusedCreation('invalid_request', 'Send username and password.');
+    return createTokenRefused('invalid_request', 'Send username and password.');
   }
-  const wait = checkTries(state, given.login, now);
+  const wait = checkAttemptLimit(state, given.login, now);
   if (wait) return wait;
   const user = state.findUserByLogin(given.login);
   if (!user || user.synthetic || given.password !== DEMO_PASSWORD) {
-    return refusedCreation('invalid_grant', 'The username or the password is wrong.');
+    return createTokenRefused('invalid_grant', 'The username or the password is wrong.');
   }
   if (user.locked) {
-    return refusedCreation(
+    return createTokenRefused(
       'account_locked',
       'This user is locked. A superuser of the account can unlock it.',
     );
   }
-  return hasCode(user, given) ? user : codeNeeded(given.code !== null, 400);
+  return hasCode(user, given) ? user : oneTimeCodeRequired(given.code !== null, 400);
 }
 
 /** Entering sudo as the user whose key it is: refused with 403 (wire.md §4). */
@@ -49,22 +49,22 @@ export function checkSudoPassword(
   given: Credentials,
   now: Date,
 ): MockUser | Rejection {
-  const wait = checkTries(state, user.login, now);
+  const wait = checkAttemptLimit(state, user.login, now);
   if (wait) return wait;
-  if (user.locked) return lockedSudo();
+  if (user.locked) return sudoUserLocked();
   const isOwner = state.findUserByLogin(given.login)?.id === user.id;
   if (!isOwner || user.synthetic || given.password !== DEMO_PASSWORD) return wrongSudoPassword();
-  return hasCode(user, given) ? user : codeNeeded(given.code !== null, 403);
+  return hasCode(user, given) ? user : oneTimeCodeRequired(given.code !== null, 403);
 }
 
 function hasCode(user: MockUser, { code }: Credentials): boolean {
   return !user.twoFactor || code === DEMO_CODE;
 }
 
-function checkTries(state: State, login: string, now: Date): Rejection | null {
-  const windowStart = now.getTime() - TRIES_WINDOW_MS;
-  const recent = state.wrongTriesOf(login).filter(time => time > windowStart);
-  const blocking = recent.at(-MAX_WRONG_TRIES);
+function checkAttemptLimit(state: State, login: string, now: Date): Rejection | null {
+  const windowStart = now.getTime() - ATTEMPT_WINDOW_MS;
+  const recent = state.failedAttemptsOf(login).filter(time => time > windowStart);
+  const blocking = recent.at(-MAX_FAILED_ATTEMPTS);
   if (blocking === undefined) return null;
-  return tooManyTries(Math.ceil((blocking - windowStart) / 1000));
+  return tooManyAttempts(Math.ceil((blocking - windowStart) / 1000));
 }

@@ -4,7 +4,7 @@ import { splitScope } from '../../wire/token-schema.ts';
 import { automationUser } from '../model/automation-user.ts';
 import { memberOf } from '../model/membership.ts';
 import { type Actor, isAutomationToken, type MockToken, type MockUser } from '../model/model.ts';
-import { badKey, expiredKey, notAuthorized, type Rejection, readOnly } from '../model/reject.ts';
+import { expiredKey, invalidKey, notAuthorized, type Rejection, readOnly } from '../model/reject.ts';
 import type { State } from '../model/state-questions.ts';
 import type { EndpointName } from '../scenario.ts';
 
@@ -12,7 +12,7 @@ import type { EndpointName } from '../scenario.ts';
 export function identify(state: State, digest: string | null, now: Date): Actor | Rejection {
   const token = digest === null ? undefined : state.findTokenByDigest(digest, now);
   const user = token && bearerOf(state, token);
-  if (!token || !user) return badKey();
+  if (!token || !user) return invalidKey();
   if (token.expiresAt !== null && isExpired(token, now)) return expiredKey(token.id, token.expiresAt);
   return { token, user };
 }

@@ -23,15 +23,20 @@ export function ownAccountOnly({ user }: Actor, customerId: string): Rejection |
  * Own tokens for anyone, any of the account for a superuser, automation tokens for superusers only. Another
  * account's is 403 rather than 404 (wire.md §1.5), even a token of the same person there (product rule 18).
  */
-export function mayReach({ user }: Actor, token: MockToken): boolean {
+export function canAccessToken({ user }: Actor, token: MockToken): boolean {
   if (token.customerId !== user.customerId) return false;
   return user.role === 'superuser' || (token.userId === user.id && !isAutomationToken(token));
 }
 
-export function findReachableToken(state: State, actor: Actor, id: string, now: Date): MockToken | Rejection {
+export function findAccessibleToken(
+  state: State,
+  actor: Actor,
+  id: string,
+  now: Date,
+): MockToken | Rejection {
   const token = state.findToken(id, now);
   if (!token) return tokenNotFound(id);
-  return mayReach(actor, token) ? token : notAuthorized();
+  return canAccessToken(actor, token) ? token : notAuthorized();
 }
 
 /** To `/automation-tokens` a user token is none. */
@@ -41,7 +46,7 @@ export function findAutomationToken(
   id: string,
   now: Date,
 ): MockAutomationToken | Rejection {
-  const token = findReachableToken(state, actor, id, now);
+  const token = findAccessibleToken(state, actor, id, now);
   if (token instanceof Rejection) return token;
   return isAutomationToken(token) ? token : tokenNotFound(id);
 }
@@ -59,7 +64,7 @@ export function findTokensToRevoke(
   now: Date,
 ): readonly MockToken[] | Rejection {
   const tokens = ids.map(id => state.findToken(id, now)).filter(token => token !== undefined);
-  const refused = tokens.filter(token => !mayReach(actor, token)).length;
+  const refused = tokens.filter(token => !canAccessToken(actor, token)).length;
   if (refused === 0) return tokens;
   const which = ids.length === 1 ? 'This token' : `Of these ${ids.length} tokens ${refused}`;
   return notAuthorized(`${which} may not be deleted by this user. Nothing was deleted.`);

@@ -6,7 +6,7 @@ import type { State } from '../model/state-questions.ts';
 import { superusersOnly } from './ownership.ts';
 
 /** Oneself for anyone, everyone of the account for a superuser. */
-export function findReachableUser(state: State, actor: Actor, id: string): MockUser | Rejection {
+export function findAccessibleUser(state: State, actor: Actor, id: string): MockUser | Rejection {
   if (id === actor.user.id) return actor.user;
   const person = state.findUser(id);
   if (!person) return userNotFound(id);
@@ -16,7 +16,7 @@ export function findReachableUser(state: State, actor: Actor, id: string): MockU
 
 /** The person to delete, or why not. The API's refusal is unknown (wire.md §10). */
 export function checkUserDeletion(state: State, actor: Actor, id: string, now: Date): MockUser | Rejection {
-  const user = findReachableUser(state, actor, id);
+  const user = findAccessibleUser(state, actor, id);
   if (user instanceof Rejection) return user;
   if (user.id === actor.user.id) {
     return notAuthorized('You cannot delete yourself. Another superuser of the account can.');
@@ -24,11 +24,11 @@ export function checkUserDeletion(state: State, actor: Actor, id: string, now: D
   if (state.findUser(id)?.customerId !== actor.user.customerId) {
     return notAuthorized('This user was invited from another account, and can only be deleted there.');
   }
-  return tokensRemain(state, user, now) ?? user;
+  return checkNoTokensRemain(state, user, now) ?? user;
 }
 
 /** Expired ones and sessions count: they are still listed. Automation tokens belong to nobody. */
-function tokensRemain(state: State, { id, customerId }: MockUser, now: Date): Rejection | null {
+function checkNoTokensRemain(state: State, { id, customerId }: MockUser, now: Date): Rejection | null {
   const tokens = state.tokensOf(id, now);
   if (tokens.length === 0) return null;
   const elsewhere = tokens.filter(token => token.customerId !== customerId).length;

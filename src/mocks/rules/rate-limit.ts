@@ -18,7 +18,7 @@ export function rateLimitHeaders(state: State, userId: string, now: Date): Recor
 }
 
 /** The headers of someone who has nothing left. */
-export function spentLimitHeaders(now: Date): Record<string, string> {
+export function exhaustedLimitHeaders(now: Date): Record<string, string> {
   return headersFor(0, now);
 }
 

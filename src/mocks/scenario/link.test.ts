@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Clock, DEFAULT_SCENARIO, DEMO_USERS, ENDPOINTS, FAULT_KINDS, SEEDS } from '../scenario.ts';
-import { type LinkedScenario, putLink, readLink, takeLink, writeLink } from './link.ts';
+import { addLink, extractLink, type LinkedScenario, readLink, writeLink } from './link.ts';
 
 const MACHINE = Date.parse('2026-03-10T11:48:00.500Z');
 const DEFAULT: LinkedScenario = { ...DEFAULT_SCENARIO, as: null };
@@ -124,11 +124,11 @@ const linked: fc.Arbitrary<LinkedScenario> = fc.record({
 test('every scenario is the same after it was written as a link and read from an address', () => {
   fc.assert(
     fc.property(linked, scenario => {
-      const address = putLink(
+      const address = addLink(
         'http://localhost:4173/account/tokens?sort=name#top',
         writeLink(scenario, MACHINE),
       );
-      const { text } = takeLink(new URL(address).search);
+      const { text } = extractLink(new URL(address).search);
       expect(readLink(text ?? '', MACHINE)).toEqual({ linked: scenario, ignored: [] });
     }),
     { numRuns: 1000 },
@@ -167,13 +167,13 @@ test('whatever a link says, it sets a scenario, and every setting it names is on
 
 test('a link is readable: it names only what differs, and its signs need no escape', () => {
   const { linked: scenario } = readLink(EXAMPLE, MACHINE);
-  const address = putLink(
+  const address = addLink(
     'http://localhost:4173/account/tokens?sort=name&q=a%20b#top',
     writeLink(scenario, MACHINE),
   );
   expect(address).toBe(`http://localhost:4173/account/tokens?sort=name&q=a%20b&mock=${EXAMPLE}#top`);
   expect(new URL(address).href).toBe(address);
-  expect(putLink('http://localhost:4173/', writeLink(DEFAULT, MACHINE))).toBe(
+  expect(addLink('http://localhost:4173/', writeLink(DEFAULT, MACHINE))).toBe(
     'http://localhost:4173/?mock=seed=default',
   );
 });
@@ -189,5 +189,5 @@ test.each([
   ['?mock=as=user&mock=seed=empty', 'as=user;seed=empty', ''],
   ['?hammock=as=user', null, '?hammock=as=user'],
 ])('of %j the link is %j and %j stays', (search, text, rest) => {
-  expect(takeLink(search)).toEqual({ text, rest });
+  expect(extractLink(search)).toEqual({ text, rest });
 });

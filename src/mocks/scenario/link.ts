@@ -29,7 +29,7 @@ export function readLink(text: string, machineTime: number): ReadLink {
     const [, key = '', value = ''] = part.match(/^(\w+)=(.*)$/s) ?? [];
     const found = key === 'faults' ? readFaults(value, ignored) : readPart(key, value, machineTime);
     const fields = Object.keys(found ?? {});
-    if (found === null || fields.some(field => said.has(field))) ignored.push(showable(part));
+    if (found === null || fields.some(field => said.has(field))) ignored.push(sanitised(part));
     else linked = { ...linked, ...found };
     for (const field of fields) said.add(field);
   }
@@ -64,13 +64,13 @@ function readPart(key: string, value: string, machineTime: number): Partial<Link
 function readFaults(value: string, ignored: string[]): Pick<Scenario, 'faults'> {
   const texts = value.split(',');
   const faults = texts.map(parseFault).filter(fault => fault !== null);
-  ignored.push(...texts.filter(text => parseFault(text) === null).map(text => showable(`faults=${text}`)));
+  ignored.push(...texts.filter(text => parseFault(text) === null).map(text => sanitised(`faults=${text}`)));
   return { faults };
 }
 
 const SHOWN_LENGTH = 60;
 
-function showable(part: string): string {
+function sanitised(part: string): string {
   const plain = part.replace(/[^\x20-\x7e]/g, '?');
   return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH)}…` : plain;
 }
@@ -114,7 +114,7 @@ function instantText(instant: number): string {
 }
 
 /** The text of the link in the search part of an address, `null` without one, and the search part without it. */
-export function takeLink(search: string): { readonly text: string | null; readonly rest: string } {
+export function extractLink(search: string): { readonly text: string | null; readonly rest: string } {
   const parts = search.replace(/^\?/, '').split('&');
   const texts = parts.flatMap(part => new URLSearchParams(part).getAll(PARAMETER));
   // What is not ours stays as it is written, to the letter.
@@ -123,8 +123,8 @@ export function takeLink(search: string): { readonly text: string | null; readon
 }
 
 /** The same address with this link in it. Nothing of a link's text needs escaping. */
-export function putLink(address: string, text: string): string {
+export function addLink(address: string, text: string): string {
   const { origin, pathname, search, hash } = new URL(address);
-  const { rest } = takeLink(search);
+  const { rest } = extractLink(search);
   return `${origin}${pathname}${rest === '' ? '?' : `${rest}&`}${PARAMETER}=${text}${hash}`;
 }

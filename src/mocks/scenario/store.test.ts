@@ -40,7 +40,7 @@ const SLOW = { least: 300, most: 300 };
 test('a range of latencies is used from end to end, and never left', () => {
   const store = createScenarioStore(memoryStorage());
   store.set({ latency: { least: 100, most: 900 } });
-  const lengths = Array.from({ length: 100 }, () => store.takeLatency());
+  const lengths = Array.from({ length: 100 }, () => store.nextLatency());
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(100);
   expect(Math.min(...lengths)).toBeLessThan(120);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(900);
@@ -68,13 +68,13 @@ test('faults count down and go; those without an end stay', () => {
   const storage = memoryStorage();
   const store = createScenarioStore(storage);
   store.set({ faults });
-  expect(store.takeFault('sudo.create')).toBeNull();
-  expect(store.takeFault('tokens.list')).toBe('500');
+  expect(store.consumeFault('sudo.create')).toBeNull();
+  expect(store.consumeFault('tokens.list')).toBe('500');
   expect(storage.read(SCENARIO_STORAGE_KEY)).toContain('tokens.list.500*1');
-  expect(createScenarioStore(storage).takeFault('tokens.list')).toBe('500');
-  expect(store.takeFault('tokens.list')).toBeNull();
-  expect(store.takeFault('tokens.get')).toBe('404');
-  expect(store.takeFault('tokens.get')).toBe('404');
+  expect(createScenarioStore(storage).consumeFault('tokens.list')).toBe('500');
+  expect(store.consumeFault('tokens.list')).toBeNull();
+  expect(store.consumeFault('tokens.get')).toBe('404');
+  expect(store.consumeFault('tokens.get')).toBe('404');
 });
 
 test('several faults of one endpoint take their turns', () => {
@@ -86,7 +86,7 @@ test('several faults of one endpoint take their turns', () => {
       { endpoint: 'tokens.list', kind: '429', times: null },
     ],
   });
-  const taken = Array.from({ length: 4 }, () => store.takeFault('tokens.list'));
+  const taken = Array.from({ length: 4 }, () => store.consumeFault('tokens.list'));
   expect(taken).toEqual(['500', 'offline', '429', '429']);
 });
 
@@ -95,9 +95,9 @@ test('who subscribes hears of each change until they end it', () => {
   const heard = vi.fn();
   const end = store.subscribe(heard);
   store.set({ faults: [{ endpoint: 'tokens.list', kind: '500', times: 1 }] });
-  store.takeFault('tokens.get');
+  store.consumeFault('tokens.get');
   expect(heard).toHaveBeenCalledTimes(1);
-  store.takeFault('tokens.list');
+  store.consumeFault('tokens.list');
   expect(heard).toHaveBeenCalledTimes(2);
   end();
   store.set({ seed: 'empty' });

@@ -21,9 +21,9 @@ export interface ScenarioStore {
   /** Calls back after each change that is made here; the returned function ends it. */
   subscribe(listener: () => void): () => void;
   /** The fault that spoils this request, if any; it counts down. */
-  takeFault(endpoint: EndpointName): FaultKind | null;
+  consumeFault(endpoint: EndpointName): FaultKind | null;
   /** Milliseconds to hold the next answer back. Of a range, the same row of lengths each time, spread evenly. */
-  takeLatency(): number;
+  nextLatency(): number;
 }
 
 /** Its multiples fall into any range without ever bunching. */
@@ -53,7 +53,7 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return () => listeners.delete(listener);
   }
 
-  function takeFault(endpoint: EndpointName): FaultKind | null {
+  function consumeFault(endpoint: EndpointName): FaultKind | null {
     const { faults } = get();
     const found = faults.find(fault => fault.endpoint === endpoint);
     if (!found) return null;
@@ -69,13 +69,13 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
   }
 
   let answers = 0;
-  function takeLatency(): number {
+  function nextLatency(): number {
     const { least, most } = get().latency;
     answers += 1;
     return Math.round(least + ((answers * GOLDEN_RATIO) % 1) * (most - least));
   }
 
-  return { get, set, subscribe, takeFault, takeLatency };
+  return { get, set, subscribe, consumeFault, nextLatency };
 }
 
 /** The scenario as it is stored. */

@@ -49,15 +49,15 @@ export function seedLimitedTokens(anchor: Date): MockToken[] {
 }
 
 /** In the seed `at-limit` these have as many as one may have, and one is warned. */
-const CROWDS = [
+const AT_LIMIT_USERS = [
   { login: 'superuser@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
   { login: 'engineer@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
   { login: 'user@example.com', active: 93, scopes: READ },
 ] as const;
 
 /** What these people lack of their number, beside the tokens they have. */
-export function seedCrowds(present: readonly MockToken[], anchor: Date): MockToken[] {
-  return CROWDS.flatMap(({ login, active, scopes }) => {
+export function seedAtLimitTokens(present: readonly MockToken[], anchor: Date): MockToken[] {
+  return AT_LIMIT_USERS.flatMap(({ login, active, scopes }) => {
     const own = present.filter(token => token.userId === userId(login) && token.automation === null);
     const missing = active - own.filter(token => countsTowardLimit(token, anchor)).length;
     return crowd(login, missing, 0, scopes, anchor);

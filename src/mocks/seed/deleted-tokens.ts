@@ -2,13 +2,13 @@
 import { wholeSecond } from '../model/model.ts';
 import type { SeedName } from '../scenario.ts';
 import { userId } from './accounts.ts';
-import { largeGoneTokens } from './large-seed.ts';
-import type { GoneToken, Seed } from './seed-shape.ts';
+import { largeDeletedTokens } from './large-seed.ts';
+import type { DeletedToken, Seed } from './seed-shape.ts';
 import { type TokenRow, tokenFromRow } from './token-row.ts';
 
 const HOUR = 3_600_000;
 
-type GoneRow = TokenRow & {
+type DeletedTokenRow = TokenRow & {
   /** Hours before the anchor. */
   readonly deleted: number;
   /** Who deleted it, if not its owner. */
@@ -17,7 +17,7 @@ type GoneRow = TokenRow & {
 
 const SUPERUSER = 'superuser@example.com';
 
-const GONE_ROWS: readonly GoneRow[] = [
+const DELETED_TOKEN_ROWS: readonly DeletedTokenRow[] = [
   {
     owner: SUPERUSER,
     name: 'CI deploy (spring)',
@@ -74,12 +74,12 @@ const GONE_ROWS: readonly GoneRow[] = [
   },
 ];
 
-export function goneTokens(name: SeedName, seed: Seed, anchor: Date): GoneToken[] {
+export function deletedTokens(name: SeedName, seed: Seed, anchor: Date): DeletedToken[] {
   if (name === 'empty') return [];
-  const gone = GONE_ROWS.map(row => ({
+  const gone = DELETED_TOKEN_ROWS.map(row => ({
     token: tokenFromRow(row, anchor),
     deletedBy: userId(row.by ?? row.owner),
     deletedAt: wholeSecond(new Date(anchor.getTime() - row.deleted * HOUR)),
   }));
-  return name === 'large' ? [...gone, ...largeGoneTokens(seed, anchor)] : gone;
+  return name === 'large' ? [...gone, ...largeDeletedTokens(seed, anchor)] : gone;
 }

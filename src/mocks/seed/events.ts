@@ -1,11 +1,11 @@
 // The event log that a seed starts with: nothing of it is stored, all of it follows from the seed.
-import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-words.ts';
+import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-descriptions.ts';
 import { type MockEvent, type MockToken, wholeSecond } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import type { SeedName } from '../scenario.ts';
 import { NORTHWIND, userId } from './accounts.ts';
-import { goneTokens } from './deleted-tokens.ts';
-import type { GoneToken, Seed } from './seed-shape.ts';
+import { deletedTokens } from './deleted-tokens.ts';
+import type { DeletedToken, Seed } from './seed-shape.ts';
 import { SIGN_INS } from './sign-in-events.ts';
 
 const HOUR = 3_600_000;
@@ -17,7 +17,7 @@ const OFFICE_IP = '203.0.113.7';
 export function seedEvents(seed: Seed, name: SeedName, anchor: Date): readonly MockEvent[] {
   const events = [
     ...seed.tokens.map(creation),
-    ...goneTokens(name, seed, anchor).flatMap(gone => [creation(gone.token), deletion(gone)]),
+    ...deletedTokens(name, seed, anchor).flatMap(gone => [creation(gone.token), deletion(gone)]),
     ...signIns(name, anchor),
   ];
   return events.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
@@ -27,7 +27,7 @@ function creation(token: MockToken): MockEvent {
   return tokenEvent('token.create', token, token.userId, token.createdAt);
 }
 
-function deletion({ token, deletedBy, deletedAt }: GoneToken): MockEvent {
+function deletion({ token, deletedBy, deletedAt }: DeletedToken): MockEvent {
   return tokenEvent('token.destroy', token, deletedBy, deletedAt);
 }
 

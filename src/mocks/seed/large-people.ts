@@ -3,7 +3,7 @@ import type { Role } from '../../domain/role.ts';
 import type { MockUser } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
-import { type Chance, makeChance } from './seeded-random.ts';
+import { type RandomSource, seededRandom } from './seeded-random.ts';
 
 const DAY = 86_400_000;
 
@@ -29,7 +29,7 @@ const ROLE_SHARES: readonly (readonly [Role, number])[] = [
 ];
 
 export function largePeople(count: number, anchor: Date): MockUser[] {
-  const chance = makeChance(1);
+  const chance = seededRandom(1);
   const firstNames = FIRST_NAMES.split(' ');
   const lastNames = LAST_NAMES.split(' ');
   return Array.from({ length: count }, (_, index) => {
@@ -55,7 +55,7 @@ export function largePeople(count: number, anchor: Date): MockUser[] {
   });
 }
 
-function roleOf(chance: Chance): Role {
+function roleOf(chance: RandomSource): Role {
   let left = chance.below(100);
   for (const [role, share] of ROLE_SHARES) {
     if (left < share) return role;

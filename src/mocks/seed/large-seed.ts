@@ -4,23 +4,23 @@ import { wholeSecond } from '../model/model.ts';
 import { NORTHWIND } from './accounts.ts';
 import { largePeople } from './large-people.ts';
 import { largeServices } from './large-services.ts';
-import { largeAutomationTokens, largeTokens, type Mill, makeToken } from './large-tokens.ts';
-import type { GoneToken, Seed } from './seed-shape.ts';
-import { makeChance } from './seeded-random.ts';
+import { type GenerationContext, largeAutomationTokens, largeTokens, makeToken } from './large-tokens.ts';
+import type { DeletedToken, Seed } from './seed-shape.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** Of Northwind, the default world's included. */
 const PEOPLE = 2000;
 const SERVICES = 2000;
 const USER_TOKENS = 100_000;
 const AUTOMATION_TOKENS = 500;
-const GONE_TOKENS = 300;
+const DELETED_TOKENS = 300;
 
-export function growLarge(small: Seed, anchor: Date): Seed {
+export function makeLargeSeed(small: Seed, anchor: Date): Seed {
   const northwind = ofNorthwind(small);
   const people = largePeople(PEOPLE - northwind.users.length, anchor);
   const services = [...small.services, ...largeServices(SERVICES - northwind.services.length)];
   const serviceIds = ofNorthwind({ ...small, services }).services.map(({ id }) => id);
-  const mill = (chance: number): Mill => ({ serviceIds, chance: makeChance(chance), anchor });
+  const mill = (chance: number): GenerationContext => ({ serviceIds, chance: seededRandom(chance), anchor });
   const automated = northwind.tokens.filter(token => token.automation !== null).length;
   const owned = northwind.tokens.length - automated;
   const creators = people.filter(({ role }) => canCreateAutomationTokens(role));
@@ -37,11 +37,15 @@ export function growLarge(small: Seed, anchor: Date): Seed {
 }
 
 /** Tokens that were deleted some time between their last use and now, one in five by a superuser. */
-export function largeGoneTokens(large: Seed, anchor: Date): GoneToken[] {
+export function largeDeletedTokens(large: Seed, anchor: Date): DeletedToken[] {
   const { users, services } = ofNorthwind(large);
   const superusers = users.filter(({ role, synthetic }) => role === 'superuser' && !synthetic);
-  const mill: Mill = { serviceIds: services.map(({ id }) => id), chance: makeChance(4), anchor };
-  return Array.from({ length: GONE_TOKENS }, (_, index) => index).flatMap(index => {
+  const mill: GenerationContext = {
+    serviceIds: services.map(({ id }) => id),
+    chance: seededRandom(4),
+    anchor,
+  };
+  return Array.from({ length: DELETED_TOKENS }, (_, index) => index).flatMap(index => {
     const owner = users[mill.chance.below(users.length)];
     const superuser = superusers[mill.chance.below(superusers.length)];
     if (!owner || !superuser) return [];

@@ -5,7 +5,7 @@ import type { MockToken } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
 import { AUTOMATION_NAMES, ENVIRONMENTS, NAMES, READ, READ_AND_PURGE, SYSTEMS } from './large-names.ts';
-import type { Chance } from './seeded-random.ts';
+import type { RandomSource } from './seeded-random.ts';
 import { CLIENTS } from './token-row.ts';
 
 const DAY_SECONDS = 86_400;
@@ -17,14 +17,14 @@ const OLDEST = 718;
 export type Owner = { readonly id: string; readonly role: Role };
 
 /** What every token of the large seed is made with. */
-export type Mill = {
+export type GenerationContext = {
   readonly serviceIds: readonly string[];
-  readonly chance: Chance;
+  readonly chance: RandomSource;
   readonly anchor: Date;
 };
 
 /** `count` tokens dealt out to people: some have few, some many, nobody as many as one may have. */
-export function largeTokens(count: number, owners: readonly Owner[], mill: Mill): MockToken[] {
+export function largeTokens(count: number, owners: readonly Owner[], mill: GenerationContext): MockToken[] {
   const { chance } = mill;
   const weights = owners.map(() => 5 + chance.below(90));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -38,10 +38,14 @@ export function largeTokens(count: number, owners: readonly Owner[], mill: Mill)
   return tokens;
 }
 
-export function largeAutomationTokens(count: number, creators: readonly Owner[], mill: Mill): MockToken[] {
+export function largeAutomationTokens(
+  count: number,
+  creators: readonly Owner[],
+  mill: GenerationContext,
+): MockToken[] {
   const { chance } = mill;
   return creators
-    .flatMap(({ id }, index) => Array<string>(sharesOf(count, creators.length, index)).fill(id))
+    .flatMap(({ id }, index) => Array<string>(shareOf(count, creators.length, index)).fill(id))
     .map((id, index) => {
       const role = chance.pick(ROLES);
       const tlsManagement = role === 'engineer' && chance.next() < 0.15;
@@ -52,7 +56,7 @@ export function largeAutomationTokens(count: number, creators: readonly Owner[],
 }
 
 /** How many of `count` fall to one of `creators`, when dealt in turn. */
-function sharesOf(count: number, creators: number, index: number): number {
+function shareOf(count: number, creators: number, index: number): number {
   return Math.floor(count / creators) + (index < count % creators ? 1 : 0);
 }
 
@@ -65,7 +69,11 @@ const ROLES = [
   'billing',
 ] as const satisfies readonly AutomationRole[];
 
-export function makeToken({ serviceIds, chance, anchor }: Mill, key: string, owner: Owner): MockToken {
+export function makeToken(
+  { serviceIds, chance, anchor }: GenerationContext,
+  key: string,
+  owner: Owner,
+): MockToken {
   const isNever = chance.next() < 0.3;
   // From 60 days ago to 400 days ahead.
   const expires = -60 + 460 * chance.next();
@@ -81,7 +89,7 @@ export function makeToken({ serviceIds, chance, anchor }: Mill, key: string, own
     customerId: NORTHWIND,
     name: `${chance.pick(NAMES)} ${chance.pick(SYSTEMS)} ${chance.pick(ENVIRONMENTS)} ${1 + chance.below(999)}`,
     scope: chance.pick(canUseScope(owner.role, 'purge_all') ? READ_AND_PURGE : READ),
-    services: chance.next() < 0.7 ? [] : someOf(serviceIds, chance),
+    services: chance.next() < 0.7 ? [] : pickServices(serviceIds, chance),
     createdAt: at(created),
     expiresAt: isNever ? null : at(-expires),
     digest: null,
@@ -112,14 +120,14 @@ const CLIENT_KEYS = [
 ] as const satisfies readonly (keyof typeof CLIENTS)[];
 
 /** One to twenty, mostly few, none twice. */
-function someOf(serviceIds: readonly string[], chance: Chance): string[] {
+function pickServices(serviceIds: readonly string[], chance: RandomSource): string[] {
   const size = Math.min(serviceIds.length, 1 + Math.floor(20 * chance.next() ** 2));
   const start = chance.below(serviceIds.length);
   return Array.from({ length: size }, (_, step) => serviceIds[(start + step) % serviceIds.length] ?? '');
 }
 
 /** From the ranges that are reserved for documentation (RFC 5737, RFC 3849). */
-function address(chance: Chance): string {
+function address(chance: RandomSource): string {
   if (chance.next() < 0.7) {
     return `${chance.pick(['192.0.2', '198.51.100', '203.0.113'])}.${1 + chance.below(254)}`;
   }

@@ -2,11 +2,11 @@
 import type { MockToken } from '../model/model.ts';
 import type { SeedName } from '../scenario.ts';
 import { seedAccounts, seedUsers } from './accounts.ts';
-import { seedCrowds, seedLimitedTokens } from './at-limit-tokens.ts';
+import { seedAtLimitTokens, seedLimitedTokens } from './at-limit-tokens.ts';
 import { AUTOMATION_TOKENS } from './automation-tokens.ts';
 import { COLLEAGUE_TOKENS } from './colleague-tokens.ts';
 import { DEMO_TOKENS } from './demo-tokens.ts';
-import { growLarge } from './large-seed.ts';
+import { makeLargeSeed } from './large-seed.ts';
 import { LEGACY_TOKENS } from './legacy-tokens.ts';
 import type { Seed } from './seed-shape.ts';
 import { seedServices } from './services.ts';
@@ -32,11 +32,11 @@ export function makeSeed(name: SeedName, anchor: Date): Seed {
       return withTokens([]);
     case 'at-limit': {
       const tokens = everyday();
-      return withTokens([...tokens, ...seedCrowds(tokens, anchor)]);
+      return withTokens([...tokens, ...seedAtLimitTokens(tokens, anchor)]);
     }
     case 'legacy':
       return withTokens(fromRows(LEGACY_TOKENS));
     case 'large':
-      return growLarge(withTokens(everyday()), anchor);
+      return makeLargeSeed(withTokens(everyday()), anchor);
   }
 }

@@ -9,7 +9,7 @@ export type Seed = {
 };
 
 /** A token that was deleted before the seed begins. Only the event log still knows it. */
-export type GoneToken = {
+export type DeletedToken = {
   readonly token: MockToken;
   readonly deletedBy: string;
   readonly deletedAt: Date;

@@ -1,6 +1,6 @@
-// Chance that always falls the same way, so that a big seed is the same at every start.
+// RandomSource that always falls the same way, so that a big seed is the same at every start.
 
-export type Chance = {
+export type RandomSource = {
   /** From 0 up to, but not including, 1. */
   next(): number;
   /** A whole number from 0 up to, but not including, `count`. */
@@ -9,7 +9,7 @@ export type Chance = {
 };
 
 /** Mulberry32: a few operations a throw, and even enough for a seed. */
-export function makeChance(seed: number): Chance {
+export function seededRandom(seed: number): RandomSource {
   let state = seed;
   function next(): number {
     state = (state + 0x6d2b79f5) | 0;

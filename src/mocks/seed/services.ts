@@ -68,7 +68,7 @@ export function serviceId(name: ServiceName): string {
 }
 
 /** A service that was deleted, to which an old token is still limited. */
-export const GONE_SERVICE_ID = stableId('service legacy-shop');
+export const DELETED_SERVICE_ID = stableId('service legacy-shop');
 
 export function seedServices(): MockService[] {
   return [

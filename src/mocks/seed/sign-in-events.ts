@@ -1,5 +1,5 @@
 // Who signed in lately, and who failed to: the part of the event log that isn't about tokens.
-import type { TokenEventType } from '../model/event-words.ts';
+import type { TokenEventType } from '../model/event-descriptions.ts';
 
 type SignIn = {
   readonly login: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../scenario.ts';
-import { DATA_STORAGE_KEY } from '../state/changes.ts';
+import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
 import { runCommand, runServer } from '../testing/http-process-harness.ts';
 import { harness } from '../testing/mock-harness.ts';
 import { openStateFile, StateFileError } from './state-file.ts';

@@ -13,7 +13,7 @@ import {
 import { dirname } from 'node:path';
 import { type MockStorage, memoryStorage } from '../model/storage.ts';
 import type { SeedName } from '../scenario.ts';
-import { DATA_STORAGE_KEY, readChanges } from '../state/changes.ts';
+import { DATA_STORAGE_KEY, readStoredState } from '../state/stored-state.ts';
 
 /** A sentence for whoever named the file. */
 export class StateFileError extends Error {}
@@ -55,7 +55,7 @@ export function openStateFile(name: string, wanted: SeedName | null): StateFile 
 }
 
 function seedOf(name: string, text: string, wanted: SeedName | null): SeedName {
-  const state = readChanges(text);
+  const state = readStoredState(text);
   if (state === 'other version') {
     throw new StateFileError(
       `${name} was written by another version of the mock API. It is left as it is; name another file, or remove it to start afresh.`,

@@ -1,7 +1,7 @@
 // A seed by account: its people and its tokens of both types.
 import { accountIdsOf } from '../model/membership.ts';
 import { isAutomationToken, type MockToken, type MockUser } from '../model/model.ts';
-import { grouped, type SeedIndex } from './seed-index.ts';
+import { groupBy, type SeedIndex } from './seed-index.ts';
 
 export type AccountIndex = {
   readonly users: ReadonlyMap<string, readonly MockUser[]>;
@@ -25,10 +25,10 @@ export function indexAccounts({ users, tokens }: SeedIndex): AccountIndex {
     .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
   return {
     users: members,
-    userTokens: grouped(
+    userTokens: groupBy(
       all.filter(token => !isAutomationToken(token)),
       token => token.customerId,
     ),
-    automationTokens: grouped(automation, token => token.customerId),
+    automationTokens: groupBy(automation, token => token.customerId),
   };
 }

@@ -10,13 +10,13 @@ import {
 } from '../model/model.ts';
 import type { State } from '../model/state-questions.ts';
 import { type AccountIndex, indexAccounts } from './account-index.ts';
-import type { Changes } from './changes.ts';
 import { indexSeed, type SeedIndex } from './seed-index.ts';
+import type { StoredState } from './stored-state.ts';
 
 const HOUR = 3_600_000;
 
 export class CurrentState implements State {
-  protected changes: Changes;
+  protected changes: StoredState;
   #seed: SeedIndex;
   #accounts: AccountIndex;
   #idsByDigest = new Map<string, string>();
@@ -24,14 +24,14 @@ export class CurrentState implements State {
   /** Seeded and recorded events together, for as long as no other is recorded: the seed may have 100,000. */
   #log: { readonly recorded: readonly MockEvent[]; readonly all: readonly MockEvent[] } | null = null;
 
-  constructor(changes: Changes) {
+  constructor(changes: StoredState) {
     this.changes = changes;
     this.#seed = indexSeed(changes.seed, changes.anchor);
     this.#accounts = indexAccounts(this.#seed);
     this.adopt(changes);
   }
 
-  protected adopt(changes: Changes): void {
+  protected adopt(changes: StoredState): void {
     const { seed, anchor } = changes;
     if (seed !== this.#seed.name || anchor.getTime() !== this.#seed.anchor.getTime()) {
       this.#seed = indexSeed(seed, anchor);
@@ -140,7 +140,7 @@ export class CurrentState implements State {
     return counted?.hour === hourOf(now) ? counted.count : 0;
   }
 
-  wrongTriesOf(login: string): readonly number[] {
+  failedAttemptsOf(login: string): readonly number[] {
     return this.changes.wrongTries.get(login.trim().toLowerCase()) ?? [];
   }
 

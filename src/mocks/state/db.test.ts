@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { memoryStorage, webStorage } from '../model/storage.ts';
 import { DEMO_PASSWORD } from '../scenario.ts';
 import { harness, readKey } from '../testing/mock-harness.ts';
-import { DATA_STORAGE_KEY } from './changes.ts';
+import { DATA_STORAGE_KEY } from './stored-state.ts';
 
 async function names(mock: ReturnType<typeof harness>, key: string): Promise<string[]> {
   const response = await mock.call('GET', '/tokens', { key });
@@ -19,7 +19,7 @@ test('a reload keeps sessions, sudo, created and deleted tokens, and the dates o
   await first.call('DELETE', `/tokens/${list[0].id}`, { key });
 
   const second = harness(first.storage);
-  second.pass(60_000);
+  second.advanceClock(60_000);
   const reloaded = await (await second.call('GET', '/tokens', { key })).json();
   expect(reloaded.map(({ id }: { id: string }) => id)).toEqual(
     list.slice(1).map(({ id }: { id: string }) => id),

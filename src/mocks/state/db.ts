@@ -3,8 +3,13 @@
 import { type MockEvent, type MockToken, type TokenUse, wholeSecond } from '../model/model.ts';
 import type { MockStorage } from '../model/storage.ts';
 import type { SeedName } from '../scenario.ts';
-import { DATA_STORAGE_KEY, freshChanges, parseChanges, serialiseChanges } from './changes.ts';
 import { CurrentState, hourOf } from './current-state.ts';
+import {
+  DATA_STORAGE_KEY,
+  emptyStoredState,
+  parseStoredState,
+  serialiseStoredState,
+} from './stored-state.ts';
 
 const HOUR = 3_600_000;
 
@@ -12,7 +17,7 @@ const HOUR = 3_600_000;
 const MAX_EVENTS = 1000;
 
 /** How many logins have their wrong passwords remembered, so that guessing names doesn't fill the storage. */
-const MAX_TRIED_LOGINS = 100;
+const MAX_TRACKED_LOGINS = 100;
 
 /**
  * Used in one synchronous go: `open`, ask and change, `save`. Nothing is awaited in between, so two requests,
@@ -24,9 +29,9 @@ export class Db extends CurrentState {
 
   constructor(storage: MockStorage, seed: SeedName, now: Date) {
     const raw = storage.read(DATA_STORAGE_KEY);
-    const stored = parseChanges(raw);
+    const stored = parseStoredState(raw);
     const isUsable = stored?.seed === seed;
-    super(isUsable ? stored : freshChanges(seed, wholeSecond(now)));
+    super(isUsable ? stored : emptyStoredState(seed, wholeSecond(now)));
     this.#storage = storage;
     this.#raw = raw;
     if (!isUsable) this.save();
@@ -36,7 +41,7 @@ export class Db extends CurrentState {
   open(seed: SeedName, now: Date): void {
     const raw = this.#storage.read(DATA_STORAGE_KEY);
     if (raw !== null && raw === this.#raw && seed === this.changes.seed) return;
-    const stored = parseChanges(raw);
+    const stored = parseStoredState(raw);
     if (stored?.seed === seed) {
       this.adopt(stored);
       this.#raw = raw;
@@ -48,13 +53,13 @@ export class Db extends CurrentState {
   /** What cannot be stored has not happened: it is read back from the storage before the next request. */
   save(): void {
     this.#raw = null;
-    this.#storage.write(DATA_STORAGE_KEY, serialiseChanges(this.changes));
+    this.#storage.write(DATA_STORAGE_KEY, serialiseStoredState(this.changes));
     this.#raw = this.#storage.read(DATA_STORAGE_KEY);
   }
 
   /** Forgets everything that happened. */
   reset(seed: SeedName, now: Date): void {
-    this.adopt(freshChanges(seed, wholeSecond(now)));
+    this.adopt(emptyStoredState(seed, wholeSecond(now)));
     this.save();
   }
 
@@ -90,17 +95,17 @@ export class Db extends CurrentState {
     this.changes.mutations.set(userId, { hour: hourOf(now), count: this.mutationsOf(userId, now) + 1 });
   }
 
-  recordWrongTry(login: string, now: Date): void {
+  recordFailedAttempt(login: string, now: Date): void {
     const key = login.trim().toLowerCase();
     const { wrongTries } = this.changes;
-    const recent = [...this.wrongTriesOf(key), now.getTime()].filter(time => time > now.getTime() - HOUR);
+    const recent = [...this.failedAttemptsOf(key), now.getTime()].filter(time => time > now.getTime() - HOUR);
     wrongTries.delete(key);
     const [oldest] = wrongTries.keys();
-    if (oldest !== undefined && wrongTries.size >= MAX_TRIED_LOGINS) wrongTries.delete(oldest);
+    if (oldest !== undefined && wrongTries.size >= MAX_TRACKED_LOGINS) wrongTries.delete(oldest);
     wrongTries.set(key, recent);
   }
 
-  forgetWrongTries(login: string): void {
+  clearFailedAttempts(login: string): void {
     this.changes.wrongTries.delete(login.trim().toLowerCase());
   }
 }

@@ -29,9 +29,9 @@ export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
     users: byKey(seed.users, user => user.id),
     usersByLogin: byKey(seed.users, user => user.login),
     services: byKey(seed.services, service => service.id),
-    servicesByAccount: grouped(seed.services, service => service.customerId),
+    servicesByAccount: groupBy(seed.services, service => service.customerId),
     tokens: byKey(seed.tokens, token => token.id),
-    tokensByUser: oldestFirst(grouped(userTokens, token => token.userId)),
+    tokensByUser: oldestFirst(groupBy(userTokens, token => token.userId)),
     events: once(() => seedEvents(seed, name, anchor)),
   };
 }
@@ -42,7 +42,7 @@ function byKey<T>(values: readonly T[], key: (value: T) => string): Map<string, 
   return map;
 }
 
-export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+export function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const group = groups.get(key(value));

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../scenario.ts';
 import { serviceId } from '../seed/services.ts';
 import {
-  BOSS,
   ENGINEER,
   facts,
-  Life,
-  type LifePerson,
-  type LifeToken,
+  LifecycleModel,
+  type ModelToken,
+  type ModelUser,
   PEOPLE,
   readLists,
+  SUPERUSER,
   tokenOf,
   USER,
   wireDate,
@@ -20,9 +20,9 @@ import { type Harness, harness } from './mock-harness.ts';
 
 const DAY = 86_400_000;
 
-type Command = fc.AsyncCommand<Life, Harness>;
+type Command = fc.AsyncCommand<LifecycleModel, Harness>;
 
-function command(label: string, run: (life: Life, mock: Harness) => Promise<void>): Command {
+function command(label: string, run: (life: LifecycleModel, mock: Harness) => Promise<void>): Command {
   return {
     check: () => true,
     run: async (life, mock) => {
@@ -33,12 +33,12 @@ function command(label: string, run: (life: Life, mock: Harness) => Promise<void
   };
 }
 
-type Visit = { readonly who: LifePerson; readonly sudo?: boolean };
+type Visit = { readonly who: ModelUser; readonly sudo?: boolean };
 
 /** Signs in for one piece of work. Who was deleted can't. */
 async function as(
   { who, sudo = false }: Visit,
-  life: Life,
+  life: LifecycleModel,
   mock: Harness,
   work: (key: string) => Promise<void>,
 ) {
@@ -52,8 +52,8 @@ async function as(
   await mock.call('DELETE', '/tokens/self', { key });
 }
 
-async function compare(life: Life, mock: Harness): Promise<void> {
-  await as({ who: BOSS }, life, mock, async key => {
+async function compare(life: LifecycleModel, mock: Harness): Promise<void> {
+  await as({ who: SUPERUSER }, life, mock, async key => {
     const { users, automation } = await readLists(mock, key);
     expect(facts(users.map(row => tokenOf(row, row.user_id, null)))).toEqual(facts(life.userTokens()));
     expect(facts(automation.map(row => tokenOf(row, null, null)))).toEqual(facts(life.automationTokens()));
@@ -138,7 +138,7 @@ const deleteSeveral = fc
     ),
   );
 
-async function revoke(tokens: LifeToken[], isAllowed: boolean, key: string, mock: Harness): Promise<void> {
+async function revoke(tokens: ModelToken[], isAllowed: boolean, key: string, mock: Harness): Promise<void> {
   const json = { data: tokens.map(({ id }) => ({ type: 'token', id })) };
   const response = await mock.call('DELETE', '/tokens', { key, json });
   expect(response.status).toBe(isAllowed ? 204 : 403);
@@ -152,11 +152,12 @@ const deletePerson = fc
       as(given, life, mock, async key => {
         const { id } = given.whom;
         const tokens = life.userTokensOf(id);
-        if (given.first && given.who === BOSS && tokens.length > 0) await revoke(tokens, true, key, mock);
+        if (given.first && given.who === SUPERUSER && tokens.length > 0)
+          await revoke(tokens, true, key, mock);
         const status = (await mock.call('DELETE', `/user/${id}`, { key })).status;
         const isKnown = !life.deletedPeople.has(id);
         expect(status).toBe(
-          given.who !== BOSS ? 403 : !isKnown ? 404 : life.userTokensOf(id).length > 0 ? 400 : 200,
+          given.who !== SUPERUSER ? 403 : !isKnown ? 404 : life.userTokensOf(id).length > 0 ? 400 : 200,
         );
         if (status === 200) life.deletedPeople.add(id);
       }),
@@ -180,7 +181,7 @@ const use = fc.nat(20).map(number =>
 
 const pass = fc.constantFrom(60_000, DAY, 100 * DAY, 400 * DAY, 730 * DAY).map(time =>
   command(`let ${time / DAY} days pass`, async (life, mock) => {
-    mock.pass(time);
+    mock.advanceClock(time);
     life.now += time;
   }),
 );
@@ -195,14 +196,14 @@ test('every sequence of commands keeps the rules', async () => {
       fc.asyncModelRun(async () => {
         const mock = harness();
         mock.setScenario({ seed: 'at-limit' });
-        const key = await mock.signIn(BOSS.login);
+        const key = await mock.signIn(SUPERUSER.login);
         const { users, automation } = await readLists(mock, key);
         await mock.call('DELETE', '/tokens/self', { key });
         const tokens = [
           ...automation.map(row => tokenOf(row, null, null)),
           ...users.map(row => tokenOf(row, row.user_id, null)),
         ];
-        return { model: new Life(tokens, mock.clock.now.getTime()), real: mock };
+        return { model: new LifecycleModel(tokens, mock.clock.now.getTime()), real: mock };
       }, given),
     ),
     { numRuns: 25 },

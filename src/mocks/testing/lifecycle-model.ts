@@ -4,7 +4,7 @@ import { NORTHWIND, userId } from '../seed/accounts.ts';
 import type { Harness } from './mock-harness.ts';
 
 /** A token as it should be. `key` is known for those the test created. */
-export type LifeToken = {
+export type ModelToken = {
   readonly id: string;
   readonly owner: string | null;
   readonly name: string;
@@ -16,56 +16,56 @@ export type LifeToken = {
   deleted: boolean;
 };
 
-export type LifePerson = { readonly login: string; readonly id: string; readonly isSuperuser: boolean };
+export type ModelUser = { readonly login: string; readonly id: string; readonly isSuperuser: boolean };
 
-const personOf = (login: string, isSuperuser: boolean): LifePerson => ({
+const personOf = (login: string, isSuperuser: boolean): ModelUser => ({
   login,
   id: userId(login),
   isSuperuser,
 });
-export const BOSS = personOf('superuser@example.com', true);
+export const SUPERUSER = personOf('superuser@example.com', true);
 export const ENGINEER = personOf('engineer@example.com', false);
 export const USER = personOf('user@example.com', false);
-export const PEOPLE = [BOSS, ENGINEER, USER];
+export const PEOPLE = [SUPERUSER, ENGINEER, USER];
 
 const TWO_YEARS = 730 * 86_400_000;
 
 const SESSIONS = ['Token Console browser session', 'manage.fastly.com browser session'];
 
-export class Life {
-  readonly tokens: LifeToken[];
+export class LifecycleModel {
+  readonly tokens: ModelToken[];
   readonly deletedPeople = new Set<string>();
   now: number;
 
-  constructor(tokens: LifeToken[], now: number) {
+  constructor(tokens: ModelToken[], now: number) {
     this.tokens = tokens;
     this.now = now;
   }
 
   /** The newest are chosen the most often. */
-  pick(number: number): LifeToken {
+  pick(number: number): ModelToken {
     const token = this.tokens.at(-1 - (number % this.tokens.length));
     if (!token) throw new Error('There are no tokens to pick from.');
     return token;
   }
 
-  isThere({ deleted, used, created }: LifeToken): boolean {
+  isThere({ deleted, used, created }: ModelToken): boolean {
     return !deleted && (used ?? created) + TWO_YEARS > this.now;
   }
 
-  hasExpired({ expires }: LifeToken): boolean {
+  hasExpired({ expires }: ModelToken): boolean {
     return expires !== null && expires <= this.now;
   }
 
-  userTokensOf(person: string): LifeToken[] {
+  userTokensOf(person: string): ModelToken[] {
     return this.tokens.filter(token => token.owner === person && this.isThere(token));
   }
 
-  userTokens(): LifeToken[] {
+  userTokens(): ModelToken[] {
     return this.tokens.filter(token => token.owner !== null && this.isThere(token));
   }
 
-  automationTokens(): LifeToken[] {
+  automationTokens(): ModelToken[] {
     return this.tokens.filter(token => token.owner === null && this.isThere(token));
   }
 
@@ -75,7 +75,7 @@ export class Life {
     ).length;
   }
 
-  mayDelete({ isSuperuser, id }: LifePerson, token: LifeToken): boolean {
+  mayDelete({ isSuperuser, id }: ModelUser, token: ModelToken): boolean {
     return isSuperuser || token.owner === id;
   }
 }
@@ -90,7 +90,7 @@ type WireRow = {
   expires_at: string | null;
 };
 
-export function tokenOf(row: WireRow, owner: string | null, key: string | null): LifeToken {
+export function tokenOf(row: WireRow, owner: string | null, key: string | null): ModelToken {
   return {
     id: row.id,
     owner,
@@ -115,7 +115,7 @@ export async function readLists(
 }
 
 /** What a list says must not change: who is on it, when each expires, and what each reaches. */
-export const facts = (tokens: readonly Pick<LifeToken, 'id' | 'expires' | 'services'>[]) =>
+export const facts = (tokens: readonly Pick<ModelToken, 'id' | 'expires' | 'services'>[]) =>
   Object.fromEntries(tokens.map(({ id, expires, services }) => [id, { expires, services }]));
 
 export function wireDate(time: number | null): string | null {

@@ -29,7 +29,7 @@ export type Harness = {
   call(method: string, path: string, call?: Call): Promise<Response>;
   setScenario(patch: Partial<Scenario>): void;
   /** Moves the clock ahead. */
-  pass(milliseconds: number): void;
+  advanceClock(milliseconds: number): void;
   /** A session's key. */
   signIn(login: string): Promise<string>;
   /** A session's key, in sudo. */
@@ -46,7 +46,7 @@ export function harness(storage: MockStorage = memoryStorage()): Harness {
     clock,
     call: (method, path, call = {}) => self.api.handle(requestOf(method, path, call)),
     setScenario: scenario.set,
-    pass: milliseconds => {
+    advanceClock: milliseconds => {
       clock.now = new Date(clock.now.getTime() + milliseconds);
     },
     signIn: async login => {
@@ -68,7 +68,7 @@ export function harness(storage: MockStorage = memoryStorage()): Harness {
 }
 
 /** The logins of the demo users who are not superusers. */
-export const OTHERS = [
+export const NON_SUPERUSERS = [
   'engineer@example.com',
   'billing@example.com',
   'user@example.com',
@@ -77,7 +77,7 @@ export const OTHERS = [
 ] as const;
 
 /** A new automation token, created by whoever's key it is. */
-export async function createAutomation(mock: Harness, key: string, fields: object = {}) {
+export async function createAutomationToken(mock: Harness, key: string, fields: object = {}) {
   const json = { name: 'Deploy', role: 'engineer', scope: 'global', ...fields };
   const body = await (await mock.call('POST', '/automation-tokens', { key, json })).json();
   if (typeof body.access_token !== 'string') throw new Error(`None was created: ${JSON.stringify(body)}`);

@@ -13,7 +13,7 @@ export const DATA_STORAGE_KEY = 'token-console.mock.data';
 /** Raise it when the shape below changes: older data is then dropped, not misread. */
 const VERSION = 2;
 
-export type Changes = {
+export type StoredState = {
   readonly seed: SeedName;
   /** The instant that the seed's dates are relative to. Stored, so that they don't move at a reload. */
   readonly anchor: Date;
@@ -31,7 +31,7 @@ export type Changes = {
   readonly wrongTries: Map<string, number[]>;
 };
 
-export function freshChanges(seed: SeedName, anchor: Date): Changes {
+export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
   return {
     seed,
     anchor,
@@ -93,13 +93,13 @@ const stored = z.object({
 });
 
 /** Reads what was stored, or `null` when it is nothing, garbage or another version. */
-export function parseChanges(raw: string | null): Changes | null {
-  const changes = readChanges(raw);
+export function parseStoredState(raw: string | null): StoredState | null {
+  const changes = readStoredState(raw);
   return changes === 'other version' ? null : changes;
 }
 
 /** Reads what was stored, or tells what else it is; `null` is nothing or garbage. */
-export function readChanges(raw: string | null): Changes | 'other version' | null {
+export function readStoredState(raw: string | null): StoredState | 'other version' | null {
   const value = parseJson(raw);
   const result = stored.safeParse(value);
   if (!result.success) return hasOtherVersion(value) ? 'other version' : null;
@@ -117,7 +117,7 @@ export function readChanges(raw: string | null): Changes | 'other version' | nul
   };
 }
 
-export function serialiseChanges(changes: Changes): string {
+export function serialiseStoredState(changes: StoredState): string {
   const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = changes;
   const value = {
     version: VERSION,
