@@ -1,11 +1,12 @@
 // The console and Fastly's own command-line client side by side: a token made in one is known to the other.
 import { mkdir } from 'node:fs/promises';
 import type { TestInfo } from '@playwright/test';
-import { type CommandLine, commandLine } from '../../src/contract/clients/command-line.ts';
+import { type CommandLine, commandLine, mustSkip } from '../../src/contract/clients/command-line.ts';
 import { DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 import type { LiveServer } from '../support/live-server.ts';
 
 test.use({ as: 'engineer' });
+test.skip(mustSkip, 'Fastly’s command-line client could not be downloaded.');
 
 /** A terminal with nothing in it yet, that reaches the API which the console reaches. */
 async function openTerminal(live: LiveServer | null, info: TestInfo): Promise<CommandLine> {

@@ -1,9 +1,9 @@
 // Tests a machine's token in the command-line client: made with Fastly's JavaScript client, as no command makes one.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { NORTHWIND } from '../../mocks/seed/accounts.ts';
 import { serviceId } from '../../mocks/seed/services.ts';
-import { factsOf, openTerminal, rowsOf } from './cli.ts';
+import { factsOf, openTerminal, rowsOf, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 import { connect } from './npm.ts';
 

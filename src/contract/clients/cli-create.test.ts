@@ -1,9 +1,9 @@
 // Tests tokens that the command-line client creates: sudo with the password first, then the token (wire.md §2.2, §9).
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD, type DemoUserKey } from '../../mocks/scenario.ts';
 import { userId } from '../../mocks/seed/accounts.ts';
 import { serviceId } from '../../mocks/seed/services.ts';
-import { openTerminal } from './cli.ts';
+import { openTerminal, test } from './cli.ts';
 import { NOW, startWorld } from './client-harness.ts';
 
 async function start(user: DemoUserKey) {

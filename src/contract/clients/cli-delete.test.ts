@@ -1,10 +1,10 @@
 // Tests tokens and people that the command-line client deletes, and tokens that it stores and revokes (wire.md §2.6, §9).
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { DemoUserKey } from '../../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
-import { openTerminal } from './cli.ts';
+import { openTerminal, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 
 async function start(user: DemoUserKey) {

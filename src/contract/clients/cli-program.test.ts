@@ -1,9 +1,8 @@
 // Tests how the command-line client finds the mock, and that it finds nothing else (wire.md §0.8).
 import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
-import { openTerminal, rowsOf } from './cli.ts';
+import { expect, onTestFinished } from 'vitest';
+import { openTerminal, rowsOf, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
-import { findProgram } from './command-line.ts';
 
 test('it asks for the account’s addresses before each command, and gives up when there is no answer', async () => {
   const world = await startWorld();
@@ -58,8 +57,4 @@ test('besides the mock it looks only for newer versions of itself, and works whe
     expect((await run(key, ...command.split(' '))).error).toBeNull();
   }
   expect(asked.filter(host => host !== 'developer.fastly.com:443')).toEqual([]);
-});
-
-test('on a machine without the program the tests say how to get it', async () => {
-  await expect(findProgram('./nowhere.js')).rejects.toThrow('run `node bin/fastly-cli.mjs`');
 });

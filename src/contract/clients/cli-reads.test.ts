@@ -1,10 +1,10 @@
 // Tests what the command-line client reads: who one is, tokens, people and services (wire.md §9).
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { DemoUserKey } from '../../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
 import { serviceId } from '../../mocks/seed/services.ts';
 import { CLIENTS } from '../../mocks/seed/token-row.ts';
-import { factsOf, openTerminal, rowsOf } from './cli.ts';
+import { factsOf, openTerminal, rowsOf, test } from './cli.ts';
 import { NOW, startWorld } from './client-harness.ts';
 
 async function start(user: DemoUserKey) {

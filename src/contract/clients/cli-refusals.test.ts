@@ -1,11 +1,11 @@
 // Tests what the command-line client says when it may not: by command, and by whose token it has (wire.md §1.5, §9).
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { stableId } from '../../mocks/model/secrets.ts';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { CONTOSO, NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
-import { openTerminal } from './cli.ts';
+import { openTerminal, test } from './cli.ts';
 import { startWorld, type World } from './client-harness.ts';
 
 /** Whose token the client has. */

@@ -1,10 +1,10 @@
 // Tests that whoever has a token can do everything about themselves with the command-line client, whatever their role.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { userId } from '../../mocks/seed/accounts.ts';
-import { openTerminal } from './cli.ts';
+import { openTerminal, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 
 test.each([

@@ -2,10 +2,10 @@
 // A secret is given with `=`: it may begin with a dash, and would be taken for a flag.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { DemoUserKey } from '../../mocks/scenario.ts';
 import { NORTHWIND } from '../../mocks/seed/accounts.ts';
-import { factsOf, openTerminal } from './cli.ts';
+import { factsOf, openTerminal, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 
 async function start() {

@@ -2,9 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { test as base, onTestFinished } from 'vitest';
 import type { World } from './client-harness.ts';
-import { type CommandLine, commandLine, type Run } from './command-line.ts';
+import { type CommandLine, commandLine, mustSkip, type Run } from './command-line.ts';
+
+/** `test` for what needs the program: skipped where it could not be downloaded. */
+export const test = base.skipIf(mustSkip);
 
 /** Somebody's terminal: what the client stores stays in a folder of its own. */
 export type Terminal = {
@@ -16,7 +19,7 @@ export type Terminal = {
 export async function openTerminal({ url }: Pick<World, 'url'>, proxy = url): Promise<Terminal> {
   const folder = await mkdtemp(join(tmpdir(), 'fastly-cli-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  return { folder, run: await commandLine(url, folder, proxy) };
+  return { folder, run: commandLine(url, folder, proxy) };
 }
 
 /** What it prints as a table, by row and column. */
