@@ -1,4 +1,5 @@
 // Reads the text of the configuration. What is wrong with it is told apart, and nothing is ever guessed in its place.
+import { isId } from '../domain/id.ts';
 import type { Configuration } from './configuration.ts';
 
 export type ConfigurationProblem =
@@ -37,8 +38,9 @@ export function parseConfiguration(text: string, origin: string): ConfigurationA
   const api = apiPath(values.api, origin);
   if (typeof api !== 'string') return api;
   const account = values.account ?? null;
-  if (account !== null && !isId(account)) return { kind: 'account', value: account };
-  return { kind: 'configuration', configuration: { api, account } };
+  if (account === null || (typeof account === 'string' && isId(account)))
+    return { kind: 'configuration', configuration: { api, account } };
+  return { kind: 'account', value: account };
 }
 
 /** A path of the console's own origin: its content policy lets the page talk to nobody else. */
@@ -55,9 +57,4 @@ function apiPath(value: unknown, origin: string): string | ConfigurationProblem 
   const isPathAlone = url.href === origin + url.pathname;
   // At the root lies the console itself.
   return isPathAlone && path !== '' ? path : { kind: 'api', value };
-}
-
-/** Ids are letters and digits (wire.md §1.6): a name, which is not what is asked for, mostly has more. */
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9A-Za-z]+$/.test(value);
 }

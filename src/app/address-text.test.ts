@@ -77,7 +77,7 @@ describe('the address of the personal page', () => {
 });
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/);
+const id = fc.stringMatching(/^[0-9A-Za-z]{1,40}$/);
 const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   filter: fc.record({
     text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),

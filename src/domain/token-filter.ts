@@ -1,33 +1,19 @@
-// Finding tokens by text.
+// The text filter of the personal token list.
+import { searchableText, searchWords } from './text-search.ts';
 import type { Token } from './token.ts';
 
-/** The tokens in which every word of the text occurs: in name, id, scope, IP or client. Case doesn't matter. */
-export function filterTokens(tokens: readonly Token[], text: string): readonly Token[] {
-  const words = wordsOf(text);
+/** The tokens in which every word of the query occurs: in name, id, scopes, IP or client. Case is ignored. */
+export function filterTokens(tokens: readonly Token[], query: string): readonly Token[] {
+  const words = searchWords(query);
   if (words.length === 0) return tokens;
   return tokens.filter(token => {
-    const haystack = searchable([
+    const text = searchableText([
       token.name,
       token.id,
       ...token.scopes,
       token.lastUsedIp,
       token.lastUsedClient,
     ]);
-    return words.every(word => haystack.includes(word));
+    return words.every(word => text.includes(word));
   });
-}
-
-/** The words to look for in what {@link searchable} prepared. */
-export function wordsOf(text: string): readonly string[] {
-  return lower(text).split(/\s+/).filter(Boolean);
-}
-
-/** Texts as they are searched: a word never reaches from one into the next. */
-export function searchable(parts: readonly (string | null)[]): string {
-  return lower(parts.filter(part => part !== null).join('\n'));
-}
-
-/** As English does, whatever the browser's language; naming a locale takes four times as long. */
-function lower(text: string): string {
-  return text.toLowerCase();
 }

@@ -1,6 +1,6 @@
 // The people behind the tokens: who owns them, or created them. They may arrive before the tokens or after.
 import { ROLES } from '../role.ts';
-import { searchable } from '../token-filter.ts';
+import { searchableText } from '../text-search.ts';
 import { compareNames } from '../token-order.ts';
 import type { User } from '../user.ts';
 import type { AuditColumns } from './audit-columns.ts';
@@ -31,7 +31,7 @@ export class AuditOwners {
 
   /** Name and login of each owner as they are searched, by the owner's number. */
   texts(): readonly string[] {
-    return this.#each(owner => (owner === null ? '' : searchable([owner.name, owner.login])));
+    return this.#each(owner => (owner === null ? '' : searchableText([owner.name, owner.login])));
   }
 
   /** The position in ROLES of each owner's role, by the owner's number. */

@@ -1,8 +1,7 @@
 // Finds the rows in which every word occurs, and remembers them: another letter looks only through those, one less finds the earlier ones again.
-import { searchable } from '../token-filter.ts';
+import { searchableText, searchWords } from '../text-search.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
-import { searchedWords } from './searched-words.ts';
 
 type Found = { readonly words: readonly string[]; readonly rows: Uint32Array };
 
@@ -41,14 +40,14 @@ export class AuditTextSearch {
     const { size, names, ids } = this.#columns;
     const end = Math.min(size, this.#texts.length + rows);
     for (let row = this.#texts.length; row < end; row += 1) {
-      this.#texts.push(searchable([names[row] ?? '', ids[row] ?? '']));
+      this.#texts.push(searchableText([names[row] ?? '', ids[row] ?? '']));
     }
     return end === size;
   }
 
   /** The rows in ascending order, removed ones included; `null` when there is no word, and so all are found. */
   find(text: string): Uint32Array | null {
-    const words = searchedWords(text);
+    const words = searchWords(text);
     if (words.length === 0) return null;
     const found = this.#found;
     let last = found.at(-1);
@@ -94,8 +93,8 @@ export class AuditTextSearch {
   #share(): Shared {
     return {
       owners: this.#owners.texts(),
-      ips: this.#columns.ips.texts.map(ip => searchable([ip])),
-      clients: this.#columns.clients.texts.map(client => searchable([client])),
+      ips: this.#columns.ips.texts.map(ip => searchableText([ip])),
+      clients: this.#columns.clients.texts.map(client => searchableText([client])),
     };
   }
 }

@@ -1,6 +1,6 @@
 // Chooses whose events to see, out of everybody of the account: by name, email, or the id of someone who is gone.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { isId, WHOLE_ID_LENGTH } from '../../domain/token-id.ts';
+import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import type { User } from '../../domain/user.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
@@ -29,7 +29,7 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
   const look = (typed: string) => {
     const text = typed.trim();
     const person = everyone.find(each => isMeant(each, text));
-    const id = person?.id ?? (isId(text) && text.length >= WHOLE_ID_LENGTH ? text : undefined);
+    const id = person?.id ?? (isId(text) && text.length >= MIN_LOOKUP_LENGTH ? text : undefined);
     setDraft(person ? labelOf(person) : typed);
     if (id !== undefined || text === '') onChange(id);
   };

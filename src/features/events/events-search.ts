@@ -2,7 +2,7 @@
 import type { EventFilter } from '../../api/events.ts';
 import { endOfDay, isDay, startOfDay } from '../../domain/calendar-day.ts';
 import { type EventType, isEventType } from '../../domain/event.ts';
-import { isId, tokenIdIn } from '../../domain/token-id.ts';
+import { isId, tokenIdIn } from '../../domain/id.ts';
 
 export type EventsSearch = {
   /** One type, or all there are; the events of tokens when it is missing. */

@@ -1,6 +1,6 @@
 // Finds the events of one token by its id, or by the line with which the API refuses it.
 import { useState } from 'react';
-import { tokenIdIn, WHOLE_ID_LENGTH } from '../../domain/token-id.ts';
+import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 
@@ -26,7 +26,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
     const id = tokenIdIn(typed);
     if (typed.trim() === '') onChange(undefined);
     // Not while an id is half typed: nothing would be found.
-    else if (id !== null && id.length >= WHOLE_ID_LENGTH) look(id);
+    else if (id !== null && id.length >= MIN_LOOKUP_LENGTH) look(id);
   };
   const leave = () => {
     setLeft(true);

@@ -61,7 +61,7 @@ describe('an address of the account page', () => {
     { owner: '../../etc' },
     { service: '<script>' },
     { token: 'a b' },
-    { token: 'x'.repeat(65) },
+    { token: 'x'.repeat(41) },
     { unused: '0' },
     { unused: '731' },
     { expires: '-1' },

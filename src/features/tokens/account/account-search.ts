@@ -8,16 +8,16 @@ import {
   PAGE_SIZES,
   SOONEST_EXPIRY_FIRST,
 } from '../../../domain/audit/audit-query.ts';
+import { isId } from '../../../domain/id.ts';
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPES } from '../../../domain/token.ts';
+import { toFilterText } from '../filter-text.ts';
 import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 
 /** A value that is left out means its default. */
 export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
-/** Longer texts are cut: nobody typed them. */
-export const TEXT_MAX_LENGTH = 200;
 
 /** Two years: what is unused for longer is deleted (product rule 12). */
 export const MOST_DAYS = 730;
@@ -68,14 +68,9 @@ export function formatAuditQuery({ filter, order, page, pageSize, openId }: Audi
   );
 }
 
-/** A typed text as the filter takes it: no blanks around it, nothing that an address cannot hold. */
+/** The typed text as the filter uses it: trimmed, cut, and safe to keep in the address. */
 export function filterText(typed: string): string {
-  return typed
-    .replace(/\p{Cs}/gu, '')
-    .trim()
-    .slice(0, TEXT_MAX_LENGTH)
-    .replace(/\p{Cs}/gu, '')
-    .trim();
+  return toFilterText(typed.trim()).trim();
 }
 
 /** The order that a `sort` value names; soonest expiry first for anything else. */
@@ -107,7 +102,8 @@ function oneOf<Value extends string>(values: readonly Value[], raw: unknown): Va
 }
 
 function idOf(raw: unknown): string | null {
-  return textOf(raw)?.match(/^[0-9A-Za-z_-]{1,64}$/)?.[0] ?? null;
+  const text = textOf(raw) ?? '';
+  return isId(text) ? text : null;
 }
 
 function numberOf(raw: unknown, least: number, most: number): number | null {

@@ -1,7 +1,8 @@
 // What the address of the people page says: filter, order, page, and the person being off-boarded.
 import { PAGE_SIZES, type PageSize } from '../../../domain/audit/audit-query.ts';
+import { isId } from '../../../domain/id.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
-import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
+import { toFilterText } from '../filter-text.ts';
 import type { PEOPLE_SEARCH_NAMES } from './people-search-names.ts';
 
 /** The address. A value that is left out means its default. */
@@ -21,11 +22,11 @@ const DEFAULT_PAGE_SIZE = 50;
 /** Reads the address. What is unknown or malformed counts as left out, never as an error (product §3). */
 export function parsePeopleQuery(raw: Record<string, unknown>): PeopleQuery {
   return {
-    text: searchText(textOf(raw.q)),
+    text: toFilterText(textOf(raw.q)),
     order: parsePeopleOrder(textOf(raw.sort)),
     page: Number(textOf(raw.page).match(/^[1-9]\d{0,5}$/)?.[0] ?? 1),
     pageSize: PAGE_SIZES.find(size => String(size) === raw.size) ?? DEFAULT_PAGE_SIZE,
-    personId: textOf(raw.person).match(/^[0-9A-Za-z_-]{1,64}$/)?.[0] ?? null,
+    personId: isId(textOf(raw.person)) ? textOf(raw.person) : null,
   };
 }
 
@@ -52,13 +53,6 @@ export function formatPeopleOrder({ key, descending }: PeopleOrder): string {
   return `${descending ? '-' : ''}${key}`;
 }
 
-/** Half a character, typed or left over by the cut, is nothing an address can hold. */
-export function searchText(typed: string): string {
-  return typed
-    .replace(/\p{Cs}/gu, '')
-    .slice(0, TEXT_MAX_LENGTH)
-    .replace(/\p{Cs}/gu, '');
-}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';

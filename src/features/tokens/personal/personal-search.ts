@@ -1,5 +1,7 @@
 // What the address of the personal page says: filter, order, and the token whose details are open.
+import { isId } from '../../../domain/id.ts';
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
+import { toFilterText } from '../filter-text.ts';
 
 export type PersonalSearch = {
   /** The text filter. */
@@ -10,18 +12,16 @@ export type PersonalSearch = {
   readonly token?: string;
 };
 
-/** Longer texts are cut. */
-export const TEXT_MAX_LENGTH = 200;
 
 /** Reads the address. Unknown, malformed and default values are left out, never an error (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
-  const q = textOf(raw.q)?.slice(0, TEXT_MAX_LENGTH);
+  const q = toFilterText(textOf(raw.q) ?? '');
   const sort = formatOrder(parseOrder(textOf(raw.sort)));
-  const token = textOf(raw.token)?.match(/^[0-9A-Za-z]{1,40}$/)?.[0];
+  const token = textOf(raw.token) ?? '';
   return {
     ...(q ? { q } : {}),
     ...(sort ? { sort } : {}),
-    ...(token ? { token } : {}),
+    ...(isId(token) ? { token } : {}),
   };
 }
 
