@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type BulkDeletion,
   chooseForDeletion,
-  type Deletion,
+  type DeletionResult,
   isTypedCount,
   leaveRest,
   nextChunk,
@@ -129,11 +129,11 @@ it('takes in tokens that turned up later or again, and keeps what became of the 
 });
 
 describe('the words for the end', () => {
-  const DELETED: Deletion = { kind: 'deleted' };
-  const FAILED: Deletion = { kind: 'failed', reason: 'no', outcomeUnknown: false };
-  const UNKNOWN: Deletion = { kind: 'failed', reason: 'lost', outcomeUnknown: true };
-  const NOT_TRIED: Deletion = { kind: 'not-tried', outcomeUnknown: false };
-  const over = (...results: Deletion[]): BulkDeletion => ({
+  const DELETED: DeletionResult = { kind: 'deleted' };
+  const FAILED: DeletionResult = { kind: 'failed', reason: 'no', outcomeUnknown: false };
+  const UNKNOWN: DeletionResult = { kind: 'failed', reason: 'lost', outcomeUnknown: true };
+  const NOT_TRIED: DeletionResult = { kind: 'not-tried', outcomeUnknown: false };
+  const over = (...results: DeletionResult[]): BulkDeletion => ({
     ids: results.map((_, index) => `${index}`),
     results,
     lastId: null,

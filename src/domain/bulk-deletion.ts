@@ -45,7 +45,7 @@ export function isInUse(token: Token, now: Date): boolean {
  * What became of one token. `outcomeUnknown`: a request may have done its work although no usable answer came back.
  * It stays so until the token is known to be deleted: a later refusal says nothing of the earlier request.
  */
-export type Deletion =
+export type DeletionResult =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'pending'; readonly outcomeUnknown: boolean }
   | { readonly kind: 'not-tried'; readonly outcomeUnknown: boolean }
@@ -54,7 +54,7 @@ export type Deletion =
 /** A deletion under way, or over. Both lists have one entry per token, in the order of deletion. */
 export type BulkDeletion = {
   readonly ids: readonly string[];
-  readonly results: readonly Deletion[];
+  readonly results: readonly DeletionResult[];
   /** This session's token, if it is among them: deleted only after all others are, or nobody could try again. */
   readonly lastId: string | null;
 };
@@ -81,7 +81,7 @@ export function nextChunk({ ids, results, lastId }: BulkDeletion, size: number):
 export function settle(
   deletion: BulkDeletion,
   positions: readonly number[],
-  result: Extract<Deletion, { kind: 'deleted' | 'failed' }>,
+  result: Extract<DeletionResult, { kind: 'deleted' | 'failed' }>,
 ): BulkDeletion {
   const results = deletion.results.slice();
   for (const position of positions) {
@@ -102,7 +102,7 @@ export function leaveRest(deletion: BulkDeletion): BulkDeletion {
 
 /** Everything that was not deleted, once more. */
 export function tryAgain(deletion: BulkDeletion): BulkDeletion {
-  const results = deletion.results.map((result): Deletion => {
+  const results = deletion.results.map((result): DeletionResult => {
     if (result.kind === 'deleted') return result;
     return { kind: 'pending', outcomeUnknown: result.outcomeUnknown };
   });

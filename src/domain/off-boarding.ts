@@ -1,5 +1,5 @@
 // Off-boarding: taking a person who leaves out of the account, with a report of what was done.
-import { type BulkDeletion, type Deletion, outcomeWords } from './bulk-deletion.ts';
+import { type BulkDeletion, type DeletionResult, outcomeWords } from './bulk-deletion.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
 /** Whether what was typed is that login. Logins are email addresses, whose case doesn't matter. */
@@ -50,7 +50,7 @@ export function offBoardingReport(facts: OffBoardingFacts): string {
   return lines.join('\n');
 }
 
-function resultWords(result: Deletion): string {
+function resultWords(result: DeletionResult): string {
   switch (result.kind) {
     case 'deleted':
       return 'deleted';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { type Deletion, isInUse } from '../../../domain/bulk-deletion.ts';
+import { type DeletionResult, isInUse } from '../../../domain/bulk-deletion.ts';
 import { formatInstant, formatRelative } from '../../../domain/time-zone.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -18,7 +18,7 @@ type DeletionListProps = {
   readonly label: string;
   readonly rows: readonly AuditRow[];
   /** What became of the row at an index; left out before anything happened. */
-  readonly resultOf?: (index: number) => Deletion | undefined;
+  readonly resultOf?: (index: number) => DeletionResult | undefined;
   readonly sessionTokenId: string | null;
   /** Left out where all tokens are one person's. */
   readonly withOwner: boolean;
@@ -117,7 +117,7 @@ function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) 
   );
 }
 
-function Result({ result }: { readonly result: Deletion }) {
+function Result({ result }: { readonly result: DeletionResult }) {
   switch (result.kind) {
     case 'pending':
       return <Badge icon="clock">Waiting</Badge>;

@@ -4,7 +4,7 @@ import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
   type BulkDeletion,
   countResults,
-  type Deletion,
+  type DeletionResult,
   isComplete,
   tokenCount,
 } from '../../../domain/bulk-deletion.ts';
@@ -66,7 +66,7 @@ function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyM
     return row ? [{ row, result }] : [];
   });
   if (running) return all;
-  const isDeleted = (each: { readonly result: Deletion }) => Number(each.result.kind === 'deleted');
+  const isDeleted = (each: { readonly result: DeletionResult }) => Number(each.result.kind === 'deleted');
   return all.toSorted((a, b) => isDeleted(a) - isDeleted(b));
 }
 
