@@ -19,6 +19,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
   const isAlone = (text: string) => text === '' || control.isLatency(text);
   const problem = (text: string) =>
     isTyping || isAlone(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
+  const focusHandlers = { onFocus: () => setTyping(true), onBlur: () => setTyping(false) };
   const isBackward =
     !isTyping && isAlone(typed.least) && isAlone(typed.most) && !control.isLatency(textOf(typed));
 
@@ -33,7 +34,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
           </ToggleButton>
         ))}
       </div>
-      <div className={styles.fields} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
+      <div className={styles.fields}>
         <Field id="mock-latency-least" label="At least" error={problem(typed.least)}>
           {field => (
             <TextInput
@@ -41,6 +42,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
               inputMode="numeric"
               autoComplete="off"
               value={typed.least}
+              {...focusHandlers}
               onChange={event => set({ ...typed, least: event.target.value.trim() })}
             />
           )}
@@ -57,6 +59,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
               inputMode="numeric"
               autoComplete="off"
               value={typed.most}
+              {...focusHandlers}
               onChange={event => set({ ...typed, most: event.target.value.trim() })}
             />
           )}

@@ -25,7 +25,7 @@ export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
   const timeZone = useTimeZone();
   const role = useQuery(currentUserQuery).data?.role;
   return (
-    <div className={styles.filters} role="search">
+    <search className={styles.filters}>
       <Field id="event-type" label="What">
         {control => (
           <Select
@@ -77,6 +77,6 @@ export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
           </Button>
         )}
       </div>
-    </div>
+    </search>
   );
 }

@@ -18,6 +18,7 @@ import type { User } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import styles from './account.module.css';
@@ -27,12 +28,18 @@ import { formatOrder, parseOrder } from './account-search.ts';
 import { AccountToolbar } from './account-toolbar.tsx';
 import { type Deletion, DeletionDialog, placeOf } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
-import { isLoading, LoadProblems, LoadProgress } from './load-state.tsx';
+import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
 const TokenDrawer = lazy(() =>
   import('./token-drawer.tsx').then(module => ({ default: module.TokenDrawer })),
 );
+
+const CONSEQUENCES = {
+  'user-tokens': 'The list shows automation tokens only.',
+  'automation-tokens': 'The list shows user tokens only.',
+  people: 'Owners are shown by their ids, and the roles of their tokens are not known.',
+};
 
 type AccountPageProps = {
   readonly user: User;
@@ -52,15 +59,16 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
   const { query, text, change, filterBy, type } = useAuditQuery(address, onAddress, audit);
-  const file = useTokenExport(customerId, query);
+  const tokenExport = useTokenExport(customerId, query);
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const gone = useRef<ReadonlySet<string>>(new Set());
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
   const loading = lists.some(isLoading);
   const incomplete = lists.some(list => list.status !== 'ready');
-  // A view of the people alone has no row that could be shown.
-  const listed = view !== null && (view.total > 0 || lists.some(list => shownSince(list) !== null));
+  const hasSomeList = lists.some(list => shownSince(list) !== null);
+  // A view built from the people alone has no rows to show.
+  const hasView = view !== null && (view.total > 0 || hasSomeList);
   const people = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
   // While the rows are walked the last token stays in view until the next is there.
@@ -92,13 +100,18 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
         actions={
           <>
-            {listed && <ExportButton file={file} />}
+            {hasView && <ExportButton tokenExport={tokenExport} />}
             <CreateTokenButton />
           </>
         }
       />
-      <ExportProblem file={file} />
-      <LoadProblems customerId={customerId} sources={sources} />
+      <ExportProblem tokenExport={tokenExport} />
+      <LoadProblems
+        customerId={customerId}
+        sources={sources}
+        // Without any list there is nothing that could be incomplete.
+        consequences={hasSomeList ? CONSEQUENCES : {}}
+      />
       <AccountToolbar
         customerId={customerId}
         people={people}
@@ -110,8 +123,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onSort={value => change({ order: parseOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
-      {!listed && loading && <TableSkeleton label="the tokens of the account" />}
-      {listed && (
+      {!hasView && loading && <TableSkeleton label="the tokens of the account" />}
+      {hasView && (
         <AccountList
           audit={audit}
           view={view}

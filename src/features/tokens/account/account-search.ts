@@ -18,7 +18,6 @@ import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 /** A value that is left out means its default. */
 export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
-
 /** Two years: what is unused for longer is deleted (product rule 12). */
 export const MOST_DAYS = 730;
 

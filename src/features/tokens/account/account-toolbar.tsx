@@ -1,29 +1,19 @@
 // The filters of the account page: text, status and type at hand, the others on demand.
 import { lazy, Suspense } from 'react';
-import { AUDIT_STATUSES, type AuditFilter, type AuditStatus } from '../../../domain/audit/audit-query.ts';
-import { TOKEN_TYPE_LABELS, TOKEN_TYPES } from '../../../domain/token.ts';
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
+import { TEXT_MAX_LENGTH } from '../filter-text.ts';
 import styles from './account.module.css';
 import { ACCOUNT_ORDERS } from './account-columns.ts';
-import { TEXT_MAX_LENGTH } from './account-search.ts';
+
 import { FilterSelect } from './filter-select.tsx';
 
 // The pickers bring a library along that most visits don't need.
 const MoreFilters = lazy(() =>
   import('./more-filters.tsx').then(module => ({ default: module.MoreFilters })),
 );
-
-const STATUS_WORDS: Record<AuditStatus, string> = {
-  active: 'Active',
-  expired: 'Expired',
-  'expires-soon': 'Expires soon',
-  'never-expires': 'Never expires',
-  'never-used': 'Never used',
-  'auto-deletes': 'Auto-deletes soon',
-  legacy: 'Legacy token',
-};
 
 /** For giving focus to. */
 export const SEARCH_ID = 'filter-tokens';
@@ -57,22 +47,8 @@ export function AccountToolbar(props: AccountToolbarProps) {
           onChange={onText}
         />
       </div>
-      <FilterSelect
-        id="filter-status"
-        label="Status"
-        values={AUDIT_STATUSES}
-        words={STATUS_WORDS}
-        value={filter.status}
-        onChange={status => onFilter({ status })}
-      />
-      <FilterSelect
-        id="filter-type"
-        label="Type"
-        values={TOKEN_TYPES}
-        words={TOKEN_TYPE_LABELS}
-        value={filter.type}
-        onChange={type => onFilter({ type })}
-      />
+      <FilterSelect name="status" filter={filter} onFilter={onFilter} />
+      <FilterSelect name="type" filter={filter} onFilter={onFilter} />
       <div className={styles.more}>
         <Disclosure
           summary={count === 0 ? 'More filters' : `More filters (${count} in use)`}

@@ -1,4 +1,4 @@
-// The filtered tokens as a file.
+// Exports the filtered tokens as a CSV file.
 import { useMutation } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
@@ -10,7 +10,7 @@ export function useTokenExport(customerId: string, query: AuditQuery) {
   const toast = useToast();
   return useMutation({
     mutationFn: () => accountAudit().exportCsv(query.filter, query.order),
-    // What it holds is the account's: nothing of it stays behind.
+    // The file holds the account's data: don't keep it in the cache.
     gcTime: 0,
     onSuccess: ({ blob, rows }) => {
       const name = `tokens-${customerId}-${new Date().toISOString().slice(0, 10)}.csv`;
@@ -23,21 +23,23 @@ export function useTokenExport(customerId: string, query: AuditQuery) {
 
 type TokenExport = ReturnType<typeof useTokenExport>;
 
-export function ExportButton({ file }: { readonly file: TokenExport }) {
+type ExportProps = { readonly tokenExport: TokenExport };
+
+export function ExportButton({ tokenExport: { isPending, mutate } }: ExportProps) {
   return (
-    <Button icon="download" busy={file.isPending} busyLabel="Exporting…" onClick={() => file.mutate()}>
+    <Button icon="download" busy={isPending} busyLabel="Exporting…" onClick={() => mutate()}>
       Export CSV
     </Button>
   );
 }
 
-/** Stays until the next try. Not in the words for requests: the file is made here, of what is loaded. */
-export function ExportProblem({ file }: { readonly file: TokenExport }) {
-  if (file.error === null) return null;
+/** Stays until the next attempt. No `RequestProblem`, because the export sends no request. */
+export function ExportProblem({ tokenExport: { error } }: ExportProps) {
+  if (error === null) return null;
   return (
     <Alert tone="danger" title="We could not export the tokens." role="alert">
       Nothing was saved. Reload the page and try again. If it fails again, filter the list first, so that the
-      file is smaller. What failed: “{file.error.message}”
+      file is smaller. What failed: “{error.message}”
     </Alert>
   );
 }

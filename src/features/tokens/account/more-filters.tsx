@@ -2,8 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
-import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
-import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
+
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
 import { errorWords } from '../../problems/error-words.ts';
 import { servicesQuery } from '../token-queries.ts';
@@ -25,22 +24,8 @@ export function MoreFilters({ customerId, people, filter, onFilter }: MoreFilter
     <div className={styles.filters}>
       <OwnerFilter customerId={customerId} people={people} filter={filter} onFilter={onFilter} />
       <ServiceFilter filter={filter} onFilter={onFilter} />
-      <FilterSelect
-        id="filter-role"
-        label="Role"
-        values={ROLES}
-        words={ROLE_LABELS}
-        value={filter.role}
-        onChange={role => onFilter({ role })}
-      />
-      <FilterSelect
-        id="filter-scope"
-        label="Scope"
-        values={SCOPES}
-        words={SCOPE_LABELS}
-        value={filter.scope}
-        onChange={scope => onFilter({ scope })}
-      />
+      <FilterSelect name="role" filter={filter} onFilter={onFilter} />
+      <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
       <DaysFilter
         id="filter-unused"
         label="Unused for"

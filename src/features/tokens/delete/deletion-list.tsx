@@ -32,8 +32,8 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
   const first = page * PAGE_SIZE;
   return (
     <section className={styles.list}>
-      {/* Focusable, because it scrolls. */}
-      <div className={styles.scroll} role="region" aria-label={label} tabIndex={0} key={page}>
+      {/* It scrolls, so it must be focusable for keyboard users. */}
+      <section className={styles.scroll} aria-label={label} tabIndex={0} key={page}>
         <ol className={styles.items} start={first + 1}>
           {rows.slice(first, first + PAGE_SIZE).map((row, index) => {
             const result = resultOf?.(first + index);
@@ -45,7 +45,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
             );
           })}
         </ol>
-      </div>
+      </section>
       {pages > 1 && (
         <nav className={styles.pages} aria-label={`Pages of ${label.toLowerCase()}`}>
           <Button size="small" aria-disabled={page === 0} onClick={() => setPage(Math.max(0, page - 1))}>

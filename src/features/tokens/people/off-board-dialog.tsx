@@ -1,9 +1,11 @@
 // Off-boarding one person, step by step: their tokens, a check, the user, and a report to keep.
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { outcomeWords, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
+import type { User } from '../../../domain/user.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { focusFromTop } from '../../../ui/focus-from-top.ts';
@@ -14,13 +16,19 @@ import { OffBoardFooter } from './off-board-footer.tsx';
 import { LeaveQuestion, useLeaveGuard } from './off-board-guard.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
-import type { OffBoardingProps } from './off-boarding.tsx';
+
 import { isShown } from './people-queries.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
 
-type OffBoardDialogProps = OffBoardingProps & {
+export type OffBoardDialogProps = {
+  readonly person: PersonRow;
   readonly tokens: readonly AuditRow[];
+  /** The person who off-boards. */
+  readonly user: User;
   readonly sessionTokenId: string;
+  readonly sources: AuditSnapshot['sources'];
+  readonly returnFocusTo: (userDeleted: boolean) => HTMLElement | null;
+  readonly onClose: (userDeleted: boolean) => void;
 };
 
 export function OffBoardDialog(props: OffBoardDialogProps) {

@@ -2,28 +2,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { otherSuperusers } from '../../../domain/off-boarding.ts';
-import type { User } from '../../../domain/user.ts';
+
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { sessionTokenQuery } from '../../session/session-queries.ts';
-import { OffBoardDialog } from './off-board-dialog.tsx';
+import { OffBoardDialog, type OffBoardDialogProps } from './off-board-dialog.tsx';
 import { isShown, tokensOfQuery } from './people-queries.ts';
 
-export type OffBoardingProps = {
-  readonly person: PersonRow;
+type OffBoardingProps = Omit<OffBoardDialogProps, 'tokens' | 'sessionTokenId'> & {
   readonly people: readonly PersonRow[];
-  /** Who off-boards. */
-  readonly user: User;
-  readonly sources: AuditSnapshot['sources'];
-  readonly returnFocusTo: (userDeleted: boolean) => HTMLElement | null;
-  readonly onClose: (userDeleted: boolean) => void;
 };
 
-export function OffBoarding(props: OffBoardingProps) {
+export function OffBoarding({ people, ...props }: OffBoardingProps) {
   const { person, user, sources } = props;
   const list = sources['user-tokens'];
   const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: isShown(list) });
@@ -32,7 +26,7 @@ export function OffBoarding(props: OffBoardingProps) {
     mutationFn: () => accountAudit().load(person.user.customerId, ['user-tokens']),
   });
 
-  if (person.user.id === user.id) return <Yourself {...props} />;
+  if (person.user.id === user.id) return <Yourself {...props} people={people} />;
   if (tokens.data && session)
     return <OffBoardDialog {...props} tokens={tokens.data} sessionTokenId={session.id} />;
   return (
@@ -77,7 +71,10 @@ function Yourself(props: OffBoardingProps) {
   );
 }
 
-type NoticeProps = OffBoardingProps & { readonly title: string; readonly children: ReactNode };
+type NoticeProps = Pick<OffBoardingProps, 'onClose' | 'returnFocusTo'> & {
+  readonly title: string;
+  readonly children: ReactNode;
+};
 
 function Notice({ title, children, onClose, returnFocusTo }: NoticeProps) {
   const close = () => onClose(false);

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import type { AuditSource } from '../../../api/audit/audit-protocol.ts';
+
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
@@ -11,22 +11,23 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
-import { SearchInput } from '../../../ui/search-input.tsx';
+
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
-import { SortSelect } from '../../../ui/sort-select.tsx';
-import { useTimeZone } from '../../../ui/time-zone.tsx';
+
 import { useNow } from '../../../ui/use-now.ts';
+import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
-import { TEXT_MAX_LENGTH } from '../account/account-search.ts';
+import { toFilterText } from '../filter-text.ts';
+import { ListToolbar } from '../list-toolbar.tsx';
 import shared from '../tokens.module.css';
-import { useDraft } from '../use-draft.ts';
 import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
-import { PeopleProblems } from './people-problems.tsx';
+
 import { ALL_PEOPLE, isShown, peopleQuery } from './people-queries.ts';
-import { formatPeopleOrder, type PeopleQuery, parsePeopleOrder, searchText } from './people-search.ts';
+import { formatPeopleOrder, type PeopleQuery, parsePeopleOrder } from './people-search.ts';
 import { focusAfterOffBoarding, PeopleTable } from './people-table.tsx';
+import { UnknownPerson } from './unknown-person.tsx';
 
 const OffBoarding = lazy(() =>
   import('./off-boarding.tsx').then(module => ({ default: module.OffBoarding })),
@@ -52,14 +53,9 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: isShown(sources.people) });
   const account = useQuery(currentAccountQuery).data;
   const queryClient = useQueryClient();
-  const load = useMutation({
-    mutationFn: (wanted: readonly AuditSource[]) => accountAudit().load(customerId, wanted),
-  });
+  const reloadPeople = useMutation({ mutationFn: () => accountAudit().load(customerId, ['people']) });
   const now = useNow(30_000);
-  const timeZone = useTimeZone();
-  const [typed, type] = useDraft(address.text, text => {
-    onAddress({ text: searchText(text), page: 1 }, true);
-  });
+
   const opened = useOpened(address.personId, all);
 
   const matching = sortPeople(filterPeople(all ?? [], address.text), address.order);
@@ -70,7 +66,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const close = (userDeleted: boolean) => {
     onAddress({ personId: null });
     void queryClient.invalidateQueries(ALL_PEOPLE);
-    if (userDeleted) load.mutate(['people']);
+    if (userDeleted) reloadPeople.mutate();
   };
 
   return (
@@ -79,37 +75,24 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
         title="People"
         description={`Everyone in ${account?.name ?? 'this account'}, and the tokens they hold. Off-board those who leave.`}
       />
-      <PeopleProblems
-        sources={sources}
-        unknownPerson={all !== undefined && address.personId !== null && opened === null}
-        onForget={() => onAddress({ personId: null })}
-        onRetry={source => load.mutate([source])}
-        busy={load.isPending}
-      />
+      <LoadProblems customerId={customerId} sources={sources} />
+      {all && address.personId !== null && opened === null && (
+        <UnknownPerson onShowEveryone={() => onAddress({ personId: null })} />
+      )}
       {all === undefined && sources.people.status !== 'failed' && (
         <TableSkeleton label="the people of the account" />
       )}
       {all && (
         <>
-          <div className={shared.toolbar} role="search">
-            <div className={shared.search}>
-              <SearchInput
-                id="filter-people"
-                label="Filter people"
-                placeholder="Filter by name, login, id or role"
-                maxLength={TEXT_MAX_LENGTH}
-                value={typed}
-                onChange={type}
-              />
-            </div>
-            <SortSelect
-              id="sort-people"
-              options={PEOPLE_ORDERS}
-              value={formatPeopleOrder(address.order)}
-              onChange={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
-            />
-            <p className={shared.zone}>Times in {timeZone}</p>
-          </div>
+          <ListToolbar
+            items="people"
+            placeholder="Filter by name, login, id or role"
+            text={address.text}
+            onText={text => onAddress({ text: toFilterText(text), page: 1 }, true)}
+            sortOptions={PEOPLE_ORDERS}
+            sort={formatPeopleOrder(address.order)}
+            onSort={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
+          />
           {shown.length === 0 ? (
             <EmptyState
               title="Nobody matches"

@@ -53,7 +53,6 @@ export function formatPeopleOrder({ key, descending }: PeopleOrder): string {
   return `${descending ? '-' : ''}${key}`;
 }
 
-
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -13,10 +13,12 @@ import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { LimitMeter } from '../limit-meter.tsx';
+import { ListToolbar } from '../list-toolbar.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
+import { ORDER_OPTIONS } from './columns.ts';
 import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
-import { PersonalToolbar } from './personal-toolbar.tsx';
+
 import { focusAfterDelete, TokenTable } from './token-table.tsx';
 
 const DeleteDialog = lazy(() =>
@@ -72,9 +74,12 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
               needs and a day on which it ends.
             </EmptyState>
           )}
-          <PersonalToolbar
+          <ListToolbar
+            items="tokens"
+            placeholder="Filter by name, id, scope, IP or client"
             text={search.q ?? ''}
             onText={q => onSearch({ q: q || undefined }, true)}
+            sortOptions={ORDER_OPTIONS}
             sort={formatOrder(order) ?? '-created'}
             onSort={value => showOrder(formatOrder(parseOrder(value)))}
           />

@@ -12,7 +12,6 @@ export type PersonalSearch = {
   readonly token?: string;
 };
 
-
 /** Reads the address. Unknown, malformed and default values are left out, never an error (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
   const q = toFilterText(textOf(raw.q) ?? '');

@@ -1,0 +1,67 @@
+// Alerts for the account's lists that could not be loaded: what is missing, and a way to retry.
+import { useMutation } from '@tanstack/react-query';
+import { accountAudit } from '../../api/audit/account-audit.ts';
+import { AUDIT_SOURCES, type AuditSource } from '../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot, SourceState } from '../../api/audit/audit-snapshot.ts';
+import { formatInstant } from '../../domain/time-zone.ts';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { RequestProblem } from './request-problem.tsx';
+
+/** The failed action, as it continues "We could not …". */
+const ACTIONS: Record<AuditSource, string> = {
+  'user-tokens': 'load the user tokens',
+  'automation-tokens': 'load the automation tokens',
+  people: 'load the people of the account',
+};
+
+type LoadProblemsProps = {
+  readonly customerId: string;
+  readonly sources: AuditSnapshot['sources'];
+  /** What the page lacks without a source; leave it out if the page shows that itself. */
+  readonly consequences?: Partial<Record<AuditSource, string>>;
+};
+
+export function LoadProblems({ customerId, sources, consequences = {} }: LoadProblemsProps) {
+  const retry = useMutation({
+    mutationFn: (source: AuditSource) => accountAudit().load(customerId, [source]),
+  });
+  return AUDIT_SOURCES.map(source => {
+    const state = sources[source];
+    if (state.status !== 'failed') return null;
+    return (
+      <LoadProblem
+        key={source}
+        action={ACTIONS[source]}
+        state={state}
+        consequence={consequences[source]}
+        busy={retry.isPending && retry.variables === source}
+        onRetry={() => retry.mutate(source)}
+      />
+    );
+  });
+}
+
+type LoadProblemProps = {
+  readonly action: string;
+  readonly state: Extract<SourceState, { status: 'failed' }>;
+  readonly consequence: string | undefined;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+};
+
+function LoadProblem({ action, state, consequence, busy, onRetry }: LoadProblemProps) {
+  const timeZone = useTimeZone();
+  const shown = state.since && `What is shown of them is from ${formatInstant(state.since, timeZone)}.`;
+  const details = shown ?? consequence;
+  return (
+    <RequestProblem
+      error={state.error}
+      action={action}
+      tone={state.since ? 'warning' : 'danger'}
+      onRetry={onRetry}
+      busy={busy}
+    >
+      {details && ` ${details}`}
+    </RequestProblem>
+  );
+}

@@ -1,0 +1,39 @@
+// Toolbar of a list: text filter, sort order for narrow screens, and the time zone shown.
+import { SearchInput } from '../../ui/search-input.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { TEXT_MAX_LENGTH } from './filter-text.ts';
+import styles from './tokens.module.css';
+import { useDraft } from './use-draft.ts';
+
+type ListToolbarProps = {
+  readonly items: 'tokens' | 'people';
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly sortOptions: readonly { readonly value: string; readonly label: string }[];
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+};
+
+export function ListToolbar(props: ListToolbarProps) {
+  const { items, placeholder, text, onText, sortOptions, sort, onSort } = props;
+  const timeZone = useTimeZone();
+  const [draft, setDraft] = useDraft(text, onText);
+  return (
+    <search className={styles.toolbar}>
+      <div className={styles.search}>
+        <SearchInput
+          id={`filter-${items}`}
+          label={`Filter ${items}`}
+          placeholder={placeholder}
+          maxLength={TEXT_MAX_LENGTH}
+          value={draft}
+          onChange={setDraft}
+        />
+      </div>
+      <SortSelect id={`sort-${items}`} options={sortOptions} value={sort} onChange={onSort} />
+      <p className={styles.zone}>Times in {timeZone}</p>
+    </search>
+  );
+}
