@@ -16,7 +16,7 @@ import { type Outcome, toResponse, truncatedBody } from './reply.ts';
 /** What a handler works with. */
 export type Context = {
   readonly db: Db;
-  readonly incoming: ParsedRequest;
+  readonly request: ParsedRequest;
   readonly now: Date;
   /** The user whose hourly limit this request counts against, once known. */
   meteredUserId: string | null;
@@ -37,14 +37,14 @@ type AuthenticatedEndpoint<Input, Body> = {
   /** Who may use it at all; asked before sudo, so that nobody confirms a password for nothing. */
   readonly authorize?: (actor: Actor, state: State) => Rejection | null;
   readonly needsSudo?: boolean;
-  readonly parse: (incoming: ParsedRequest) => Input | Rejection;
+  readonly parse: (request: ParsedRequest) => Input | Rejection;
   readonly shape?: Shape;
   readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
 };
 
 type PublicEndpoint<Input, Body> = {
   readonly name: EndpointName;
-  readonly parse: (incoming: ParsedRequest) => Input | Rejection;
+  readonly parse: (request: ParsedRequest) => Input | Rejection;
   readonly handle: (input: Input, context: Context) => Outcome<Body>;
 };
 
@@ -62,7 +62,7 @@ export function authenticatedEndpoint<Input, Body>(definition: AuthenticatedEndp
       shaped(authorize?.(actor, context.db) ?? null) ??
       (needsSudo ? checkSudo(actor, context.now) : null);
     if (refusal) return refusal;
-    const input = parse(context.incoming);
+    const input = parse(context.request);
     return shaped(input instanceof Rejection ? input : handle(actor, input, context));
   }
   return { name, run, shape };
@@ -71,17 +71,17 @@ export function authenticatedEndpoint<Input, Body>(definition: AuthenticatedEndp
 /** An endpoint that is used without a key. */
 export function publicEndpoint<Input, Body>({ name, parse, handle }: PublicEndpoint<Input, Body>): Endpoint {
   function run(context: Context): Outcome {
-    const input = parse(context.incoming);
+    const input = parse(context.request);
     return input instanceof Rejection ? input : handle(input, context);
   }
   return { name, run };
 }
 
 /** Knows the actor, and notes the use: `GET /tokens/self` already shows the request itself (wire.md §2.4). */
-function enter({ db, incoming, now }: Context): Actor | Rejection {
-  const actor = identify(db, incoming.keyDigest, now);
+function enter({ db, request, now }: Context): Actor | Rejection {
+  const actor = identify(db, request.keyDigest, now);
   if (actor instanceof Rejection) return actor;
-  const { ip, userAgent } = incoming.client;
+  const { ip, userAgent } = request.client;
   const use = { lastUsedAt: wholeSecond(now), ip, userAgent, sudoExpiresAt: actor.token.sudoExpiresAt };
   db.recordUse(actor.token.id, use);
   return { ...actor, token: { ...actor.token, ...use } };
@@ -103,23 +103,23 @@ export type Environment = {
 
 export async function serve(
   endpoint: Endpoint,
-  incoming: ParsedRequest,
+  request: ParsedRequest,
   world: Environment,
 ): Promise<Response> {
   const fault = world.scenario.consumeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
-  await wait(world.scenario.nextLatency(), incoming.signal);
+  await delay(world.scenario, request.signal);
   if (fault !== null && !isTransportFault(fault)) {
     const refusal = rejectionFor(fault);
     const shaped = isGatewayFault(fault) ? refusal : (endpoint.shape?.(refusal) ?? refusal);
     return toResponse(shaped, fault === '429' ? exhaustedLimitHeaders(world.now()) : {});
   }
-  return deliver(work(endpoint, incoming, world), fault, incoming.signal);
+  return deliver(work(endpoint, request, world), fault, request.signal);
 }
 
 /** Nothing is awaited from here to the answer, so no other request or tab gets in between. */
-function work(endpoint: Endpoint, incoming: ParsedRequest, { db, scenario, now }: Environment): Response {
-  const context: Context = { db, incoming, now: now(), meteredUserId: null };
+function work(endpoint: Endpoint, request: ParsedRequest, { db, scenario, now }: Environment): Response {
+  const context: Context = { db, request, now: now(), meteredUserId: null };
   db.open(scenario.get().seed, context.now);
   const outcome = endpoint.run(context);
   db.save();
@@ -137,22 +137,24 @@ function silence(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => onAbort(signal, reject));
 }
 
-/** How often an answer that is held back looks whether the latency has been removed. */
-const LATENCY_STEP = 50;
+/** How often a delayed answer checks whether the latency has been removed, in milliseconds. */
+const LATENCY_CHECK = 50;
 
-/** Waits for the latency. If the scenario has none any more, the answer comes at once. */
-async function holdBack(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
-  let left = scenario.takeLatency();
-  while (left > 0 && scenario.get().latency.most > 0) {
-    await wait(Math.min(left, LATENCY_STEP), signal);
-    left -= LATENCY_STEP;
-  }
-}
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Waits for the latency. When the scenario is set to no latency, the answers that wait come as well. */
+function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
+  const milliseconds = scenario.nextLatency();
+  if (milliseconds === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    setTimeout(resolve, milliseconds);
-    onAbort(signal, reject);
+    const timer = setTimeout(() => end(resolve), milliseconds);
+    const check = setInterval(() => {
+      if (scenario.get().latency.most === 0) end(resolve);
+    }, LATENCY_CHECK);
+    function end(settle: () => void): void {
+      clearTimeout(timer);
+      clearInterval(check);
+      settle();
+    }
+    onAbort(signal, reason => end(() => reject(reason)));
   });
 }
 

@@ -91,6 +91,18 @@ test('latency holds every answer back, by the page’s own clock', async () => {
   }
 });
 
+test('removing the latency releases the answers that wait for it', async () => {
+  const mock = harness();
+  mock.setScenario({ latency: { least: 60_000, most: 60_000 } });
+  const arrived = vi.fn();
+  const answer = mock.call('GET', '/tokens').then(arrived);
+  await new Promise(resolve => setTimeout(resolve, 120));
+  expect(arrived).not.toHaveBeenCalled();
+  mock.setScenario({ latency: { least: 0, most: 0 } });
+  await answer;
+  expect(arrived).toHaveBeenCalledOnce();
+});
+
 test('signing in, signing out and the tokens at the same paths fail apart', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
