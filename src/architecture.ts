@@ -63,7 +63,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
   [/^src\/wire\/zod\.ts$/, ['zod']],
-  [/^src\/api\/audit\/token-csv(?:\.test)?\.ts$/, ['papaparse']],
+  [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
   // The mock over HTTP: its server, its command and its file.
   [/^src\/mocks\/server\//, ['node:']],
   [/^src\/contract\//, ['vitest', 'node:']],

@@ -1,5 +1,6 @@
 // Off-boarding: taking a person who leaves out of the account, with a report of what was done.
 import { type BulkDeletion, type DeletionResult, outcomeWords } from './bulk-deletion.ts';
+import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
 /** Whether what was typed is that login. Logins are email addresses, whose case doesn't matter. */
@@ -76,5 +77,5 @@ function oneLine(text: string): string {
 }
 
 function utc(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  return formatIsoInstant(instant).replace('T', ' ').replace('Z', ' UTC');
 }

@@ -28,6 +28,11 @@ const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
   parts: { year: 'numeric', month: '2-digit', day: '2-digit' },
 };
 
+/** "2025-02-25T12:06:38Z": ISO 8601 in UTC, without fractions of a second. */
+export function formatIsoInstant(instant: Date): string {
+  return instant.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
 /** "22 Feb 2027, 23:59 CET" */
 export function formatInstant(instant: Date, timeZone: string): string {
   return formatter(timeZone, 'instant').format(instant);

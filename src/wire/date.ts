@@ -1,4 +1,5 @@
 // Dates on the wire: ISO strings there, `Date | null` here. Null, empty and Go's zero date mean "none".
+import { formatIsoInstant } from '../domain/time-zone.ts';
 import * as z from './zod.ts';
 
 /** The date that Go writes for "none" (wire.md §1.6). */
@@ -66,7 +67,7 @@ function rest(text: string): number {
 
 /** `2025-02-25T12:06:38Z`, without a fraction, as tokens and users carry it. */
 export function formatWireInstant(instant: Date): string {
-  return instant.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return formatIsoInstant(instant);
 }
 
 /** `2025-02-25T12:06:38+00:00`, which only `/sudo` uses (wire.md §1.6). */

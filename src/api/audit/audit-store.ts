@@ -3,6 +3,7 @@ import { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import type { Token } from '../../domain/token.ts';
+import { tokenCsv } from '../../domain/token-csv.ts';
 import type { User } from '../../domain/user.ts';
 import { ApiError } from '../api-error.ts';
 import { configure } from '../configuration.ts';
@@ -17,7 +18,6 @@ import {
   SELECTED_SLICE,
 } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
-import { tokenCsv } from './token-csv.ts';
 
 type Load = Extract<AuditRequest, { kind: 'load' }>;
 

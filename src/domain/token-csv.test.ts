@@ -1,8 +1,8 @@
-// The CSV file: what a spreadsheet, a parser and an attacker make of it.
+// Tests the CSV file against a CSV parser, and with names that spreadsheets would run as formulas.
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { AuditRow } from '../../domain/audit/audit-view.ts';
-import type { Token } from '../../domain/token.ts';
+import type { AuditRow } from './audit/audit-view.ts';
+import type { Token } from './token.ts';
 import { tokenCsv } from './token-csv.ts';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -38,14 +38,14 @@ function row(changes: Partial<Token> = {}, owner: AuditRow['owner'] = OWNER): Au
   return { token: { ...TOKEN, ...changes }, owner, selected: false };
 }
 
-/** The cells, by column, as any reader of RFC 4180 sees them. */
+/** The cells by column name, as an RFC 4180 parser reads them. */
 function read(csv: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
   expect(errors).toEqual([]);
   return data;
 }
 
-/** What has been used to run code in a spreadsheet, and what breaks careless writers. */
+/** Formula injections seen in practice, and texts that break CSV writers without proper quoting. */
 const HOSTILE = [
   '=1+1',
   '=cmd|"/C calc"!A0',
@@ -97,7 +97,7 @@ describe('the CSV file', () => {
     expect(csv.split('\r\n')).toHaveLength(3);
   });
 
-  it('says of each token who owns it, what it can do, and when, in UTC', () => {
+  it('lists owner, access and instants in UTC for each token', () => {
     expect(read(tokenCsv([row()], NOW))).toEqual([
       {
         id: '5Yo3XXnrQpjc20u0ybrf2g',
@@ -123,7 +123,7 @@ describe('the CSV file', () => {
     ]);
   });
 
-  it('tells an automation token, one that never ends and was never used, and an owner who is gone', () => {
+  it('lists an automation token that never expires, was never used and whose creator was deleted', () => {
     const automation = { role: 'engineer', tlsManagement: true } as const;
     const changes = { automation, expiresAt: null, lastUsedAt: null, access: { kind: 'all' } } as const;
     expect(read(tokenCsv([row(changes, null)], NOW))).toEqual([
@@ -141,20 +141,20 @@ describe('the CSV file', () => {
     ]);
   });
 
-  it('has a header even when nothing is in it', () => {
+  it('has a header line even without tokens', () => {
     expect(tokenCsv([], NOW)).toMatch(/^\uFEFFid,name,.*,can_do\r\n$/);
   });
 
-  it.each(HOSTILE)('neither runs nor changes a name such as %j', name => {
+  it.each(HOSTILE)('keeps %j as text, with an apostrophe in front of a formula', name => {
     const [cells] = read(tokenCsv([row({ name, lastUsedClient: name }, { ...OWNER, name })], NOW));
     const isFormula = ['=', '+', '-', '@', '\t', '\r'].some(start => name.startsWith(start));
     const expected = isFormula ? `'${name}` : name;
     expect([cells?.name, cells?.last_used_client, cells?.owner]).toEqual([expected, expected, expected]);
   });
 
-  it('knows forty ways of attack', () => expect(new Set(HOSTILE).size).toBe(40));
+  it('tests 40 different texts', () => expect(new Set(HOSTILE).size).toBe(40));
 
-  it('leaves dates and ids as they are', () => {
+  it('writes instants and ids unchanged', () => {
     const [cells] = read(tokenCsv([row({ name: '=1+1' })], NOW));
     expect(cells).toMatchObject({ created_at: '2025-11-18T20:59:08Z', id: '5Yo3XXnrQpjc20u0ybrf2g' });
   });
