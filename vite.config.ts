@@ -60,6 +60,8 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
+    // Only the mock's chunk is larger, with MSW and the seeds in it.
+    chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
@@ -70,7 +72,7 @@ export default defineConfig({
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
             },
-            { name: firstLoad, test: /src\// },
+            { name: firstLoad, debugName: 'first load', test: /src\// },
             // Each file's name is in the first one, for loading it early: many small files make that one big.
             { name: 'shared', test: /src\//, minShareCount: 3 },
           ],

@@ -4,7 +4,10 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** All that the file in `src/mocks` exports, such as `server/server.ts`. */
+/**
+ * The exports of a file in `src/mocks`.
+ * @param {string} file such as `server/server.ts`
+ */
 export async function loadMocks(file) {
   const { module } = await runnerImport(`${root}src/mocks/${file}`, {
     configFile: false,

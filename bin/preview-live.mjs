@@ -7,14 +7,19 @@ import { loadMocks } from './load-mocks.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } = await loadMocks('scenario.ts');
-const { sitePort, apiPort, seed } = await readPorts().catch(error => fail(error.message));
-/** What a test puts in the place of the build's own configuration. */
+const { sitePort, apiPort, seed } = await readPorts().catch((/** @type {Error} */ error) =>
+  fail(error.message),
+);
+/**
+ * The text that a test sets in place of the build's own configuration.
+ * @type {string | null}
+ */
 let configuration = null;
 
 const api = await startApi();
 const site = await startSite();
-const { port } = site.httpServer.address();
-const url = `http://127.0.0.1:${port}`;
+const address = site.httpServer.address();
+const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : sitePort}`;
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end());
 
@@ -24,7 +29,8 @@ else console.log(greeting());
 /** The flags of `npm run mock-api` are judged by its own rules. */
 async function readPorts() {
   const { readFlags } = await loadMocks('server/flags.ts');
-  const options = { port: { type: 'string' }, 'api-port': { type: 'string' }, seed: { type: 'string' } };
+  const text = { type: /** @type {const} */ ('string') };
+  const options = { port: text, 'api-port': text, seed: text };
   const { port = '4174', 'api-port': apiPort = '4010', ...rest } = parseArgs({ options }).values;
   const { seed } = readFlags(Object.entries(rest).map(([name, value]) => `--${name}=${value}`));
   return {
@@ -36,26 +42,29 @@ async function readPorts() {
 
 async function startApi() {
   const { startMockServer } = await loadMocks('server/server.ts');
-  return startMockServer(apiPort, { scenario: { seed } }).catch(error =>
+  return startMockServer(apiPort, { scenario: { seed } }).catch((/** @type {Error} */ error) =>
     fail(`The mock API could not start: ${error.message}. Choose another port with --api-port.`),
   );
 }
 
-/** Its headers and its proxy stand in vite.config.ts, as for every other host of the live build. */
+/** Its headers and its proxy are in vite.config.ts. */
 async function startSite() {
   process.env.VITE_API = 'live';
   process.env.API_URL = api.url;
   const options = { host: '127.0.0.1', port: sitePort, strictPort: true };
   const plugins = [ownConfiguration()];
-  const server = await preview({ root, logLevel: 'silent', preview: options, plugins }).catch(error =>
-    fail(`The console could not start: ${error.message}. Choose another port with --port.`),
+  const server = await preview({ root, logLevel: 'silent', preview: options, plugins }).catch(
+    (/** @type {Error} */ error) =>
+      fail(`The console could not start: ${error.message}. Choose another port with --port.`),
   );
-  // A browser silently repeats a request when a connection that it has used before breaks: none is used twice.
-  server.httpServer.maxRequestsPerSocket = 1;
+  // A browser silently repeats a request when a reused connection breaks, so no connection is reused.
+  Object.assign(server.httpServer, { maxRequestsPerSocket: 1 });
   return server;
 }
 
+/** @returns {import('vite').Plugin} */
 function ownConfiguration() {
+  /** @type {import('vite').Connect.NextHandleFunction} */
   const answer = (request, response, next) => {
     if (configuration === null || request.url !== '/config.json') return next();
     response.setHeader('Content-Type', 'application/json').end(configuration);
@@ -77,14 +86,16 @@ async function serveParent() {
     api.setScenario(Object.fromEntries(Object.keys(scenario).map(key => [key, read[key]])));
     if (reset) api.reset();
     if (reset || config !== undefined) configuration = config ?? null;
-    process.send({ id });
+    process.send?.({ id });
   });
   process.once('disconnect', () => void end());
-  process.send({ url, apiUrl: api.url });
+  process.send?.({ url, apiUrl: api.url });
 }
 
 function greeting() {
-  const logins = DEMO_USERS.map(({ login, about }) => `  ${login.padEnd(26)} ${about}`);
+  /** @type {{ login: string, about: string }[]} */
+  const users = DEMO_USERS;
+  const logins = users.map(({ login, about }) => `  ${login.padEnd(26)} ${about}`);
   return [
     `Token Console, the live build: ${url}`,
     `The mock API behind its /api:  ${api.url}, with the data ‘${seed}’`,
@@ -101,6 +112,10 @@ async function end() {
   process.exit(0);
 }
 
+/**
+ * @param {string} words
+ * @returns {never}
+ */
 function fail(words) {
   console.error(words);
   process.exit(1);

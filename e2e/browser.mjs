@@ -1,6 +1,7 @@
-// Finds a Chromium or Chrome for the browser suite, installs one if there is none, and notes its path.
+// Finds Chrome or Chromium for the browser suite, installs it if there is none, and writes its path to
+// reports/browser-path. TOKEN_CONSOLE_NO_INSTALL=1 forbids the installation.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -10,13 +11,16 @@ const INSTALLED_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-const INSTALL_LIMIT = 5 * 60_000;
+const INSTALL_LIMIT_MS = 5 * 60_000;
 const noteUrl = new URL('../reports/browser-path', import.meta.url);
 
-const path = find() ?? installWithPlaywright() ?? installWithApt();
+const mayInstall = !process.env.CHROME_PATH && !process.env.TOKEN_CONSOLE_NO_INSTALL;
+const path = find() ?? (mayInstall ? (installWithPlaywright() ?? installWithApt()) : null);
 if (path === null) {
   console.error(
-    'The browser suite needs Chrome or Chromium: install one, or set CHROME_PATH to its program.',
+    process.env.CHROME_PATH
+      ? `CHROME_PATH names '${process.env.CHROME_PATH}', which does not run: correct it, or unset it to use an installed browser.`
+      : 'The browser suite needs Chrome or Chromium: install one, or set CHROME_PATH to its program.',
   );
   process.exit(1);
 }
@@ -24,16 +28,20 @@ mkdirSync(new URL('.', noteUrl), { recursive: true });
 writeFileSync(fileURLToPath(noteUrl), path);
 console.log(`Browser: ${path}`);
 
+/** @returns {string | null} */
 function find() {
+  const named = process.env.CHROME_PATH;
+  // Another browser in its place would mislead.
+  if (named) return runs(named) ? named : null;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = COMMANDS.flatMap(command => folders.map(folder => join(folder, command)));
-  const named = process.env.CHROME_PATH;
-  // Whoever names a browser wants that one: another in its place would mislead.
-  if (named) return runs(named) ? named : null;
   return [...onPath, ...INSTALLED_APPS, chromium.executablePath()].find(runs) ?? null;
 }
 
-/** A file alone proves nothing: distributions ship stand-ins that only print advice, and libraries may be missing. */
+/**
+ * A file alone proves nothing: some distributions ship stand-ins that only print advice, and libraries may be missing.
+ * @param {string} program
+ */
 function runs(program) {
   try {
     execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 });
@@ -44,19 +52,22 @@ function runs(program) {
 }
 
 function installWithPlaywright() {
-  if (process.env.CHROME_PATH) return null;
-  console.log('No browser found. Installing Chromium with Playwright…');
+  console.log('No Chrome or Chromium found: installing Chromium with `npx playwright install chromium`.');
   return attempt('npx', ['playwright', 'install', 'chromium']) ? find() : null;
 }
 
 function installWithApt() {
-  if (process.env.CHROME_PATH || process.getuid?.() !== 0) return null;
-  console.log('Installing Chromium with apt-get…');
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
+  console.log('That failed: installing the Debian package chromium with `apt-get install -y chromium`.');
   const installed = attempt('apt-get', ['update']) && attempt('apt-get', ['install', '-y', 'chromium']);
   return installed ? find() : null;
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} parameters
+ */
 function attempt(command, parameters) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, parameters, { stdio: 'inherit', timeout: INSTALL_LIMIT, env }).status === 0;
+  return spawnSync(command, parameters, { stdio: 'inherit', timeout: INSTALL_LIMIT_MS, env }).status === 0;
 }

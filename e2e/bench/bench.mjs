@@ -7,6 +7,11 @@ import { chromium } from '@playwright/test';
 import { probe } from './probe.mjs';
 import { report } from './report.mjs';
 
+/**
+ * @import { Page } from '@playwright/test'
+ * @import { BareRun, ConsoleRun } from './measurements.d.ts'
+ */
+
 const RUNS = Number(process.env.RUNS ?? 5);
 const PORT = 41_874;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
@@ -29,7 +34,9 @@ const browser = await chromium.launch({
   args: [...flags, '--enable-blink-features=ForceEagerMeasureMemory'],
 });
 
+/** @type {BareRun[]} */
 const bare = [];
+/** @type {ConsoleRun[]} */
 const consoles = [];
 for (let run = 0; run < RUNS; run++) {
   bare.push(await measureBare());
@@ -43,7 +50,7 @@ server.kill();
 
 async function measureBare() {
   const page = await open('/bare.html');
-  const painted = await page.evaluate(() => window.probe.firstRows);
+  const painted = await firstRows(page);
   const bytes = await memoryOf(page);
   await page.context().close();
   return { painted, bytes };
@@ -51,9 +58,9 @@ async function measureBare() {
 
 async function measureConsole() {
   const page = await open('/account/tokens');
-  const painted = await page.evaluate(() => window.probe.firstRows);
+  const painted = await firstRows(page);
   await page.waitForFunction(() => window.probe.allListed !== null, null, { timeout: 60_000 });
-  const listed = await page.evaluate(() => window.probe.allListed);
+  const listed = await page.evaluate(() => window.probe.allListed ?? Number.NaN);
   await page.evaluate(() => window.probe.idle());
   const loadTasks = await page.evaluate(() => window.probe.takeLongTasks());
   const bytes = await memoryOf(page);
@@ -68,6 +75,12 @@ async function measureConsole() {
   return { painted, listed, loadTasks, bytes, keys, sorts, pages, all, tasks };
 }
 
+/** @param {Page} page */
+function firstRows(page) {
+  return page.evaluate(() => window.probe.firstRows ?? Number.NaN);
+}
+
+/** @param {Page} page */
 async function typing(page) {
   const field = page.getByRole('searchbox', { name: 'Filter tokens' });
   await field.click();
@@ -81,16 +94,19 @@ async function typing(page) {
   return times;
 }
 
+/** @param {Page} page */
 async function sorting(page) {
+  /** @type {ConsoleRun['sorts']} */
   const times = {};
   const buttons = page.getByRole('columnheader').getByRole('button');
   for (const button of await buttons.all()) {
-    const name = await button.textContent();
+    const name = (await button.textContent()) ?? '';
     times[name] = await timed(page, 'click', 'tbody', () => button.click());
   }
   return times;
 }
 
+/** @param {Page} page */
 async function paging(page) {
   const times = [];
   for (const name of ['Next page', 'Next page', 'Last page', 'Previous page', 'First page']) {
@@ -103,15 +119,22 @@ async function paging(page) {
   return times;
 }
 
+/** @param {Page} page */
 async function selectingAll(page) {
   await timed(page, 'click', 'main', () => page.getByRole('checkbox', { name: 'Select this page' }).click());
   return timed(page, 'click', 'main', () => page.getByRole('button', { name: /^Select all / }).click());
 }
 
-/** From the input event to the frame that shows its outcome, in milliseconds. */
+/**
+ * From the input event to the frame that shows its outcome, in milliseconds.
+ * @param {Page} page
+ * @param {string} event
+ * @param {string} within a CSS selector: the part of the page that changes
+ * @param {() => Promise<unknown>} act
+ */
 async function timed(page, event, within, act) {
   // Armed before the event can come; it may come before an answer would.
-  await page.evaluate(armed => window.probe.arm(...armed), [event, within]);
+  await page.evaluate(armed => window.probe.arm(armed.event, armed.within), { event, within });
   await act();
   const measured = await page.evaluate(() => window.probe.measured);
   // The next one comes when the page has nothing left to do, as even a fast typist's does.
@@ -119,6 +142,7 @@ async function timed(page, event, within, act) {
   return measured;
 }
 
+/** @param {string} path */
 async function open(path) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(secret => sessionStorage.setItem('token-console.session', secret), key);
@@ -126,10 +150,11 @@ async function open(path) {
   const page = await context.newPage();
   page.on('pageerror', error => process.stderr.write(`${error.stack}\n`));
   await page.goto(ORIGIN + path);
-  await page.waitForFunction(() => window.probe.firstRows > 0, null, { timeout: 60_000 });
+  await page.waitForFunction(() => (window.probe.firstRows ?? 0) > 0, null, { timeout: 60_000 });
   return page;
 }
 
+/** @param {Page} page */
 async function memoryOf(page) {
   return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
 }

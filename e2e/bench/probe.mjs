@@ -1,12 +1,16 @@
 // Runs in the measured page, before anything of it: notes when rows are painted and which tasks were long.
 
 export function probe() {
+  /** @type {{ startTime: number, duration: number }[]} */
   const longTasks = [];
   new PerformanceObserver(list => {
     for (const { startTime, duration } of list.getEntries()) longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
-  /** After the next frame is painted. */
+  /**
+   * After the next frame is painted.
+   * @returns {Promise<number>}
+   */
   const painted = () =>
     new Promise(resolve =>
       requestAnimationFrame(() => {
@@ -19,10 +23,14 @@ export function probe() {
   /** As many as the bare page paints. */
   const rows = () => document.querySelectorAll('tbody tr').length >= 30;
 
-  /** Resolves when anything in a part of the page changes but the controls that are used; false when nothing does. */
+  /**
+   * Resolves with true when part of the page changes, other than the controls in use; with false when nothing does.
+   * @param {string} within
+   * @returns {Promise<boolean>}
+   */
   const changed = within =>
     new Promise(resolve => {
-      const settle = outcome => {
+      const settle = (/** @type {boolean} */ outcome) => {
         observer.disconnect();
         clearTimeout(timer);
         resolve(outcome);
@@ -35,7 +43,7 @@ export function probe() {
         if (shown) settle(true);
       });
       const timer = setTimeout(() => settle(false), 1000);
-      observer.observe(document.querySelector(within), {
+      observer.observe(document.querySelector(within) ?? document, {
         childList: true,
         subtree: true,
         characterData: true,
@@ -48,6 +56,7 @@ export function probe() {
     /** Measures from the next event of this name to a change in a part of the page; `measured` has the outcome. */
     arm: (name, within) => {
       window.probe.measured = (async () => {
+        /** @type {Event} */
         const event = await new Promise(resolve =>
           addEventListener(name, resolve, { capture: true, once: true }),
         );
@@ -62,7 +71,7 @@ export function probe() {
       const user = performance
         .getEntriesByType('resource')
         .find(({ name }) => name.endsWith('/current_user'));
-      const after = user?.responseEnd ?? 0;
+      const after = user instanceof PerformanceResourceTiming ? user.responseEnd : 0;
       return longTasks
         .splice(0)
         .filter(({ startTime }) => startTime > after)

@@ -1,15 +1,21 @@
 // The benchmark's outcome as lines of text: medians over all runs, ratios to the bare page.
 
-/** Prints a line for each number: what it is, its value, its limit. */
+/** @import { BareRun, ConsoleRun } from './measurements.d.ts' */
+
+/**
+ * Prints a line for each number: what it is, its value, its limit.
+ * @param {BareRun[]} bare
+ * @param {ConsoleRun[]} consoles
+ */
 export function report(bare, consoles) {
-  const of = (runs, pick) => median(runs.map(pick));
-  const painted = { bare: of(bare, run => run.painted), ours: of(consoles, run => run.painted) };
-  const listed = of(consoles, run => run.listed);
-  const bytes = { bare: of(bare, run => run.bytes), ours: of(consoles, run => run.bytes) };
+  const painted = { bare: medianOf(bare, run => run.painted), ours: medianOf(consoles, run => run.painted) };
+  const listed = medianOf(consoles, run => run.listed);
+  const bytes = { bare: medianOf(bare, run => run.bytes), ours: medianOf(consoles, run => run.bytes) };
   const keys = consoles.flatMap(run => run.keys).filter(time => time !== null);
-  const columns = Object.keys(consoles[0].sorts);
-  const slowest = (runs, count) =>
-    Math.max(...Array.from({ length: count }, (_, index) => of(runs, run => run.pages[index])));
+  const columns = Object.keys(consoles[0]?.sorts ?? {});
+  const turns = Array.from(consoles[0]?.pages ?? [], (_, index) =>
+    medianOf(consoles, run => run.pages[index]),
+  );
   const lines = [
     [
       'first rows on screen / bare page',
@@ -33,36 +39,66 @@ export function report(bare, consoles) {
     ['longest task while using', ms(longest(consoles, 'tasks')), '≤ 50 ms', '0: none over 50 ms'],
     ['key to painted rows, median', ms(median(keys)), '≤ 20 ms', `${keys.length} keys`],
     ['key to painted rows, p95', ms(quantile(keys, 0.95)), '≤ 50 ms', ''],
-    ...columns.map(name => [`sort by ${name}`, ms(of(consoles, run => run.sorts[name])), '≤ 100 ms', '']),
-    ['turn a page, slowest way', ms(slowest(consoles, consoles[0].pages.length)), '≤ 50 ms', ''],
-    ['select all', ms(of(consoles, run => run.all)), '', ''],
+    ...columns.map(name => [
+      `sort by ${name}`,
+      ms(medianOf(consoles, run => run.sorts[name])),
+      '≤ 100 ms',
+      '',
+    ]),
+    ['turn a page, slowest way', ms(Math.max(...turns)), '≤ 50 ms', ''],
+    ['select all', ms(medianOf(consoles, run => run.all)), '', ''],
   ];
-  for (const [what, value, limit, note] of lines) {
+  for (const [what = '', value = '', limit = '', note = ''] of lines) {
     process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);
   }
 }
 
+/**
+ * The median over all runs. What a run could not measure counts as infinite.
+ * @template Run
+ * @param {Run[]} runs
+ * @param {(run: Run) => number | null | undefined} pick
+ */
+function medianOf(runs, pick) {
+  return median(runs.map(run => pick(run) ?? Number.POSITIVE_INFINITY));
+}
+
+/**
+ * @param {ConsoleRun[]} consoles
+ * @param {'loadTasks' | 'tasks'} kind
+ */
 function longest(consoles, kind) {
   return median(consoles.map(each => Math.max(0, ...each[kind])));
 }
 
+/**
+ * @param {number} ours
+ * @param {number} theirs
+ */
 function ratio(ours, theirs) {
   return (ours / theirs).toFixed(2);
 }
 
+/** @param {number} value */
 function ms(value) {
   return `${value.toFixed(0)} ms`;
 }
 
+/** @param {number} value */
 function mb(value) {
   return `${(value / 1e6).toFixed(0)} MB`;
 }
 
+/** @param {number[]} values */
 function median(values) {
   return quantile(values, 0.5);
 }
 
+/**
+ * @param {number[]} values
+ * @param {number} share
+ */
 function quantile(values, share) {
   const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -11,6 +11,7 @@ const [port = '41874', seed = 'large', build = join(root, 'dist-live')] = proces
 const { createMockListener } = await loadMocks('server/server.ts');
 const { listener: api } = createMockListener({ scenario: { seed }, base: '/api' });
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
