@@ -18,7 +18,7 @@ export function stringifySearchText(search: Record<string, unknown>): string {
  * What the router checks of an address whose page is loaded when it is opened: the names, and that each holds one
  * text. The rules for the values come with the page, because here they would weigh on every first load.
  */
-export function textsNamed<Name extends string>(...names: readonly Name[]) {
+export function pickTexts<Name extends string>(...names: readonly Name[]) {
   return (raw: Record<string, unknown>): Partial<Record<Name, string>> => {
     const texts: Partial<Record<Name, string>> = {};
     for (const name of names) {

@@ -8,7 +8,7 @@ import { endSession } from '../features/session/end-session.ts';
 import { LiveRegionProvider } from '../ui/live-region.tsx';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
-import { MockBannerProvider } from './demo/banner-place.ts';
+import { DemoBannerProvider } from './demo/banner-context.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.ts';
 
@@ -23,7 +23,7 @@ export function App({ mock }: AppProps) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <TimeZoneProvider timeZone={localTimeZone()}>
-          <MockBannerProvider value={mock?.banner}>
+          <DemoBannerProvider value={mock?.banner}>
             <DemoAccessProvider value={mock?.demo ?? null}>
               <LiveRegionProvider>
                 <ToastProvider>
@@ -31,7 +31,7 @@ export function App({ mock }: AppProps) {
                 </ToastProvider>
               </LiveRegionProvider>
             </DemoAccessProvider>
-          </MockBannerProvider>
+          </DemoBannerProvider>
         </TimeZoneProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -1,4 +1,4 @@
 // Asks for the configuration as soon as this file is there: the page of a live build runs it before all others.
-import { askForConfiguration } from '../api/ask-configuration.ts';
+import { fetchConfiguration } from '../api/fetch-configuration.ts';
 
-export const askedConfiguration = askForConfiguration();
+export const askedConfiguration = fetchConfiguration();

@@ -15,8 +15,8 @@ export async function loadAccount({ context: { queryClient }, cause }: Loading):
     queryClient.ensureQueryData(currentUserQuery),
     import('../features/tokens/account/account-queries.ts'),
   ]);
-  const held = (configuration().account ?? user.customerId) !== user.customerId;
-  if (cause === 'enter' && !held && canSeeAccountTokens(user.role)) {
+  const isOtherAccount = (configuration().account ?? user.customerId) !== user.customerId;
+  if (cause === 'enter' && !isOtherAccount && canSeeAccountTokens(user.role)) {
     void queryClient.prefetchQuery(auditQuery(user.customerId));
   }
 }

@@ -14,7 +14,7 @@ import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { useMockBanner } from './demo/banner-place.ts';
+import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 
@@ -31,7 +31,7 @@ export function RootLayout() {
   const [theme, setTheme] = useTheme();
   const only = configuration().account;
   const account = useQuery({ ...currentAccountQuery, enabled: signedIn && only !== null }).data;
-  const held = signedIn && only !== null && account?.id !== only;
+  const gated = signedIn && only !== null && account?.id !== only;
   return (
     <RevealHost>
       {/* A question for the password ends with the session that it was about. */}
@@ -42,8 +42,8 @@ export function RootLayout() {
               <Icon name="key" /> Token Console
             </Link>
           }
-          nav={signedIn && !held && <Navigation />}
-          account={signedIn && <WhereAndWho />}
+          nav={signedIn && !gated && <Navigation />}
+          account={signedIn && <Identity />}
           actions={
             <>
               {signedIn && <SudoClock />}
@@ -51,9 +51,9 @@ export function RootLayout() {
               {signedIn && <SignOutButton />}
             </>
           }
-          banner={useMockBanner()}
+          banner={useDemoBanner()}
           main={
-            held ? (
+            gated ? (
               <Suspense>
                 <AccountGate accountId={only} />
               </Suspense>
@@ -92,7 +92,7 @@ function Navigation() {
 }
 
 /** Rule 18: someone of several accounts must always see which one they act in. */
-function WhereAndWho() {
+function Identity() {
   const { data: account, isError, refetch } = useQuery(currentAccountQuery);
   const user = useQuery(currentUserQuery).data;
   return (

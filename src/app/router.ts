@@ -12,7 +12,7 @@ import { readSessionKey } from '../api/session-key.ts';
 import { ACCOUNT_SEARCH_NAMES } from '../features/tokens/account/account-search-names.ts';
 import { PEOPLE_SEARCH_NAMES } from '../features/tokens/people/people-search-names.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
-import { parseSearchText, stringifySearchText, textsNamed } from './address-text.ts';
+import { parseSearchText, pickTexts, stringifySearchText } from './address-text.ts';
 import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';
@@ -72,7 +72,7 @@ const createTokenRoute = createRoute({
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/tokens',
-  validateSearch: textsNamed(...ACCOUNT_SEARCH_NAMES),
+  validateSearch: pickTexts(...ACCOUNT_SEARCH_NAMES),
   loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
@@ -81,7 +81,7 @@ const accountTokensRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',
-  validateSearch: textsNamed(...PEOPLE_SEARCH_NAMES),
+  validateSearch: pickTexts(...PEOPLE_SEARCH_NAMES),
   loader: loadAccount,
   component: lazyRouteComponent(() => import('./pages/people-route.tsx'), 'PeopleRoute'),
 });
@@ -89,7 +89,7 @@ const peopleRoute = createRoute({
 const eventsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/events',
-  validateSearch: textsNamed('type', 'actor', 'token', 'from', 'to'),
+  validateSearch: pickTexts('type', 'actor', 'token', 'from', 'to'),
   component: lazyRouteComponent(() => import('./pages/events-route.tsx'), 'EventsRoute'),
 });
 

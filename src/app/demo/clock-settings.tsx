@@ -7,8 +7,8 @@ import { TextInput } from '../../ui/form/text-input.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import type { ClockSetting, MockClock, MockControl } from './demo-control.ts';
-import styles from './demo-panel.module.css';
+import type { ClockSetting, DemoClock, DemoControl } from './demo-control.ts';
+import styles from './demo-settings.module.css';
 
 const STEPS = [
   { label: 'An hour', milliseconds: DAY / 24 },
@@ -16,9 +16,9 @@ const STEPS = [
   { label: '90 days', milliseconds: 90 * DAY },
 ] as const;
 
-type ClockControlProps = { readonly control: MockControl; readonly clock: MockClock };
+type ClockSettingsProps = { readonly control: DemoControl; readonly clock: DemoClock };
 
-export function ClockControl({ control, clock }: ClockControlProps) {
+export function ClockSettings({ control, clock }: ClockSettingsProps) {
   useNow(1000);
   // Not the tick's own instant: a clock that was just set shows at once.
   const now = new Date();
@@ -34,7 +34,7 @@ export function ClockControl({ control, clock }: ClockControlProps) {
     announce(`It is ${formatInstant(new Date(), timeZone)}.`);
     return true;
   };
-  const setTypedTime = (kind: MockClock['kind']) => {
+  const setTypedTime = (kind: DemoClock['kind']) => {
     // Without a zone, which is the browser's own, as everywhere on the page.
     const at = new Date(typed).getTime();
     if (!Number.isNaN(at) && set({ kind, at })) return;
@@ -43,10 +43,10 @@ export function ClockControl({ control, clock }: ClockControlProps) {
   };
 
   return (
-    <section className={styles.section} aria-labelledby="mock-clock">
-      <h3 id="mock-clock">Clock</h3>
+    <section className={styles.section} aria-labelledby="demo-clock">
+      <h3 id="demo-clock">Clock</h3>
       <p className={styles.remark}>
-        It is {formatInstant(now, timeZone)}. {WORDS[stateOf(clock)]}
+        It is {formatInstant(now, timeZone)}. {STATE_LABELS[stateOf(clock)]}
       </p>
       <div className={styles.buttons}>
         {STEPS.map(({ label, milliseconds }) => (
@@ -71,7 +71,7 @@ export function ClockControl({ control, clock }: ClockControlProps) {
         </Button>
       </div>
       <div className={styles.fields}>
-        <Field id="mock-time" label="Date and time" error={problem}>
+        <Field id="demo-time" label="Date and time" error={problem}>
           {field => (
             <TextInput
               {...field}
@@ -91,13 +91,13 @@ export function ClockControl({ control, clock }: ClockControlProps) {
   );
 }
 
-const WORDS = {
+const STATE_LABELS = {
   machine: 'The machine’s own time.',
   moved: 'The clock was moved, and runs.',
   stopped: 'The clock stands still.',
 } as const;
 
-function stateOf(clock: MockClock): keyof typeof WORDS {
+function stateOf(clock: DemoClock): keyof typeof STATE_LABELS {
   if (clock.kind === 'stopped') return 'stopped';
   return clock.offset === 0 ? 'machine' : 'moved';
 }

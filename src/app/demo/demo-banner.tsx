@@ -3,19 +3,21 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './demo-banner.module.css';
-import { type MockControl, type MockScenario, useScenario } from './demo-control.ts';
+import { type DemoControl, type Scenario, useScenario } from './demo-control.ts';
 
-const MockPanel = lazy(() => import('./demo-panel.tsx').then(module => ({ default: module.MockPanel })));
+const DemoSettings = lazy(() =>
+  import('./demo-settings.tsx').then(module => ({ default: module.DemoSettings })),
+);
 
-type MockBannerProps = {
-  readonly control: MockControl;
+type DemoBannerProps = {
+  readonly control: DemoControl;
   /** The parts of a link that were no setting. */
   readonly ignored: readonly string[];
 };
 
-export function MockBanner({ control, ignored }: MockBannerProps) {
+export function DemoBanner({ control, ignored }: DemoBannerProps) {
   const [open, setOpen] = useState(false);
-  const [told, setTold] = useState(ignored.length === 0);
+  const [noticeDismissed, setNoticeDismissed] = useState(ignored.length === 0);
   const scenario = useScenario(control);
   // A count that ran out stays, at 0: without it the page would move under somebody's click.
   const [countsFaults, setCountsFaults] = useState(scenario.faults.length > 0);
@@ -24,7 +26,7 @@ export function MockBanner({ control, ignored }: MockBannerProps) {
   const settingsRef = useRef<HTMLButtonElement>(null);
   const dismiss = () => {
     settingsRef.current?.focus();
-    setTold(true);
+    setNoticeDismissed(true);
   };
   const close = () => {
     setOpen(false);
@@ -46,10 +48,10 @@ export function MockBanner({ control, ignored }: MockBannerProps) {
       <Button ref={settingsRef} size="small" variant="quiet" icon="settings" onClick={() => setOpen(true)}>
         Demo settings
       </Button>
-      {!told && <Ignored parts={ignored} onDismiss={dismiss} />}
+      {!noticeDismissed && <Ignored parts={ignored} onDismiss={dismiss} />}
       {open && (
         <Suspense>
-          <MockPanel control={control} onClose={close} />
+          <DemoSettings control={control} onClose={close} />
         </Suspense>
       )}
     </div>
@@ -57,7 +59,7 @@ export function MockBanner({ control, ignored }: MockBannerProps) {
 }
 
 /** What differs from the default, the count of faults last: what stands before a number that changes stays put. */
-function changesOf({ seed, faults, latency, clock }: MockScenario, countsFaults: boolean): string[] {
+function changesOf({ seed, faults, latency, clock }: Scenario, countsFaults: boolean): string[] {
   return [
     seed !== 'default' && `data ${seed}`,
     latency !== '0' && `latency ${latency.replace('-', '–')} ms`,

@@ -2,25 +2,25 @@
 import { useSyncExternalStore } from 'react';
 
 /** What time it is for the page and its mock. In milliseconds, as in the mock's own `Clock`. */
-export type MockClock =
+export type DemoClock =
   | { readonly kind: 'running'; readonly offset: number }
   | { readonly kind: 'stopped'; readonly at: number };
 
 /** `machine` gives the machine's own time back; the others show an instant, and go on from there or stand. */
 export type ClockSetting =
   | { readonly kind: 'machine' }
-  | { readonly kind: MockClock['kind']; readonly at: number };
+  | { readonly kind: DemoClock['kind']; readonly at: number };
 
-export type MockScenario = {
+export type Scenario = {
   readonly seed: string;
   /** Such as `tokens.create.500*2`: without the number, until cleared. */
   readonly faults: readonly string[];
   /** Milliseconds: `300`, or a range, `100-900`. */
   readonly latency: string;
-  readonly clock: MockClock;
+  readonly clock: DemoClock;
 };
 
-export type MockControl = {
+export type DemoControl = {
   readonly options: {
     readonly seeds: readonly string[];
     readonly endpoints: readonly string[];
@@ -28,7 +28,7 @@ export type MockControl = {
     readonly latencies: readonly string[];
   };
   /** The same object for as long as nothing changed. */
-  readonly read: () => MockScenario;
+  readonly read: () => Scenario;
   /** Calls back when the scenario changes, in this tab or another. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly isFault: (text: string) => boolean;
@@ -47,6 +47,6 @@ export type MockControl = {
 };
 
 /** The scenario as it is now, whoever changes it: the panel, a request that uses up a fault, or another tab. */
-export function useScenario({ subscribe, read }: MockControl): MockScenario {
+export function useScenario({ subscribe, read }: DemoControl): Scenario {
   return useSyncExternalStore(subscribe, read);
 }

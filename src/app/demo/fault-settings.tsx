@@ -5,12 +5,12 @@ import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import type { MockControl } from './demo-control.ts';
-import styles from './demo-panel.module.css';
+import type { DemoControl } from './demo-control.ts';
+import styles from './demo-settings.module.css';
 
-type FaultControlProps = { readonly control: MockControl; readonly faults: readonly string[] };
+type FaultSettingsProps = { readonly control: DemoControl; readonly faults: readonly string[] };
 
-export function FaultControl({ control, faults }: FaultControlProps) {
+export function FaultSettings({ control, faults }: FaultSettingsProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
 
@@ -34,8 +34,8 @@ export function FaultControl({ control, faults }: FaultControlProps) {
   };
 
   return (
-    <section className={styles.section} aria-labelledby="mock-faults">
-      <h3 id="mock-faults" ref={headingRef} tabIndex={-1}>
+    <section className={styles.section} aria-labelledby="demo-faults">
+      <h3 id="demo-faults" ref={headingRef} tabIndex={-1}>
         Faults
       </h3>
       <p className={styles.remark}>
@@ -44,7 +44,7 @@ export function FaultControl({ control, faults }: FaultControlProps) {
           : 'Several at one endpoint take their turns, first come first.'}
       </p>
       {faults.length > 0 && (
-        <ul className={styles.faults} aria-labelledby="mock-faults">
+        <ul className={styles.faults} aria-labelledby="demo-faults">
           {[...new Set(faults)].map(fault => (
             <li key={fault}>
               <span>
@@ -76,7 +76,7 @@ export function FaultControl({ control, faults }: FaultControlProps) {
 
 type Frequency = 'once' | 'times' | 'always';
 
-type NewFaultProps = { readonly control: MockControl; readonly onAdd: (fault: string) => void };
+type NewFaultProps = { readonly control: DemoControl; readonly onAdd: (fault: string) => void };
 
 function NewFault({ control, onAdd }: NewFaultProps) {
   const { endpoints, faultKinds } = control.options;
@@ -102,7 +102,7 @@ function NewFault({ control, onAdd }: NewFaultProps) {
   return (
     <>
       <div className={styles.fields}>
-        <Field id="mock-endpoint" label="Endpoint">
+        <Field id="demo-endpoint" label="Endpoint">
           {field => (
             <Select {...field} value={endpoint} onChange={event => setEndpoint(event.target.value)}>
               {endpoints.map(each => (
@@ -111,7 +111,7 @@ function NewFault({ control, onAdd }: NewFaultProps) {
             </Select>
           )}
         </Field>
-        <Field id="mock-kind" label="Fault">
+        <Field id="demo-fault-kind" label="Fault">
           {field => (
             <Select {...field} value={kind} onChange={event => setKind(event.target.value)}>
               {faultKinds.map(each => (
@@ -120,7 +120,7 @@ function NewFault({ control, onAdd }: NewFaultProps) {
             </Select>
           )}
         </Field>
-        <Field id="mock-frequency" label="How often">
+        <Field id="demo-fault-frequency" label="How often">
           {field => (
             <Select
               {...field}
@@ -136,7 +136,7 @@ function NewFault({ control, onAdd }: NewFaultProps) {
           )}
         </Field>
         {frequency === 'times' && (
-          <Field id="mock-times" label="Times" error={problem}>
+          <Field id="demo-fault-times" label="Times" error={problem}>
             {field => (
               <TextInput
                 {...field}

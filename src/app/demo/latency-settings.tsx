@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { ToggleButton } from '../../ui/toggle-button.tsx';
-import type { MockControl } from './demo-control.ts';
-import styles from './demo-panel.module.css';
+import type { DemoControl } from './demo-control.ts';
+import styles from './demo-settings.module.css';
 
-type LatencyControlProps = { readonly control: MockControl; readonly latency: string };
+type LatencySettingsProps = { readonly control: DemoControl; readonly latency: string };
 
-export function LatencyControl({ control, latency }: LatencyControlProps) {
+export function LatencySettings({ control, latency }: LatencySettingsProps) {
   const [typed, setTyped] = useState(() => fieldsOf(latency));
   const [isTyping, setTyping] = useState(false);
 
@@ -24,8 +24,8 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
     !isTyping && isAlone(typed.least) && isAlone(typed.most) && !control.isLatency(textOf(typed));
 
   return (
-    <section className={styles.section} aria-labelledby="mock-latency">
-      <h3 id="mock-latency">Latency</h3>
+    <section className={styles.section} aria-labelledby="demo-latency">
+      <h3 id="demo-latency">Latency</h3>
       <p className={styles.remark}>How long each answer takes, in milliseconds. One number is for all.</p>
       <div className={styles.buttons}>
         {control.options.latencies.map(option => (
@@ -35,7 +35,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
         ))}
       </div>
       <div className={styles.fields}>
-        <Field id="mock-latency-least" label="At least" error={problem(typed.least)}>
+        <Field id="demo-latency-min" label="At least" error={problem(typed.least)}>
           {field => (
             <TextInput
               {...field}
@@ -48,7 +48,7 @@ export function LatencyControl({ control, latency }: LatencyControlProps) {
           )}
         </Field>
         <Field
-          id="mock-latency-most"
+          id="demo-latency-max"
           label="At most"
           optional
           error={isBackward ? 'Enter no less than “At least”.' : problem(typed.most)}

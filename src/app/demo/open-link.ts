@@ -4,7 +4,7 @@ import { signIn } from '../../api/sign-in.ts';
 import type { DemoAccess } from '../../features/session/demo-users.ts';
 import { returnPath } from '../return-path.ts';
 
-type MockLink = {
+type DemoLink = {
   /** Whom to sign in as, and how the link says so. */
   readonly user: { readonly login: string; readonly part: string } | null;
   readonly ignored: readonly string[];
@@ -14,7 +14,7 @@ type MockLink = {
 
 /** Answers which parts of the link could not be followed. */
 export async function followLink(
-  { user, ignored, begin }: MockLink,
+  { user, ignored, begin }: DemoLink,
   demo: DemoAccess,
 ): Promise<readonly string[]> {
   // It belongs to data that is no more.

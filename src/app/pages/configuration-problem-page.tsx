@@ -5,10 +5,10 @@ import { AppFrame } from '../../ui/app-frame.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { configurationWords } from '../configuration-words.ts';
+import { configurationMessage } from '../configuration-message.ts';
 
 export function ConfigurationProblemPage({ problem }: { readonly problem: ConfigurationProblem }) {
-  const { why, next } = configurationWords(problem, location.origin);
+  const { why, next } = configurationMessage(problem, location.origin);
   return (
     <AppFrame
       brand={

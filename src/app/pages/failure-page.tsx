@@ -1,12 +1,12 @@
 // A page that broke. Says so instead of going blank.
 
-import { errorWords } from '../../features/problems/error-words.ts';
+import { errorMessage } from '../../features/problems/error-message.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
 export function FailurePage({ error }: { readonly error: unknown }) {
-  const { title, advice } = errorWords(error, 'show this page');
+  const { title, advice } = errorMessage(error, 'show this page');
   return (
     <>
       <PageHeader title="Something went wrong" />

@@ -21,29 +21,29 @@ type ActorFieldProps = {
 export function ActorField({ value, onChange }: ActorFieldProps) {
   const { state, everyone } = usePeople();
   const [draft, setDraft] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
+  const [touched, setTouched] = useState(false);
   const chosen = everyone.find(({ id }) => id === value);
   const committed = chosen ? labelOf(chosen) : value;
   if (draft === committed) setDraft(null);
 
-  const look = (typed: string) => {
+  const commitMatch = (typed: string) => {
     const text = typed.trim();
-    const person = everyone.find(each => isMeant(each, text));
+    const person = everyone.find(each => matchesPerson(each, text));
     const id = person?.id ?? (isId(text) && text.length >= MIN_LOOKUP_LENGTH ? text : undefined);
     setDraft(person ? labelOf(person) : typed);
     if (id !== undefined || text === '') onChange(id);
   };
   const type = (typed: string) => {
-    setLeft(false);
-    look(typed);
+    setTouched(false);
+    commitMatch(typed);
   };
   // Whoever types faster than the names arrive has typed someone all the same.
-  const lookAgain = useEffectEvent(() => draft !== null && look(draft));
+  const rematch = useEffectEvent(() => draft !== null && commitMatch(draft));
   useEffect(() => {
-    if (everyone.length > 0) lookAgain();
+    if (everyone.length > 0) rematch();
   }, [everyone]);
   const text = draft ?? committed;
-  const isUnknown = left && draft !== null && text.trim() !== '';
+  const isUnknown = touched && draft !== null && text.trim() !== '';
 
   return (
     <Field
@@ -65,7 +65,7 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
             spellCheck={false}
             value={text}
             onChange={event => type(event.target.value)}
-            onBlur={() => setLeft(true)}
+            onBlur={() => setTouched(true)}
           />
           <datalist id="event-actors">
             {everyone.map(person => (
@@ -83,7 +83,7 @@ function labelOf({ name, login }: User): string {
 }
 
 /** Whether the text is all of a person's email, or what the list fills in, or their id. */
-function isMeant(person: User, text: string): boolean {
+function matchesPerson(person: User, text: string): boolean {
   if (person.id === text) return true;
   const typed = text.toLowerCase();
   return [person.login, labelOf(person)].some(each => each.toLowerCase() === typed);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 import styles from './events.module.css';
 
 type OlderEventsProps = {
@@ -18,7 +18,7 @@ type OlderEventsProps = {
 
 export function OlderEvents({ shown, total, exist, error, isFetching, show }: OlderEventsProps) {
   const countRef = useRef<HTMLParagraphElement>(null);
-  const problem = error && errorWords(error, 'load older events');
+  const problem = error && errorMessage(error, 'load older events');
   useShownAnnouncement(shown, total);
   const showOlder = async () => {
     // The button goes with the last page; its focus must not.

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 import { What, When, Who } from './event-parts.tsx';
 import { tokenEventsQuery } from './event-queries.ts';
 import styles from './events.module.css';
@@ -13,7 +13,7 @@ const SHOWN = 5;
 export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
   const now = useNow(30_000);
   const log = useQuery(tokenEventsQuery(tokenId));
-  const problem = log.isError ? errorWords(log.error, 'load its events') : null;
+  const problem = log.isError ? errorMessage(log.error, 'load its events') : null;
   const events = log.data?.events.slice(0, SHOWN) ?? [];
   return (
     <div className={styles.tokenEvents}>

@@ -11,7 +11,7 @@ type TokenIdFieldProps = {
 
 export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
+  const [touched, setTouched] = useState(false);
   if (draft === value) setDraft(null);
   const text = draft ?? value;
   const found = tokenIdIn(text);
@@ -21,7 +21,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
     onChange(id);
   };
   const type = (typed: string) => {
-    setLeft(false);
+    setTouched(false);
     setDraft(typed);
     const id = tokenIdIn(typed);
     if (typed.trim() === '') onChange(undefined);
@@ -29,7 +29,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
     else if (id !== null && id.length >= MIN_LOOKUP_LENGTH) look(id);
   };
   const leave = () => {
-    setLeft(true);
+    setTouched(true);
     if (draft !== null && found !== null) look(found);
   };
 
@@ -38,7 +38,9 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
       id="event-token"
       label="Token ID"
       note="Or an error line that names it. A deleted token is found, too."
-      error={left && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined}
+      error={
+        touched && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined
+      }
     >
       {control => (
         <TextInput

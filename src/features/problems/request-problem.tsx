@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { errorWords } from './error-words.ts';
+import { errorMessage } from './error-message.ts';
 
 type RequestProblemProps = {
   readonly error: Error;
@@ -18,7 +18,7 @@ type RequestProblemProps = {
 
 export function RequestProblem(props: RequestProblemProps) {
   const { error, action, onRetry, busy, tone = 'danger', children } = props;
-  const { title, advice } = errorWords(error, action);
+  const { title, advice } = errorMessage(error, action);
   return (
     <Alert
       tone={tone}

@@ -1,6 +1,6 @@
 // The words for each way a sign-in can be refused, and the field they belong to.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 
 export type SignInProblem =
   | { readonly kind: 'password'; readonly message: string }
@@ -27,6 +27,6 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
       };
     case 'invalid_scope':
     case null:
-      return { kind: 'general', ...errorWords(error, 'sign you in') };
+      return { kind: 'general', ...errorMessage(error, 'sign you in') };
   }
 }

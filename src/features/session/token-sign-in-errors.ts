@@ -1,6 +1,6 @@
 // The words for each way that a pasted token can be refused.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 
 export type TokenProblem =
   | { readonly kind: 'token'; readonly message: string }
@@ -27,5 +27,5 @@ export function tokenProblem(error: unknown): TokenProblem {
   if (error instanceof ApiError && error.kind === 'forbidden') {
     return { kind: 'token', message: `The API refused this token: “${error.message}”. ${PURGE_ONLY}` };
   }
-  return { kind: 'general', ...errorWords(error, 'sign you in') };
+  return { kind: 'general', ...errorMessage(error, 'sign you in') };
 }

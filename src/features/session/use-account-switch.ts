@@ -6,7 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 
 /** @param account the one that is left. */
 export function useAccountSwitch(account: Account) {
@@ -26,7 +26,7 @@ export function useAccountSwitch(account: Account) {
     } catch (error) {
       // The sign-in page says it then.
       if (error instanceof ApiError && error.kind === 'unauthorized') return;
-      const { title, advice } = errorWords(error, `switch to ${choice.name}`);
+      const { title, advice } = errorMessage(error, `switch to ${choice.name}`);
       toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
       void queryClient.invalidateQueries();
       return;

@@ -1,6 +1,6 @@
 // The words for each way that confirming a password can be refused.
 import { ApiError } from '../../api/api-error.ts';
-import { errorWords } from '../problems/error-words.ts';
+import { errorMessage } from '../problems/error-message.ts';
 
 export type SudoProblem =
   | { readonly kind: 'password'; readonly message: string }
@@ -33,5 +33,5 @@ export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boole
       return { kind: 'password', message };
     }
   }
-  return { kind: 'general', ...errorWords(error, 'confirm it’s you') };
+  return { kind: 'general', ...errorMessage(error, 'confirm it’s you') };
 }

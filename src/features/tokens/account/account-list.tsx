@@ -18,13 +18,13 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
-import type { RowVerbs } from './account-row.tsx';
+import type { RowActions } from './account-row.tsx';
 import { isEmptyFilter } from './account-search.ts';
 import { AccountTable } from './account-table.tsx';
 import { SEARCH_ID } from './account-toolbar.tsx';
-import { ReachLine } from './reach-line.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { useAnnounced } from './use-announced.ts';
+import { ServiceAccessLine } from './service-access-line.tsx';
+import { useDebouncedAnnouncement } from './use-debounced-announcement.ts';
 
 type AccountListProps = {
   readonly audit: AccountAudit;
@@ -34,7 +34,7 @@ type AccountListProps = {
   readonly incomplete: boolean;
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
-  readonly verbs: RowVerbs;
+  readonly actions: RowActions;
   readonly onDeleteSelected: () => void;
   readonly sessionTokenId: string | null;
   readonly now: Date;
@@ -43,11 +43,11 @@ type AccountListProps = {
 const format = (count: number) => count.toLocaleString('en-GB');
 
 export function AccountList(props: AccountListProps) {
-  const { audit, view, query, incomplete, change, filterBy, verbs, onDeleteSelected, sessionTokenId, now } =
+  const { audit, view, query, incomplete, change, filterBy, actions, onDeleteSelected, sessionTokenId, now } =
     props;
   const timeZone = useTimeZone();
   const byService = view.query.filter.serviceId !== null;
-  const world = useMemo(
+  const context = useMemo(
     () => ({ now, timeZone, sessionTokenId, byService }),
     [now, timeZone, sessionTokenId, byService],
   );
@@ -59,8 +59,8 @@ export function AccountList(props: AccountListProps) {
   const { rows, matching, total, counters, selected } = view;
   const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}`;
   const chosen = selected > 0 ? `${format(selected)} selected` : '';
-  useAnnounced(result);
-  useAnnounced(chosen);
+  useDebouncedAnnouncement(result);
+  useDebouncedAnnouncement(chosen);
 
   const clearFilters = () => {
     filterBy(NO_FILTER);
@@ -89,8 +89,8 @@ export function AccountList(props: AccountListProps) {
             Clear filters
           </Button>
         )}
-        {view.query.filter.serviceId !== null && view.reach !== null && (
-          <ReachLine serviceId={view.query.filter.serviceId} reach={view.reach} />
+        {view.query.filter.serviceId !== null && view.serviceAccess !== null && (
+          <ServiceAccessLine serviceId={view.query.filter.serviceId} reach={view.serviceAccess} />
         )}
         <p className={styles.zone}>Times in {timeZone}</p>
       </div>
@@ -110,8 +110,8 @@ export function AccountList(props: AccountListProps) {
             order={query.order}
             onOrder={sort}
             onSelectPage={selectPage}
-            verbs={verbs}
-            world={world}
+            actions={actions}
+            context={context}
           />
           <Pager
             id="pager"

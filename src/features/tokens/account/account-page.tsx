@@ -26,7 +26,7 @@ import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { formatOrder, parseOrder } from './account-search.ts';
 import { AccountToolbar } from './account-toolbar.tsx';
-import { type Deletion, DeletionDialog, placeOf } from './deletion-dialog.tsx';
+import { type Deletion, DeletionDialog, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
@@ -61,7 +61,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const { query, text, change, filterBy, type } = useAuditQuery(address, onAddress, audit);
   const tokenExport = useTokenExport(customerId, query);
   const [deletion, setDeletion] = useState<Deletion | null>(null);
-  const gone = useRef<ReadonlySet<string>>(new Set());
+  const deletedIds = useRef<ReadonlySet<string>>(new Set());
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
   const loading = lists.some(isLoading);
@@ -76,7 +76,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
 
   const openOne = useCallback((id: string) => change({ openId: id }), [change]);
   const deleteOne = useCallback((row: AuditRow) => setDeletion({ kind: 'one', row, from: 'row' }), []);
-  const verbs = useMemo(
+  const actions = useMemo(
     () => ({
       onOpen: openOne,
       onDelete: deleteOne,
@@ -87,8 +87,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const deleteSelected = async () => setDeletion({ kind: 'selected', rows: await audit.selected() });
   const rows = view?.rows ?? [];
   const openedId = query.openId;
-  const takeOut = (ids: readonly string[]) => {
-    gone.current = new Set([...gone.current, ...ids]);
+  const removeFromList = (ids: readonly string[]) => {
+    deletedIds.current = new Set([...deletedIds.current, ...ids]);
     audit.removed(ids);
     if (openedId !== null && ids.includes(openedId)) change({ openId: null }, true);
   };
@@ -132,7 +132,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           incomplete={incomplete}
           change={change}
           filterBy={filterBy}
-          verbs={verbs}
+          actions={actions}
           onDeleteSelected={deleteSelected}
           sessionTokenId={sessionTokenId}
           now={now}
@@ -148,7 +148,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
             sessionTokenId={sessionTokenId}
             now={now}
             onOpen={id => change({ openId: id }, true)}
-            returnFocusTo={() => placeOf(rows, openedId, gone.current)}
+            returnFocusTo={() => focusTargetAfterDrawer(rows, openedId, deletedIds.current)}
             onClose={() => change({ openId: null })}
             onDelete={row => setDeletion({ kind: 'one', row, from: 'drawer' })}
             renderEvents={renderEvents}
@@ -159,11 +159,11 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         <DeletionDialog
           deletion={deletion}
           rows={rows}
-          gone={gone}
+          deletedIds={deletedIds}
           user={user}
           sessionTokenId={sessionTokenId}
           onClose={() => setDeletion(null)}
-          onDeleted={takeOut}
+          onDeleted={removeFromList}
         />
       )}
     </div>

@@ -15,13 +15,13 @@ import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
 import styles from './account-table.module.css';
 
-export type RowVerbs = {
+export type RowActions = {
   readonly onOpen: (id: string) => void;
   readonly onSelect: (id: string, selected: boolean) => void;
   readonly onDelete: (row: AuditRow) => void;
 };
 
-export type RowWorld = {
+export type RowContext = {
   readonly now: Date;
   readonly timeZone: string;
   readonly sessionTokenId: string | null;
@@ -29,15 +29,15 @@ export type RowWorld = {
   readonly byService: boolean;
 };
 
-type AccountRowProps = { readonly row: AuditRow; readonly verbs: RowVerbs; readonly world: RowWorld };
+type AccountRowProps = { readonly row: AuditRow; readonly actions: RowActions; readonly context: RowContext };
 
 /** The ids of a row's buttons, for giving focus back to. */
 export const openButtonId = (tokenId: string) => `open-${tokenId}`;
 export const deleteButtonId = (tokenId: string) => `delete-${tokenId}`;
 
-export const AccountRow = memo(function AccountRow({ row, verbs, world }: AccountRowProps) {
+export const AccountRow = memo(function AccountRow({ row, actions, context }: AccountRowProps) {
   const { token, owner, selected } = row;
-  const { now, timeZone, sessionTokenId, byService } = world;
+  const { now, timeZone, sessionTokenId, byService } = context;
   const role = token.automation?.role ?? owner?.role;
   return (
     <TableRow selected={selected}>
@@ -45,7 +45,7 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
         <RowCheckbox
           label={`Select ${token.name}`}
           checked={selected}
-          onChange={checked => verbs.onSelect(token.id, checked)}
+          onChange={checked => actions.onSelect(token.id, checked)}
         />
       </Td>
       <Th scope="row">
@@ -54,7 +54,7 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
           id={openButtonId(token.id)}
           className={styles.name}
           aria-haspopup="dialog"
-          onClick={() => verbs.onOpen(token.id)}
+          onClick={() => actions.onOpen(token.id)}
         >
           {token.name}
         </button>
@@ -70,7 +70,7 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
       <Td label="Scope">
         <ScopeNames scopes={token.scopes} />
       </Td>
-      <Td label="Access">{accessWords(token, byService)}</Td>
+      <Td label="Access">{accessText(token, byService)}</Td>
       <Td label="Created">
         <When at={token.createdAt} now={now} timeZone={timeZone} />
       </Td>
@@ -93,7 +93,7 @@ export const AccountRow = memo(function AccountRow({ row, verbs, world }: Accoun
           id={deleteButtonId(token.id)}
           icon="trash"
           label={`Delete ${token.name}`}
-          onClick={() => verbs.onDelete(row)}
+          onClick={() => actions.onDelete(row)}
         />
       </Td>
     </TableRow>
@@ -116,7 +116,7 @@ function When({ at, now, timeZone }: WhenProps) {
   return <Time date={at} absolute={formatMinute(at, timeZone)} relative={formatRelative(at, now)} />;
 }
 
-function accessWords({ access }: Token, byService: boolean): string {
+function accessText({ access }: Token, byService: boolean): string {
   const label = accessLabel(access);
   if (access.kind === 'all') return 'All services';
   if (!byService) return label;

@@ -7,7 +7,7 @@ import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
 import { ACCOUNT_COLUMNS } from './account-columns.ts';
-import { AccountRow, type RowVerbs, type RowWorld } from './account-row.tsx';
+import { AccountRow, type RowActions, type RowContext } from './account-row.tsx';
 import styles from './account-table.module.css';
 
 type AccountTableProps = {
@@ -15,20 +15,22 @@ type AccountTableProps = {
   readonly order: AuditOrder;
   readonly onOrder: (order: AuditOrder) => void;
   readonly onSelectPage: (ids: readonly string[], selected: boolean) => void;
-  readonly verbs: RowVerbs;
-  readonly world: RowWorld;
+  readonly actions: RowActions;
+  readonly context: RowContext;
 };
 
 /** As many rows as most windows show below the filters. */
-const AT_ONCE = 8;
+const FIRST_PAINT_ROWS = 8;
 
 const NONE: readonly AuditRow[] = [];
 
 export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
-  const { rows, order, onOrder, onSelectPage, verbs, world } = props;
+  const { rows, order, onOrder, onSelectPage, actions, context } = props;
   const selected = rows.filter(row => row.selected).length;
-  const { first, rest } = useTwoParts(rows);
-  const show = (row: AuditRow) => <AccountRow key={row.token.id} row={row} verbs={verbs} world={world} />;
+  const { first, rest } = useRowsInTwoSteps(rows);
+  const show = (row: AuditRow) => (
+    <AccountRow key={row.token.id} row={row} actions={actions} context={context} />
+  );
   return (
     <Table caption="Tokens of the account" captionHidden className={styles.table}>
       <TableHead>
@@ -68,20 +70,20 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
  * The rows of the window, and those beyond it a frame later: a sixth of the work between a key and its outcome. The row
  * that begins the second part keeps doing so while rows before it are deleted: it would lose the focus if it moved.
  */
-function useTwoParts(rows: readonly AuditRow[]) {
-  const [seam, setSeam] = useState<string | null>(null);
+function useRowsInTwoSteps(rows: readonly AuditRow[]) {
+  const [splitId, setSplitId] = useState<string | null>(null);
   const later = useAfterPaint(rows, NONE);
-  const at = placeOf(seam, rows);
-  const split = at > 0 && at <= AT_ONCE ? at : AT_ONCE;
+  const at = indexOfRow(splitId, rows);
+  const split = at > 0 && at <= FIRST_PAINT_ROWS ? at : FIRST_PAINT_ROWS;
   const next = rows[split]?.token.id ?? null;
-  if (next !== seam) setSeam(next);
-  const from = placeOf(next, later);
+  if (next !== splitId) setSplitId(next);
+  const from = indexOfRow(next, later);
   return {
     first: rows.slice(0, split),
-    rest: next === null ? NONE : later.slice(from > 0 ? from : AT_ONCE),
+    rest: next === null ? NONE : later.slice(from > 0 ? from : FIRST_PAINT_ROWS),
   };
 }
 
-function placeOf(id: string | null, rows: readonly AuditRow[]): number {
+function indexOfRow(id: string | null, rows: readonly AuditRow[]): number {
   return rows.findIndex(row => row.token.id === id);
 }

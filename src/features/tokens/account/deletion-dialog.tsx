@@ -24,7 +24,7 @@ type DeletionDialogProps = {
   /** The rows in view. */
   readonly rows: readonly AuditRow[];
   /** The ids of what was deleted: their rows stay in view for a moment, and must not get focus. */
-  readonly gone: RefObject<ReadonlySet<string>>;
+  readonly deletedIds: RefObject<ReadonlySet<string>>;
   readonly user: User;
   readonly sessionTokenId: string | null;
   readonly onClose: () => void;
@@ -32,7 +32,7 @@ type DeletionDialogProps = {
 };
 
 export function DeletionDialog(props: DeletionDialogProps) {
-  const { deletion, rows, gone, user, sessionTokenId, onClose, onDeleted } = props;
+  const { deletion, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
   const shared = { user, sessionTokenId, onClose };
   if (deletion.kind === 'selected') {
     return (
@@ -54,9 +54,9 @@ export function DeletionDialog(props: DeletionDialogProps) {
         token={token}
         owner={owner}
         returnFocusTo={() =>
-          deletion.from === 'drawer' && !gone.current.has(token.id)
+          deletion.from === 'drawer' && !deletedIds.current.has(token.id)
             ? document.getElementById(DRAWER_DELETE_ID)
-            : placeNear(deleteButtonId, rows, token.id, gone.current)
+            : focusTargetNear(deleteButtonId, rows, token.id, deletedIds.current)
         }
         onDeleted={id => onDeleted([id])}
       />
@@ -68,28 +68,28 @@ export function DeletionDialog(props: DeletionDialogProps) {
  * A row's own button, or, where the row is going away, the next row's, after the last one that before it, else the
  * page's heading (product 4.0).
  */
-function placeNear(
+function focusTargetNear(
   buttonId: (tokenId: string) => string,
   rows: readonly AuditRow[],
   id: string,
-  gone: ReadonlySet<string>,
+  deletedIds: ReadonlySet<string>,
 ): HTMLElement | null {
   const index = Math.max(
     0,
     rows.findIndex(row => row.token.id === id),
   );
   const near = [...rows.slice(index), ...rows.slice(0, index).reverse()];
-  const [next] = near.filter(row => !gone.has(row.token.id));
+  const [next] = near.filter(row => !deletedIds.has(row.token.id));
   return (next && document.getElementById(buttonId(next.token.id))) ?? pageTitle();
 }
 
 /** Where focus goes when a token's details close: to its name, else, when it is not on the page, to the heading. */
-export function placeOf(
+export function focusTargetAfterDrawer(
   rows: readonly AuditRow[],
   id: string,
-  gone: ReadonlySet<string>,
+  deletedIds: ReadonlySet<string>,
 ): HTMLElement | null {
-  if (gone.has(id)) return placeNear(deleteButtonId, rows, id, gone);
+  if (deletedIds.has(id)) return focusTargetNear(deleteButtonId, rows, id, deletedIds);
   return document.getElementById(openButtonId(id)) ?? pageTitle();
 }
 

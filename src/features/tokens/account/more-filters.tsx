@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
-import { errorWords } from '../../problems/error-words.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { servicesQuery } from '../token-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
@@ -72,7 +72,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   const wanted = opened || filter.serviceId !== null;
   const list = useQuery({ ...servicesQuery, enabled: wanted });
   const options = list.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
-  const problem = list.isError ? errorWords(list.error, 'load the services') : null;
+  const problem = list.isError ? errorMessage(list.error, 'load the services') : null;
   return (
     <ChoiceCombobox
       id="filter-service"

@@ -34,7 +34,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
   const { query, tokenId, open, incomplete, sessionTokenId, now, onOpen, onClose, onDelete, returnFocusTo } =
     props;
   const walk = (id: string | null | undefined) => id && onOpen(id);
-  useNameAnnounced(open ?? null);
+  useNameAnnouncement(open ?? null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -109,13 +109,14 @@ function Step({ label, to, onOpen }: StepProps) {
 }
 
 /** The title changes in place when the rows are walked, which nobody hears. */
-function useNameAnnounced(open: OpenToken | null): void {
+function useNameAnnouncement(open: OpenToken | null): void {
   const announce = useAnnounce();
-  const said = useRef<string>(undefined);
+  const lastAnnouncedId = useRef<string>(undefined);
   const { id, name } = open?.row.token ?? {};
   useEffect(() => {
-    if (said.current !== undefined && id !== undefined && id !== said.current) announce(name ?? '');
-    if (id !== undefined) said.current = id;
+    if (lastAnnouncedId.current !== undefined && id !== undefined && id !== lastAnnouncedId.current)
+      announce(name ?? '');
+    if (id !== undefined) lastAnnouncedId.current = id;
   }, [id, name, announce]);
 }
 

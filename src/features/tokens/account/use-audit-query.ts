@@ -1,4 +1,4 @@
-// What is asked of the audit: the address says it, but neither keys nor clicks wait for the address.
+// What is pending of the audit: the address says it, but neither keys nor clicks wait for the address.
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
@@ -6,11 +6,11 @@ import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 /** Typing has rested when no key came for so many milliseconds. */
-const REST = 150;
+const DEBOUNCE_MS = 150;
 
 export type CommitQuery = (query: AuditQuery, replace: boolean) => void;
 
-type Asked = {
+type PendingQuery = {
   readonly query: AuditQuery;
   /** As typed: the blank after a word must not vanish under the hands. */
   readonly text: string;
@@ -19,10 +19,10 @@ type Asked = {
 export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: AccountAudit) {
   // Ahead of the address until that has been written. From then on both say the same, until somebody else, such as
   // Back, changes the address.
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [pending, setPending] = useState<PendingQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef<string>(undefined);
-  const query = asked?.query ?? address;
+  const query = pending?.query ?? address;
   const latest = useRef(query);
 
   useEffect(() => {
@@ -38,17 +38,17 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
         const search: unknown = options.parseSearch?.(location.search);
         if (keyOf(parseAuditQuery(Object(search))) === written.current) return;
         clearTimeout(timer.current);
-        setAsked(null);
+        setPending(null);
       }),
     [history, options],
   );
 
-  const ask = useCallback(
+  const showNow = useCallback(
     (next: AuditQuery, text: string) => {
       clearTimeout(timer.current);
       latest.current = next;
       audit.show(next);
-      setAsked({ query: next, text });
+      setPending({ query: next, text });
     },
     [audit],
   );
@@ -64,10 +64,10 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   const change = useCallback(
     (patch: Partial<AuditQuery>, replace = false) => {
       const next = { ...latest.current, ...patch };
-      ask(next, next.filter.text);
+      showNow(next, next.filter.text);
       write(replace);
     },
-    [ask, write],
+    [showNow, write],
   );
 
   /** Another filter starts at its first page. */
@@ -80,13 +80,13 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   const type = useCallback(
     (text: string) => {
       const filter = { ...latest.current.filter, text: filterText(text) };
-      ask({ ...latest.current, filter, page: 1 }, text);
-      timer.current = setTimeout(() => write(true), REST);
+      showNow({ ...latest.current, filter, page: 1 }, text);
+      timer.current = setTimeout(() => write(true), DEBOUNCE_MS);
     },
-    [ask, write],
+    [showNow, write],
   );
 
-  return { query, text: asked?.text ?? address.filter.text, change, filterBy, type };
+  return { query, text: pending?.text ?? address.filter.text, change, filterBy, type };
 }
 
 function keyOf(query: AuditQuery): string {

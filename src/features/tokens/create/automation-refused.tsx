@@ -10,7 +10,7 @@ type AutomationRefusedProps = {
 export function AutomationRefused({ reason, accountName }: AutomationRefusedProps) {
   return (
     <Alert tone="warning" title="Automation tokens cannot be created here." role="status">
-      <p>{because(reason, accountName)}</p>
+      <p>{refusalText(reason, accountName)}</p>
       <p>
         Create it in Fastly’s control panel, where it is still possible. Or choose ‘User token’ above, and
         give it only the scope and the services that are needed: it is yours, and ends with your user.
@@ -19,7 +19,7 @@ export function AutomationRefused({ reason, accountName }: AutomationRefusedProp
   );
 }
 
-function because(reason: AutomationRefusal, accountName: string): string {
+function refusalText(reason: AutomationRefusal, accountName: string): string {
   switch (reason) {
     case 'forced-sso':
       return `The account ${accountName} forces single sign-on. The API creates no automation tokens for such accounts.`;

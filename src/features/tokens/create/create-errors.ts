@@ -1,7 +1,7 @@
 // Where a refused creation is shown: on the field it is about, or above them all.
 import { ApiError, type ApiField } from '../../../api/api-error.ts';
 import type { NewToken } from '../../../domain/token.ts';
-import { errorWords } from '../../problems/error-words.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import type { FormValues } from './form-values.ts';
 
 export type CreateProblem = {
@@ -33,7 +33,7 @@ export function createProblems(error: unknown, wanted: Pick<NewToken, 'kind' | '
       },
     ];
   }
-  const { title, advice } = errorWords(error, 'create the token');
+  const { title, advice } = errorMessage(error, 'create the token');
   if (!(error instanceof ApiError)) return [{ field: null, message: `${title} ${advice}` }];
   // Product rule 3: the refusal is about the account or the person, never about the password just given.
   if (automation && error.kind === 'forbidden') {

@@ -25,13 +25,13 @@ import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
 import { takeDraft } from './draft.ts';
 import { ExpirationField } from './expiration-field.tsx';
-import { useDraftOnForcedLeave } from './forced-leave.ts';
 import { emptyForm, type FormValues, formSchema, isShown, toNewToken } from './form-values.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { NameField } from './name-field.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { Summary } from './summary.tsx';
 import { TypeField } from './type-field.tsx';
+import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 
 /** The order in which problems are listed: that of the screen. */
 const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;

@@ -7,11 +7,11 @@ import {
   effectiveScopes,
   fittingScopes,
   type Holder,
-  putAsideWords,
   refusalFor,
-  scopeChangeWords,
-  scopesPutAside,
+  scopeChangeMessage,
   tickScope,
+  unusableScopes,
+  unusableScopesMessage,
 } from './scope-choice.ts';
 
 const machine = (role: 'engineer' | 'billing' | 'user' | null): Holder => ({ kind: 'automation', role });
@@ -22,8 +22,8 @@ describe('a role that can use only some of the ticked scopes', () => {
 
   it('keeps those, and puts the others aside', () => {
     expect(effectiveScopes(ticked, machine('billing'))).toEqual(['global:read']);
-    expect(scopesPutAside(ticked, machine('billing'))).toEqual(['purge_all']);
-    expect(putAsideWords(ticked, machine('billing'))).toBe(
+    expect(unusableScopes(ticked, machine('billing'))).toEqual(['purge_all']);
+    expect(unusableScopesMessage(ticked, machine('billing'))).toBe(
       'Put aside, because a token with the billing role cannot purge: Purge full cache.',
     );
   });
@@ -31,16 +31,16 @@ describe('a role that can use only some of the ticked scopes', () => {
   it('gives them back with the role, and with the type', () => {
     for (const holder of [machine('engineer'), SUPERUSER]) {
       expect(effectiveScopes(ticked, holder)).toEqual(ticked);
-      expect(putAsideWords(ticked, holder)).toBeNull();
+      expect(unusableScopesMessage(ticked, holder)).toBeNull();
     }
   });
 
   it('tells the change, and only a change', () => {
-    expect(scopeChangeWords(ticked, machine('engineer'), machine('user'))).toBe(
+    expect(scopeChangeMessage(ticked, machine('engineer'), machine('user'))).toBe(
       'Put aside, because a token with the user role cannot purge: Purge full cache.',
     );
-    expect(scopeChangeWords(ticked, machine('user'), SUPERUSER)).toBe('Chosen again: Purge full cache.');
-    expect(scopeChangeWords(ticked, machine(null), machine('engineer'))).toBeNull();
+    expect(scopeChangeMessage(ticked, machine('user'), SUPERUSER)).toBe('Chosen again: Purge full cache.');
+    expect(scopeChangeMessage(ticked, machine(null), machine('engineer'))).toBeNull();
   });
 
   it('leaves them aside while others are ticked', () => {
@@ -52,13 +52,13 @@ describe('a role that can use only some of the ticked scopes', () => {
 it('nothing is ruled out before a role is chosen', () => {
   expect(SCOPES.map(scope => refusalFor(machine(null), scope))).toEqual([null, null, null, null]);
   expect(effectiveScopes(['purge_select'], machine(null))).toEqual(['purge_select']);
-  expect(putAsideWords(['purge_select'], machine(null))).toBeNull();
+  expect(unusableScopesMessage(['purge_select'], machine(null))).toBeNull();
 });
 
 it('global says it all, but not for a scope that is put aside', () => {
   expect(effectiveScopes(['global', 'purge_all'], machine('engineer'))).toEqual(['global']);
   expect(effectiveScopes(['purge_all', 'global'], machine('billing'))).toEqual(['global']);
-  expect(scopesPutAside(['purge_all', 'global'], machine('billing'))).toEqual(['purge_all']);
+  expect(unusableScopes(['purge_all', 'global'], machine('billing'))).toEqual(['purge_all']);
 });
 
 it('every ticked scope either counts or is put aside, and only what fits is ever asked for', () => {
@@ -66,7 +66,7 @@ it('every ticked scope either counts or is put aside, and only what fits is ever
   fc.assert(
     fc.property(fc.subarray([...SCOPES]), holder, (ticked, who) => {
       const fitting = fittingScopes(ticked, who);
-      expect([...fitting, ...scopesPutAside(ticked, who)].toSorted()).toEqual(ticked.toSorted());
+      expect([...fitting, ...unusableScopes(ticked, who)].toSorted()).toEqual(ticked.toSorted());
       for (const scope of effectiveScopes(ticked, who)) {
         expect(refusalFor(who, scope)).toBeNull();
         expect(ticked).toContain(scope);

@@ -1,4 +1,4 @@
-// Which of the ticked scopes count: what the holder's role can't use is put aside, never sent, and comes back with the role.
+// Which of the ticked scopes count: what the holder's role can't use is put unusable, never sent, and comes back with the role.
 import {
   automationScopeRefusal,
   automationTokenOf,
@@ -30,28 +30,28 @@ export function effectiveScopes(ticked: readonly string[], holder: Holder): Scop
 }
 
 /** The ticked scopes that wait for a role that can use them. */
-export function scopesPutAside(ticked: readonly string[], holder: Holder): Scope[] {
+export function unusableScopes(ticked: readonly string[], holder: Holder): Scope[] {
   return SCOPES.filter(scope => ticked.includes(scope) && !fits(scope, holder));
 }
 
-/** What is ticked after a click on one box; what is put aside stays so. */
+/** What is ticked after a click on one box; what is put unusable stays so. */
 export function tickScope(ticked: readonly string[], scope: Scope, checked: boolean): Scope[] {
   return SCOPES.filter(each => (each === scope ? checked : ticked.includes(each)));
 }
 
-/** "Put aside, because a token with the billing role cannot purge: Purge full cache." */
-export function putAsideWords(ticked: readonly string[], holder: Holder): string | null {
-  const aside = scopesPutAside(ticked, holder);
-  if (aside.length === 0 || holder.role === null) return null;
+/** "Put unusable, because a token with the billing role cannot purge: Purge full cache." */
+export function unusableScopesMessage(ticked: readonly string[], holder: Holder): string | null {
+  const unusable = unusableScopes(ticked, holder);
+  if (unusable.length === 0 || holder.role === null) return null;
   const who = holder.kind === 'user' ? ROLE_WITH_ARTICLE[holder.role] : automationTokenOf(holder.role);
-  return `Put aside, because ${who} cannot purge: ${labels(aside)}.`;
+  return `Put aside, because ${who} cannot purge: ${labels(unusable)}.`;
 }
 
 /** What another type or role does to the ticked scopes, for those who don't see it; `null` is nothing. */
-export function scopeChangeWords(ticked: readonly string[], before: Holder, after: Holder): string | null {
-  const back = scopesPutAside(ticked, before).filter(scope => fits(scope, after));
+export function scopeChangeMessage(ticked: readonly string[], before: Holder, after: Holder): string | null {
+  const back = unusableScopes(ticked, before).filter(scope => fits(scope, after));
   const words = [
-    putAsideWords(ticked, after),
+    unusableScopesMessage(ticked, after),
     back.length > 0 ? `Chosen again: ${labels(back)}.` : null,
   ].filter(part => part !== null);
   return words.length > 0 ? words.join(' ') : null;

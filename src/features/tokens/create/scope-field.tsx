@@ -5,21 +5,21 @@ import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../
 import { Alert } from '../../../ui/alert.tsx';
 import { Checkbox, ChoiceGroup } from '../../../ui/form/choices.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
-import { fittingScopes, putAsideWords, refusalFor, tickScope } from './scope-choice.ts';
+import { fittingScopes, refusalFor, tickScope, unusableScopesMessage } from './scope-choice.ts';
 
 export function ScopeField({ ownRole }: { readonly ownRole: Role }) {
   const { field, fieldState } = useController<FormValues, 'scopes'>({ name: 'scopes' });
   const [type, role] = useWatch<FormValues, ['type', 'role']>({ name: ['type', 'role'] });
   const holder = holderOf({ type, role }, ownRole);
   const chosen = fittingScopes(field.value, holder);
-  const aside = putAsideWords(field.value, holder);
+  const unusableMessage = unusableScopesMessage(field.value, holder);
   return (
     <ChoiceGroup
       id="scopes"
       legend="Scope"
       hint="What the token may do. Give it the least that works."
       error={fieldState.error?.message}
-      note={aside && <Alert tone="info">{aside}</Alert>}
+      note={unusableMessage && <Alert tone="info">{unusableMessage}</Alert>}
     >
       {SCOPES.map(scope => {
         const refusal = refusalFor(holder, scope);

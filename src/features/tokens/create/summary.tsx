@@ -25,13 +25,13 @@ export function Summary({ ownRole, now }: { readonly ownRole: Role; readonly now
     typeof FIELDS
   >({ name: FIELDS });
   const scopes = effectiveScopes(ticked, holderOf({ type, role }, ownRole));
-  const reach = chosenAccess({ access, serviceIds });
+  const selectedAccess = chosenAccess({ access, serviceIds });
   const expiresAt = chosenExpiry({ expiration, day }, now, timeZone);
   const roleMissing = type === 'automation' && role === null;
   const missing = [
     roleMissing && 'a role',
     scopes.length === 0 && 'a scope',
-    reach === null && 'a service',
+    selectedAccess === null && 'a service',
     expiresAt === undefined && 'a day to come',
   ].filter(part => part !== false);
   const automation = type === 'automation' && role !== null ? { role, tlsManagement } : null;
@@ -39,9 +39,13 @@ export function Summary({ ownRole, now }: { readonly ownRole: Role; readonly now
     <section aria-labelledby="summary-title" className={styles.summary}>
       <h2 id="summary-title">Summary</h2>
       <p aria-live="polite">
-        {reach === null || expiresAt === undefined || missing.length > 0
+        {selectedAccess === null || expiresAt === undefined || missing.length > 0
           ? `Choose ${missing.join(' and ')} to see what this token can do.`
-          : accessSentence({ scopes, access: reach, expiresAt, automation, role: ownRole }, now, timeZone)}
+          : accessSentence(
+              { scopes, access: selectedAccess, expiresAt, automation, role: ownRole },
+              now,
+              timeZone,
+            )}
       </p>
     </section>
   );

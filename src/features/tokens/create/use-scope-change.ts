@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Role } from '../../../domain/role.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
-import { scopeChangeWords } from './scope-choice.ts';
+import { scopeChangeMessage } from './scope-choice.ts';
 
 /** To be called right after the change, before the next render. */
 export function useScopeChange(ownRole: Role): () => void {
@@ -13,7 +13,7 @@ export function useScopeChange(ownRole: Role): () => void {
   return () => {
     const values = getValues();
     const before = holderOf({ type, role }, ownRole);
-    const words = scopeChangeWords(values.scopes, before, holderOf(values, ownRole));
+    const words = scopeChangeMessage(values.scopes, before, holderOf(values, ownRole));
     if (words !== null) announce(words);
   };
 }

@@ -17,7 +17,7 @@ import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { errorWords } from '../../problems/error-words.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { textOf } from '../../problems/form-text.ts';
 import { endSession } from '../../session/end-session.ts';
 import { Instant } from '../instant.tsx';
@@ -166,7 +166,7 @@ function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) 
 }
 
 function RemovalProblem({ error }: { readonly error: Error }) {
-  const { title, advice } = errorWords(error, 'delete the token');
+  const { title, advice } = errorMessage(error, 'delete the token');
   return (
     <Alert tone="danger" title={title} role="alert">
       {advice} As far as we know the token still exists and still works.

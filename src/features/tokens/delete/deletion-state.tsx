@@ -10,7 +10,7 @@ import {
 } from '../../../domain/bulk-deletion.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { errorWords } from '../../problems/error-words.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { DeletionList } from './deletion-list.tsx';
 import type { BulkDeletionControl } from './use-bulk-deletion.ts';
 
@@ -80,7 +80,7 @@ function Outcome({
   const { notDeleted, unknown } = countResults(deletion);
   const { title, advice } =
     stoppedBy !== null
-      ? errorWords(stoppedBy, 'delete all of them')
+      ? errorMessage(stoppedBy, 'delete all of them')
       : wasStopped
         ? { title: 'You stopped the deletion.', advice: 'Those it had not come to were not tried.' }
         : {

@@ -7,12 +7,12 @@ import {
   type BulkDeletion,
   isComplete,
   startBulkDeletion,
-  tryAgain,
-  withMore,
+  retryBulkDeletion,
+  addToBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';
-import { runBulkDeletion } from './bulk-run.ts';
+import { runBulkDeletion } from './run-bulk-deletion.ts';
 
 const REQUESTS = { deleteMany: deleteTokens, deleteOne: deleteToken, size: BULK_SIZE };
 
@@ -94,7 +94,7 @@ export function useBulkDeletion(
       stopped.current = true;
       setStopping(true);
     },
-    retry: () => deletion && go(tryAgain(deletion)),
-    addAndStart: ids => deletion && go(withMore(deletion, ids)),
+    retry: () => deletion && go(retryBulkDeletion(deletion)),
+    addAndStart: ids => deletion && go(addToBulkDeletion(deletion, ids)),
   };
 }

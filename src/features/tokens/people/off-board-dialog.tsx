@@ -12,8 +12,8 @@ import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { DeletionState } from '../delete/deletion-state.tsx';
+import { LeaveQuestion, useLeaveGuard } from './leave-guard.tsx';
 import { OffBoardFooter } from './off-board-footer.tsx';
-import { LeaveQuestion, useLeaveGuard } from './off-board-guard.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
 

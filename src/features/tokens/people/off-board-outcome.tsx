@@ -3,7 +3,7 @@ import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
 import { tokenCount } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { errorWords } from '../../problems/error-words.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import type { OffBoardingStep } from './use-off-boarding.ts';
 
@@ -22,7 +22,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
     case 'checking':
       return <p role="status">Asking the API whether {person.name} has any tokens left…</p>;
     case 'check-failed': {
-      const { title, advice } = errorWords(step.error, 'check whether any token is left');
+      const { title, advice } = errorMessage(step.error, 'check whether any token is left');
       return (
         <Alert tone="danger" role="alert" title={title}>
           {advice} The user still exists.
@@ -74,7 +74,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden', 'conflict', 'unprocessable'];
 
 function UserRemains({ error }: { readonly error: Error }) {
-  const { title, advice } = errorWords(error, 'delete the user');
+  const { title, advice } = errorMessage(error, 'delete the user');
   const refused = error instanceof ApiError && REFUSALS.includes(error.kind);
   const unknown = !(error instanceof ApiError) || error.outcomeUnknown;
   return (

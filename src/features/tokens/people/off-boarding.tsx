@@ -47,15 +47,15 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
 }
 
 /** A large account has more superusers than one wants to read. */
-const NAMED = 5;
+const MAX_NAMED = 5;
 
 function Yourself(props: OffBoardingProps) {
   const others = otherSuperusers(
     props.people.map(({ user }) => user),
     props.user,
   );
-  const named = others.slice(0, NAMED).map(({ name, login }) => `${name} (${login})`);
-  const more = others.length > NAMED ? ` and ${others.length - NAMED} others` : '';
+  const named = others.slice(0, MAX_NAMED).map(({ name, login }) => `${name} (${login})`);
+  const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} others` : '';
   return (
     <Notice {...props} title="You cannot off-board yourself">
       <p>

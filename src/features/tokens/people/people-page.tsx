@@ -56,7 +56,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const reloadPeople = useMutation({ mutationFn: () => accountAudit().load(customerId, ['people']) });
   const now = useNow(30_000);
 
-  const opened = useOpened(address.personId, all);
+  const opened = useOpenedPerson(address.personId, all);
 
   const matching = sortPeople(filterPeople(all ?? [], address.text), address.order);
   const pages = Math.max(1, Math.ceil(matching.length / address.pageSize));
@@ -152,7 +152,10 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
 }
 
 /** The person of the address. Stays while their off-boarding is open, even if the list is loaded without them. */
-function useOpened(personId: string | null, people: readonly PersonRow[] | undefined): PersonRow | null {
+function useOpenedPerson(
+  personId: string | null,
+  people: readonly PersonRow[] | undefined,
+): PersonRow | null {
   const [opened, setOpened] = useState<PersonRow | null>(null);
   if (opened !== null && opened.user.id === personId) return opened;
   const found = people?.find(({ user }) => user.id === personId) ?? null;

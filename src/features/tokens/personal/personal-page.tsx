@@ -16,7 +16,7 @@ import { LimitMeter } from '../limit-meter.tsx';
 import { ListToolbar } from '../list-toolbar.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
-import { ORDER_OPTIONS } from './columns.ts';
+import { ORDER_OPTIONS } from './personal-columns.ts';
 import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
 
 import { focusAfterDelete, TokenTable } from './token-table.tsx';

@@ -12,7 +12,7 @@ import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
 import styles from '../tokens.module.css';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS } from './personal-columns.ts';
 
 const TokenDetails = lazy(() =>
   import('../token-details.tsx').then(module => ({ default: module.TokenDetails })),

@@ -5,7 +5,7 @@ import type { Token } from '../../../domain/token.ts';
 import type { TokenOrder } from '../../../domain/token-order.ts';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
-import { COLUMNS, type Column } from './columns.ts';
+import { COLUMNS, type Column } from './personal-columns.ts';
 import { deleteButtonId, TokenRow } from './token-row.tsx';
 
 type TokenTableProps = {

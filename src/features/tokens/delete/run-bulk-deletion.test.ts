@@ -7,11 +7,11 @@ import {
   isComplete,
   outcomeWords,
   startBulkDeletion,
-  tryAgain,
+  retryBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
-import { runBulkDeletion } from './bulk-run.ts';
+import { runBulkDeletion } from './run-bulk-deletion.ts';
 
-const FATES = [
+const OUTCOMES = [
   'ok',
   'forbidden',
   'timeout, done',
@@ -22,32 +22,32 @@ const FATES = [
   'unauthorized',
 ] as const;
 
-type Fate = (typeof FATES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 function apiError(kind: ApiErrorKind): ApiError {
   return new ApiError({ kind, status: null, message: kind, code: null, fields: {}, retryAfter: null });
 }
 
-/** An API whose k-th request meets the k-th fate; all later ones succeed. */
+/** An API whose k-th request meets the k-th outcome; all later ones succeed. */
 class Api {
   readonly existing: Set<string>;
   readonly requests: (readonly string[])[] = [];
-  readonly #fates: Fate[];
+  readonly #outcomes: Outcome[];
 
-  constructor(ids: readonly string[], fates: readonly Fate[]) {
+  constructor(ids: readonly string[], outcomes: readonly Outcome[]) {
     this.existing = new Set(ids);
-    this.#fates = [...fates];
+    this.#outcomes = [...outcomes];
   }
 
   async #send(ids: readonly string[], missing: 'refused' | 'done'): Promise<void> {
     this.requests.push(ids);
-    const fate = this.#fates.shift() ?? 'ok';
+    const outcome = this.#outcomes.shift() ?? 'ok';
     const remove = () => {
       for (const id of ids) this.existing.delete(id);
     };
-    if (fate === 'timeout, done') remove();
-    if (fate === 'timeout, done' || fate === 'timeout, not done') throw apiError('timeout');
-    if (fate !== 'ok') throw apiError(fate);
+    if (outcome === 'timeout, done') remove();
+    if (outcome === 'timeout, done' || outcome === 'timeout, not done') throw apiError('timeout');
+    if (outcome !== 'ok') throw apiError(outcome);
     if (missing === 'refused' && !ids.every(id => this.existing.has(id))) throw apiError('not-found');
     remove();
   }
@@ -85,7 +85,7 @@ async function run(
   return result;
 }
 
-function expectHonest({ deletion, deleted }: Run, api: Api, deletedBefore: readonly string[] = []): void {
+function expectTruthful({ deletion, deleted }: Run, api: Api, deletedBefore: readonly string[] = []): void {
   expect(deletion.results).toHaveLength(deletion.ids.length);
   for (const [position, id] of deletion.ids.entries()) {
     const result = deletion.results[position];
@@ -99,22 +99,22 @@ function expectHonest({ deletion, deleted }: Run, api: Api, deletedBefore: reado
 }
 
 /** What every pattern of failures must keep to, over a run and two more tries. */
-async function expectKept(
+async function expectInvariants(
   ids: readonly string[],
-  fates: readonly Fate[],
+  outcomes: readonly Outcome[],
   size: number,
   sessionId: string | null,
 ) {
-  const api = new Api(ids, fates);
+  const api = new Api(ids, outcomes);
   let last = await run(api, startBulkDeletion(ids, sessionId), size);
-  expectHonest(last, api);
+  expectTruthful(last, api);
   const all = [...last.deleted];
-  for (let retry = 0; retry < fates.length + 1 && !isComplete(last.deletion); retry++) {
+  for (let retry = 0; retry < outcomes.length + 1 && !isComplete(last.deletion); retry++) {
     const sentBefore = api.requests.length;
-    last = await run(api, tryAgain(last.deletion), size);
+    last = await run(api, retryBulkDeletion(last.deletion), size);
     const sent = api.requests.slice(sentBefore).flat();
     for (const id of all) expect(sent, 'a retry sends only what is not deleted').not.toContain(id);
-    expectHonest(last, api, all);
+    expectTruthful(last, api, all);
     all.push(...last.deleted);
   }
   expect(isComplete(last.deletion), 'once nothing fails any more, everything is deleted').toBe(true);
@@ -123,19 +123,19 @@ async function expectKept(
 
 describe('bulk deletion', () => {
   it('keeps every promise in every pattern of three failing requests of a small list', async () => {
-    const patterns = FATES.flatMap(a => FATES.flatMap(b => FATES.map(c => [a, b, c])));
-    for (const pattern of patterns) await expectKept(['a', 'b', 'c', 'me'], pattern, 2, 'me');
+    const patterns = OUTCOMES.flatMap(a => OUTCOMES.flatMap(b => OUTCOMES.map(c => [a, b, c])));
+    for (const pattern of patterns) await expectInvariants(['a', 'b', 'c', 'me'], pattern, 2, 'me');
   });
 
   it('keeps them for any list, size and pattern', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 25 }),
-        fc.array(fc.constantFrom(...FATES), { maxLength: 20 }),
+        fc.array(fc.constantFrom(...OUTCOMES), { maxLength: 20 }),
         fc.integer({ min: 1, max: 8 }),
         fc.boolean(),
-        async (ids, fates, size, withSession) =>
-          expectKept(ids, fates, size, withSession ? (ids.at(-1) ?? null) : null),
+        async (ids, outcomes, size, withSession) =>
+          expectInvariants(ids, outcomes, size, withSession ? (ids.at(-1) ?? null) : null),
       ),
     );
   });
@@ -148,12 +148,12 @@ describe('bulk deletion', () => {
   });
 
   it('goes no further when the next request would fare no better', async () => {
-    for (const fate of ['offline', 'rate-limited', 'unauthorized'] as const) {
-      const api = new Api(['a', 'b', 'c'], [fate]);
+    for (const outcome of ['offline', 'rate-limited', 'unauthorized'] as const) {
+      const api = new Api(['a', 'b', 'c'], [outcome]);
       const { deletion, sessionEnded } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 2);
       expect(api.requests).toHaveLength(1);
       expect(deletion.results.map(result => result.kind)).toEqual(['failed', 'failed', 'not-tried']);
-      expect(sessionEnded).toBe(fate === 'unauthorized');
+      expect(sessionEnded).toBe(outcome === 'unauthorized');
     }
   });
 

@@ -1,11 +1,11 @@
 // What to say of a configuration that cannot be used: what is wrong with it, and what it should be.
 import type { ConfigurationProblem } from '../api/configuration-text.ts';
 
-export type ConfigurationWords = { readonly why: string; readonly next: string };
+export type ConfigurationMessage = { readonly why: string; readonly next: string };
 
 const EXAMPLE = '{"api": "/api", "account": null}';
 
-export function configurationWords(problem: ConfigurationProblem, origin: string): ConfigurationWords {
+export function configurationMessage(problem: ConfigurationProblem, origin: string): ConfigurationMessage {
   switch (problem.kind) {
     case 'unreachable':
       return {

@@ -2,7 +2,7 @@
 import { ApiError } from '../../api/api-error.ts';
 import { isPastedKey } from '../../api/session-key.ts';
 
-export type ErrorWords = {
+export type ErrorMessage = {
   readonly title: string;
   readonly advice: string;
 };
@@ -11,7 +11,7 @@ export type ErrorWords = {
  * Words for any failed request (product 4.7).
  * @param action what didn't happen, as it continues "We could not …", e.g. "load your tokens".
  */
-export function errorWords(error: unknown, action: string): ErrorWords {
+export function errorMessage(error: unknown, action: string): ErrorMessage {
   const title = `We could not ${action}.`;
   if (!(error instanceof ApiError)) {
     return { title, advice: 'Something in this console failed. Reload the page and try again.' };
@@ -31,11 +31,11 @@ function adviceFor(error: ApiError): string {
     case 'server':
       return `The API failed (status ${error.status}). That is not your doing. Try again in a minute.`;
     case 'rate-limited':
-      return `Too many requests were made. ${retryWords(error.retryAfter)}`;
+      return `Too many requests were made. ${retryAdvice(error.retryAfter)}`;
     case 'unauthorized':
       return 'Your session has ended. Sign in again to go on where you were.';
     case 'forbidden':
-      return `The API refused: “${said}”. ${forbiddenWords()}`;
+      return `The API refused: “${said}”. ${forbiddenAdvice()}`;
     case 'sudo-required':
       return 'Your password has to be confirmed again first. Try again and confirm it.';
     case 'not-found':
@@ -49,13 +49,13 @@ function adviceFor(error: ApiError): string {
 }
 
 /** A token may do less than its owner, whose role is shown: then it is the first thing to look at. */
-function forbiddenWords(): string {
+function forbiddenAdvice(): string {
   return isPastedKey()
     ? 'The token you signed in with may not allow it, or your role. Sign in with one that does, or ask a superuser.'
     : 'Your role may not allow it. Ask a superuser of the account.';
 }
 
-function retryWords(retryAfter: Date | null): string {
+function retryAdvice(retryAfter: Date | null): string {
   if (retryAfter === null) return 'Wait a few minutes, then try again.';
   const minutes = Math.max(1, Math.ceil((retryAfter.getTime() - Date.now()) / 60_000));
   return `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;

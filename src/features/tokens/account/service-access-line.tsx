@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { servicesQuery } from '../token-queries.ts';
 
-type ReachLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['reach']> };
+type ServiceAccessLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['reach']> };
 
-export function ReachLine({ serviceId, reach: { limited, all } }: ReachLineProps) {
+export function ServiceAccessLine({ serviceId, reach: { limited, all } }: ServiceAccessLineProps) {
   const services = useQuery(servicesQuery).data;
   const name = services?.find(service => service.id === serviceId)?.name ?? serviceId;
   return (

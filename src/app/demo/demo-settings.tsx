@@ -10,16 +10,16 @@ import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { HOME } from '../return-path.ts';
-import { ClockControl } from './clock-settings.tsx';
-import { type MockControl, useScenario } from './demo-control.ts';
-import styles from './demo-panel.module.css';
-import { FaultControl } from './fault-settings.tsx';
-import { LatencyControl } from './latency-settings.tsx';
+import { ClockSettings } from './clock-settings.tsx';
+import { type DemoControl, useScenario } from './demo-control.ts';
+import styles from './demo-settings.module.css';
+import { FaultSettings } from './fault-settings.tsx';
+import { LatencySettings } from './latency-settings.tsx';
 import { signInAs } from './open-link.ts';
 
-type MockPanelProps = { readonly control: MockControl; readonly onClose: () => void };
+type DemoSettingsProps = { readonly control: DemoControl; readonly onClose: () => void };
 
-export function MockPanel({ control, onClose }: MockPanelProps) {
+export function DemoSettings({ control, onClose }: DemoSettingsProps) {
   const demo = useDemoAccess();
   const scenario = useScenario(control);
   // The mock knows, whatever the console can or cannot load.
@@ -32,9 +32,9 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  const become = useBecome(demo, onClose);
+  const become = useSignInAs(demo, onClose);
   /** Other data knows nothing of this session: a link begins with both. */
-  const startAfresh = (seed: string) => location.replace(control.linkTo(location.href, login, seed));
+  const restart = (seed: string) => location.replace(control.linkTo(location.href, login, seed));
 
   return (
     <Dialog
@@ -46,7 +46,7 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
       <div className={styles.panel}>
         <section className={styles.section} aria-label="User and data">
           <div className={styles.fields}>
-            <Field id="mock-user" label="Sign in as">
+            <Field id="demo-user" label="Sign in as">
               {field => (
                 <Select {...field} value={login ?? ''} onChange={event => become(event.target.value)}>
                   {login === null && <option value="">Choose a user…</option>}
@@ -58,9 +58,9 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
                 </Select>
               )}
             </Field>
-            <Field id="mock-seed" label="Data">
+            <Field id="demo-seed" label="Data">
               {field => (
-                <Select {...field} value={scenario.seed} onChange={event => startAfresh(event.target.value)}>
+                <Select {...field} value={scenario.seed} onChange={event => restart(event.target.value)}>
                   {control.options.seeds.map(seed => (
                     <option key={seed}>{seed}</option>
                   ))}
@@ -72,14 +72,14 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
             Other data, or a reset, starts afresh: what was created or deleted is forgotten.
           </p>
           <div>
-            <Button size="small" icon="refresh" onClick={() => startAfresh(scenario.seed)}>
+            <Button size="small" icon="refresh" onClick={() => restart(scenario.seed)}>
               Reset demo data
             </Button>
           </div>
         </section>
-        <LatencyControl control={control} latency={scenario.latency} />
-        <FaultControl control={control} faults={scenario.faults} />
-        <ClockControl control={control} clock={scenario.clock} />
+        <LatencySettings control={control} latency={scenario.latency} />
+        <FaultSettings control={control} faults={scenario.faults} />
+        <ClockSettings control={control} clock={scenario.clock} />
         <section className={styles.section} aria-label="Link">
           <CopyField
             label="Link to this scenario"
@@ -96,7 +96,7 @@ export function MockPanel({ control, onClose }: MockPanelProps) {
   );
 }
 
-function useBecome(demo: DemoAccess | null, onDone: () => void) {
+function useSignInAs(demo: DemoAccess | null, onDone: () => void) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { configure } from '../api/configuration.ts';
 
 /** @returns the page to show instead of the console, or `null` when all is well. */
-export async function takeConfiguration(): Promise<ReactNode> {
+export async function loadConfiguration(): Promise<ReactNode> {
   // By itself, not with the console's other code: index.html has run it already (hosting/build-files.ts).
   const { askedConfiguration } = await import('./asked-configuration.ts');
   const answer = await askedConfiguration;

@@ -1,7 +1,7 @@
 // Whoever sees that the console cannot start learns what is wrong, and what it should be instead.
 import { expect, it } from 'vitest';
 import type { ConfigurationProblem } from '../api/configuration-text.ts';
-import { configurationWords } from './configuration-words.ts';
+import { configurationMessage } from './configuration-message.ts';
 
 const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
   [{ kind: 'unreachable' }, 'did not answer', 'Check your connection'],
@@ -17,7 +17,7 @@ const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
 ];
 
 it.each(PROBLEMS)('says of %j why, and what next', (problem, why, next) => {
-  const words = configurationWords(problem, 'https://tokens.example');
+  const words = configurationMessage(problem, 'https://tokens.example');
   expect(words.why).toContain('/config.json');
   expect(words.why).toContain(why);
   expect(words.next).toContain(next);

@@ -1,6 +1,6 @@
 // Sends a bulk deletion request by request, and keeps what became of each token.
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
-import { type BulkDeletion, leaveRest, nextChunk, settle } from '../../../domain/bulk-deletion.ts';
+import { type BulkDeletion, stopBulkDeletion, nextChunk, recordResult } from '../../../domain/bulk-deletion.ts';
 
 export type BulkRequests = {
   /** All of them, or an error about all of them. */
@@ -59,11 +59,11 @@ export async function runBulkDeletion(
       continue;
     }
     alone = Math.max(0, alone - 1);
-    show(settle(deletion, chunk, error === null ? { kind: 'deleted' } : failure(error)));
+    show(recordResult(deletion, chunk, error === null ? { kind: 'deleted' } : failure(error)));
     if (error === null) onDeleted(ids);
     else if (!(error instanceof ApiError) || STOPS.includes(error.kind)) stoppedBy = error;
   }
-  show(leaveRest(deletion));
+  show(stopBulkDeletion(deletion));
   if (stoppedBy instanceof ApiError && stoppedBy.kind === 'unauthorized') throw stoppedBy;
   return stoppedBy;
 }

@@ -3,14 +3,14 @@ import { useEffect } from 'react';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 
 /** Longer than the pause between two keys. */
-const REST = 700;
+const DEBOUNCE_MS = 700;
 
 /** An empty text is not read. */
-export function useAnnounced(text: string): void {
+export function useDebouncedAnnouncement(text: string): void {
   const announce = useAnnounce();
   useEffect(() => {
     if (text === '') return;
-    const timer = setTimeout(() => announce(text), REST);
+    const timer = setTimeout(() => announce(text), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [text, announce]);
 }
