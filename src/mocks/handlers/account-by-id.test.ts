@@ -1,4 +1,4 @@
-// The account by its id: who may see its facts, its people and its tokens (wire.md §2.8, §5.1, §5.3).
+// `/customer/{id}`: who can read an account, its users and its tokens (wire.md §2.8, §5.1, §5.3).
 import { expect, test } from 'vitest';
 import { userListSchema } from '../../wire/account-schema.ts';
 import { tokenListSchema } from '../../wire/token-schema.ts';
@@ -8,7 +8,7 @@ import { createAutomationToken, harness, NON_SUPERUSERS } from '../testing/mock-
 type Row = { id: string; user_id: string; customer_id: string; login: string };
 
 test.each([...NON_SUPERUSERS, 'superuser@example.com'])(
-  '%s sees the facts of their own account and of no other',
+  '%s can read their own account and no other',
   async login => {
     const mock = harness();
     const key = await mock.signIn(login);
@@ -24,7 +24,7 @@ test.each([...NON_SUPERUSERS, 'superuser@example.com'])(
   },
 );
 
-test.each(NON_SUPERUSERS)('%s may list neither the tokens nor the people of the account', async login => {
+test.each(NON_SUPERUSERS)('%s cannot list the tokens or the users of the account', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
   for (const list of ['tokens', 'users']) {
@@ -36,7 +36,7 @@ test.each(NON_SUPERUSERS)('%s may list neither the tokens nor the people of the 
   }
 });
 
-test('a superuser lists neither of another account', async () => {
+test('a superuser cannot list the tokens or the users of another account', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
   for (const list of ['tokens', 'users']) {
@@ -44,7 +44,7 @@ test('a superuser lists neither of another account', async () => {
   }
 });
 
-test('the account’s tokens are everyone’s user tokens and sessions, bare, in the 14 keys of one’s own list', async () => {
+test('the account list is a bare array of all user tokens and sessions, with the same 14 keys as GET /tokens', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
   const { id: automation } = await createAutomationToken(mock, key);
@@ -65,7 +65,7 @@ test('the account’s tokens are everyone’s user tokens and sessions, bare, in
   expect(new Set(all.map(token => token.customer_id))).toEqual(new Set([NORTHWIND]));
 });
 
-test('the account’s people are listed with those who were invited, as its members', async () => {
+test('the user list includes invited users, with the id of this account', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@sso.example.com');
   const people: Row[] = await (await mock.call('GET', `/customer/${CONTOSO}/users`, { key })).json();

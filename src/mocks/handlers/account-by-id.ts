@@ -1,4 +1,4 @@
-// One's own account by its id: its facts, its people, and the user tokens of all of them (wire.md §2.8, §5.1, §5.3).
+// `/customer/{id}`, `/customer/{id}/tokens` and `/customer/{id}/users`: one account by id (wire.md §2.8, §5.1, §5.3).
 import type { WireCustomer, WireUser } from '../../wire/account-schema.ts';
 import type { WireToken } from '../../wire/token-schema.ts';
 import { wireCustomer, wireToken, wireUser } from '../answers/tokens-and-account.ts';
@@ -6,7 +6,7 @@ import type { Actor } from '../model/model.ts';
 import { notAuthorized } from '../model/reject.ts';
 import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
-import { ownAccountOnly, superusersOnly } from '../rules/ownership.ts';
+import { ownAccountOnly, superusersOnly } from '../rules/access.ts';
 
 export function getCustomer(id: string): Endpoint {
   return authenticatedEndpoint<null, WireCustomer>({
@@ -20,7 +20,7 @@ export function getCustomer(id: string): Endpoint {
   });
 }
 
-/** Sessions and expired tokens included. Automation tokens have a list of their own. */
+/** Includes sessions and expired tokens. Automation tokens have their own list. */
 export function listAccountTokens(id: string): Endpoint {
   return authenticatedEndpoint<null, WireToken[]>({
     name: 'account.tokens',

@@ -1,40 +1,45 @@
-// Several accounts: which there are, going over, and that nothing leaks from one into the other (product rule 18).
+// `/accounts`: listing accounts, switching between them, and keeping their data separate (product rule 18).
 import { expect, test } from 'vitest';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
 import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
 import { type Harness, harness, NON_SUPERUSERS, readKey } from '../testing/mock-harness.ts';
 
 const SANA = 'superuser@example.com';
-const HOME = { id: NORTHWIND, name: 'Northwind Media' };
-const OTHER = { id: CONTOSO, name: 'Contoso SSO' };
+const HOME_ACCOUNT = { id: NORTHWIND, name: 'Northwind Media' };
+const OTHER_ACCOUNT = { id: CONTOSO, name: 'Contoso SSO' };
 
 async function get(mock: Harness, path: string, key: string) {
   return (await mock.call('GET', path, { key })).json();
 }
 
-/** The key of a session of the same person in another account. */
-async function enter(mock: Harness, key: string, customerId: string): Promise<string> {
+/** Returns the key of a session of the same user in another account. */
+async function switchTo(mock: Harness, key: string, customerId: string): Promise<string> {
   return readKey(await mock.call('POST', `/accounts/${customerId}/session`, { key }));
 }
 
-test('the home account comes first, from wherever one asks', async () => {
+test('the home account is listed first, whatever the current account is', async () => {
   const mock = harness();
   const key = await mock.signIn(SANA);
-  expect(await get(mock, '/accounts', key)).toEqual([HOME, OTHER]);
-  expect(await get(mock, '/accounts', await enter(mock, key, CONTOSO))).toEqual([HOME, OTHER]);
-  expect(await get(mock, '/accounts', await mock.signIn('superuser@sso.example.com'))).toEqual([OTHER]);
+  expect(await get(mock, '/accounts', key)).toEqual([HOME_ACCOUNT, OTHER_ACCOUNT]);
+  expect(await get(mock, '/accounts', await switchTo(mock, key, CONTOSO))).toEqual([
+    HOME_ACCOUNT,
+    OTHER_ACCOUNT,
+  ]);
+  expect(await get(mock, '/accounts', await mock.signIn('superuser@sso.example.com'))).toEqual([
+    OTHER_ACCOUNT,
+  ]);
 });
 
-test.each(NON_SUPERUSERS)('%s has one account, and may enter no other', async login => {
+test.each(NON_SUPERUSERS)('%s has one account and cannot switch to another', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
-  expect(await get(mock, '/accounts', key)).toEqual([HOME]);
+  expect(await get(mock, '/accounts', key)).toEqual([HOME_ACCOUNT]);
   for (const id of [CONTOSO, 'nope']) {
     expect((await mock.call('POST', `/accounts/${id}/session`, { key })).status).toBe(403);
   }
 });
 
-test('a session in another account is created like one at sign-in, lasts 12 hours, and is no sudo', async () => {
+test('switching creates a session in the other account that lasts 12 hours and is not in sudo', async () => {
   const mock = harness();
   const key = await mock.sudo(SANA);
   const response = await mock.call('POST', `/accounts/${CONTOSO}/session`, { key });
@@ -58,21 +63,21 @@ test('a session in another account is created like one at sign-in, lasts 12 hour
   expect(await needsSudo.json()).toEqual({ msg: 'You must POST /sudo to access this endpoint' });
   await mock.call('POST', '/sudo', { key: other, form: { password: 'correct horse battery' } });
   mock.advanceClock(4 * 60_000);
-  const back = await enter(mock, other, NORTHWIND);
+  const back = await switchTo(mock, other, NORTHWIND);
   expect((await get(mock, '/tokens/self', back)).sudo_expires_at).toBeNull();
 });
 
-test('in the other account one sees that account’s facts, services, people and tokens only', async () => {
+test('a session in the other account reads only the data of that account', async () => {
   const mock = harness();
   const key = await mock.sudo(SANA);
-  const other = await enter(mock, key, CONTOSO);
+  const other = await switchTo(mock, key, CONTOSO);
   expect(await get(mock, '/current_user', other)).toMatchObject({
     id: userId(SANA),
     customer_id: CONTOSO,
     role: 'superuser',
   });
-  expect(await get(mock, '/current_customer', other)).toMatchObject({ ...OTHER, force_sso: true });
-  expect(await get(mock, '/verify', other)).toMatchObject({ customer: OTHER });
+  expect(await get(mock, '/current_customer', other)).toMatchObject({ ...OTHER_ACCOUNT, force_sso: true });
+  expect(await get(mock, '/verify', other)).toMatchObject({ customer: OTHER_ACCOUNT });
   const services: { customer_id: string }[] = await get(mock, '/service', other);
   expect(new Set(services.map(service => service.customer_id))).toEqual(new Set([CONTOSO]));
   const own: { id: string }[] = await get(mock, '/tokens', other);
@@ -86,11 +91,11 @@ test('in the other account one sees that account’s facts, services, people and
   expect((await mock.call('DELETE', path, { key: other })).status).toBe(403);
 });
 
-test('a token created there works there, and its events are that account’s', async () => {
+test('a token created in the other account works there, and its events belong to that account', async () => {
   const mock = harness();
-  const other = await enter(mock, await mock.signIn(SANA), CONTOSO);
+  const other = await switchTo(mock, await mock.signIn(SANA), CONTOSO);
   await mock.call('POST', '/sudo', { key: other, form: { password: 'correct horse battery' } });
-  const created = await mock.call('POST', '/tokens', { key: other, form: { name: 'Abroad' } });
+  const created = await mock.call('POST', '/tokens', { key: other, form: { name: 'Contoso token' } });
   const key = await readKey(created);
   expect((await get(mock, '/current_customer', key)).id).toBe(CONTOSO);
   const { events } = JSON.parse(mock.storage.read(DATA_STORAGE_KEY) ?? '');
@@ -104,18 +109,18 @@ test('a token created there works there, and its events are that account’s', a
   ]);
 });
 
-test('the limit of 100 active tokens counts for each account by itself', async () => {
+test('the limit of 100 active tokens applies to each account separately', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'at-limit' });
   const key = await mock.sudo(SANA);
   const form = { name: 'x' };
   expect((await mock.call('POST', '/tokens', { key, form })).status).toBe(400);
-  const other = await enter(mock, key, CONTOSO);
+  const other = await switchTo(mock, key, CONTOSO);
   await mock.call('POST', '/sudo', { key: other, form: { password: 'correct horse battery' } });
   expect((await mock.call('POST', '/tokens', { key: other, form })).status).toBe(200);
 });
 
-test('a created token is no way into another account, whatever it may', async () => {
+test('a created token cannot switch accounts, even with global scope', async () => {
   const mock = harness();
   const session = await mock.sudo(SANA);
   const key = await readKey(await mock.call('POST', '/tokens', { key: session, form: { scope: 'global' } }));
@@ -124,11 +129,11 @@ test('a created token is no way into another account, whatever it may', async ()
   expect((await refused.json()).detail).toMatch(/from a session of this console/);
 });
 
-test('someone with tokens in another account cannot be deleted, and the refusal says where they are', async () => {
+test('a user with tokens in another account cannot be deleted, and the refusal mentions the other account', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const sana = await mock.signIn(SANA);
-  await enter(mock, sana, CONTOSO);
+  await switchTo(mock, sana, CONTOSO);
   await mock.call('DELETE', '/tokens/self', { key: sana });
   const key = await mock.signIn('grace.oyelaran@example.com');
   const refused = await mock.call('DELETE', `/user/${userId(SANA)}`, { key });

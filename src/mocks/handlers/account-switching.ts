@@ -1,4 +1,4 @@
-// The accounts of a person, and a session in another one. All of it is our own choice: the API's way is not public.
+// `/accounts`: the accounts of the current user, and switching to another one. Our own choice: the real API is not public.
 import type { WireAccountChoice } from '../../wire/accounts-schema.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { wireCreatedToken } from '../answers/tokens-and-account.ts';
@@ -7,7 +7,7 @@ import { Rejection } from '../model/reject.ts';
 import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 import { buildSession } from '../rules/account-session.ts';
-import { record } from './record.ts';
+import { recordTokenEvent } from './audit-log.ts';
 
 export const listAccounts = authenticatedEndpoint<null, WireAccountChoice[]>({
   name: 'accounts.list',
@@ -26,11 +26,11 @@ export function switchAccount(customerId: string): Endpoint {
     writes: true,
     parse: () => null,
     handle: (actor, _, context) => {
-      const { minted } = context.incoming;
+      const { minted } = context.request;
       const session = buildSession(context.db, actor, customerId, minted, context.now);
       if (session instanceof Rejection) return session;
       context.db.addToken(session);
-      record(context, 'user.login', { ...actor.user, customerId }, session);
+      recordTokenEvent(context, 'user.login', { ...actor.user, customerId }, session);
       return ok(wireCreatedToken(session, minted.secret));
     },
   });

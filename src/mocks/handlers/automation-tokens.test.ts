@@ -1,4 +1,4 @@
-// Automation tokens: who may look at them and delete them, their pages, and what their keys can do (wire.md §3).
+// Automation tokens: who can read and delete them, paging, and what their keys can do (wire.md §3).
 import { expect, test } from 'vitest';
 import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
 
@@ -6,29 +6,32 @@ async function statusOf(mock: Harness, method: string, path: string, key: string
   return (await mock.call(method, path, { key })).status;
 }
 
-test.each(NON_SUPERUSERS)('%s may neither list, look up nor delete one, by either path', async login => {
-  const mock = harness();
-  const { id } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
-  const key = await mock.signIn(login);
-  for (const path of [
-    '/automation-tokens',
-    `/automation-tokens/${id}`,
-    `/automation-tokens/${id}/services`,
-  ]) {
-    const refused = await mock.call('GET', path, { key });
-    expect([path, refused.status, refused.headers.get('Content-Type')]).toEqual([
-      path,
-      403,
-      'application/problem+json',
-    ]);
-  }
-  expect(await statusOf(mock, 'DELETE', `/automation-tokens/${id}`, key)).toBe(403);
-  expect(await statusOf(mock, 'GET', `/tokens/${id}`, key)).toBe(403);
-  expect(await statusOf(mock, 'DELETE', `/tokens/${id}`, key)).toBe(403);
-});
+test.each(NON_SUPERUSERS)(
+  '%s cannot list, read or delete automation tokens through either path',
+  async login => {
+    const mock = harness();
+    const { id } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
+    const key = await mock.signIn(login);
+    for (const path of [
+      '/automation-tokens',
+      `/automation-tokens/${id}`,
+      `/automation-tokens/${id}/services`,
+    ]) {
+      const refused = await mock.call('GET', path, { key });
+      expect([path, refused.status, refused.headers.get('Content-Type')]).toEqual([
+        path,
+        403,
+        'application/problem+json',
+      ]);
+    }
+    expect(await statusOf(mock, 'DELETE', `/automation-tokens/${id}`, key)).toBe(403);
+    expect(await statusOf(mock, 'GET', `/tokens/${id}`, key)).toBe(403);
+    expect(await statusOf(mock, 'DELETE', `/tokens/${id}`, key)).toBe(403);
+  },
+);
 
 test.each(['/tokens', '/automation-tokens'])(
-  'a superuser deletes any of the account through %s, at once',
+  'a superuser can delete any automation token of the account through %s, and its key stops working',
   async path => {
     const mock = harness();
     const { id, key } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
@@ -40,18 +43,18 @@ test.each(['/tokens', '/automation-tokens'])(
   },
 );
 
-test('another account’s is a 403, an unknown one and a user token a 404', async () => {
+test('a token of another account gives a 403; an unknown token and a user token give a 404', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
   const { id } = await createAutomationToken(mock, superuser);
-  const stranger = await mock.signIn('superuser@sso.example.com');
+  const outsider = await mock.signIn('superuser@sso.example.com');
   const { id: session } = await (await mock.call('GET', '/tokens/self', { key: superuser })).json();
   for (const suffix of ['', '/services']) {
-    expect(await statusOf(mock, 'GET', `/automation-tokens/${id}${suffix}`, stranger)).toBe(403);
+    expect(await statusOf(mock, 'GET', `/automation-tokens/${id}${suffix}`, outsider)).toBe(403);
     expect(await statusOf(mock, 'GET', `/automation-tokens/nope${suffix}`, superuser)).toBe(404);
     expect(await statusOf(mock, 'GET', `/automation-tokens/${session}${suffix}`, superuser)).toBe(404);
   }
-  expect(await statusOf(mock, 'DELETE', `/automation-tokens/${id}`, stranger)).toBe(403);
+  expect(await statusOf(mock, 'DELETE', `/automation-tokens/${id}`, outsider)).toBe(403);
   expect(await statusOf(mock, 'DELETE', `/automation-tokens/${session}`, superuser)).toBe(404);
   const unknown = await mock.call('GET', '/automation-tokens/nope', { key: superuser });
   expect(await unknown.json()).toEqual({
@@ -62,7 +65,7 @@ test('another account’s is a 403, an unknown one and a user token a 404', asyn
   });
 });
 
-test('the list comes in pages of 20 unless told, of at most 100, oldest first', async () => {
+test('the list is paged, oldest first, with 20 per page by default and 100 at most', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const key = await mock.sudo('superuser@example.com');
@@ -84,7 +87,7 @@ test('the list comes in pages of 20 unless told, of at most 100, oldest first', 
   ]);
 });
 
-test('its key reads what its role may, ends itself, and never enters sudo', async () => {
+test('its key can read what its role allows and delete itself, but never enter sudo', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
   const { key, id } = await createAutomationToken(mock, superuser);
@@ -103,7 +106,7 @@ test('its key reads what its role may, ends itself, and never enters sudo', asyn
   expect(await statusOf(mock, 'GET', `/tokens/${id}`, superuser)).toBe(404);
 });
 
-test('once expired its key answers 401 with its own words, and it stays in the list', async () => {
+test('an expired key gives a 401 that names the token and its expiry, and the token is still listed', async () => {
   const mock = harness();
   const superuser = await mock.sudo('superuser@example.com');
   const { key, id } = await createAutomationToken(mock, superuser, { expires_at: '2026-03-10T12:00:00Z' });

@@ -1,4 +1,4 @@
-// Listing, looking up and deleting automation tokens, for superusers (wire.md §3.2 to §3.5).
+// `/automation-tokens`: lists, reads and deletes automation tokens, for superusers (wire.md §3.2 to §3.5).
 import type {
   WireAutomationTokenDetail,
   WireAutomationTokenPage,
@@ -8,13 +8,13 @@ import { asProblem, Rejection } from '../model/reject.ts';
 import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { type Paging, pageOf, parsePaging } from '../request/paging.ts';
 import { noContent, okWithNewline } from '../request/reply.ts';
-import { findAutomationToken, superusersOnly } from '../rules/ownership.ts';
-import { revoke } from './revoke.ts';
+import { findAutomationToken, superusersOnly } from '../rules/access.ts';
+import { revokeToken } from './audit-log.ts';
 
-const family = { authorize: superusersOnly, shape: asProblem };
+const COMMON = { authorize: superusersOnly, shape: asProblem };
 
 export const listAutomationTokens = authenticatedEndpoint<Paging, WireAutomationTokenPage>({
-  ...family,
+  ...COMMON,
   name: 'automation.list',
   parse: ({ query }) => parsePaging(query),
   handle: ({ user }, paging, { db, now }) =>
@@ -23,7 +23,7 @@ export const listAutomationTokens = authenticatedEndpoint<Paging, WireAutomation
 
 export function getAutomationToken(id: string): Endpoint {
   return authenticatedEndpoint<null, WireAutomationTokenDetail>({
-    ...family,
+    ...COMMON,
     name: 'automation.get',
     parse: () => null,
     handle: (actor, _, { db, now }) => {
@@ -35,7 +35,7 @@ export function getAutomationToken(id: string): Endpoint {
 
 export function listAutomationServices(id: string): Endpoint {
   return authenticatedEndpoint<Paging, { data: string[] }>({
-    ...family,
+    ...COMMON,
     name: 'automation.services',
     parse: ({ query }) => parsePaging(query),
     handle: (actor, paging, { db, now }) => {
@@ -49,14 +49,14 @@ export function listAutomationServices(id: string): Endpoint {
 
 export function deleteAutomationToken(id: string): Endpoint {
   return authenticatedEndpoint<null, never>({
-    ...family,
+    ...COMMON,
     name: 'automation.delete',
     writes: true,
     parse: () => null,
     handle: (actor, _, context) => {
       const token = findAutomationToken(context.db, actor, id, context.now);
       if (token instanceof Rejection) return token;
-      revoke(token, actor.user, context);
+      revokeToken(context, actor.user, token);
       return noContent();
     },
   });

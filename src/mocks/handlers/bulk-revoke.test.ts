@@ -1,4 +1,4 @@
-// `DELETE /tokens`: all that are named, or none (wire.md §2.7).
+// `DELETE /tokens`: deletes all listed tokens or none (wire.md §2.7).
 import { expect, test } from 'vitest';
 import { stableId } from '../model/secrets.ts';
 import {
@@ -33,7 +33,7 @@ async function remaining(mock: Harness, ids: readonly string[]): Promise<boolean
 }
 
 test.each([BULK, 'application/vnd.api+json', 'application/json'])(
-  '%s deletes all of them, and answers 204 without a body',
+  '%s deletes all tokens and answers 204 without a body',
   async type => {
     const mock = harness();
     const key = await mock.sudo('superuser@example.com');
@@ -45,7 +45,7 @@ test.each([BULK, 'application/vnd.api+json', 'application/json'])(
   },
 );
 
-test('what is gone already is done', async () => {
+test('tokens that are already deleted are skipped', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
   expect((await revoke(mock, key, [GONE, ENGINEERS])).status).toBe(204);
@@ -58,7 +58,7 @@ test.each<[string, readonly string[]]>([
   ['user@example.com', [USERS, ENGINEERS]],
   ['billing@example.com', [GONE, USERS]],
   ['superuser@sso.example.com', [CONTOSOS, ENGINEERS]],
-])('%s is refused for one that is out of reach, and then none is deleted', async (login, ids) => {
+])('%s is refused if one token is not accessible, and nothing is deleted', async (login, ids) => {
   const mock = harness();
   const key = await mock.signIn(login);
   const refused = await revoke(mock, key, ids);
@@ -70,7 +70,7 @@ test.each<[string, readonly string[]]>([
   expect(await remaining(mock, ids)).toEqual(ids.map(id => id !== GONE));
 });
 
-test('one token alone is refused without counting', async () => {
+test('the refusal for a single token has no count', async () => {
   const mock = harness();
   const refused = await revoke(mock, await mock.signIn('user@example.com'), [ENGINEERS]);
   expect(await refused.json()).toMatchObject({
@@ -78,7 +78,7 @@ test('one token alone is refused without counting', async () => {
   });
 });
 
-test.each(NON_SUPERUSERS)('%s deletes their own, but no automation token', async login => {
+test.each(NON_SUPERUSERS)('%s can delete their own tokens but no automation token', async login => {
   const mock = harness();
   const { id } = await createAutomationToken(mock, await mock.sudo('superuser@example.com'));
   const key = await mock.signIn(login);
@@ -90,7 +90,7 @@ test.each(NON_SUPERUSERS)('%s deletes their own, but no automation token', async
   expect(await remaining(mock, [own, id])).toEqual([false, true]);
 });
 
-test('the presenting token goes like the others', async () => {
+test('the token that makes the request can be among the deleted ones', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
@@ -109,14 +109,14 @@ test.each<[string, Call]>([
   ['one entry without an id', { json: { data: [{ type: 'token', id: ENGINEERS }, { type: 'token' }] } }],
   ['a blank id', { json: { data: [{ type: 'token', id: '' }] } }],
   ['1001 ids', { json: { data: Array.from({ length: 1001 }, (_, id) => ({ type: 'token', id: `${id}` })) } }],
-])('%s is a 400 and deletes nothing', async (_, call) => {
+])('%s gives a 400 and deletes nothing', async (_, call) => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   expect((await mock.call('DELETE', '/tokens', { key, ...call })).status).toBe(400);
   expect(await remaining(mock, [ENGINEERS])).toEqual([true]);
 });
 
-test('a thousand ids are no problem', async () => {
+test('1,000 ids are accepted', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const others = Array.from({ length: 999 }, (_, count) => stableId(`none ${count}`));

@@ -1,4 +1,4 @@
-// `POST /automation-tokens`: what is created, and who and what is refused (wire.md §3.1, product rules 2, 3, 5).
+// `POST /automation-tokens`: what it creates and what it refuses (wire.md §3.1, product rules 2, 3, 5).
 import { expect, test } from 'vitest';
 import { readErrorBody } from '../../wire/error-body.ts';
 import type { MockUser } from '../model/model.ts';
@@ -9,7 +9,7 @@ import { Db } from '../state/db.ts';
 import { type Call, harness, NON_SUPERUSERS, readKey } from '../testing/mock-harness.ts';
 
 const PATH = '/automation-tokens';
-const GOOD = { name: 'Deploy', role: 'engineer', scope: 'global' };
+const VALID = { name: 'Deploy', role: 'engineer', scope: 'global' };
 
 type Mock = ReturnType<typeof harness>;
 
@@ -19,7 +19,7 @@ async function post(mock: Mock, key: string, call: Call) {
 }
 
 test.each([
-  // role of the token, global, purge_all, purge_select, global:read; literal, as product rule 5 has it
+  // role of the token, global, purge_all, purge_select, global:read: copied from product rule 5
   ['engineer', 200, 200, 200, 200],
   ['billing', 200, 400, 400, 200],
   ['user', 200, 400, 400, 200],
@@ -28,15 +28,15 @@ test.each([
   ['Engineer', 422, 422, 422, 422],
   ['', 422, 422, 422, 422],
 ])(
-  'the role %j bounds the scopes, whatever its creator may',
+  'the role %j limits the scopes, not the role of the creator',
   async (role, global, purgeAll, purgeSelect, read) => {
     const mock = harness();
     const key = await mock.sudo('superuser@example.com');
     const expected = { global, purge_all: purgeAll, purge_select: purgeSelect, 'global:read': read };
     for (const [scope, status] of Object.entries(expected)) {
-      for (const asked of [scope, `global:read ${scope}`]) {
-        const answer = await post(mock, key, { json: { name: 'x', role, scope: asked } });
-        expect(answer.status, asked).toBe(status);
+      for (const requested of [scope, `global:read ${scope}`]) {
+        const answer = await post(mock, key, { json: { name: 'x', role, scope: requested } });
+        expect(answer.status, requested).toBe(status);
         if (status !== 200) expect(answer.type).toBe('application/problem+json');
         if (status === 400) {
           expect(answer.body).toEqual({
@@ -58,33 +58,33 @@ test.each([
   ['a name of 256 characters', { name: 'n'.repeat(256) }, 422, /^name is too long/],
   ['the name of a session', { name: 'Token Console browser session' }, 422, /^name is reserved/],
   ['no role', { role: undefined }, 422, /^role is missing/],
-  ['roles of 2026 alone', { role: null, roles: ['x'] }, 422, /^role is missing/],
+  ['only the roles field of 2026', { role: null, roles: ['x'] }, 422, /^role is missing/],
   ['a blank scope', { scope: ' ' }, 400, /^scope is empty/],
   ['an unknown scope', { scope: 'global root' }, 400, /^scope 'root' does not exist/],
   ['a list of scopes', { scope: ['global'] }, 422, /^scope is not a text/],
   ['an unknown service', { services: ['nope'] }, 400, /^services: cannot find service 'nope'/],
   ["another account's service", { services: [serviceId('contoso-store')] }, 400, /^services: cannot find/],
-  ['one service as a text', { services: serviceId('images-cdn') }, 400, /^services is not a list/],
+  ['one service as a string', { services: serviceId('images-cdn') }, 400, /^services is not a list/],
   ['numbers as services', { services: [1] }, 400, /^services is not a list/],
   ['an expiry that has passed', { expires_at: '2026-03-10T11:48:00Z' }, 422, /^expires_at has passed/],
-  ['an expiry in words', { expires_at: 'tomorrow' }, 422, /^expires_at is not/],
+  ['an expiry that is not a date', { expires_at: 'tomorrow' }, 422, /^expires_at is not/],
   ['a blank expiry', { expires_at: '' }, 422, /^expires_at is not/],
-  ['TLS management in words', { tls_access: 'yes' }, 422, /^tls_access is/],
-])('%s is refused in words that start with the field', async (_, fields, status, detail) => {
+  ['TLS management as a string', { tls_access: 'yes' }, 422, /^tls_access is/],
+])('%s is refused with a detail that starts with the field name', async (_, fields, status, detail) => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
-  const answer = await post(mock, key, { json: { ...GOOD, ...fields } });
+  const answer = await post(mock, key, { json: { ...VALID, ...fields } });
   expect(answer).toMatchObject({ status, type: 'application/problem+json' });
   expect(Object.keys(answer.body)).toEqual(['title', 'status', 'detail', 'errors']);
   expect(answer.body).toMatchObject({ status, detail: expect.stringMatching(detail) });
 });
 
 test.each<[string, Call]>([
-  ['a form', { form: GOOD }],
-  ['JSON that breaks off', { body: '{"name":', headers: { 'Content-Type': 'application/json' } }],
-  ['a list', { json: [GOOD] }],
-  ['nothing', {}],
-])('%s is a 400 and creates nothing', async (_, call) => {
+  ['a form', { form: VALID }],
+  ['truncated JSON', { body: '{"name":', headers: { 'Content-Type': 'application/json' } }],
+  ['a list', { json: [VALID] }],
+  ['no body', {}],
+])('%s gives a 400 and creates nothing', async (_, call) => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
   const before = await (await mock.call('GET', PATH, { key })).text();
@@ -94,28 +94,24 @@ test.each<[string, Call]>([
 });
 
 test.each([
-  ['the wrapped form of older clients', { attributes: GOOD }, { name: 'Deploy', role: 'engineer' }],
+  ['the wrapped body of older clients', { attributes: VALID }, { name: 'Deploy', role: 'engineer' }],
+  ['only a name and a role', { name: 'x', role: 'user' }, { scope: 'global', services: [], expires_at: '' }],
   [
-    'nothing but a name and a role',
-    { name: 'x', role: 'user' },
-    { scope: 'global', services: [], expires_at: '' },
-  ],
-  [
-    'nulls for all and never',
-    { ...GOOD, services: null, expires_at: null, tls_access: null },
+    'null for all services and for no expiry',
+    { ...VALID, services: null, expires_at: null, tls_access: null },
     { services: [], expires_at: '' },
   ],
   [
     'the fields of 2026',
-    { ...GOOD, roles: [], limit_services: true, limit_workspaces: false, workspaces: ['w'] },
+    { ...VALID, roles: [], limit_services: true, limit_workspaces: false, workspaces: ['w'] },
     { services: [], role: 'engineer' },
   ],
   [
     'an expiry with an offset',
-    { ...GOOD, expires_at: '2030-07-28T19:24:50+02:00' },
+    { ...VALID, expires_at: '2030-07-28T19:24:50+02:00' },
     { expires_at: '2030-07-28T17:24:50Z' },
   ],
-])('%s is accepted, with the 13 recorded keys in the answer', async (_, json, expected) => {
+])('%s is accepted, and the response has the 13 recorded keys', async (_, json, expected) => {
   const mock = harness();
   const { status, body } = await post(mock, await mock.sudo('superuser@example.com'), { json });
   expect(status).toBe(200);
@@ -123,32 +119,35 @@ test.each([
   expect(Object.keys(body)).toHaveLength(13);
 });
 
-test.each(NON_SUPERUSERS)('%s is refused even in sudo, and in no words about sudo', async login => {
-  const mock = harness();
-  const answer = await post(mock, await mock.sudo(login), { json: GOOD });
-  expect(answer).toMatchObject({ status: 403, type: 'application/problem+json' });
-  expect(answer.body.title).toBe('You are not authorized to perform this action');
-});
+test.each(NON_SUPERUSERS)(
+  '%s is refused even in sudo, and the message does not mention sudo',
+  async login => {
+    const mock = harness();
+    const answer = await post(mock, await mock.sudo(login), { json: VALID });
+    expect(answer).toMatchObject({ status: 403, type: 'application/problem+json' });
+    expect(answer.body.title).toBe('You are not authorized to perform this action');
+  },
+);
 
-test('without sudo the gateway answers in its own shape, and so it does for a bad key', async () => {
+test('a missing sudo and an invalid key give the error format of the gateway', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
   mock.advanceClock(5 * 60_000);
-  expect(await post(mock, key, { json: GOOD })).toEqual({
+  expect(await post(mock, key, { json: VALID })).toEqual({
     status: 403,
     type: 'application/json',
     body: { msg: 'You must POST /sudo to access this endpoint' },
   });
-  expect(await post(mock, 'x', { json: GOOD })).toMatchObject({ status: 401, type: 'text/plain' });
+  expect(await post(mock, 'x', { json: VALID })).toMatchObject({ status: 401, type: 'text/plain' });
 });
 
-test('on an account that forces SSO nobody creates one, and it reads like no wrong password', async () => {
+test('an account that forces SSO refuses, and the message cannot be mistaken for a wrong password', async () => {
   const mock = harness();
   for (const key of [
     await mock.signIn('superuser@sso.example.com'),
     await mock.sudo('superuser@sso.example.com'),
   ]) {
-    const { status, type, body } = await post(mock, key, { json: GOOD });
+    const { status, type, body } = await post(mock, key, { json: VALID });
     expect([status, type]).toEqual([403, 'application/problem+json']);
     const { message, detail, code } = readErrorBody(JSON.stringify(body));
     expect(message).toBe('Automation tokens cannot be created through the API');
@@ -158,7 +157,7 @@ test('on an account that forces SSO nobody creates one, and it reads like no wro
   }
 });
 
-test('nor with two-factor on, of the account or of the creator', () => {
+test('it is refused if the account forces two-factor or the creator uses it', () => {
   const now = new Date('2026-03-10T11:48:00Z');
   const db = new Db(memoryStorage(), 'empty', now);
   const user = db.findUserByLogin('superuser@example.com');
@@ -178,12 +177,12 @@ test('nor with two-factor on, of the account or of the creator', () => {
   ]);
 });
 
-test('the limit of 100 counts user tokens only, and automation tokens have none', async () => {
+test('automation tokens have no limit and do not count toward the limit of 100 user tokens', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   let key = await mock.sudo('superuser@example.com');
   for (let count = 0; count < 101; count++) {
-    expect((await post(mock, key, { json: { ...GOOD, name: `Deploy ${count}` } })).status).toBe(200);
+    expect((await post(mock, key, { json: { ...VALID, name: `Deploy ${count}` } })).status).toBe(200);
   }
   const own = await mock.call('POST', '/tokens', { key, form: { name: 'Mine' } });
   expect(own.status).toBe(200);

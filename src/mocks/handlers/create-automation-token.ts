@@ -1,4 +1,4 @@
-// `POST /automation-tokens`, flat or wrapped in `attributes` (wire.md §3.1). The fields of 2026 are ignored (wire.md §3.6).
+// `POST /automation-tokens`: the body is flat or wrapped in `attributes` (wire.md §3.1). Fields added in 2026 are ignored (§3.6).
 import type { WireCreatedAutomationToken } from '../../wire/automation-token-schema.ts';
 import { wireCreatedAutomation } from '../answers/automation.ts';
 import { asProblem, badRequest, Rejection, unprocessable } from '../model/reject.ts';
@@ -11,7 +11,7 @@ import {
   buildAutomationToken,
   mayCreateAutomationTokens,
 } from '../rules/automation-creation.ts';
-import { record } from './record.ts';
+import { recordTokenEvent } from './audit-log.ts';
 
 export const createAutomationToken = authenticatedEndpoint<AutomationInput, WireCreatedAutomationToken>({
   name: 'automation.create',
@@ -21,17 +21,17 @@ export const createAutomationToken = authenticatedEndpoint<AutomationInput, Wire
   shape: asProblem,
   parse: parseCreation,
   handle: ({ user }, input, context) => {
-    const { minted } = context.incoming;
+    const { minted } = context.request;
     const token = buildAutomationToken(context.db, user, input, minted, context.now);
     if (token instanceof Rejection) return token;
     context.db.addToken(token);
-    record(context, 'token.create', user, token);
+    recordTokenEvent(context, 'token.create', user, token);
     return okWithNewline(wireCreatedAutomation(token, minted.secret));
   },
 });
 
-function parseCreation(incoming: ParsedRequest): AutomationInput | Rejection {
-  const body = readJsonObject(incoming);
+function parseCreation(request: ParsedRequest): AutomationInput | Rejection {
+  const body = readJsonObject(request);
   if (body instanceof Rejection) return body;
   const fields = isJsonObject(body.attributes) ? body.attributes : body;
   const name = textOf(fields, 'name');
@@ -54,7 +54,7 @@ function textOf(fields: JsonObject, name: string): string | null | Rejection {
   return value === null || typeof value === 'string' ? value : unprocessable(`${name} is not a text.`);
 }
 
-/** `null`, an empty list and nothing mean all (wire.md §3.1). */
+/** `null`, an empty list and a missing field all mean all services (wire.md §3.1). */
 function servicesOf(fields: JsonObject): readonly string[] | Rejection {
   const value = fields.services ?? [];
   const isList = Array.isArray(value) && value.every(id => typeof id === 'string');

@@ -1,4 +1,4 @@
-// `POST /tokens` with a key: what is created, and what is refused (wire.md §2.2, product §2).
+// `POST /tokens` with a key: what it creates and what it refuses (wire.md §2.2, product §2).
 import { expect, test } from 'vitest';
 import { serviceId } from '../seed/services.ts';
 import { type Call, harness, readKey } from '../testing/mock-harness.ts';
@@ -21,13 +21,13 @@ test.each([
   ['a blank service', { 'services[]': '' }, 400, /^services/],
   ["another account's service", { services: serviceId('contoso-store') }, 400, /^services/],
   ['an expiry in the past', { expires_at: '2026-03-10T11:47:59Z' }, 422, /^expires_at has passed/],
-  ['an expiry at this very second', { expires_at: '2026-03-10T11:48:00Z' }, 422, /^expires_at has passed/],
-  ['an expiry in words', { expires_at: 'tomorrow' }, 422, /^expires_at is not/],
-  ['a day that does not exist', { expires_at: '2030-02-31T00:00:00Z' }, 422, /^expires_at is not/],
-  ['a day without a time', { expires_at: '2030-02-01' }, 422, /^expires_at is not/],
+  ['an expiry at the current second', { expires_at: '2026-03-10T11:48:00Z' }, 422, /^expires_at has passed/],
+  ['an expiry that is not a date', { expires_at: 'tomorrow' }, 422, /^expires_at is not/],
+  ['a date that does not exist', { expires_at: '2030-02-31T00:00:00Z' }, 422, /^expires_at is not/],
+  ['a date without a time', { expires_at: '2030-02-01' }, 422, /^expires_at is not/],
   ['an expiry beyond the year 9999', { expires_at: '9999-12-31T23:59:59-02:00' }, 422, /^expires_at is not/],
   ['a blank expiry', { expires_at: '' }, 422, /^expires_at is not/],
-])('%s is refused in words that start with the field', async (_, form, status, detail) => {
+])('%s is refused with a detail that starts with the field name', async (_, form, status, detail) => {
   const mock = harness();
   const answer = await create(mock, await mock.sudo('engineer@example.com'), form);
   expect(answer.status).toBe(status);
@@ -36,7 +36,7 @@ test.each([
 
 test.each([
   [
-    'nothing: the API has a default for everything',
+    'an empty form, which gets all defaults,',
     {},
     { name: 'API token', scope: 'global', services: [], expires_at: null },
   ],
@@ -44,14 +44,18 @@ test.each([
   ['a name of 255 characters', { name: 'n'.repeat(255) }, { name: 'n'.repeat(255) }],
   ['a name in another script', { name: 'デプロイ 🚀' }, { name: 'デプロイ 🚀' }],
   ['scopes in the order given', { scope: 'purge_select  purge_all' }, { scope: 'purge_select purge_all' }],
-  ['global beside others', { scope: 'global:read global' }, { scope: 'global:read global' }],
+  ['global together with other scopes', { scope: 'global:read global' }, { scope: 'global:read global' }],
   [
     'an expiry with an offset',
     { expires_at: '2030-07-28T19:24:50+02:00' },
     { expires_at: '2030-07-28T17:24:50Z' },
   ],
-  ["Go's zero date, which is never", { expires_at: '0001-01-01T00:00:00Z' }, { expires_at: null }],
-  ['a plain services field', { services: serviceId('images-cdn') }, { services: [serviceId('images-cdn')] }],
+  ["Go's zero date, which means never,", { expires_at: '0001-01-01T00:00:00Z' }, { expires_at: null }],
+  [
+    'services instead of services[]',
+    { services: serviceId('images-cdn') },
+    { services: [serviceId('images-cdn')] },
+  ],
 ])('%s is accepted', async (_, form, expected) => {
   const mock = harness();
   const answer = await create(mock, await mock.sudo('engineer@example.com'), form);
@@ -59,7 +63,7 @@ test.each([
   expect(answer.body).toMatchObject(expected);
 });
 
-test('with several services service_id is the last one, and the list shows the same', async () => {
+test('with several services, service_id is the last one, in the list too', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   const services = [serviceId('images-cdn'), serviceId('checkout-api')];
@@ -72,7 +76,7 @@ test('with several services service_id is the last one, and the list shows the s
   expect(listed).toMatchObject({ services, service_id: services[1], scopes: ['global'] });
 });
 
-test('the 101st active token is refused; after one is deleted the next is the hundredth', async () => {
+test('the 101st active token is refused; after one is deleted, another can be created', async () => {
   const mock = harness();
   const key = await mock.sudo('limited@example.com');
   const refused = await create(mock, key, { name: 'One too many' });
@@ -91,10 +95,13 @@ test('the 101st active token is refused; after one is deleted the next is the hu
 test.each([
   ['JSON', { json: { name: 'x' } }],
   [
-    'JSON that is labelled a form',
+    'JSON with the content type of a form',
     { body: '{"name":"x"}', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
   ],
-  ['a form that is labelled JSON', { body: 'name=x', headers: { 'Content-Type': 'application/json' } }],
+  [
+    'a form with the content type of JSON',
+    { body: 'name=x', headers: { 'Content-Type': 'application/json' } },
+  ],
   ['plain text', { body: 'name=x' }],
   [
     'bytes that are not UTF-8',
@@ -111,7 +118,7 @@ test.each([
     'a stray percent sign',
     { body: 'name=100%', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
   ],
-])('%s is a 400 and creates nothing', async (_, call: Call) => {
+])('%s gives a 400 and creates nothing', async (_, call: Call) => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   const before = await (await mock.call('GET', '/tokens', { key })).text();
@@ -121,20 +128,20 @@ test.each([
   expect(await (await mock.call('GET', '/tokens', { key })).text()).toBe(before);
 });
 
-test('more than 256 KiB is a 413', async () => {
+test('a body over 256 KiB gives a 413', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   expect((await create(mock, key, { name: 'n'.repeat(256 * 1024) })).status).toBe(413);
 });
 
-test("an empty form, as Fastly's npm client sends it, creates a token of defaults", async () => {
+test("no body at all, as Fastly's npm client sends it, creates a token with all defaults", async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   const response = await mock.call('POST', '/tokens', { key });
   expect(await readKey(response)).toMatch(/^[\w-]{32}$/);
 });
 
-test('a password beside a key is no way around sudo, nor into another user', async () => {
+test('with a key, a username and password do not replace sudo and do not change the owner', async () => {
   const mock = harness();
   const form = { username: 'superuser@example.com', password: 'correct horse battery' };
   const key = await mock.signIn('engineer@example.com');

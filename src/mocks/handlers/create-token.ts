@@ -1,4 +1,4 @@
-// `POST /tokens`, with a key in sudo mode or with a password instead of a key (wire.md §2.2).
+// `POST /tokens`: creates a token, with a key in sudo mode or with a password instead of a key (wire.md §2.2).
 import { isBrowserSession } from '../../domain/token.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { wireCreatedToken } from '../answers/tokens-and-account.ts';
@@ -10,29 +10,29 @@ import type { ParsedRequest } from '../request/parsed-request.ts';
 import { type Outcome, ok } from '../request/reply.ts';
 import { buildToken, type CreationInput } from '../rules/creation.ts';
 import { type Credentials, checkSignIn } from '../rules/credentials.ts';
-import { noteTry } from './note-try.ts';
-import { record } from './record.ts';
+import { recordTokenEvent, trackFailedAttempts } from './audit-log.ts';
 
 type SignInInput = { readonly credentials: Credentials; readonly creation: CreationInput };
 
-/** With a key: creation only for oneself (product rule 2), so any username and password sent along say nothing. */
+/** With a key. The token is always for the key's owner (product rule 2), so a username and password are ignored. */
 export const createToken = authenticatedEndpoint<CreationInput, WireCreatedToken>({
   name: 'tokens.create',
   writes: true,
   needsSudo: true,
-  parse: incoming => {
-    const input = parseSignIn(incoming);
+  parse: request => {
+    const input = parseSignIn(request);
     return input instanceof Rejection ? input : input.creation;
   },
   handle: ({ user }, creation, context) => create(user, creation, false, context),
 });
 
-/** Without a key: this is how the console signs in, and how a token is created from nothing but a password. */
+/** Without a key. The console signs in this way, and other clients create tokens with only a password. */
 export const signIn = publicEndpoint<SignInInput, WireCreatedToken>({
   name: 'session.create',
   parse: parseSignIn,
   handle: ({ credentials, creation }, context) => {
-    const user = noteTry(checkSignIn(context.db, credentials, context.now), credentials.login, context);
+    const result = checkSignIn(context.db, credentials, context.now);
+    const user = trackFailedAttempts(context, credentials.login, result);
     if (user instanceof Rejection) return user;
     return countMutation(context, user.id) ?? create(user, creation, true, context);
   },
@@ -41,30 +41,30 @@ export const signIn = publicEndpoint<SignInInput, WireCreatedToken>({
 function create(
   owner: MockUser,
   creation: CreationInput,
-  asSession: boolean,
+  isSignIn: boolean,
   context: Context,
 ): Outcome<WireCreatedToken> {
-  const { minted } = context.incoming;
-  const token = buildToken(context.db, owner, creation, minted, asSession, context.now);
+  const { minted } = context.request;
+  const token = buildToken(context.db, owner, creation, minted, isSignIn, context.now);
   if (token instanceof Rejection) return token;
   context.db.addToken(token);
-  record(context, isBrowserSession(token) ? 'user.login' : 'token.create', owner, token);
+  recordTokenEvent(context, isBrowserSession(token) ? 'user.login' : 'token.create', owner, token);
   return ok(wireCreatedToken(token, minted.secret));
 }
 
-function parseSignIn(incoming: ParsedRequest): SignInInput | Rejection {
-  const fields = readForm(incoming);
+function parseSignIn(request: ParsedRequest): SignInInput | Rejection {
+  const fields = readForm(request);
   if (fields instanceof Rejection) return fields;
   return {
     credentials: {
       login: lastValue(fields, 'username') ?? '',
       password: lastValue(fields, 'password') ?? '',
-      code: incoming.code,
+      code: request.code,
     },
     creation: {
       name: lastValue(fields, 'name'),
       scope: lastValue(fields, 'scope'),
-      // Old clients send plain `services=`.
+      // Old clients send `services` instead of `services[]`.
       services: [...(fields.get('services[]') ?? []), ...(fields.get('services') ?? [])],
       expiresAt: lastValue(fields, 'expires_at'),
     },

@@ -1,4 +1,4 @@
-// The person, the account and the boot answer of Fastly's own clients (wire.md §5.1, §5.3, §5.5).
+// `/current_user`, `/current_customer` and `/verify`: the user and the account that the key belongs to (wire.md §5.1, §5.3, §5.5).
 import type { WireCustomer, WireUser } from '../../wire/account-schema.ts';
 import type { WireVerify } from '../../wire/verify.ts';
 import { wireCustomer, wireUser, wireVerify } from '../answers/tokens-and-account.ts';

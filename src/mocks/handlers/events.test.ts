@@ -1,4 +1,4 @@
-// `GET /events` and `GET /events/{id}`: shape, filters, order, links, and what each role sees (wire.md §6).
+// `GET /events` and `GET /events/{id}`: format, filters, order, links, and what each role sees (wire.md §6).
 import { expect, test } from 'vitest';
 import { eventPageSchema, type WireEvent, type WireEventPage } from '../../wire/event-schema.ts';
 import { stableId } from '../model/secrets.ts';
@@ -25,14 +25,14 @@ async function everything(mock: Mock, key: string, filter = ''): Promise<WireEve
   return events;
 }
 
-/** What one sees when signed in as `login`. */
+/** All events that `login` can see. */
 async function seenBy(login: string): Promise<Attributes[]> {
   const mock = harness();
   const events = await everything(mock, await mock.signIn(login));
   return events.map(({ attributes }) => attributes);
 }
 
-test('a page has the recorded keys in the recorded order, as JSON:API', async () => {
+test('a page is JSON:API with the recorded keys in the recorded order', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
   const response = await mock.call('GET', '/events', { key, headers: { Accept: 'text/html' } });
@@ -64,7 +64,7 @@ test('a page has the recorded keys in the recorded order, as JSON:API', async ()
   });
 });
 
-test('every seeded token has its creation in the log, by its owner or its creator', async () => {
+test('the log has the creation of every seeded token, by its owner or its creator', async () => {
   const seen = await seenBy('superuser@example.com');
   const creationOf = (text: string) =>
     seen.find(
@@ -83,7 +83,7 @@ test('every seeded token has its creation in the log, by its owner or its creato
   });
 });
 
-test('a token that was deleted long ago, and one deleted just now, are found by their ids', async () => {
+test('events of deleted tokens can be filtered by token id', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
   const gone = stableId('token ines.costa@example.com Leaked in a log');
@@ -104,19 +104,19 @@ test('a token that was deleted long ago, and one deleted just now, are found by 
   ]);
 });
 
-test.each(['billing@example.com', 'user@example.com'])('%s sees own actions only', async login => {
+test.each(['billing@example.com', 'user@example.com'])('%s sees only their own actions', async login => {
   const seen = await seenBy(login);
   expect(seen.length).toBeGreaterThan(3);
   expect(new Set(seen.map(({ user_id }) => user_id))).toEqual(new Set([userId(login)]));
 });
 
-test('a TLS admin sees own actions only', async () => {
+test('a TLS admin sees only their own actions', async () => {
   const seen = await seenBy('certificates@example.com');
   expect(new Set(seen.map(({ user_id }) => user_id))).toEqual(new Set([userId('certificates@example.com')]));
 });
 
 test.each(['engineer@example.com', 'otp@example.com', 'limited@example.com'])(
-  '%s also sees what was done on services, but not on one that is gone',
+  '%s also sees the actions on existing services, but not on a deleted one',
   async login => {
     const seen = await seenBy(login);
     const others = seen.filter(({ user_id }) => user_id !== userId(login));
@@ -133,13 +133,13 @@ test.each(['engineer@example.com', 'otp@example.com', 'limited@example.com'])(
 test.each([
   ['superuser@example.com', NORTHWIND],
   ['superuser@sso.example.com', CONTOSO],
-])('%s sees all of the own account and nothing of another', async (login, account) => {
+])('%s sees all events of their own account and none of another', async (login, account) => {
   const seen = await seenBy(login);
   expect(new Set(seen.map(({ customer_id }) => customer_id))).toEqual(new Set([account]));
   expect(new Set(seen.map(({ user_id }) => user_id)).size).toBeGreaterThan(1);
 });
 
-test('someone who acts in another account sees its log and not that of home', async () => {
+test('a session in another account sees the log of that account only', async () => {
   const mock = harness();
   const home = await mock.sudo('superuser@example.com');
   const response = await mock.call('POST', `/accounts/${CONTOSO}/session`, { key: home });
@@ -147,7 +147,7 @@ test('someone who acts in another account sees its log and not that of home', as
   expect(new Set(seen.map(({ attributes }) => attributes.customer_id))).toEqual(new Set([CONTOSO]));
 });
 
-test('another account asked for by its id is empty', async () => {
+test('filtering by the id of another account gives an empty list', async () => {
   const mock = harness();
   const answer = await page(
     mock,
@@ -161,7 +161,7 @@ test('another account asked for by its id is empty', async () => {
   });
 });
 
-test('one event by its id; unknown, invisible and another account’s are all 404', async () => {
+test('an event can be read by id; unknown, hidden and foreign events all give a 404', async () => {
   const mock = harness();
   const superuser = await mock.signIn('superuser@example.com');
   const event = (await page(mock, superuser, `?filter[user_id]=${userId('user@example.com')}`)).data[0];
@@ -183,7 +183,7 @@ test('one event by its id; unknown, invisible and another account’s are all 40
   }
 });
 
-test('the gateway’s refusals keep their shape, and a purge token reads no log', async () => {
+test('errors of the gateway keep their format, and a purge token cannot read the log', async () => {
   const mock = harness();
   const unknown = await mock.call('GET', '/events', { key: 'nobody' });
   expect([unknown.status, await unknown.json()]).toEqual([401, { msg: expect.any(String) }]);
@@ -199,7 +199,7 @@ test('the gateway’s refusals keep their shape, and a purge token reads no log'
   }
 });
 
-test('the empty seed begins without events, and the large one with those of 100,000 tokens', async () => {
+test('the seed empty starts without events, and the seed large with the events of 100,000 tokens', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const signedIn = await page(mock, await mock.signIn('superuser@example.com'));

@@ -1,4 +1,4 @@
-// `GET /events` and `GET /events/{id}`: what the caller's role may see of the account's log (wire.md §6).
+// `GET /events` and `GET /events/{id}`: the events of the account that the caller's role may see (wire.md §6).
 import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
 import { paths } from '../../wire/paths.ts';
 import { wireEvent, wireEventPage } from '../answers/events.ts';
@@ -12,16 +12,16 @@ export const listEvents = authenticatedEndpoint<EventQuery, WireEventPage>({
   name: 'events.list',
   shape: asJsonApi,
   parse: ({ query }) => parseEventQuery(query),
-  handle: (actor, query, { db, incoming }) => {
+  handle: (actor, query, { db, request }) => {
     const found = db
       .events()
       .filter(event => query.matches.every(match => match(event)) && mayReadEvent(db, actor, event));
     if (!query.oldestFirst) found.reverse();
-    return okJsonApi(wireEventPage(found, query, incoming.base + paths.eventsPath));
+    return okJsonApi(wireEventPage(found, query, request.base + paths.eventsPath));
   },
 });
 
-/** What may not be seen is not there: a 403 would tell that it is. */
+/** A hidden event gives a 404, because a 403 would reveal that it exists. */
 export function getEvent(id: string): Endpoint {
   return authenticatedEndpoint<null, { data: WireEvent }>({
     name: 'events.get',

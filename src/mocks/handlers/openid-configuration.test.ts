@@ -1,10 +1,10 @@
-// Tests what the command-line client is told before each command.
+// The OpenID configuration that the Fastly CLI reads before each command.
 import { expect, test } from 'vitest';
 import { harness } from '../testing/mock-harness.ts';
 
 const ISSUER = '/realms/fastly';
 
-test('the accounts host is described to anyone, with the addresses of the server that was asked', async () => {
+test('the configuration needs no key and has the URLs of the requested server', async () => {
   const answer = await harness().call('GET', `${ISSUER}/.well-known/openid-configuration`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('Content-Type')).toBe('application/json');
@@ -20,7 +20,7 @@ test('the accounts host is described to anyone, with the addresses of the server
   });
 });
 
-test('there is no SSO behind it', async () => {
+test('the SSO endpoints themselves give a 404', async () => {
   const mock = harness();
   for (const place of ['auth', 'token', 'certs']) {
     expect((await mock.call('GET', `${ISSUER}/protocol/openid-connect/${place}`)).status).toBe(404);

@@ -1,15 +1,15 @@
-// `GET /realms/fastly/.well-known/openid-configuration`: without it the command-line client gives up (wire.md §0.8).
+// `GET /realms/fastly/.well-known/openid-configuration`: the Fastly CLI requires this endpoint (wire.md §0.8).
 import type { WireOpenidConfiguration } from '../../wire/openid-configuration.ts';
 import { paths } from '../../wire/paths.ts';
 import { publicEndpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
 
-/** Signing in by SSO is not mocked: the addresses named here are the client's usual ones, and answer 404. */
+/** SSO sign-in is not mocked: these URLs follow the usual pattern but give a 404. */
 export const getOpenidConfiguration = publicEndpoint<null, WireOpenidConfiguration>({
   name: 'openid.get',
   parse: () => null,
-  handle: (_, { incoming }) => {
-    const issuer = incoming.base + paths.openidIssuer;
+  handle: (_, { request }) => {
+    const issuer = request.base + paths.openidIssuer;
     return ok({
       issuer,
       authorization_endpoint: `${issuer}/protocol/openid-connect/auth`,

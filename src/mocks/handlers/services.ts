@@ -1,4 +1,4 @@
-// `GET /service`, in pages that a `Link` header connects (wire.md §5.4).
+// `GET /service`: the services of the account, paged with a `Link` header (wire.md §5.4).
 import type { WireService } from '../../wire/account-schema.ts';
 import { wireService } from '../answers/tokens-and-account.ts';
 import type { MockService } from '../model/model.ts';
@@ -18,10 +18,10 @@ type PageInput = Paging & {
 export const listServices = authenticatedEndpoint<PageInput, WireService[]>({
   name: 'services.list',
   parse: parsePage,
-  handle: ({ user }, input, { db, incoming }) => {
+  handle: ({ user }, input, { db, request }) => {
     const services = sorted(db.servicesOf(user.customerId), input);
     const page = pageOf(services, input);
-    const links = linkHeader(`${incoming.base}/service`, input, Math.ceil(services.length / input.perPage));
+    const links = linkHeader(`${request.base}/service`, input, Math.ceil(services.length / input.perPage));
     return ok(page.map(wireService), links === '' ? {} : { Link: links });
   },
 });
@@ -44,18 +44,18 @@ function sorted(services: readonly MockService[], { sort, direction }: PageInput
   return direction === 'ascend' ? ascending : ascending.toReversed();
 }
 
-/** In the order recorded. */
+/** The links are in the recorded order. */
 export function linkHeader(
   address: string,
   { page, perPage, sort, direction }: PageInput,
   last: number,
 ): string {
-  const linked = pageLinks(page, last);
+  const links = pageLinks(page, last);
   return ['last', 'next', 'prev', 'first']
-    .filter(rel => linked[rel] !== undefined)
+    .filter(rel => links[rel] !== undefined)
     .map(
       rel =>
-        `<${address}?direction=${direction}&page=${linked[rel]}&per_page=${perPage}&sort=${sort}>; rel="${rel}"`,
+        `<${address}?direction=${direction}&page=${links[rel]}&per_page=${perPage}&sort=${sort}>; rel="${rel}"`,
     )
     .join(', ');
 }

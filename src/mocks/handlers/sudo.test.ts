@@ -1,4 +1,4 @@
-// `POST /sudo`: who gets five minutes, for how long, and who doesn't (wire.md §4).
+// `POST /sudo`: who can enter sudo and for how long (wire.md §4).
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../model/storage.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
@@ -8,12 +8,12 @@ import { type Call, harness } from '../testing/mock-harness.ts';
 
 const username = 'engineer@example.com';
 
-async function enter(call: Call, login = username) {
+async function postSudo(call: Call, login = username) {
   const mock = harness();
   const key = await mock.signIn(login);
   const response = await mock.call('POST', '/sudo', { key, ...call });
   const created = await mock.call('POST', '/tokens', { key, form: { name: 'x' } });
-  return { response, grants: created.status === 200 };
+  return { response, isInSudo: created.status === 200 };
 }
 
 test.each<[string, Call]>([
@@ -30,16 +30,16 @@ test.each<[string, Call]>([
   ],
   ['a blank expiry_time', { form: { password, expiry_time: '' } }],
   ['an expiry_time beyond five minutes', { form: { password, expiry_time: '2026-03-10T18:00:00Z' } }],
-])('%s gives exactly five minutes', async (_, call) => {
-  const { response, grants } = await enter(call);
+])('%s isInSudo exactly five minutes', async (_, call) => {
+  const { response, isInSudo } = await postSudo(call);
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('{"expiry_time":"2026-03-10T11:53:00+00:00"}');
   expect(response.headers.get('Content-Type')).toBe('application/json');
-  expect(grants).toBe(true);
+  expect(isInSudo).toBe(true);
 });
 
-test('less than five minutes may be asked for', async () => {
-  const { response } = await enter({ form: { password, expiry_time: '2026-03-10T11:49:00Z' } });
+test('a shorter time than five minutes can be requested', async () => {
+  const { response } = await postSudo({ form: { password, expiry_time: '2026-03-10T11:49:00Z' } });
   expect(await response.json()).toEqual({ expiry_time: '2026-03-10T11:49:00+00:00' });
 });
 
@@ -62,41 +62,46 @@ test.each<[string, Call, number, string]>([
     422,
     'Unprocessable request',
   ],
-  ['an expiry_time in words', { form: { password, expiry_time: 'soon' } }, 422, 'Unprocessable request'],
-  ['JSON that is none', { body: '{', headers: { 'Content-Type': 'application/json' } }, 400, 'Bad request'],
+  [
+    'an expiry_time that is not a date',
+    { form: { password, expiry_time: 'soon' } },
+    422,
+    'Unprocessable request',
+  ],
+  ['invalid JSON', { body: '{', headers: { 'Content-Type': 'application/json' } }, 400, 'Bad request'],
   ['a JSON list', { json: [password] }, 400, 'Bad request'],
   [
-    'a form that is labelled JSON',
+    'a form with the content type of JSON',
     { body: 'password=x', headers: { 'Content-Type': 'application/json' } },
     400,
     'Bad request',
   ],
-])('%s grants nothing', async (_, call, status, msg) => {
-  const { response, grants } = await enter(call);
+])('%s does not grant sudo', async (_, call, status, msg) => {
+  const { response, isInSudo } = await postSudo(call);
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ msg });
-  expect(grants).toBe(false);
+  expect(isInSudo).toBe(false);
 });
 
-test('without a password it answers 200 and grants nothing', async () => {
-  const { response, grants } = await enter({ form: { username } });
+test('a request without a password gives a 200 but does not grant sudo', async () => {
+  const { response, isInSudo } = await postSudo({ form: { username } });
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ expiry_time: '2026-03-10T11:48:00+00:00' });
-  expect(grants).toBe(false);
+  expect(isInSudo).toBe(false);
 });
 
 test.each<[string, Call]>([
   ['missing', { form: { password } }],
   ['wrong', { form: { password }, code: '000000' }],
-])('a %s one-time code is a 403 that asks for one', async (_, call) => {
-  const { response, grants } = await enter({ ...call }, 'otp@example.com');
+])('a %s one-time code gives a 403 that requires a code', async (_, call) => {
+  const { response, isInSudo } = await postSudo({ ...call }, 'otp@example.com');
   expect(response.status).toBe(403);
   expect(response.headers.get('Fastly-OTP')).toBe('required');
   expect(await response.json()).toMatchObject({ msg: '2fa.verify', code: '2fa.verify' });
-  expect(grants).toBe(false);
+  expect(isInSudo).toBe(false);
 });
 
-test('sudo works one second before its end and not at its very end', async () => {
+test('sudo is valid until one second before its expiry time', async () => {
   const mock = harness();
   const key = await mock.sudo(username);
   mock.clock.now = new Date('2026-03-10T11:52:59Z');
@@ -107,7 +112,7 @@ test('sudo works one second before its end and not at its very end', async () =>
   expect(await late.json()).toEqual({ msg: 'You must POST /sudo to access this endpoint' });
 });
 
-test('sudo belongs to one token, and its time stays there after it has passed', async () => {
+test('sudo applies to one token, and the token still shows the time after it has expired', async () => {
   const mock = harness();
   const key = await mock.sudo(username);
   const other = await mock.signIn(username);
@@ -117,7 +122,7 @@ test('sudo belongs to one token, and its time stays there after it has passed', 
   expect(self.sudo_expires_at).toBe('2026-03-10T11:53:00Z');
 });
 
-test('a locked user with a living session cannot enter sudo', async () => {
+test('a locked user with a valid session cannot enter sudo', async () => {
   const before = harness();
   const key = await before.signIn(username);
   const storage = memoryStorage();

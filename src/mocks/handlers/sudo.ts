@@ -1,4 +1,4 @@
-// `POST /sudo`: five minutes of raised trust for the presenting token (wire.md §4).
+// `POST /sudo`: puts the token that makes the request into sudo mode for five minutes (wire.md §4).
 import { formatSudoInstant } from '../../wire/date.ts';
 import type { WireSudo } from '../../wire/sudo-schema.ts';
 import { Rejection } from '../model/reject.ts';
@@ -8,11 +8,10 @@ import type { ParsedRequest } from '../request/parsed-request.ts';
 import { ok } from '../request/reply.ts';
 import { checkSudoPassword } from '../rules/credentials.ts';
 import { sudoExpiry } from '../rules/sudo.ts';
-import { noteTry } from './note-try.ts';
-import { record } from './record.ts';
+import { recordTokenEvent, trackFailedAttempts } from './audit-log.ts';
 
 type SudoInput = {
-  /** `null` when only the key says who it is. */
+  /** `null` if no username was sent; the owner of the key is used then. */
   readonly login: string | null;
   readonly password: string;
   readonly code: string | null;
@@ -25,26 +24,27 @@ export const enterSudo = authenticatedEndpoint<SudoInput, WireSudo>({
   parse: parseSudo,
   handle: ({ user, token }, { login, password, code, expiryTime }, context) => {
     const { db, now } = context;
-    // Without a password it seems to answer 2xx and grant nothing (wire.md §4): the time it gives is over.
+    // Without a password the API seems to answer 2xx without granting sudo (wire.md §4): the expiry is already past.
     if (password === '') return ok({ expiry_time: formatSudoInstant(now) });
-    const given = { login: login ?? user.login, password, code };
-    const verdict = noteTry(checkSudoPassword(db, user, given, now), user.login, context);
-    if (verdict instanceof Rejection) return verdict;
-    const until = sudoExpiry(expiryTime, now);
-    if (until instanceof Rejection) return until;
-    db.recordUse(token.id, { ...token, sudoExpiresAt: until });
-    record(context, 'user.sudo', user, token);
-    return ok({ expiry_time: formatSudoInstant(until) });
+    const credentials = { login: login ?? user.login, password, code };
+    const result = checkSudoPassword(db, user, credentials, now);
+    const verified = trackFailedAttempts(context, user.login, result);
+    if (verified instanceof Rejection) return verified;
+    const expiresAt = sudoExpiry(expiryTime, now);
+    if (expiresAt instanceof Rejection) return expiresAt;
+    db.recordUse(token.id, { ...token, sudoExpiresAt: expiresAt });
+    recordTokenEvent(context, 'user.sudo', user, token);
+    return ok({ expiry_time: formatSudoInstant(expiresAt) });
   },
 });
 
-function parseSudo(incoming: ParsedRequest): SudoInput | Rejection {
-  const fields = readFormOrJson(incoming);
+function parseSudo(request: ParsedRequest): SudoInput | Rejection {
+  const fields = readFormOrJson(request);
   if (fields instanceof Rejection) return fields;
   return {
     login: lastValue(fields, 'username') || null,
     password: lastValue(fields, 'password') ?? '',
-    code: incoming.code,
+    code: request.code,
     expiryTime: lastValue(fields, 'expiry_time'),
   };
 }

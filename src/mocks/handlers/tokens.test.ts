@@ -1,4 +1,4 @@
-// Listing, looking up and deleting tokens, and who may (wire.md §2.3 to §2.6).
+// `/tokens`: who can list, read and delete tokens (wire.md §2.3 to §2.6).
 import { expect, test } from 'vitest';
 import { stableId } from '../model/secrets.ts';
 import { userId } from '../seed/accounts.ts';
@@ -16,14 +16,14 @@ async function statusOf(mock: Mock, method: string, path: string, key: string): 
 }
 
 test.each([
-  // who, own account's engineer token, own account's user token, another account's
+  // login, then the status for: the engineer's token, the user's token, a token of the other account
   ['superuser@example.com', 200, 200, 403],
   ['engineer@example.com', 200, 403, 403],
   ['user@example.com', 403, 200, 403],
   ['billing@example.com', 403, 403, 403],
   ['superuser@sso.example.com', 403, 403, 200],
 ])(
-  '%s looks up and deletes only what is theirs or their account’s',
+  '%s can read and delete only the tokens that their role allows',
   async (login, engineers, users, contosos) => {
     const mock = harness();
     const key = await mock.signIn(login);
@@ -40,7 +40,7 @@ test.each([
   },
 );
 
-test('the list holds only the caller’s own tokens, oldest first, session included', async () => {
+test('the list has only the caller’s own tokens, oldest first, including the session', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
   const list: { user_id: string; created_at: string }[] = await (
@@ -52,7 +52,7 @@ test('the list holds only the caller’s own tokens, oldest first, session inclu
   expect(dates).toEqual(dates.toSorted());
 });
 
-test('deleting twice is a 404 the second time', async () => {
+test('deleting a token a second time gives a 404', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   expect(await statusOf(mock, 'DELETE', `/tokens/${ENGINEERS}`, key)).toBe(204);
@@ -61,7 +61,7 @@ test('deleting twice is a 404 the second time', async () => {
   expect(await again.json()).toEqual({ msg: 'Record not found', detail: `Cannot find token '${ENGINEERS}'` });
 });
 
-test('self wins over an id, and is gone at once', async () => {
+test('a key can delete itself through /tokens/self and stops working', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const response = await mock.call('DELETE', '/tokens/self', { key });
@@ -69,7 +69,7 @@ test('self wins over an id, and is gone at once', async () => {
   expect(await statusOf(mock, 'DELETE', '/tokens/self', key)).toBe(401);
 });
 
-test('a session can be deleted by its id too', async () => {
+test('a session can also be deleted by its id', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
@@ -81,7 +81,7 @@ test.each([
   ['missing', undefined],
   ['unknown', 'x'.repeat(32)],
   ['empty', ''],
-])('a %s key is a 401 in text/plain', async (_, key) => {
+])('a key that is %s gives a 401 in text/plain', async (_, key) => {
   const response = await harness().call('GET', '/tokens', key === undefined ? {} : { key });
   expect(response.status).toBe(401);
   expect(response.headers.get('Content-Type')).toBe('text/plain');
@@ -89,32 +89,32 @@ test.each([
 });
 
 test.each([
-  // scope, reading, writing, words of the refused write
+  // scope, status of reads, status of a write, message of the refused write
   ['global', 200, 404, "Cannot find token 'none'"],
   ['global:read', 200, 403, 'Read only tokens are not allowed to access this endpoint'],
   ['purge_all global:read', 200, 403, 'Read only tokens are not allowed to access this endpoint'],
   ['global:read global', 200, 404, "Cannot find token 'none'"],
   ['purge_all', 403, 403, 'You are not authorized to perform this action'],
   ['purge_select purge_all', 403, 403, 'You are not authorized to perform this action'],
-])('the scope %s is a ceiling', async (scope, reading, writing, words) => {
+])('the scope %s limits what a key can do', async (scope, readStatus, writeStatus, message) => {
   const mock = harness();
   const session = await mock.sudo('engineer@example.com');
   const key = await readKey(await mock.call('POST', '/tokens', { key: session, form: { scope } }));
   for (const path of ['/tokens', '/current_user', '/current_customer', '/service', '/verify']) {
-    expect(await statusOf(mock, 'GET', path, key), path).toBe(reading);
+    expect(await statusOf(mock, 'GET', path, key), path).toBe(readStatus);
   }
-  expect(await statusOf(mock, 'GET', '/tokens/self', key), 'any key may ask who it is').toBe(200);
+  expect(await statusOf(mock, 'GET', '/tokens/self', key), 'any key may call /tokens/self').toBe(200);
   const refused = await mock.call('DELETE', '/tokens/none', { key });
-  expect(refused.status).toBe(writing);
-  expect(await refused.text()).toContain(words);
-  if (writing === 403) {
+  expect(refused.status).toBe(writeStatus);
+  expect(await refused.text()).toContain(message);
+  if (writeStatus === 403) {
     expect(await statusOf(mock, 'POST', '/sudo', key)).toBe(403);
     expect(await statusOf(mock, 'POST', '/tokens', key)).toBe(403);
     expect(await statusOf(mock, 'DELETE', '/tokens/self', key)).toBe(403);
   }
 });
 
-test('two years unused, and a token is gone from the list and to the gateway', async () => {
+test('a token that was unused for two years is not listed and its key is refused', async () => {
   const mock = harness();
   const session = await mock.sudo('engineer@example.com');
   const key = await readKey(
@@ -141,7 +141,7 @@ test.each([
   ['HEAD', '/sudo', 405],
   ['GET', '/sudo', 405],
   ['POST', '/service', 405],
-])('%s %s is a %i of the legacy family', async (method, path, status) => {
+])('%s %s gives a %i in the legacy error format', async (method, path, status) => {
   const response = await harness().call(method, path);
   expect(response.status).toBe(status);
   expect(response.headers.get('Content-Type')).toBe('application/json');

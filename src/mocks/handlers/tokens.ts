@@ -1,13 +1,13 @@
-// Listing, looking up and deleting tokens (wire.md §2.3 to §2.6).
+// `/tokens` and `/tokens/{id}`: lists, reads and deletes tokens (wire.md §2.3 to §2.6).
 import type { WireToken } from '../../wire/token-schema.ts';
 import { wireToken } from '../answers/tokens-and-account.ts';
 import { Rejection } from '../model/reject.ts';
 import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { noContent, ok } from '../request/reply.ts';
-import { findAccessibleToken, ownTokens } from '../rules/ownership.ts';
-import { revoke } from './revoke.ts';
+import { findAccessibleToken, ownTokens } from '../rules/access.ts';
+import { revokeToken } from './audit-log.ts';
 
-/** The caller's own user tokens of this account, expired ones and sessions included. */
+/** The caller's own user tokens in this account, including expired tokens and sessions. */
 export const listTokens = authenticatedEndpoint<null, WireToken[]>({
   name: 'tokens.list',
   parse: () => null,
@@ -20,13 +20,13 @@ export const getSelf = authenticatedEndpoint<null, WireToken>({
   handle: ({ token }) => ok(wireToken(token)),
 });
 
-/** Any key may end itself, an automation token's too. */
+/** Any token can delete itself, including an automation token. */
 export const deleteSelf = authenticatedEndpoint<null, never>({
   name: 'session.delete',
   writes: true,
   parse: () => null,
   handle: ({ user, token }, _, context) => {
-    revoke(token, user, context);
+    revokeToken(context, user, token);
     return noContent();
   },
 });
@@ -50,7 +50,7 @@ export function deleteToken(id: string): Endpoint {
     handle: (actor, _, context) => {
       const token = findAccessibleToken(context.db, actor, id, context.now);
       if (token instanceof Rejection) return token;
-      revoke(token, actor.user, context);
+      revokeToken(context, actor.user, token);
       return noContent();
     },
   });

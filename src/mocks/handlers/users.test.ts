@@ -1,4 +1,4 @@
-// One person: who may look, who may delete, and when (wire.md §5.2, product rule 13).
+// `/user/{id}`: who can read and delete a user, and when (wire.md §5.2, product rule 13).
 import { expect, test } from 'vitest';
 import { userId } from '../seed/accounts.ts';
 import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
@@ -6,30 +6,30 @@ import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '..
 const ENGINEER = userId('engineer@example.com');
 const GRACE = userId('grace.oyelaran@example.com');
 
-async function deletion(mock: Harness, key: string, id: string) {
+async function deleteUser(mock: Harness, key: string, id: string) {
   const response = await mock.call('DELETE', `/user/${id}`, { key });
   return { status: response.status, body: await response.json() };
 }
 
-/** Deletes all user tokens of a person. */
-async function clear(mock: Harness, key: string, id: string): Promise<void> {
+/** Deletes all user tokens of a user. */
+async function deleteTokensOf(mock: Harness, key: string, id: string): Promise<void> {
   const { customer_id } = await (await mock.call('GET', '/current_user', { key })).json();
   const all = await (await mock.call('GET', `/customer/${customer_id}/tokens`, { key })).json();
   for (const token of all)
     if (token.user_id === id) await mock.call('DELETE', `/tokens/${token.id}`, { key });
 }
 
-test.each(NON_SUPERUSERS)('%s looks up themselves, but nobody else, and deletes nobody', async login => {
+test.each(NON_SUPERUSERS)('%s can read only themselves, and cannot delete any user', async login => {
   const mock = harness();
   const key = await mock.signIn(login);
   const self = await (await mock.call('GET', '/current_user', { key })).json();
   expect(await (await mock.call('GET', `/user/${self.id}`, { key })).json()).toEqual(self);
   expect((await mock.call('GET', `/user/${GRACE}`, { key })).status).toBe(403);
   expect((await mock.call('GET', '/user/nope', { key })).status).toBe(404);
-  for (const id of [GRACE, self.id]) expect((await deletion(mock, key, id)).status).toBe(403);
+  for (const id of [GRACE, self.id]) expect((await deleteUser(mock, key, id)).status).toBe(403);
 });
 
-test('a superuser looks up everyone of the account, a guest too, and nobody of another', async () => {
+test('a superuser can read every user of the account, including invited ones, and none of another account', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@sso.example.com');
   const ops = await (await mock.call('GET', `/user/${userId('ops@sso.example.com')}`, { key })).json();
@@ -40,7 +40,7 @@ test('a superuser looks up everyone of the account, a guest too, and nobody of a
   expect(await unknown.json()).toEqual({ msg: 'Record not found', detail: "Cannot find user 'nope'" });
 });
 
-test('a person is deleted once nothing of theirs is left, sessions and expired tokens included', async () => {
+test('a user can be deleted once they have no tokens left, including sessions and expired tokens', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const engineer = await mock.sudo('engineer@example.com');
@@ -48,12 +48,12 @@ test('a person is deleted once nothing of theirs is left, sessions and expired t
   const expired = await (await mock.call('POST', '/tokens', { key: engineer, form })).json();
   mock.advanceClock(60_000);
   const key = await mock.signIn('superuser@example.com');
-  expect(await deletion(mock, key, ENGINEER)).toEqual({
+  expect(await deleteUser(mock, key, ENGINEER)).toEqual({
     status: 400,
     body: { msg: 'Bad request', detail: 'This user still has 2 tokens. Delete all of them first.' },
   });
   await mock.call('DELETE', '/tokens/self', { key: engineer });
-  expect((await deletion(mock, key, ENGINEER)).body.detail).toBe(
+  expect((await deleteUser(mock, key, ENGINEER)).body.detail).toBe(
     'This user still has 1 token. Delete all of them first.',
   );
   await mock.call('DELETE', `/tokens/${expired.id}`, { key });
@@ -62,19 +62,19 @@ test('a person is deleted once nothing of theirs is left, sessions and expired t
   expect(done.headers.get('Fastly-RateLimit-Remaining')).toMatch(/^\d+$/);
 });
 
-test('who was deleted is nowhere, and can no longer sign in, in this tab and after a reload', async () => {
+test('a deleted user is not found, not listed and cannot sign in, also after a reload', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
-  await clear(mock, key, ENGINEER);
-  expect((await deletion(mock, key, ENGINEER)).status).toBe(200);
-  for (const seen of [mock, harness(mock.storage)]) {
-    expect((await seen.call('GET', `/user/${ENGINEER}`, { key })).status).toBe(404);
-    expect((await deletion(seen, key, ENGINEER)).status).toBe(404);
-    const { customer_id } = await (await seen.call('GET', '/current_user', { key })).json();
-    const people = await (await seen.call('GET', `/customer/${customer_id}/users`, { key })).text();
+  await deleteTokensOf(mock, key, ENGINEER);
+  expect((await deleteUser(mock, key, ENGINEER)).status).toBe(200);
+  for (const instance of [mock, harness(mock.storage)]) {
+    expect((await instance.call('GET', `/user/${ENGINEER}`, { key })).status).toBe(404);
+    expect((await deleteUser(instance, key, ENGINEER)).status).toBe(404);
+    const { customer_id } = await (await instance.call('GET', '/current_user', { key })).json();
+    const people = await (await instance.call('GET', `/customer/${customer_id}/users`, { key })).text();
     expect(people).not.toContain(ENGINEER);
     const form = { username: 'engineer@example.com', password: 'correct horse battery' };
-    const refused = await seen.call('POST', '/tokens', { form });
+    const refused = await instance.call('POST', '/tokens', { form });
     expect([refused.status, await refused.json()]).toEqual([
       400,
       expect.objectContaining({ code: 'invalid_grant' }),
@@ -82,31 +82,31 @@ test('who was deleted is nowhere, and can no longer sign in, in this tab and aft
   }
 });
 
-test('automation tokens belong to nobody: they neither hold their creator back nor die with them', async () => {
+test('automation tokens do not prevent the deletion of their creator and survive it', async () => {
   const mock = harness();
   const { id, key: automation } = await createAutomationToken(
     mock,
     await mock.sudo('grace.oyelaran@example.com'),
   );
   const key = await mock.signIn('superuser@example.com');
-  await clear(mock, key, GRACE);
-  expect((await deletion(mock, key, GRACE)).status).toBe(200);
+  await deleteTokensOf(mock, key, GRACE);
+  expect((await deleteUser(mock, key, GRACE)).status).toBe(200);
   expect((await mock.call('GET', '/tokens/self', { key: automation })).status).toBe(200);
   expect(await (await mock.call('GET', '/automation-tokens?per_page=100', { key })).text()).toContain(id);
 });
 
-test('nobody deletes themselves, a guest, or somebody of another account', async () => {
+test('a superuser cannot delete themselves, an invited user, or a user of another account', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@sso.example.com');
-  const self = await deletion(mock, key, userId('superuser@sso.example.com'));
+  const self = await deleteUser(mock, key, userId('superuser@sso.example.com'));
   expect([self.status, self.body.detail]).toEqual([
     403,
     expect.stringMatching(/^You cannot delete yourself/),
   ]);
-  const guest = await deletion(mock, key, userId('superuser@example.com'));
+  const guest = await deleteUser(mock, key, userId('superuser@example.com'));
   expect([guest.status, guest.body.detail]).toEqual([
     403,
     expect.stringMatching(/invited from another account/),
   ]);
-  expect(await deletion(mock, key, ENGINEER)).toMatchObject({ status: 403 });
+  expect(await deleteUser(mock, key, ENGINEER)).toMatchObject({ status: 403 });
 });

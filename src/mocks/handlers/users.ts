@@ -1,12 +1,11 @@
-// One person: looking up and deleting (wire.md §5.1, §5.2).
+// `/user/{id}`: reads and deletes one user (wire.md §5.1, §5.2).
 import type { WireUser } from '../../wire/account-schema.ts';
 import { wireUser } from '../answers/tokens-and-account.ts';
 import { Rejection } from '../model/reject.ts';
 import { authenticatedEndpoint, type Endpoint } from '../request/endpoint.ts';
 import { ok } from '../request/reply.ts';
-import { superusersOnly } from '../rules/ownership.ts';
-import { checkUserDeletion, findAccessibleUser } from '../rules/people.ts';
-import { recordDeletedUser } from './record.ts';
+import { checkUserDeletion, findAccessibleUser, superusersOnly } from '../rules/access.ts';
+import { deleteUserAndRecord } from './audit-log.ts';
 
 export function getUser(id: string): Endpoint {
   return authenticatedEndpoint<null, WireUser>({
@@ -19,7 +18,7 @@ export function getUser(id: string): Endpoint {
   });
 }
 
-/** 200 with a body, not 204. */
+/** The API answers 200 with a body here, not 204. */
 export function deleteUser(id: string): Endpoint {
   return authenticatedEndpoint<null, { status: 'ok' }>({
     name: 'users.delete',
@@ -29,8 +28,7 @@ export function deleteUser(id: string): Endpoint {
     handle: (actor, _, context) => {
       const user = checkUserDeletion(context.db, actor, id, context.now);
       if (user instanceof Rejection) return user;
-      context.db.deleteUser(user.id);
-      recordDeletedUser(context, actor.user, user);
+      deleteUserAndRecord(context, actor.user, user);
       return ok({ status: 'ok' });
     },
   });

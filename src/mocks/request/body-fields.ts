@@ -15,18 +15,18 @@ export function lastValue(fields: BodyFields, name: string): string | null {
 }
 
 /** JSON to a form endpoint is refused: what the API makes of it is unknown (wire.md §10). */
-export function readForm(incoming: ParsedRequest): BodyFields | Rejection {
-  const text = decode(incoming.body);
+export function readForm(request: ParsedRequest): BodyFields | Rejection {
+  const text = decode(request.body);
   if (text instanceof Rejection) return text;
-  const isForm = incoming.contentType === FORM || (incoming.contentType === '' && text === '');
+  const isForm = request.contentType === FORM || (request.contentType === '' && text === '');
   // JSON that is labelled a form would otherwise read as a form without one known field, and ask for all defaults.
   if (!isForm || /^\s*[{[]/.test(text)) return badRequest(`Send a form: ${FORM}.`);
   return parseForm(text);
 }
 
-export function readFormOrJson(incoming: ParsedRequest): BodyFields | Rejection {
-  if (!JSON_TYPES.includes(incoming.contentType)) return readForm(incoming);
-  const text = decode(incoming.body);
+export function readFormOrJson(request: ParsedRequest): BodyFields | Rejection {
+  if (!JSON_TYPES.includes(request.contentType)) return readForm(request);
+  const text = decode(request.body);
   return text instanceof Rejection ? text : parseJsonFields(text);
 }
 

@@ -1,4 +1,4 @@
-// Whether a session may be followed by one of the same person in another account (product rule 18).
+// Builds a session of the same user in another account (product rule 18).
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
 import { formatWireInstant } from '../../wire/date.ts';
 import { SESSION_HOURS } from '../../wire/token-request.ts';
@@ -10,8 +10,8 @@ import type { State } from '../model/state-questions.ts';
 import { buildToken } from './creation.ts';
 
 /**
- * Only from a session of this console: no created token may become more than it is. The new session is not
- * in sudo, whatever the old one was.
+ * Allowed only from a console session, so that a created token can't gain access to another account. The new
+ * session starts without sudo, even if the current one is in sudo.
  */
 export function buildSession(
   state: State,
@@ -23,8 +23,8 @@ export function buildSession(
   if (token.name !== CONSOLE_SESSION_NAME) {
     return notAuthorized('Another account can only be entered from a session of this console.');
   }
-  const person = state.findUser(user.id);
-  const member = person && memberOf(person, customerId);
+  const storedUser = state.findUser(user.id);
+  const member = storedUser && memberOf(storedUser, customerId);
   if (!member) return notAuthorized('You were not invited to this account.');
   const expiresAt = formatWireInstant(new Date(now.getTime() + SESSION_HOURS * 3_600_000));
   const session = { name: CONSOLE_SESSION_NAME, scope: 'global', services: [], expiresAt };

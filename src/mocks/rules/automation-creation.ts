@@ -1,20 +1,19 @@
-// Whether an automation token may be created as asked (wire.md §3, §3.1; product rules 2, 3, 5).
+// Checks whether an automation token can be created, and builds it (wire.md §3, §3.1; product rules 2, 3, 5).
 import { type AutomationRefusal, automationRefusal } from '../../domain/automation-creation.ts';
 import { type AutomationRole, canCreateAutomationTokens, isAutomationRole } from '../../domain/role.ts';
 import { type Actor, type MockAutomationToken, type MockUser, wholeSecond } from '../model/model.ts';
 import { automationCreationRefused, notAuthorized, Rejection, unprocessable } from '../model/reject.ts';
 import type { Minted } from '../model/secrets.ts';
 import type { State } from '../model/state-questions.ts';
-import type { CreationInput } from './creation.ts';
-import { checkExpiry, checkName, checkScopes, checkServices } from './creation-fields.ts';
+import { type CreationInput, checkExpiry, checkName, checkScopes, checkServices } from './creation.ts';
 
-/** The fields as they came; `null` is missing. */
+/** The fields as received; `null` means that the field is missing. */
 export type AutomationInput = CreationInput & {
   readonly role: string | null;
   readonly tlsManagement: boolean;
 };
 
-/** Superusers only, and nobody while the account forces SSO or multi-factor authentication is on (wire.md §3). */
+/** Superusers only, and never while the account forces SSO or multi-factor authentication is enabled (wire.md §3). */
 export function mayCreateAutomationTokens({ user }: Pick<Actor, 'user'>, state: State): Rejection | null {
   if (!canCreateAutomationTokens(user.role)) return notAuthorized();
   const account = state.findAccount(user.customerId);
@@ -28,7 +27,7 @@ const REASONS: Record<AutomationRefusal, string> = {
   'own-two-factor': 'You sign in with two-factor authentication.',
 };
 
-/** The token to add, or why not. There is no limit to their number. */
+/** Returns the token to add, or the reason for refusing. Automation tokens have no limit. */
 export function buildAutomationToken(
   state: State,
   creator: MockUser,
@@ -64,7 +63,7 @@ export function buildAutomationToken(
   };
 }
 
-function checkRole(given: string | null): AutomationRole | Rejection {
-  if (given === null) return unprocessable('role is missing.');
-  return isAutomationRole(given) ? given : unprocessable(`role '${given}' is not engineer, billing or user.`);
+function checkRole(role: string | null): AutomationRole | Rejection {
+  if (role === null) return unprocessable('role is missing.');
+  return isAutomationRole(role) ? role : unprocessable(`role '${role}' is not engineer, billing or user.`);
 }

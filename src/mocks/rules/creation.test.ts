@@ -1,4 +1,4 @@
-// Which scopes each role may have: the table of product rule 5, copied, not computed.
+// Which scopes each role can use. The table is copied from product rule 5, not computed.
 import { expect, test } from 'vitest';
 import { harness } from '../testing/mock-harness.ts';
 
@@ -9,23 +9,26 @@ test.each([
   ['billing@example.com', 'billing', 200, 400, 400, 200],
   ['user@example.com', 'user', 200, 400, 400, 200],
   ['certificates@example.com', 'tls_admin', 200, 400, 400, 200],
-])('%s (%s)', async (login, role, global, purgeAll, purgeSelect, globalRead) => {
-  const mock = harness();
-  const key = await mock.sudo(login);
-  const user = await (await mock.call('GET', '/current_user', { key })).json();
-  expect(user.role).toBe(role);
-  const expected = { global, purge_all: purgeAll, purge_select: purgeSelect, 'global:read': globalRead };
-  for (const [scope, status] of Object.entries(expected)) {
-    for (const asked of [scope, `global:read ${scope}`]) {
-      const response = await mock.call('POST', '/tokens', { key, form: { scope: asked } });
-      expect(response.status, asked).toBe(status);
-      if (status === 400) {
-        expect(await response.json()).toEqual({
-          msg: 'invalid_scope',
-          detail: `scope '${scope}' is not available to the role ${role}.`,
-          code: 'invalid_scope',
-        });
+])(
+  '%s (%s) can use exactly the scopes of its role',
+  async (login, role, global, purgeAll, purgeSelect, globalRead) => {
+    const mock = harness();
+    const key = await mock.sudo(login);
+    const user = await (await mock.call('GET', '/current_user', { key })).json();
+    expect(user.role).toBe(role);
+    const expected = { global, purge_all: purgeAll, purge_select: purgeSelect, 'global:read': globalRead };
+    for (const [scope, status] of Object.entries(expected)) {
+      for (const requested of [scope, `global:read ${scope}`]) {
+        const response = await mock.call('POST', '/tokens', { key, form: { scope: requested } });
+        expect(response.status, requested).toBe(status);
+        if (status === 400) {
+          expect(await response.json()).toEqual({
+            msg: 'invalid_scope',
+            detail: `scope '${scope}' is not available to the role ${role}.`,
+            code: 'invalid_scope',
+          });
+        }
       }
     }
-  }
-});
+  },
+);

@@ -1,4 +1,4 @@
-// `POST /tokens` without a key: signing in, and every way it is refused (wire.md §2.2).
+// `POST /tokens` without a key: sign-in, and every reason for refusing it (wire.md §2.2).
 import { expect, test } from 'vitest';
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
@@ -17,7 +17,7 @@ test.each([
   ['a missing one-time code', { username: 'otp@example.com', password }, '2fa.verify'],
   ['a scope that does not exist', { username, password, scope: 'root' }, 'invalid_scope'],
   ['a blank scope', { username, password, scope: ' ' }, 'invalid_scope'],
-])('%s is a 400 that has its code in msg and code', async (_, form, code) => {
+])('%s gives a 400 with its code in both msg and code', async (_, form, code) => {
   const response = await harness().call('POST', '/tokens', { form });
   expect(response.status).toBe(400);
   expect(response.headers.get('Content-Type')).toBe('application/json');
@@ -26,14 +26,14 @@ test.each([
   expect(body).toMatchObject({ msg: code, code });
 });
 
-test('a locked user with a wrong password is not told that it is locked', async () => {
+test('a wrong password does not reveal that the user is locked', async () => {
   const form = { username: 'locked@example.com', password: 'wrong' };
   expect(await (await harness().call('POST', '/tokens', { form })).json()).toMatchObject({
     msg: 'invalid_grant',
   });
 });
 
-test('a wrong one-time code is refused, and the answer asks for one', async () => {
+test('a wrong one-time code is refused, and the response header requires a code', async () => {
   const form = { username: 'otp@example.com', password };
   const response = await harness().call('POST', '/tokens', { form, code: '654321' });
   expect(response.status).toBe(400);
@@ -41,13 +41,13 @@ test('a wrong one-time code is refused, and the answer asks for one', async () =
 });
 
 test.each(['engineer@example.com', ' Engineer@Example.com '])(
-  '%j signs in without regard to case',
+  '%j can sign in: case and surrounding spaces are ignored',
   async login => {
     await expect(harness().signIn(login)).resolves.toMatch(/^[\w-]{32}$/);
   },
 );
 
-test('a session does not count toward the limit, whereas a token created by password does', async () => {
+test('a session does not count toward the limit, but a token created by password does', async () => {
   const mock = harness();
   const form = { username: 'limited@example.com', password };
   const session = await mock.call('POST', '/tokens', { form: { ...form, name: CONSOLE_SESSION_NAME } });
@@ -56,7 +56,7 @@ test('a session does not count toward the limit, whereas a token created by pass
   expect(token.status).toBe(400);
 });
 
-test('after ten wrong passwords in ten minutes a login must wait, on sudo too', async () => {
+test('after ten wrong passwords in ten minutes, sign-in and sudo are blocked for that login', async () => {
   const mock = harness();
   const key = await mock.signIn(username);
   for (let count = 0; count < 10; count++) {
@@ -72,7 +72,7 @@ test('after ten wrong passwords in ten minutes a login must wait, on sudo too', 
   await expect(mock.signIn(username)).resolves.toBeTruthy();
 });
 
-test('a right password forgets the wrong ones before it', async () => {
+test('a correct password resets the count of failed attempts', async () => {
   const mock = harness();
   for (let round = 0; round < 3; round++) {
     for (let count = 0; count < 9; count++) {
@@ -82,7 +82,7 @@ test('a right password forgets the wrong ones before it', async () => {
   }
 });
 
-test('a session expires when it was asked to, and the answer says which and when', async () => {
+test('a session expires at the requested time, and the 401 names the token and the time', async () => {
   const mock = harness();
   const form = { name: CONSOLE_SESSION_NAME, username, password, expires_at: '2026-03-10T23:48:00Z' };
   const created = await mock.call('POST', '/tokens', { form });

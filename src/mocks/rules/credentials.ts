@@ -1,4 +1,4 @@
-// Whether login, password and one-time code are somebody's.
+// Checks login, password and one-time code.
 import type { MockUser } from '../model/model.ts';
 import {
   createTokenRefused,
@@ -18,11 +18,11 @@ export type Credentials = {
   readonly code: string | null;
 };
 
-/** Our choice: so many wrong tries within so long, and a login has to wait. */
+/** After this many failed attempts within the window, a login must wait. Both values are our own choice. */
 const MAX_FAILED_ATTEMPTS = 10;
 const ATTEMPT_WINDOW_MS = 10 * 60_000;
 
-/** Signing in, or creating a token without a key: refused with 400 and a code (wire.md §2.2). */
+/** For sign-in, and for creating a token without a key. Refusals are 400 with a code (wire.md §2.2). */
 export function checkSignIn(state: State, given: Credentials, now: Date): MockUser | Rejection {
   if (given.login.trim() === '' || given.password === '') {
     return createTokenRefused('invalid_request', 'Send username and password.');
@@ -42,7 +42,7 @@ export function checkSignIn(state: State, given: Credentials, now: Date): MockUs
   return hasCode(user, given) ? user : oneTimeCodeRequired(given.code !== null, 400);
 }
 
-/** Entering sudo as the user whose key it is: refused with 403 (wire.md §4). */
+/** For entering sudo as the owner of the key. Refusals are 403 (wire.md §4). */
 export function checkSudoPassword(
   state: State,
   user: MockUser,
@@ -64,7 +64,7 @@ function hasCode(user: MockUser, { code }: Credentials): boolean {
 function checkAttemptLimit(state: State, login: string, now: Date): Rejection | null {
   const windowStart = now.getTime() - ATTEMPT_WINDOW_MS;
   const recent = state.failedAttemptsOf(login).filter(time => time > windowStart);
-  const blocking = recent.at(-MAX_FAILED_ATTEMPTS);
-  if (blocking === undefined) return null;
-  return tooManyAttempts(Math.ceil((blocking - windowStart) / 1000));
+  const oldestBlocking = recent.at(-MAX_FAILED_ATTEMPTS);
+  if (oldestBlocking === undefined) return null;
+  return tooManyAttempts(Math.ceil((oldestBlocking - windowStart) / 1000));
 }

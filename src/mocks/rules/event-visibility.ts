@@ -1,8 +1,8 @@
-// Who may see which entry of the event log (product rule 14; guide, "General limitations"; wire.md §6).
+// Which events a user may see (product rule 14; guide, "General limitations"; wire.md §6).
 import type { Actor, MockEvent } from '../model/model.ts';
 import type { State } from '../model/state-questions.ts';
 
-/** Never another account's, not even what the same person did there (product rule 18). */
+/** Events of other accounts are never visible, not even the user's own events there (product rule 18). */
 export function mayReadEvent(state: State, { user }: Actor, event: MockEvent): boolean {
   if (event.customerId !== user.customerId) return false;
   const isOwn = event.userId === user.id;
@@ -19,7 +19,7 @@ export function mayReadEvent(state: State, { user }: Actor, event: MockEvent): b
   }
 }
 
-/** Nobody here is limited to some services, so an engineer has access to all that the account still has. */
+/** The mock has no per-user service limits, so an engineer has access to every existing service of the account. */
 function isOnService(state: State, { serviceId, customerId }: MockEvent): boolean {
   return serviceId !== null && state.findService(serviceId)?.customerId === customerId;
 }

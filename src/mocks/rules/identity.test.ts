@@ -1,4 +1,4 @@
-// Whose key it is: a person of the account that the token is for, or the hidden user of an automation token.
+// Who a key acts as: a user of the token's account, or the hidden user of an automation token.
 import { expect, test } from 'vitest';
 import type { MockToken } from '../model/model.ts';
 import { Rejection } from '../model/reject.ts';
@@ -35,18 +35,18 @@ function identified(patch: Partial<MockToken>, deleted: string | null = null) {
   return [login, role, customerId];
 }
 
-test('a person acts in the account that the token is for, if they belong to it', () => {
+test('a user acts in the account of the token, if they belong to it', () => {
   const guest = { userId: userId('superuser@example.com'), customerId: CONTOSO };
   expect(identified({})).toEqual(['engineer@example.com', 'engineer', NORTHWIND]);
   expect(identified(guest)).toEqual(['superuser@example.com', 'superuser', CONTOSO]);
 });
 
-test('a token of an account that its owner does not belong to is no key, nor is one of a deleted person', () => {
+test('a token is refused if its owner was deleted or does not belong to its account', () => {
   expect(identified({ customerId: CONTOSO })).toBe(401);
   expect(identified({}, userId('engineer@example.com'))).toBe(401);
 });
 
-test('an automation token acts by its own role, whoever created it and whether they are still there', () => {
+test('an automation token has its own role, even after its creator was deleted', () => {
   const automation = { role: 'billing', tlsManagement: false } as const;
   for (const deleted of [null, userId('engineer@example.com')]) {
     expect(identified({ automation }, deleted)).toEqual([

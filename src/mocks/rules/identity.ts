@@ -1,4 +1,4 @@
-// Who presents a key, and whether that key may do this kind of thing at all.
+// Identifies the owner of a key, and checks what the key's scope allows.
 import { isExpired } from '../../domain/token.ts';
 import { splitScope } from '../../wire/token-schema.ts';
 import { automationUser } from '../model/automation-user.ts';
@@ -8,7 +8,7 @@ import { expiredKey, invalidKey, notAuthorized, type Rejection, readOnly } from 
 import type { State } from '../model/state-questions.ts';
 import type { EndpointName } from '../scenario.ts';
 
-/** Unknown, deleted and swept keys are the same to the gateway; an expired one is told apart (wire.md §1.5). */
+/** Unknown, deleted and auto-deleted keys get the same answer; an expired key gets its own (wire.md §1.5). */
 export function identify(state: State, digest: string | null, now: Date): Actor | Rejection {
   const token = digest === null ? undefined : state.findTokenByDigest(digest, now);
   const user = token && bearerOf(state, token);
@@ -17,17 +17,17 @@ export function identify(state: State, digest: string | null, now: Date): Actor 
   return { token, user };
 }
 
-/** Nobody, when the person is gone or no longer belongs to the account that the token is for. */
+/** `null` if the user was deleted or doesn't belong to the token's account. */
 function bearerOf(state: State, token: MockToken): MockUser | null {
   if (isAutomationToken(token)) return automationUser(token);
-  const person = state.findUser(token.userId);
-  return person ? memberOf(person, token.customerId) : null;
+  const user = state.findUser(token.userId);
+  return user ? memberOf(user, token.customerId) : null;
 }
 
 /**
- * Scope is a ceiling (wire.md §7): `global` reaches everything, `global:read` reads, and purge scopes reach
- * only purging, which no endpoint here is. That any key may ask who it is, is our own choice: how else would
- * one tell whether it works?
+ * The scope limits what a key can do (wire.md §7): `global` allows everything, `global:read` allows reading, and
+ * purge scopes allow purging only, which the mock has no endpoint for. Any key may call `GET /tokens/self`, so that
+ * a client can check whether its key works. That is our own choice.
  */
 export function checkScope({ token }: Actor, endpoint: EndpointName, isWrite: boolean): Rejection | null {
   const scopes = splitScope(token.scope);

@@ -1,10 +1,10 @@
-// The hourly limit: on mutations only, per user, until the next full UTC hour (wire.md §1.3).
+// The hourly rate limit: mutations only, per user, until the next full UTC hour (wire.md §1.3).
 import { expect, test } from 'vitest';
 import { harness } from '../testing/mock-harness.ts';
 
 const RESET = String(Date.parse('2026-03-10T12:00:00Z') / 1000);
 
-test('mutations count down, whatever comes of them; reading carries no such header', async () => {
+test('every mutation counts, even a refused one; reads have no rate limit headers', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const calls = [
@@ -20,7 +20,7 @@ test('mutations count down, whatever comes of them; reading carries no such head
   }
 });
 
-test('the 1001st is a 429 that names the reset; reading goes on; the next hour starts anew', async () => {
+test('the 1001st mutation gives a 429 with the reset time; reads still work; the next hour starts at zero', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   for (let count = 1; count < 1000; count++) await mock.call('DELETE', '/tokens/none', { key });
@@ -36,7 +36,7 @@ test('the 1001st is a 429 that names the reset; reading goes on; the next hour s
   mock.clock.now = new Date('2026-03-10T11:59:59Z');
   expect((await mock.call('DELETE', '/tokens/none', { key })).status).toBe(429);
   mock.clock.now = new Date('2026-03-10T12:00:00Z');
-  const anew = await mock.call('DELETE', '/tokens/none', { key });
-  expect(anew.status).toBe(404);
-  expect(anew.headers.get('Fastly-RateLimit-Remaining')).toBe('999');
+  const afterReset = await mock.call('DELETE', '/tokens/none', { key });
+  expect(afterReset.status).toBe(404);
+  expect(afterReset.headers.get('Fastly-RateLimit-Remaining')).toBe('999');
 });
