@@ -1,4 +1,4 @@
-// Starts the mock when the mode says so, then renders the app.
+// Entry point: starts the mock in mock mode, then renders the app.
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';
@@ -7,31 +7,31 @@ import { applyTheme, readTheme } from './app/preferences.ts';
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');
-  // The condition is a constant of the build: for a real API nothing of the mock is even bundled.
-  const mock = import.meta.env.VITE_API === 'mock' ? await startMock() : null;
+  // A build-time constant, so that the bundler drops the mock from a live build.
+  const demo = import.meta.env.VITE_API === 'mock' ? await startDemo() : null;
   const problem = import.meta.env.VITE_API === 'live' ? await loadConfiguration() : null;
-  createRoot(root).render(problem ?? <App mock={mock} />);
+  createRoot(root).render(problem ?? <App demo={demo} />);
 }
 
-/** Its banner comes with it: one that came later would push the page down under somebody's click. */
-async function startMock() {
+/** Loads the banner as well: if it appeared after the page, it would move the page while somebody clicks. */
+async function startDemo() {
   const [mocks, { DemoBanner }, { followLink }] = await Promise.all([
     import('./mocks/browser/start-in-page.ts'),
     import('./app/demo/demo-banner.tsx'),
     import('./app/demo/open-link.ts'),
   ]);
-  const { control, demo, link } = await mocks.startMock();
-  const ignored = link ? await followLink(link, demo) : [];
-  return { demo, banner: <DemoBanner control={control} ignored={ignored} /> };
+  const { control, demo: access, link } = await mocks.startMock();
+  const ignored = link ? await followLink(link, access) : [];
+  return { access, banner: <DemoBanner control={control} ignored={ignored} /> };
 }
 
 applyTheme(readTheme());
-// Not awaited at the top level: that would split what all pages share into files of their own.
+// No top-level await: it would make the bundler split the shared code into more chunks.
 start().catch((error: unknown) => {
-  const words = document.querySelector('#root .visually-hidden');
-  if (words === null) return;
-  words.className = '';
-  words.setAttribute('role', 'alert');
-  words.textContent =
+  const placeholder = document.querySelector('#root .visually-hidden');
+  if (placeholder === null) return;
+  placeholder.className = '';
+  placeholder.setAttribute('role', 'alert');
+  placeholder.textContent =
     error instanceof Error ? error.message : 'Token Console could not start. Reload the page.';
 });

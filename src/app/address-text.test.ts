@@ -1,6 +1,6 @@
-// The addresses of the pages of tokens: what they keep, and what they make of nonsense.
+// Tests the search parameters of the token pages: round trips, and invalid values.
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AUDIT_SORT_KEYS, AUDIT_STATUSES, type AuditQuery, PAGE_SIZES } from '../domain/audit/audit-query.ts';
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
@@ -12,7 +12,7 @@ import { parseSearchText, stringifySearchText } from './address-text.ts';
 const read = (text: string) => parsePersonalSearch(parseSearchText(text));
 
 describe('the address of the personal page', () => {
-  it('keeps filter, order and open token', () => {
+  it('holds the filter, the sort order and the open token', () => {
     expect(read('?q=ci+deploy&sort=-last-used&token=5Yi9yyyBP2X4Gi6v3AyaDw')).toEqual({
       q: 'ci deploy',
       sort: '-last-used',
@@ -20,7 +20,7 @@ describe('the address of the personal page', () => {
     });
   });
 
-  it('leaves the default order out', () => {
+  it('omits the default order', () => {
     expect(read('?sort=-created')).toEqual({});
   });
 
@@ -37,11 +37,11 @@ describe('the address of the personal page', () => {
     expect(read(text)).toEqual({});
   });
 
-  it('cuts a filter that nobody typed', () => {
+  it('cuts a filter that is too long', () => {
     expect(read(`?q=${'a'.repeat(5000)}`).q).toHaveLength(200);
   });
 
-  test('any filter survives a round trip', () => {
+  it('keeps any filter in a round trip', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }), q => {
         const once = parsePersonalSearch({ q });
@@ -50,7 +50,7 @@ describe('the address of the personal page', () => {
     );
   });
 
-  test('hostile values never crash, and what is read is stable', () => {
+  it('accepts any values without an error, and parses its own output to the same result', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('q', 'sort', 'token', '__proto__'), fc.anything()), raw => {
         const once = parsePersonalSearch(raw);
@@ -59,7 +59,7 @@ describe('the address of the personal page', () => {
     );
   });
 
-  test('every order survives its name', () => {
+  it('keeps every sort order in a round trip', () => {
     for (const sort of [
       'name',
       '-name',
@@ -97,7 +97,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
 });
 
 describe('the address of the account page', () => {
-  test('any filter, order, page and open token survive the way through it', () => {
+  it('keeps any filter, order, page and open token in a round trip', () => {
     fc.assert(
       fc.property(auditQuery, query => {
         const text = stringifySearchText(formatAuditQuery(query));
@@ -106,7 +106,7 @@ describe('the address of the account page', () => {
     );
   });
 
-  test('hostile values never crash, and what is read is stable', () => {
+  it('accepts any values without an error, and parses its own output to the same result', () => {
     const name = fc.constantFrom('q', 'status', 'owner', 'unused', 'sort', 'page', 'token', '__proto__');
     fc.assert(
       fc.property(fc.dictionary(name, fc.oneof(fc.anything(), fc.string({ unit: 'binary' }))), raw => {

@@ -1,10 +1,10 @@
-// The query part of an address, as plain text values: readable, and the same after a round trip.
+// Reads and writes the query string of an address with plain text values, without the router's JSON encoding.
 
 export function parseSearchText(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** The query part with its `?`; an empty text when there is nothing to say. */
+/** The query string with its `?`, or an empty string if it has no values. */
 export function stringifySearchText(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
@@ -15,8 +15,8 @@ export function stringifySearchText(search: Record<string, unknown>): string {
 }
 
 /**
- * What the router checks of an address whose page is loaded when it is opened: the names, and that each holds one
- * text. The rules for the values come with the page, because here they would weigh on every first load.
+ * Search validation for lazily loaded pages: keeps the known parameters that are strings. The page itself validates
+ * the values, so that the rules for them are not part of the initial bundle.
  */
 export function pickTexts<Name extends string>(...names: readonly Name[]) {
   return (raw: Record<string, unknown>): Partial<Record<Name, string>> => {

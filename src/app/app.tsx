@@ -1,4 +1,4 @@
-// The whole console: its providers around its router.
+// The root component: the router inside all context providers.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode, useState } from 'react';
@@ -13,18 +13,18 @@ import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.ts';
 
 type AppProps = {
-  /** The mock's banner and demo users; `null` against a real API. */
-  readonly mock: { readonly banner: ReactNode; readonly demo: DemoAccess } | null;
+  /** Banner and demo users of mock mode; `null` with a real API. */
+  readonly demo: { readonly banner: ReactNode; readonly access: DemoAccess } | null;
 };
 
-export function App({ mock }: AppProps) {
+export function App({ demo }: AppProps) {
   const [{ queryClient, router }] = useState(start);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <TimeZoneProvider timeZone={localTimeZone()}>
-          <DemoBannerProvider value={mock?.banner}>
-            <DemoAccessProvider value={mock?.demo ?? null}>
+          <DemoBannerProvider value={demo?.banner}>
+            <DemoAccessProvider value={demo?.access ?? null}>
               <LiveRegionProvider>
                 <ToastProvider>
                   <RouterProvider router={router} />

@@ -1,4 +1,4 @@
-// Asks for the configuration as soon as this file is there: the page of a live build runs it before all others.
+// Requests the configuration when it is loaded: index.html of a live build runs this module before all others.
 import { fetchConfiguration } from '../api/fetch-configuration.ts';
 
 export const askedConfiguration = fetchConfiguration();

@@ -1,4 +1,4 @@
-// Whoever sees that the console cannot start learns what is wrong, and what it should be instead.
+// Tests that each configuration problem has a message with its cause and the fix.
 import { expect, it } from 'vitest';
 import type { ConfigurationProblem } from '../api/configuration-text.ts';
 import { configurationMessage } from './configuration-message.ts';
@@ -16,10 +16,10 @@ const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
   [{ kind: 'account', value: 'Acme' }, '“account” is "Acme"', 'customer id'],
 ];
 
-it.each(PROBLEMS)('says of %j why, and what next', (problem, why, next) => {
-  const words = configurationMessage(problem, 'https://tokens.example');
-  expect(words.why).toContain('/config.json');
-  expect(words.why).toContain(why);
-  expect(words.next).toContain(next);
-  expect(words.next).toMatch(/, then reload\.$/);
+it.each(PROBLEMS)('names the cause and the fix for %j', (problem, why, next) => {
+  const message = configurationMessage(problem, 'https://tokens.example');
+  expect(message.why).toContain('/config.json');
+  expect(message.why).toContain(why);
+  expect(message.next).toContain(next);
+  expect(message.next).toMatch(/, then reload\.$/);
 });

@@ -1,4 +1,4 @@
-// What to say of a configuration that cannot be used: what is wrong with it, and what it should be.
+// Messages for an invalid or missing configuration: what is wrong, and how to fix it.
 import type { ConfigurationProblem } from '../api/configuration-text.ts';
 
 export type ConfigurationMessage = { readonly why: string; readonly next: string };

@@ -1,4 +1,4 @@
-// What the pages of the whole account load before they show: the person, and for superusers the lists begin to come.
+// Route loader of the account and people pages: loads the user, and starts to load the lists for superusers.
 import type { QueryClient } from '@tanstack/react-query';
 import { configuration } from '../api/configuration.ts';
 import { canSeeAccountTokens } from '../domain/role.ts';
@@ -9,14 +9,15 @@ type Loading = {
   readonly cause: 'preload' | 'enter' | 'stay';
 };
 
-/** Long lists are on their way before the page's code is there; not for a link that is only pointed at. */
+/** Starts the long lists before the page's code has loaded, but not for a link that is only hovered. */
 export async function loadAccount({ context: { queryClient }, cause }: Loading): Promise<void> {
   const [user, { auditQuery }] = await Promise.all([
     queryClient.ensureQueryData(currentUserQuery),
     import('../features/tokens/account/account-queries.ts'),
   ]);
-  const isOtherAccount = (configuration().account ?? user.customerId) !== user.customerId;
-  if (cause === 'enter' && !isOtherAccount && canSeeAccountTokens(user.role)) {
+  const { account } = configuration();
+  const isAllowedAccount = account === null || account === user.customerId;
+  if (cause === 'enter' && isAllowedAccount && canSeeAccountTokens(user.role)) {
     void queryClient.prefetchQuery(auditQuery(user.customerId));
   }
 }

@@ -1,10 +1,10 @@
-// What a live build does before it renders: it learns where its API is, or says why it cannot.
+// Applies the configuration of a live build before it renders.
 import type { ReactNode } from 'react';
 import { configure } from '../api/configuration.ts';
 
-/** @returns the page to show instead of the console, or `null` when all is well. */
+/** @returns an error page to show instead of the console, or `null` if the configuration is valid. */
 export async function loadConfiguration(): Promise<ReactNode> {
-  // By itself, not with the console's other code: index.html has run it already (hosting/build-files.ts).
+  // Imported dynamically, as a chunk of its own that index.html has already run (hosting/build-files.ts).
   const { askedConfiguration } = await import('./asked-configuration.ts');
   const answer = await askedConfiguration;
   if (answer.kind === 'configuration') {

@@ -1,10 +1,10 @@
-// What a person prefers in this browser: the theme. Nothing secret is ever kept here.
+// The theme chosen in this browser, kept in localStorage.
 import { useState } from 'react';
 import type { ThemeChoice } from '../ui/theme-switch.tsx';
 
 const STORAGE_KEY = 'token-console.theme';
 
-/** The stored theme; the system's where none, or nonsense, is stored. */
+/** The stored theme, or `system` if none or an invalid one is stored. */
 export function readTheme(): ThemeChoice {
   const stored = readStored();
   return stored === 'light' || stored === 'dark' ? stored : 'system';
@@ -23,7 +23,7 @@ export function useTheme() {
     try {
       localStorage.setItem(STORAGE_KEY, next);
     } catch {
-      // Without storage the choice lasts as long as the page.
+      // Without storage the choice lasts until the page is reloaded.
     }
   };
   return [theme, change] as const;

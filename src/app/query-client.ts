@@ -1,9 +1,9 @@
-// The cache of answers. Failures are shown where they happen; only the end of a session is everybody's.
+// The query client. Each component shows its own errors; only the end of the session is handled here.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
 import { readSessionKey } from '../api/session-key.ts';
 
-/** @param onSessionEnd called when the API answers 401 to the session's key. */
+/** @param onSessionEnd called when the API rejects the session's key with 401. */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const onError = (error: Error) => {
     const ended = error instanceof ApiError && error.kind === 'unauthorized';
@@ -13,8 +13,8 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      // No silent second tries: a failure is shown with its reason and a Retry. `always`, so that being offline is
-      // shown too instead of waited for.
+      // No automatic retries: a failure is shown at once, with its reason and a Retry button. `always`, because by
+      // default queries are paused while the browser is offline.
       queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
       mutations: { retry: false, networkMode: 'always' },
     },

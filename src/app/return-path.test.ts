@@ -1,4 +1,4 @@
-// Where signing in may lead: never out of the console.
+// Tests that sign-in never redirects out of the console.
 import { expect, it } from 'vitest';
 import { returnPath } from './return-path.ts';
 
@@ -11,6 +11,6 @@ it.each([
   ['javascript:alert(1)', '/account/personal/tokens'],
   ['/sign-in?from=/sign-in', '/account/personal/tokens'],
   [undefined, '/account/personal/tokens'],
-])('leads from %s to %s', (from, to) => {
+])('turns %s into %s', (from, to) => {
   expect(returnPath(from)).toBe(to);
 });

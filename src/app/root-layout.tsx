@@ -1,4 +1,4 @@
-// What surrounds every page: who and where one is, the way around, and the way out.
+// The layout around every page: brand, navigation, account, user and sign-out.
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -29,12 +29,13 @@ const AccountGate = lazy(() =>
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const [theme, setTheme] = useTheme();
-  const only = configuration().account;
-  const account = useQuery({ ...currentAccountQuery, enabled: signedIn && only !== null }).data;
-  const gated = signedIn && only !== null && account?.id !== only;
+  const requiredAccountId = configuration().account;
+  const isRestricted = signedIn && requiredAccountId !== null;
+  const account = useQuery({ ...currentAccountQuery, enabled: isRestricted }).data;
+  const isGated = isRestricted && account?.id !== requiredAccountId;
   return (
     <RevealHost>
-      {/* A question for the password ends with the session that it was about. */}
+      {/* Closes an open sudo dialog when the session ends. */}
       <SudoProvider key={signedIn ? 'session' : 'no session'}>
         <AppFrame
           brand={
@@ -42,7 +43,7 @@ export function RootLayout() {
               <Icon name="key" /> Token Console
             </Link>
           }
-          nav={signedIn && !gated && <Navigation />}
+          nav={signedIn && !isGated && <Navigation />}
           account={signedIn && <Identity />}
           actions={
             <>
@@ -53,9 +54,9 @@ export function RootLayout() {
           }
           banner={useDemoBanner()}
           main={
-            gated ? (
+            isGated ? (
               <Suspense>
-                <AccountGate accountId={only} />
+                <AccountGate accountId={requiredAccountId} />
               </Suspense>
             ) : (
               <Outlet />
@@ -67,7 +68,7 @@ export function RootLayout() {
   );
 }
 
-/** Which pages there are for whom (product rule 15); while that isn't known, those for everyone. */
+/** Links to the pages that the user's role allows (product rule 15), or that every role allows until it is known. */
 function Navigation() {
   const user = useQuery(currentUserQuery).data;
   const link = (
@@ -91,7 +92,7 @@ function Navigation() {
   );
 }
 
-/** Rule 18: someone of several accounts must always see which one they act in. */
+/** The current account is always visible, because a user can belong to several (product rule 18). */
 function Identity() {
   const { data: account, isError, refetch } = useQuery(currentAccountQuery);
   const user = useQuery(currentUserQuery).data;
@@ -128,7 +129,7 @@ function AccountName({ account }: { readonly account: Account }) {
       <strong>{account.name}</strong> <code>{account.id}</code>
     </>
   );
-  // Who works in one account alone has nowhere to switch to.
+  // A console restricted to one account cannot switch.
   if (configuration().account !== null) return name;
   return (
     <Suspense fallback={name}>

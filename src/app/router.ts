@@ -1,4 +1,4 @@
-// The routes, their typed search parameters, and who may open them.
+// The routes with their typed search parameters and access checks.
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -44,7 +44,7 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-route.tsx'), 'SignInRoute'),
 });
 
-/** Everything below needs a session. Whether the key still works, the first request tells. */
+/** Parent of the routes that need a session. The first request shows whether the key is still valid. */
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
@@ -68,7 +68,7 @@ const createTokenRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tokens/create/create-page.tsx'), 'CreatePage'),
 });
 
-/** Someone who is no superuser is told so in its place (product rule 15). */
+/** Users who are not superusers see an explanation instead (product rule 15). */
 const accountTokensRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/tokens',
@@ -77,7 +77,7 @@ const accountTokensRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
 });
 
-/** As with the account page. */
+/** For superusers, as the account page. */
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/people',

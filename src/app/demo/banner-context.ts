@@ -1,4 +1,4 @@
-// Where the layout finds the banner of mock mode, which `main.tsx` hands in. Against a real API there is none.
+// Passes the demo banner from `main.tsx` to the layout. There is none with a real API.
 import { createContext, type ReactNode, useContext } from 'react';
 
 const DemoBannerContext = createContext<ReactNode>(null);

@@ -1,4 +1,4 @@
-// Moves or stops the clock of the whole page, mock included.
+// Demo setting: moves or stops the clock of the page and the mock.
 import { useRef, useState } from 'react';
 import { DAY, formatInstant } from '../../domain/time-zone.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ type ClockSettingsProps = { readonly control: DemoControl; readonly clock: DemoC
 
 export function ClockSettings({ control, clock }: ClockSettingsProps) {
   useNow(1000);
-  // Not the tick's own instant: a clock that was just set shows at once.
+  // Not the time of the last tick: a new clock setting must show at once.
   const now = new Date();
   const timeZone = useTimeZone();
   const announce = useAnnounce();
@@ -35,7 +35,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
     return true;
   };
   const setTypedTime = (kind: DemoClock['kind']) => {
-    // Without a zone, which is the browser's own, as everywhere on the page.
+    // The value has no time zone; `Date` reads it in the browser's own, which the page shows everywhere.
     const at = new Date(typed).getTime();
     if (!Number.isNaN(at) && set({ kind, at })) return;
     setProblem('Enter a date and time from 1970 on, within 100 years of today.');
@@ -106,7 +106,7 @@ function wholeSecond(instant: number): number {
   return Math.floor(instant / 1000) * 1000;
 }
 
-/** As a `datetime-local` control takes it, to the minute. */
+/** The value of a `datetime-local` input, to the minute. */
 function localText(instant: Date): string {
   const asIfUtc = instant.getTime() - instant.getTimezoneOffset() * 60_000;
   return new Date(asIfUtc).toISOString().slice(0, 16);

@@ -1,4 +1,4 @@
-// Says that the data is made up, names what is set otherwise than by default, and opens the panel that sets it.
+// Banner of mock mode: says that the data is made up, lists the changed settings, and opens the demo settings.
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -11,7 +11,7 @@ const DemoSettings = lazy(() =>
 
 type DemoBannerProps = {
   readonly control: DemoControl;
-  /** The parts of a link that were no setting. */
+  /** The parts of the link that are not valid settings. */
   readonly ignored: readonly string[];
 };
 
@@ -19,7 +19,7 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
   const [open, setOpen] = useState(false);
   const [noticeDismissed, setNoticeDismissed] = useState(ignored.length === 0);
   const scenario = useScenario(control);
-  // A count that ran out stays, at 0: without it the page would move under somebody's click.
+  // A used-up count stays visible as 0: if it disappeared, the page would move while somebody clicks.
   const [countsFaults, setCountsFaults] = useState(scenario.faults.length > 0);
   if (scenario.faults.length > 0 && !countsFaults) setCountsFaults(true);
   const changes = changesOf(scenario, countsFaults);
@@ -58,7 +58,7 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
   );
 }
 
-/** What differs from the default, the count of faults last: what stands before a number that changes stays put. */
+/** The settings that differ from the default. The fault count is last, because its width changes. */
 function changesOf({ seed, faults, latency, clock }: Scenario, countsFaults: boolean): string[] {
   return [
     seed !== 'default' && `data ${seed}`,
@@ -68,7 +68,7 @@ function changesOf({ seed, faults, latency, clock }: Scenario, countsFaults: boo
   ].filter(change => change !== false);
 }
 
-/** As many parts as fit: a link can hold any number. */
+/** Limits the parts shown, because a link can have any number of them. */
 const MOST_SHOWN = 3;
 
 type IgnoredProps = { readonly parts: readonly string[]; readonly onDismiss: () => void };

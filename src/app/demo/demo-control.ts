@@ -1,21 +1,21 @@
-// What the console knows of its mock: enough to show and set a scenario. `main.tsx` hands it in, in mock mode only.
+// The console's interface to the mock: reads and changes the scenario. `main.tsx` provides it in mock mode.
 import { useSyncExternalStore } from 'react';
 
-/** What time it is for the page and its mock. In milliseconds, as in the mock's own `Clock`. */
+/** The clock of the page and the mock, in milliseconds. */
 export type DemoClock =
   | { readonly kind: 'running'; readonly offset: number }
   | { readonly kind: 'stopped'; readonly at: number };
 
-/** `machine` gives the machine's own time back; the others show an instant, and go on from there or stand. */
+/** `machine` restores the system time; the others set an instant, from which the clock runs or at which it stops. */
 export type ClockSetting =
   | { readonly kind: 'machine' }
   | { readonly kind: DemoClock['kind']; readonly at: number };
 
 export type Scenario = {
   readonly seed: string;
-  /** Such as `tokens.create.500*2`: without the number, until cleared. */
+  /** For example `tokens.create.500*2` for two requests; without the number, until it is cleared. */
   readonly faults: readonly string[];
-  /** Milliseconds: `300`, or a range, `100-900`. */
+  /** In milliseconds: a number such as `300`, or a range such as `100-900`. */
   readonly latency: string;
   readonly clock: DemoClock;
 };
@@ -27,26 +27,26 @@ export type DemoControl = {
     readonly faultKinds: readonly string[];
     readonly latencies: readonly string[];
   };
-  /** The same object for as long as nothing changed. */
+  /** Returns the same object until the scenario changes. */
   readonly read: () => Scenario;
-  /** Calls back when the scenario changes, in this tab or another. */
+  /** Calls the listener when the scenario changes, in this tab or another. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly isFault: (text: string) => boolean;
   readonly isLatency: (text: string) => boolean;
-  /** Judged like anything else in storage: what is no fault is left out, what is no latency is none. */
+  /** Ignores invalid faults; an invalid latency counts as none. */
   readonly write: (patch: { readonly faults?: readonly string[]; readonly latency?: string }) => void;
-  /** Answers whether it was done: not for a time before 1970 or too far away. */
+  /** Returns `false` for a time before 1970 or too far in the future. */
   readonly setClock: (setting: ClockSetting) => boolean;
-  /** The login of the person whose key it is; `null` when it is nobody's. */
+  /** The login of the key's owner; `null` if the key is unknown. */
   readonly loginOf: (key: string) => Promise<string | null>;
   /**
-   * The address with a link in it: to the scenario as it is, but for the data where that is given. Opening it starts
-   * the data afresh and signs in.
+   * Adds the current scenario to an address, with other data if `seed` is given. Opening the link resets the data and
+   * signs in.
    */
   readonly linkTo: (address: string, login: string | null, seed?: string) => string;
 };
 
-/** The scenario as it is now, whoever changes it: the panel, a request that uses up a fault, or another tab. */
+/** The current scenario. The settings, another tab, or a request that uses up a fault can change it. */
 export function useScenario({ subscribe, read }: DemoControl): Scenario {
   return useSyncExternalStore(subscribe, read);
 }

@@ -1,4 +1,4 @@
-// The panel of the mock: who one is, which data, how slow, what fails, what time it is, and a link to all of that.
+// The "Demo settings" dialog: user, data, latency, faults, clock, and a link to the scenario.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { readSessionKey } from '../../api/session-key.ts';
@@ -22,9 +22,9 @@ type DemoSettingsProps = { readonly control: DemoControl; readonly onClose: () =
 export function DemoSettings({ control, onClose }: DemoSettingsProps) {
   const demo = useDemoAccess();
   const scenario = useScenario(control);
-  // The mock knows, whatever the console can or cannot load.
+  // Ask the mock, because the console's own requests may be set to fail.
   const { data: login = null } = useQuery({
-    queryKey: ['mock', 'login'],
+    queryKey: ['demo', 'login'],
     queryFn: () => {
       const key = readSessionKey();
       return key === null ? null : control.loginOf(key);
@@ -32,8 +32,8 @@ export function DemoSettings({ control, onClose }: DemoSettingsProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  const become = useSignInAs(demo, onClose);
-  /** Other data knows nothing of this session: a link begins with both. */
+  const changeUser = useSignInAs(demo, onClose);
+  /** The session belongs to the old data, so this opens a link that resets the data and signs in again. */
   const restart = (seed: string) => location.replace(control.linkTo(location.href, login, seed));
 
   return (
@@ -48,7 +48,7 @@ export function DemoSettings({ control, onClose }: DemoSettingsProps) {
           <div className={styles.fields}>
             <Field id="demo-user" label="Sign in as">
               {field => (
-                <Select {...field} value={login ?? ''} onChange={event => become(event.target.value)}>
+                <Select {...field} value={login ?? ''} onChange={event => changeUser(event.target.value)}>
                   {login === null && <option value="">Choose a user…</option>}
                   {demo?.users.map(user => (
                     <option key={user.login} value={user.login}>

@@ -1,4 +1,4 @@
-// Which requests of the mock fail, how, and how often.
+// Demo setting: which requests fail, how, and how often.
 import { type MouseEvent, useRef, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/form/field.tsx';
@@ -14,12 +14,12 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
 
-  /** Read anew: meanwhile a request may have used one up. */
+  /** Reads the faults again, because a request may have used one up since the last render. */
   const keep = (isKept: (fault: string) => boolean) =>
     control.write({ faults: control.read().faults.filter(isKept) });
 
   const clear = (fault: string, event: MouseEvent<HTMLElement>) => {
-    // Focus goes to the next row's button, before this one is gone.
+    // Move focus to the next row's button before this row is removed.
     const row = event.currentTarget.closest('li');
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector('button') ?? headingRef.current)?.focus();

@@ -1,4 +1,4 @@
-// How long the mock holds its answers back: always the same, or within a range.
+// Demo setting: how long the mock delays its responses.
 import { useState } from 'react';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';

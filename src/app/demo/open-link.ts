@@ -1,23 +1,23 @@
-// Opens what a link of the mock asked for: a session of nobody's ends, and the one that was named begins.
+// Follows a demo link: ends the old session and signs in as the user in the link.
 import { forgetSessionKey } from '../../api/session-key.ts';
 import { signIn } from '../../api/sign-in.ts';
 import type { DemoAccess } from '../../features/session/demo-users.ts';
 import { returnPath } from '../return-path.ts';
 
 type DemoLink = {
-  /** Whom to sign in as, and how the link says so. */
+  /** The user to sign in as, and the part of the link that names them. */
   readonly user: { readonly login: string; readonly part: string } | null;
   readonly ignored: readonly string[];
-  /** Faults and latency wait for this. */
+  /** Applies faults and latency, which must not affect the sign-in. */
   readonly begin: () => void;
 };
 
-/** Answers which parts of the link could not be followed. */
+/** @returns the parts of the link that could not be followed. */
 export async function followLink(
   { user, ignored, begin }: DemoLink,
   demo: DemoAccess,
 ): Promise<readonly string[]> {
-  // It belongs to data that is no more.
+  // The key belongs to data that the link has reset.
   forgetSessionKey();
   const isDone = user === null || (await enter(user.login, demo));
   begin();
@@ -40,7 +40,7 @@ export async function signInAs(login: string, demo: DemoAccess): Promise<void> {
   await signIn({ login, password: demo.password, code: twoFactor ? demo.code : null });
 }
 
-/** Whoever is signed in has no use for it. */
+/** Replaces the address of the sign-in page with the page to return to. */
 function leaveSignInPage(): void {
   if (location.pathname !== '/sign-in') return;
   history.replaceState(history.state, '', returnPath(new URLSearchParams(location.search).get('from')));

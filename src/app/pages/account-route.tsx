@@ -1,4 +1,4 @@
-// The page of the account's tokens with its address; for everyone but superusers what they need to open it.
+// Route of the account page: connects it to its search parameters, and refuses users who are not superusers.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -25,7 +25,7 @@ export function AccountRoute() {
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
     <AccountPage
-      // Another account is another page: nothing that is typed or selected goes along.
+      // Remounts when the account changes, so that no input or selection is carried over.
       key={user.customerId}
       user={user}
       address={address}

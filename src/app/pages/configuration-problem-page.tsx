@@ -1,4 +1,4 @@
-// What is shown in place of the console when its configuration cannot be used.
+// Shown instead of the console if its configuration cannot be used.
 import type { ConfigurationProblem } from '../../api/configuration-text.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { AppFrame } from '../../ui/app-frame.tsx';

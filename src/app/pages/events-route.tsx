@@ -1,4 +1,4 @@
-// The events page with its address.
+// Route of the events page: connects it to its search parameters.
 import { getRouteApi } from '@tanstack/react-router';
 import { EventsPage } from '../../features/events/events-page.tsx';
 import { parseEventsSearch } from '../../features/events/events-search.ts';

@@ -1,5 +1,4 @@
-// A page that broke. Says so instead of going blank.
-
+// Shown if a page fails to load or render.
 import { errorMessage } from '../../features/problems/error-message.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';

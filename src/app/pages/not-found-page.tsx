@@ -1,4 +1,4 @@
-// No page here.
+// Shown at an unknown address.
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

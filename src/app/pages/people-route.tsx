@@ -1,4 +1,4 @@
-// The people page with its address, for superusers.
+// Route of the people page: connects it to its search parameters, and refuses users who are not superusers.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { canSeeAccountTokens } from '../../domain/role.ts';

@@ -1,4 +1,4 @@
-// The personal page with its address.
+// Route of the personal page: connects it to its search parameters.
 import { getRouteApi } from '@tanstack/react-router';
 import { PersonalPage } from '../../features/tokens/personal/personal-page.tsx';
 import { parsePersonalSearch } from '../../features/tokens/personal/personal-search.ts';

@@ -1,4 +1,4 @@
-// The sign-in page with its address: why one is here, and where to go afterwards.
+// Route of the sign-in page: reads from the address whether the session ended, and where to return to.
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { SignInPage } from '../../features/session/sign-in-page.tsx';
@@ -11,7 +11,7 @@ export function SignInRoute() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const enter = () => {
-    // Whoever comes here while still signed in may go on as somebody else.
+    // This page can be opened while signed in: another user must not see cached data.
     queryClient.clear();
     router.history.replace(returnPath(from));
   };

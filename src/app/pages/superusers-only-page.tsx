@@ -1,4 +1,4 @@
-// What someone sees at the address of a page that only superusers may open: the role that is needed.
+// Shown to users without the superuser role at the address of a page that requires it.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ROLE_LABELS, ROLE_WITH_ARTICLE } from '../../domain/role.ts';
