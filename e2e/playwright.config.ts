@@ -1,19 +1,19 @@
-// The browser suite: the mock build as anyone would serve it, and the main journeys through the live build, too.
+// The browser suite: all of it runs against the mock build, and the main journeys against the live build as well.
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices, firefox, webkit } from '@playwright/test';
 import FLAGS from './chromium-flags.json' with { type: 'json' };
 import type { Mode, World } from './support/world.ts';
 
-const PORT = 41_873;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The journeys run against the mock and the live build, and in every browser that is installed. */
+/** They run against the mock and the live build, and in every browser that is installed. */
 const JOURNEYS = 'journeys/*.spec.ts';
 
 /**
- * The last two draw a list below the address bar that nobody sees, in a process of its own for every page: without
- * them the suite takes a quarter less. The others are Playwright's, whose list ours takes the place of.
+ * The last two draw an invisible list below the address bar, in a process of its own for every page: without them the
+ * suite takes a quarter less time. The others are Playwright's defaults, which our list replaces.
  */
 const DISABLED_FEATURES = [
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -44,20 +44,20 @@ export default defineConfig<World, Mode>({
   testMatch: '**/*.spec.ts',
   outputDir: `${root}reports/e2e`,
   fullyParallel: true,
-  workers: 2,
+  workers: availableParallelism(),
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: [['list'], ['json', { outputFile: `${root}reports/e2e.json` }]],
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    command: 'npx vite preview --host 127.0.0.1 --port 0',
     cwd: root,
-    url: `http://127.0.0.1:${PORT}`,
-    reuseExistingServer: false,
+    // The system chooses a free port, so that two checkouts can be tested at once. Playwright sets it as E2E_PORT.
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)/ },
   },
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
     actionTimeout: 7_000,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
@@ -68,7 +68,7 @@ export default defineConfig<World, Mode>({
     { name: 'chromium', grepInvert: /@live/, use: chromium },
     {
       name: 'live',
-      testMatch: [JOURNEYS, 'faults/faults-*.spec.ts', 'setup/*.spec.ts'],
+      testMatch: [JOURNEYS, 'setup/*.spec.ts'],
       grepInvert: /@mock/,
       use: { ...chromium, api: 'live', serviceWorkers: 'block' },
     },
@@ -77,12 +77,12 @@ export default defineConfig<World, Mode>({
   ],
 });
 
-/** Chromium is always tested; other browsers where Playwright has them, with what every browser lets a test do. */
+/** Chromium is always tested. Other browsers run the journeys if Playwright has installed them. */
 function whereInstalled(name: string, path: string, use: (typeof devices)[string]) {
   return existsSync(path) ? [{ name, testMatch: JOURNEYS, grepInvert: /@live|@chromium/, use }] : [];
 }
 
-/** Written by `browser.mjs`. Without it Playwright looks for a browser of its own: tools read this file, too. */
+/** `browser.mjs` writes the path. Without the file, Playwright uses its own browser. */
 function foundBrowser(): { executablePath?: string } {
   try {
     return { executablePath: readFileSync(`${root}reports/browser-path`, 'utf8') };

@@ -4,11 +4,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import {
   DEMO_CODE,
   DEMO_PASSWORD,
-  DEMO_USERS,
   type DemoUserKey,
   type EndpointName,
   type FaultText,
 } from '../../src/mocks/scenario.ts';
+import { loginOf } from './demo-login.ts';
 import type { MockWorld } from './mock-world.ts';
 import { Screen } from './screen.ts';
 import type { Duration } from './world.ts';
@@ -24,12 +24,13 @@ type NewToken = {
 
 export class App extends Screen {
   readonly #world: MockWorld;
-  /** Whether who signed in has to enter a one-time code. */
-  #hasTwoFactor = false;
+  /** Whether the person who is signed in needs a one-time code. */
+  #hasTwoFactor: boolean;
 
-  constructor(page: Page, world: MockWorld) {
+  constructor(page: Page, world: MockWorld, as: DemoUserKey | null) {
     super(page);
     this.#world = world;
+    this.#hasTwoFactor = as === 'otp';
   }
 
   /** Makes requests fail from now on, and no others: what failed before works again. */
@@ -45,6 +46,16 @@ export class App extends Screen {
   /** Moves the clock of the page and of the API ahead: `{ minutes: 6 }`. The test needs a time of its own, `now`. */
   async moveClock(duration: Duration): Promise<void> {
     await this.#world.moveClock(duration);
+  }
+
+  /** Holds back all answers from now on, to look at a page that is waiting. */
+  async holdAnswers(): Promise<void> {
+    await this.#world.change({ latency: '60000' });
+  }
+
+  /** Gives the answers that were held back, and holds back no others. */
+  async releaseAnswers(): Promise<void> {
+    await this.#world.change({ latency: '0' });
   }
 
   /** Lets the time limit of a request pass, once the request is on its way. */
@@ -194,10 +205,4 @@ export class App extends Screen {
     });
     expect(beyond, 'pixels that stick out').toBeLessThanOrEqual(0);
   }
-}
-
-function loginOf(key: DemoUserKey): string {
-  const user = DEMO_USERS.find(each => each.key === key);
-  if (!user) throw new Error(`There is no demo user ${key}.`);
-  return user.login;
 }

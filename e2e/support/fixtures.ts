@@ -1,4 +1,4 @@
-// What a flow imports: `test` with its world in the first line, `expect`, and the console as `app`.
+// What a test imports: `test` with the options of its world, `expect`, and the console as `app`.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
 import { LiveServer } from './live-server.ts';
@@ -71,21 +71,11 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
 
   app: [
     async ({ page, live, as, seed, faults, latency, now, clock }, use) => {
-      const world = new MockWorld(page, live ? inServer(live) : inPage(page));
-      const app = new App(page, world);
-      if (as === null) {
-        await world.begin({ seed, faults, latency, now, clock });
-      } else {
-        await world.begin({ seed, faults: [], latency: '0', now, clock });
-        await app.signInAs(as);
-        // The page was loaded in a better world than the one that was asked for. It is left before that one begins:
-        // a request of it that is still under way would meet the faults, and use them up.
-        if (faults.length > 0 || latency !== '0') {
-          await page.goto('/icon.svg');
-          await world.change({ faults, latency });
-          await page.goto('/account/personal/tokens');
-        }
-      }
+      const world = new MockWorld(page, live ? inServer(live, page) : inPage(page));
+      const app = new App(page, world, as);
+      await world.begin({ as, seed, faults, latency, now, clock });
+      // Otherwise a fault that the test sets could spoil a request of the first page.
+      if (as !== null && faults.length === 0 && latency === '0') await app.expectSignedIn();
       await use(app);
     },
     { auto: true },

@@ -1,4 +1,4 @@
-// Sets a test's world: the scenario of the API, the clock of the page, and both while the test runs.
+// Sets the world of a test: the scenario of the API and the clock of the page, at the beginning and while the test runs.
 import { expect, type Page, type Request } from '@playwright/test';
 import {
   type Clock,
@@ -55,8 +55,8 @@ export class MockWorld {
     await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, often).toBe(true);
   }
 
-  /** Before the first page is opened. */
-  async begin({ seed, faults, latency, now, clock }: Omit<World, 'as'>): Promise<void> {
+  /** Sets the world, and opens the personal page if somebody is signed in. */
+  async begin({ as, seed, faults, latency, now, clock }: World): Promise<void> {
     const at = now === null ? Date.now() : Date.parse(now);
     if (Number.isNaN(at)) throw new Error(`now: ‘${now}’ is no moment such as 2026-03-01T09:00:00Z.`);
     if (clock === 'stopped') {
@@ -67,7 +67,7 @@ export class MockWorld {
       // Measured afterwards: what the API has just done is never in the page's future.
       this.#clock = { kind: 'running', offset: at - Date.now() };
     }
-    await this.#place.begin({ seed, faults, latency, clock: this.#clock ?? DEFAULT_SCENARIO.clock });
+    await this.#place.begin({ seed, faults, latency, clock: this.#clock ?? DEFAULT_SCENARIO.clock }, as);
   }
 
   /** Changes the scenario from now on. */
