@@ -1,5 +1,5 @@
 // Turns an answer that refuses into an ApiError.
-import { type ErrorWords, MESSAGES, readErrorBody } from '../wire/error-body.ts';
+import { type ErrorDetails, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind, type ApiField } from './api-error.ts';
 
@@ -19,7 +19,7 @@ export async function refusal(response: Response): Promise<ApiError> {
   });
 }
 
-function kindOf(status: number, words: ErrorWords): ApiErrorKind {
+function kindOf(status: number, words: ErrorDetails): ApiErrorKind {
   if (status === 401) return 'unauthorized';
   if (status === 403) return words.message === MESSAGES.sudoRequired ? 'sudo-required' : 'forbidden';
   if (status === 404) return 'not-found';
@@ -33,7 +33,10 @@ function kindOf(status: number, words: ErrorWords): ApiErrorKind {
 const NAMED_FIELDS = ['name', 'role', 'tls_access', 'scope', 'services', 'expires_at'] as const;
 
 /** The field a refusal is about: its code says (wire.md §2.2), else the first wire name in its detail. */
-function fieldsOf(status: number, { code, detail, message }: ErrorWords): Partial<Record<ApiField, string>> {
+function fieldsOf(
+  status: number,
+  { code, detail, message }: ErrorDetails,
+): Partial<Record<ApiField, string>> {
   const words = detail ?? message ?? '';
   switch (code) {
     case 'invalid_scope':

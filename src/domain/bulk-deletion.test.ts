@@ -1,41 +1,26 @@
 // Tests which tokens a bulk deletion takes, in which order, and what it says of its end.
 import { describe, expect, it } from 'vitest';
 import {
+  addToBulkDeletion,
   type BulkDeletion,
   chooseForDeletion,
   type DeletionResult,
   isTypedCount,
-  leaveRest,
   nextChunk,
   outcomeWords,
-  settle,
+  recordResult,
+  retryBulkDeletion,
   startBulkDeletion,
+  stopBulkDeletion,
   tokenCount,
-  tryAgain,
-  withMore,
 } from './bulk-deletion.ts';
 import { CONSOLE_SESSION_NAME, type Token } from './token.ts';
+import { TOKEN } from './token-harness.ts';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 
-function row(id: string, facts: Partial<Token> = {}): { token: Token } {
-  const token: Token = {
-    id,
-    userId: 'someone',
-    customerId: 'customer',
-    name: id,
-    scopes: ['global'],
-    access: { kind: 'all' },
-    createdAt: new Date('2026-01-01T00:00:00Z'),
-    lastUsedAt: null,
-    lastUsedIp: null,
-    lastUsedClient: null,
-    expiresAt: null,
-    sudoExpiresAt: null,
-    automation: null,
-    ...facts,
-  };
-  return { token };
+function row(id: string, changes: Partial<Token> = {}): { token: Token } {
+  return { token: { ...TOKEN, id, name: id, ...changes } };
 }
 
 const usedOn = (day: string): Partial<Token> => ({ lastUsedAt: new Date(`${day}T00:00:00Z`) });
@@ -93,37 +78,43 @@ describe('the chunks', () => {
     const sent: (readonly number[])[] = [];
     for (let chunk = nextChunk(deletion, 2); chunk.length > 0; chunk = nextChunk(deletion, 2)) {
       sent.push(chunk);
-      deletion = settle(deletion, chunk, { kind: 'deleted' });
+      deletion = recordResult(deletion, chunk, { kind: 'deleted' });
     }
     expect(sent).toEqual([[0, 1], [3], [2]]);
   });
 
   it('never hold this session while another token remains', () => {
-    const failed = settle(startBulkDeletion(ids, 'me'), [0, 1, 3], {
+    const failed = recordResult(startBulkDeletion(ids, 'me'), [0, 1, 3], {
       kind: 'failed',
       reason: 'no',
       outcomeUnknown: false,
     });
     expect(nextChunk(failed, 10)).toEqual([]);
-    expect(leaveRest(failed).results[2]).toMatchObject({ kind: 'not-tried' });
-    expect(nextChunk(tryAgain(leaveRest(failed)), 10)).toEqual([0, 1, 3]);
+    expect(stopBulkDeletion(failed).results[2]).toMatchObject({ kind: 'not-tried' });
+    expect(nextChunk(retryBulkDeletion(stopBulkDeletion(failed)), 10)).toEqual([0, 1, 3]);
   });
 });
 
 it('does not take a later refusal for news of a request whose answer was lost', () => {
-  const lost = settle(startBulkDeletion(['a'], null), [0], {
+  const lost = recordResult(startBulkDeletion(['a'], null), [0], {
     kind: 'failed',
     reason: 'No answer came.',
     outcomeUnknown: true,
   });
-  const refused = settle(tryAgain(lost), [0], { kind: 'failed', reason: 'Refused.', outcomeUnknown: false });
+  const refused = recordResult(retryBulkDeletion(lost), [0], {
+    kind: 'failed',
+    reason: 'Refused.',
+    outcomeUnknown: false,
+  });
   expect(refused.results).toEqual([{ kind: 'failed', reason: 'Refused.', outcomeUnknown: true }]);
-  expect(leaveRest(tryAgain(lost)).results).toEqual([{ kind: 'not-tried', outcomeUnknown: true }]);
+  expect(stopBulkDeletion(retryBulkDeletion(lost)).results).toEqual([
+    { kind: 'not-tried', outcomeUnknown: true },
+  ]);
 });
 
 it('takes in tokens that turned up later or again, and keeps what became of the others', () => {
-  const over = settle(startBulkDeletion(['a', 'b'], null), [0, 1], { kind: 'deleted' });
-  const more = withMore(over, ['b', 'c']);
+  const over = recordResult(startBulkDeletion(['a', 'b'], null), [0, 1], { kind: 'deleted' });
+  const more = addToBulkDeletion(over, ['b', 'c']);
   expect(more.ids).toEqual(['a', 'b', 'c']);
   expect(more.results.map(result => result.kind)).toEqual(['deleted', 'pending', 'pending']);
 });

@@ -78,7 +78,7 @@ export function nextChunk({ ids, results, lastId }: BulkDeletion, size: number):
   return positions.length > 0 || last < 0 || !allDeleted ? positions : [last];
 }
 
-export function settle(
+export function recordResult(
   deletion: BulkDeletion,
   positions: readonly number[],
   result: Extract<DeletionResult, { kind: 'deleted' | 'failed' }>,
@@ -93,7 +93,7 @@ export function settle(
 }
 
 /** The end of a run, whether or not all were tried. */
-export function leaveRest(deletion: BulkDeletion): BulkDeletion {
+export function stopBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   const results = deletion.results.map(result =>
     result.kind === 'pending' ? { ...result, kind: 'not-tried' as const } : result,
   );
@@ -101,7 +101,7 @@ export function leaveRest(deletion: BulkDeletion): BulkDeletion {
 }
 
 /** Everything that was not deleted, once more. */
-export function tryAgain(deletion: BulkDeletion): BulkDeletion {
+export function retryBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   const results = deletion.results.map((result): DeletionResult => {
     if (result.kind === 'deleted') return result;
     return { kind: 'pending', outcomeUnknown: result.outcomeUnknown };
@@ -110,7 +110,7 @@ export function tryAgain(deletion: BulkDeletion): BulkDeletion {
 }
 
 /** The same deletion with tokens that turned up later, or again. */
-export function withMore(deletion: BulkDeletion, ids: readonly string[]): BulkDeletion {
+export function addToBulkDeletion(deletion: BulkDeletion, ids: readonly string[]): BulkDeletion {
   const again = new Set(ids);
   const known = new Set(deletion.ids);
   const pending = { kind: 'pending', outcomeUnknown: false } as const;

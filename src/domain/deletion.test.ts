@@ -2,24 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { deleteFriction, wasUsedRecently } from './deletion.ts';
 import type { Token } from './token.ts';
+import { TOKEN } from './token-harness.ts';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 
-const OWN: Token = {
-  id: 'token',
-  userId: 'me',
-  customerId: 'customer',
-  name: 'CI deploy',
-  scopes: ['purge_all'],
-  access: { kind: 'all' },
-  createdAt: new Date('2026-01-01T00:00:00Z'),
-  lastUsedAt: null,
-  lastUsedIp: null,
-  lastUsedClient: null,
-  expiresAt: null,
-  sudoExpiresAt: null,
-  automation: null,
-};
+const OWN: Token = { ...TOKEN, userId: 'me' };
 
 describe('deleting a token', () => {
   it('takes one click when it was never used', () => {

@@ -1,25 +1,11 @@
 // Tests the orders of a list, with what is missing at the right end and ties always broken alike.
 import { expect, it } from 'vitest';
 import type { Token } from './token.ts';
+import { TOKEN } from './token-harness.ts';
 import { NEWEST_FIRST, type SortKey, sortTokens } from './token-order.ts';
 
-function token(id: string, given: Partial<Token> = {}): Token {
-  return {
-    id,
-    userId: 'user',
-    customerId: 'customer',
-    name: id,
-    scopes: ['global'],
-    access: { kind: 'all' },
-    createdAt: new Date('2026-01-01T00:00:00Z'),
-    lastUsedAt: null,
-    lastUsedIp: null,
-    lastUsedClient: null,
-    expiresAt: null,
-    sudoExpiresAt: null,
-    automation: null,
-    ...given,
-  };
+function token(id: string, changes: Partial<Token> = {}): Token {
+  return { ...TOKEN, id, name: id, ...changes };
 }
 
 function ids(tokens: readonly Token[], key: SortKey, descending = false): string {

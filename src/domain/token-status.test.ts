@@ -1,29 +1,20 @@
 // Tests what the list says of a token's state, with each boundary taken at its very instant.
 import { describe, expect, it } from 'vitest';
 import type { Token } from './token.ts';
+import { TOKEN } from './token-harness.ts';
 import { autoDeleteAt, statusLabel, tokenStatuses } from './token-status.ts';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 
-const TOKEN: Token = {
-  id: 'token',
-  userId: 'user',
-  customerId: 'customer',
-  name: 'CI deploy',
-  scopes: ['purge_all'],
-  access: { kind: 'all' },
-  createdAt: new Date('2026-01-01T00:00:00Z'),
+const USED_TOKEN: Token = {
+  ...TOKEN,
   lastUsedAt: new Date('2026-11-20T00:00:00Z'),
-  lastUsedIp: null,
-  lastUsedClient: null,
   expiresAt: new Date('2027-11-24T12:00:00Z'),
-  sudoExpiresAt: null,
-  automation: null,
 };
 
 /** The words on the badges, in their order. */
 function labels(given: Partial<Token>, sessionTokenId: string | null = null): string[] {
-  return tokenStatuses({ ...TOKEN, ...given }, NOW, sessionTokenId).map(statusLabel);
+  return tokenStatuses({ ...USED_TOKEN, ...given }, NOW, sessionTokenId).map(statusLabel);
 }
 
 describe('expiry', () => {
@@ -57,7 +48,7 @@ describe('a token unused for two years', () => {
 
   it('is deleted 730 days after its last use', () => {
     expect(
-      autoDeleteAt({ createdAt: TOKEN.createdAt, lastUsedAt: new Date('2025-01-01T08:00:00Z') }),
+      autoDeleteAt({ createdAt: USED_TOKEN.createdAt, lastUsedAt: new Date('2025-01-01T08:00:00Z') }),
     ).toEqual(new Date('2027-01-01T08:00:00Z'));
   });
 

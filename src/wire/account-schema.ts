@@ -3,12 +3,12 @@ import { ROLES } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
 /** Exactly the 13 keys of a recorded user, in their order. */
 const wireUser = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   created_at: instantSchema,
   updated_at: instantSchema,
   name: z.string(),
@@ -46,7 +46,7 @@ export const userListSchema = z.array(userSchema);
 
 /** The keys that matter to the console; only those are demanded of an answer. */
 const wireCustomer = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   name: z.string(),
   force_2fa: z.boolean(),
   force_sso: z.boolean(),
@@ -93,7 +93,7 @@ export const customerSchema = z.pipe(
 );
 
 const wireService = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   name: z.string(),
 });
 

@@ -6,7 +6,7 @@ import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
 import type { CreatedToken } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import { splitScope } from './token-schema.ts';
 import * as z from './zod.ts';
 
@@ -23,7 +23,7 @@ const newerFields = {
 
 /** Exactly the 16 keys of a recorded item, in their order. `scopes` is a string here, and only here. */
 const wireAutomationToken = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   creator_id: z.string(),
   customer_id: z.string(),
   name: z.string(),
@@ -98,11 +98,11 @@ export type WireAutomationTokenDetail = {
 
 /** The 13 keys of a recorded creation, in their order; empty strings mean none (wire.md §3.1). */
 const wireCreatedAutomationToken = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   services: z.nullable(z.array(z.string())),
   name: z.string(),
   role: z.enum(ROLES),
-  access_token: filledTextSchema,
+  access_token: nonEmptyTextSchema,
   scope: z.string(),
   ip: z.optional(z.nullable(z.string())),
   created_at: instantSchema,

@@ -3,7 +3,7 @@ import { accessFromIds } from '../domain/access.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import { splitScope } from './token-schema.ts';
 import * as z from './zod.ts';
 
@@ -15,7 +15,7 @@ export type CreatedToken = {
 
 /** Exactly the 11 keys of a recorded creation, in their order. */
 const wireCreatedToken = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   name: z.string(),
   user_id: z.string(),
   customer_id: z.string(),
@@ -25,7 +25,7 @@ const wireCreatedToken = z.object({
   updated_at: instantSchema,
   scope: z.string(),
   services: z.array(z.string()),
-  access_token: filledTextSchema,
+  access_token: nonEmptyTextSchema,
 });
 
 export type WireCreatedToken = z.input<typeof wireCreatedToken>;

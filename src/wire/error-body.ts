@@ -32,7 +32,7 @@ export type ProblemBody = { title: string; status: number; detail: string; error
 /** The body of the JSON:API family. */
 export type JsonApiErrorBody = { errors: { title: string; detail: string }[] };
 
-export type ErrorWords = {
+export type ErrorDetails = {
   readonly message: string | null;
   readonly detail: string | null;
   readonly code: CreateCode | null;
@@ -43,7 +43,7 @@ export type ErrorWords = {
  * as `text/plain` (wire.md §1.5). What isn't an error body gives no words, and what isn't a word among others
  * doesn't spoil those beside it: no schema, because nothing here is demanded.
  */
-export function readErrorBody(text: string): ErrorWords {
+export function readErrorBody(text: string): ErrorDetails {
   const { msg, title, detail, code, errors } = fieldsOf(parseJson(text));
   const first = (Array.isArray(errors) ? errors : [])
     .map(fieldsOf)

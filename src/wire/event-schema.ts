@@ -2,13 +2,13 @@
 import type { AccountEvent } from '../domain/event.ts';
 import { countSchema } from './count-schema.ts';
 import { instantSchema } from './date.ts';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
 const text = z.optional(z.nullable(z.string()));
 
 const wireEvent = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   type: z.enum(['event']),
   attributes: z.object({
     customer_id: z.string(),

@@ -2,7 +2,7 @@
 import { accessFromIds } from '../domain/access.ts';
 import type { Token } from '../domain/token.ts';
 import { parseInstant, parseOptionalInstant } from './date.ts';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
 /** "purge_all global:read" in the order given; empty words fall out. */
@@ -12,7 +12,7 @@ export function splitScope(scope: string): string[] {
 
 /** Exactly the 14 keys of a recorded token, in their order. */
 export const wireToken = z.object({
-  id: filledTextSchema,
+  id: nonEmptyTextSchema,
   user_id: z.string(),
   customer_id: z.string(),
   name: z.string(),

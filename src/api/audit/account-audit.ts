@@ -171,7 +171,7 @@ export class AccountAudit {
       case 'answer':
         this.#questions.settle(message.number, message.answer);
         return;
-      case 'broken':
+      case 'answer-failed':
         this.#questions.fail(message.number, message.message);
         return;
     }

@@ -57,4 +57,4 @@ export type AuditMessage =
   /** `version` counts the changes of the data: rows of one version that have one id are the same. */
   | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }
-  | { readonly kind: 'broken'; readonly number: number; readonly message: string };
+  | { readonly kind: 'answer-failed'; readonly number: number; readonly message: string };

@@ -157,7 +157,11 @@ export class AuditStore {
     try {
       this.#post({ kind: 'answer', number, answer: this.#find(question) });
     } catch (error) {
-      this.#post({ kind: 'broken', number, message: error instanceof Error ? error.message : String(error) });
+      this.#post({
+        kind: 'answer-failed',
+        number,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

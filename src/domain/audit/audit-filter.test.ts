@@ -189,7 +189,7 @@ it('has the tokens, counters and reach that plain loops find, whatever was asked
           legacy: count({ status: 'legacy' }),
         });
         const limited = expected.filter(each => each.access.kind === 'limited').length;
-        expect(view.reach).toEqual(
+        expect(view.serviceAccess).toEqual(
           question.filter.serviceId === null ? null : { limited, all: expected.length - limited },
         );
       }

@@ -13,7 +13,7 @@ export type Matching = {
   readonly rows: Uint8Array;
   readonly count: number;
   readonly counters: AuditCounters;
-  readonly reach: AuditView['reach'];
+  readonly serviceAccess: AuditView['serviceAccess'];
 };
 
 export type FilterSources = {
@@ -44,7 +44,7 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
     rows[row] = 1;
     count += 1;
   }
-  return { rows, count, counters: counters(tally), reach: reach(columns, filter, rows) };
+  return { rows, count, counters: counters(tally), serviceAccess: serviceAccess(columns, filter, rows) };
 }
 
 function passes(tests: readonly Test[], row: number): boolean {
@@ -112,7 +112,11 @@ function counters(tally: Uint32Array): AuditCounters {
   };
 }
 
-function reach(columns: AuditColumns, filter: AuditFilter, rows: Uint8Array): AuditView['reach'] {
+function serviceAccess(
+  columns: AuditColumns,
+  filter: AuditFilter,
+  rows: Uint8Array,
+): AuditView['serviceAccess'] {
   if (filter.serviceId === null) return null;
   let [limited, all] = [0, 0];
   for (let row = 0; row < rows.length; row += 1) {

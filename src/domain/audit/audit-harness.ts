@@ -1,30 +1,25 @@
-// What the tests of the audit engine share.
+// Tokens and users for the tests of the audit engine.
 import type { Token } from '../token.ts';
+import { TOKEN } from '../token-harness.ts';
 import type { User } from '../user.ts';
 import { AuditIndex } from './audit-index.ts';
 
 export const NOW = new Date('2026-11-24T12:00:00Z');
 
-export function token(id: string, given: Partial<Token> = {}): Token {
+export function token(id: string, changes: Partial<Token> = {}): Token {
   return {
+    ...TOKEN,
     id,
     userId: 'ann',
-    customerId: 'account',
     name: `Token ${id}`,
-    scopes: ['global'],
-    access: { kind: 'all' },
     createdAt: new Date('2026-10-01T00:00:00Z'),
     lastUsedAt: new Date('2026-11-20T00:00:00Z'),
-    lastUsedIp: null,
-    lastUsedClient: null,
     expiresAt: new Date('2027-11-24T12:00:00Z'),
-    sudoExpiresAt: null,
-    automation: null,
-    ...given,
+    ...changes,
   };
 }
 
-export function user(id: string, given: Partial<User> = {}): User {
+export function user(id: string, changes: Partial<User> = {}): User {
   return {
     id,
     name: id,
@@ -34,7 +29,7 @@ export function user(id: string, given: Partial<User> = {}): User {
     twoFactor: false,
     locked: false,
     lastActiveAt: null,
-    ...given,
+    ...changes,
   };
 }
 

@@ -2,11 +2,11 @@
 import { isExpired, type Token } from '../token.ts';
 import { sortTokens } from '../token-order.ts';
 import type { User } from '../user.ts';
-import { AuditAnswers } from './audit-answers.ts';
 import { AuditColumns } from './audit-columns.ts';
 import { AuditOwners } from './audit-owners.ts';
 import { peopleRows } from './audit-people.ts';
 import { type AuditFilter, type AuditOrder, type AuditQuery, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
+import { AuditResults } from './audit-results.ts';
 import { AuditSelection } from './audit-selection.ts';
 import { AuditStatuses } from './audit-statuses.ts';
 import {
@@ -23,7 +23,7 @@ export class AuditIndex {
   readonly #columns = new AuditColumns();
   readonly #owners = new AuditOwners(this.#columns);
   readonly #statuses = new AuditStatuses(this.#columns);
-  readonly #answers = new AuditAnswers(this.#columns, this.#owners, this.#statuses);
+  readonly #answers = new AuditResults(this.#columns, this.#owners, this.#statuses);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
 
@@ -82,7 +82,7 @@ export class AuditIndex {
       pages,
       rows: Array.from(shown, row => this.#row(row)),
       counters: matching.counters,
-      reach: matching.reach,
+      serviceAccess: matching.serviceAccess,
       selected: this.#selection.count,
       selectedMatching: this.#selection.countAmong(ordered),
       open: query.openId === null ? null : this.#open(query.openId, ordered, now),

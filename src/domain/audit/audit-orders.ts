@@ -6,7 +6,7 @@ import { type AuditOwners, boundingRole, NO_ROLE } from './audit-owners.ts';
 import type { AuditOrder, AuditSortKey } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { expiredLast } from './expired-last.ts';
-import { namePlaces, namePlacesInSteps } from './name-places.ts';
+import { nameRanks, nameRanksInSteps } from './name-ranks.ts';
 import { allRows, sortedByNumber } from './radix-sort.ts';
 
 /** By status: what no longer works, then what soon won't, then what deserves a look. The first that holds counts. */
@@ -55,7 +55,7 @@ export class AuditOrders {
   /** A step toward the first sort by name. Says whether that has nothing left to wait for. */
   prepare(): boolean {
     if (this.#names !== null) return true;
-    this.#naming ??= namePlacesInSteps(this.#columns.names);
+    this.#naming ??= nameRanksInSteps(this.#columns.names);
     const step = this.#naming.next();
     if (!step.done) return false;
     this.#names = step.value;
@@ -134,7 +134,7 @@ export class AuditOrders {
       case 'type':
         return row => type[row] ?? 0;
       case 'scope': {
-        const places = namePlaces(scopeLists.texts);
+        const places = nameRanks(scopeLists.texts);
         return row => places[scopeList[row] ?? 0] ?? 0;
       }
       case 'access':

@@ -1,30 +1,12 @@
 // Tests that what is selected is what a set of ids would hold, whatever is selected, deselected and deleted when.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Token } from '../token.ts';
+import { TOKEN } from '../token-harness.ts';
 import { AuditIndex } from './audit-index.ts';
 import { type AuditFilter, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
 import type { SelectionChange } from './audit-view.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
-
-function token(id: string): Token {
-  return {
-    id,
-    userId: 'ann',
-    customerId: 'account',
-    name: 'CI deploy',
-    scopes: ['global'],
-    access: { kind: 'all' },
-    createdAt: NOW,
-    lastUsedAt: null,
-    lastUsedIp: null,
-    lastUsedClient: null,
-    expiresAt: null,
-    sudoExpiresAt: null,
-    automation: null,
-  };
-}
 
 const IDS = ['1', '2', '3', '12', '13', '23', '123'];
 const id = fc.constantFrom(...IDS, 'unheard-of');
@@ -66,13 +48,13 @@ it('is a set of ids of tokens that are there', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), text, (steps, searched) => {
       const index = new AuditIndex();
-      for (const each of IDS) index.add(token(each));
+      for (const each of IDS) index.add({ ...TOKEN, id: each });
       const there = new Set(IDS);
       const chosen = new Set<string>();
       for (const change of steps) {
         apply(there, chosen, change);
         if (change.kind === 'remove') index.remove(change.ids);
-        else if (change.kind === 'add') for (const each of change.ids) index.add(token(each));
+        else if (change.kind === 'add') for (const each of change.ids) index.add({ ...TOKEN, id: each });
         else index.select(change, NOW);
         const filter = { ...NO_FILTER, text: searched };
         const query = { filter, order: SOONEST_EXPIRY_FIRST, page: 1, pageSize: 25, openId: null } as const;

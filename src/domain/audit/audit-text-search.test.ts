@@ -1,25 +1,12 @@
 // Tests that a search finds the same whatever was searched before, and looks anew when there is more to look through.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { TOKEN } from '../token-harness.ts';
 import { AuditColumns } from './audit-columns.ts';
 import { AuditOwners } from './audit-owners.ts';
 import { AuditTextSearch } from './audit-text-search.ts';
 
-const TOKEN = {
-  id: 'id',
-  userId: 'ann',
-  customerId: 'account',
-  name: 'CI deploy',
-  scopes: [],
-  access: { kind: 'all' },
-  createdAt: new Date(0),
-  lastUsedAt: null,
-  lastUsedIp: '192.0.2.7',
-  lastUsedClient: 'Curl/8',
-  expiresAt: null,
-  sudoExpiresAt: null,
-  automation: null,
-} as const;
+const USED_TOKEN = { ...TOKEN, id: 'id', userId: 'ann', lastUsedIp: '192.0.2.7', lastUsedClient: 'Curl/8' };
 
 const ANN = {
   id: 'ann',
@@ -36,7 +23,7 @@ it('finds owners once they are known, and nothing under their former name', () =
   const columns = new AuditColumns();
   const owners = new AuditOwners(columns);
   const search = new AuditTextSearch(columns, owners);
-  columns.add(TOKEN);
+  columns.add(USED_TOKEN);
   expect(search.find('ågren')).toHaveLength(0);
   owners.set([ANN]);
   search.forget();
@@ -52,7 +39,7 @@ it('finds the same while a text is typed, taken back and pasted over as when it 
   const owners = new AuditOwners(columns);
   owners.set([ANN]);
   for (const name of ['deploy', 'deploy api', 'api', 'redeploy', 'ann api', 'Zone']) {
-    for (const userId of ['ann', 'gone']) columns.add({ ...TOKEN, name, userId });
+    for (const userId of ['ann', 'gone']) columns.add({ ...USED_TOKEN, name, userId });
   }
   const written = fc.constantFrom('deploy api', 'ann deploy', 'redeploy', 'api curl', 'zone 192 zone');
   const typed = written.chain(text => fc.nat({ max: text.length }).map(length => text.slice(0, length)));

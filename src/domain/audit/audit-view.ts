@@ -54,8 +54,8 @@ export type AuditView = {
   readonly pages: number;
   readonly rows: readonly AuditRow[];
   readonly counters: AuditCounters;
-  /** With a service filter: how many of the matching tokens are limited to it, and how many reach all services. */
-  readonly reach: { readonly limited: number; readonly all: number } | null;
+  /** With a service filter: how many of the matching tokens are limited to it, and how many serviceAccess all services. */
+  readonly serviceAccess: { readonly limited: number; readonly all: number } | null;
   /** How many tokens are selected, wherever they are. */
   readonly selected: number;
   /** How many of the matching ones are. */

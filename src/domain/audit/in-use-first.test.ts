@@ -1,25 +1,10 @@
 // Tests in which order tokens stand before they are deleted.
 import { expect, it } from 'vitest';
 import type { Token } from '../token.ts';
+import { TOKEN } from '../token-harness.ts';
 import { inUseFirst } from './in-use-first.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
-
-const TOKEN: Token = {
-  id: '',
-  userId: 'ann',
-  customerId: 'account',
-  name: 'CI deploy',
-  scopes: ['global'],
-  access: { kind: 'all' },
-  createdAt: new Date('2026-01-01T00:00:00Z'),
-  lastUsedAt: null,
-  lastUsedIp: null,
-  lastUsedClient: null,
-  expiresAt: null,
-  sudoExpiresAt: null,
-  automation: null,
-};
 
 it('puts what is in use first, and browser sessions at the end', () => {
   const today = new Date('2026-11-24T11:00:00Z');

@@ -1,27 +1,26 @@
-// In which order tokens are shown that are about to be deleted.
-
-import { wasUsedRecently } from '../deletion.ts';
-import { isBrowserSession, isExpired, type Token } from '../token.ts';
+// The order in which tokens are listed before they are deleted.
+import { isInUse } from '../bulk-deletion.ts';
+import { type Token, tokenType } from '../token.ts';
 
 /**
- * Those in use first, as their deletion breaks something; then the rest; browser sessions at the end (product 4.6).
- * Within each the last used first; ties by id.
+ * Tokens in use first, because deleting them breaks something, then the others, then browser sessions (product 4.6).
+ * Within each group the most recently used first, then by id.
  */
 export function inUseFirst<Row extends { readonly token: Token }>(
   rows: readonly Row[],
   now: Date,
 ): readonly Row[] {
-  const placed = rows.map(row => ({
+  const keyed = rows.map(row => ({
     row,
     group: group(row.token, now),
     used: row.token.lastUsedAt?.getTime() ?? 0,
   }));
-  return placed
+  return keyed
     .toSorted((a, b) => a.group - b.group || b.used - a.used || (a.row.token.id < b.row.token.id ? -1 : 1))
     .map(({ row }) => row);
 }
 
 function group(token: Token, now: Date): number {
-  if (token.automation === null && isBrowserSession(token)) return 2;
-  return !isExpired(token, now) && wasUsedRecently(token, now) ? 0 : 1;
+  if (tokenType(token) === 'session') return 2;
+  return isInUse(token, now) ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { servicesQuery } from '../token-queries.ts';
 
-type ServiceAccessLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['reach']> };
+type ServiceAccessLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['serviceAccess']> };
 
 export function ServiceAccessLine({ serviceId, reach: { limited, all } }: ServiceAccessLineProps) {
   const services = useQuery(servicesQuery).data;

@@ -7,19 +7,19 @@ import type { AuditFilter, AuditOrder } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { AuditTextSearch } from './audit-text-search.ts';
 
-export type Answer = { readonly matching: Matching; readonly ordered: Uint32Array };
+export type AuditResult = { readonly matching: Matching; readonly ordered: Uint32Array };
 
 /** Rows that are got ready at a time: some milliseconds. */
 const SLICE = 10_000;
 
-export class AuditAnswers {
+export class AuditResults {
   readonly #columns: AuditColumns;
   readonly #owners: AuditOwners;
   readonly #statuses: AuditStatuses;
   readonly #orders: AuditOrders;
   readonly #search: AuditTextSearch;
   #matched: { readonly key: string; readonly matching: Matching } | null = null;
-  #answered: { readonly order: AuditOrder; readonly answer: Answer } | null = null;
+  #answered: { readonly order: AuditOrder; readonly answer: AuditResult } | null = null;
 
   constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses) {
     this.#columns = columns;
@@ -43,7 +43,7 @@ export class AuditAnswers {
     return this.#search.prepare(SLICE) && this.#orders.prepare();
   }
 
-  answer(filter: AuditFilter, order: AuditOrder, now: number): Answer {
+  answer(filter: AuditFilter, order: AuditOrder, now: number): AuditResult {
     const matching = this.matching(filter, now);
     const last = this.#answered;
     if (

@@ -1,9 +1,9 @@
 // A text that must say something: not empty, and nothing that merely could be read as a text.
 import { describe, expect, it } from 'vitest';
-import { filledTextSchema } from './filled-text-schema.ts';
+import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
-const thing = z.object({ id: filledTextSchema });
+const thing = z.object({ id: nonEmptyTextSchema });
 
 describe('a filled text', () => {
   it.each(['a', '0', ' ', '4tYuQmAmPZaUIXBgiDEDK0'])('is %j', id => {

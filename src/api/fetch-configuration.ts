@@ -4,7 +4,7 @@ import { type ConfigurationAnswer, parseConfiguration } from './configuration-te
 /** Milliseconds; as long as for the API. */
 const TIME_LIMIT = 30_000;
 
-export async function askForConfiguration(): Promise<ConfigurationAnswer> {
+export async function fetchConfiguration(): Promise<ConfigurationAnswer> {
   try {
     const response = await fetch('/config.json', {
       // A change counts the next time the console is opened, whatever the server says of keeping it.

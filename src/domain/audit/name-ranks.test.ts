@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareNames } from '../token-order.ts';
-import { namePlaces } from './name-places.ts';
+import { nameRanks } from './name-ranks.ts';
 
 const part = fc.oneof(
   fc.string({ unit: 'grapheme-ascii', maxLength: 4 }),
@@ -32,7 +32,7 @@ const name = fc.array(part, { maxLength: 5 }).map(parts => parts.join(''));
 it('gives places that compare as the names do', () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 12 }), names => {
-      const places = namePlaces(names);
+      const places = nameRanks(names);
       const wrong = names.flatMap((first, a) =>
         names.filter((second, b) => {
           const order = Math.sign((places[a] ?? 0) - (places[b] ?? 0));
@@ -50,5 +50,5 @@ it.each([
   ['punctuation before numbers before letters', ['a b', 'a-b', 'a1', 'ab']],
   ['accents as their letters', ['fa', 'fé', 'fi']],
 ])('sorts %s', (_what, names) => {
-  expect([...namePlaces(names)]).toEqual([0, 1, 2, 3].slice(0, names.length));
+  expect([...nameRanks(names)]).toEqual([0, 1, 2, 3].slice(0, names.length));
 });

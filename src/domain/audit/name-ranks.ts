@@ -35,8 +35,8 @@ function weights(): Uint8Array {
 const SLICE = 10_000;
 
 /** The place of each name, from 0; names that compare as equal have the same. */
-export function namePlaces(names: readonly string[]): Uint32Array {
-  const steps = namePlacesInSteps(names);
+export function nameRanks(names: readonly string[]): Uint32Array {
+  const steps = nameRanksInSteps(names);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -44,7 +44,7 @@ export function namePlaces(names: readonly string[]): Uint32Array {
 }
 
 /** The same in steps of some milliseconds, between which other work can be done. The names must stay the same. */
-export function* namePlacesInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
+export function* nameRanksInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
   const count = names.length;
   // First the first byte of each key, then the second of each.
   const keys = new Uint8Array(KEY_BYTES * count);

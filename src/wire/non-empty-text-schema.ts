@@ -2,7 +2,7 @@
 import * as z from './zod.ts';
 
 // No check of a length: its code is a third of a kilobyte that every page would load.
-export const filledTextSchema = z.transform<string, string>((text, { issues }) => {
+export const nonEmptyTextSchema = z.transform<string, string>((text, { issues }) => {
   if (typeof text === 'string' && text !== '') return text;
   issues.push({ code: 'custom', message: 'Not a text, or an empty one', input: text });
   return z.NEVER;
