@@ -1,10 +1,12 @@
-// A message that stays on the page: a tone, an icon, a title, and what to do next.
+// A message that stays on the page: an icon, a title, text, and what to do next.
 import type { ReactNode } from 'react';
 import styles from './alert.module.css';
 import { classNames } from './class-names.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
+import tones from './tone.module.css';
+import { type Tone, toneIcons } from './tone.ts';
 
-export type AlertTone = 'info' | 'success' | 'warning' | 'danger';
+type AlertTone = Exclude<Tone, 'neutral'>;
 
 interface AlertProps {
   tone: AlertTone;
@@ -12,25 +14,23 @@ interface AlertProps {
   children?: ReactNode;
   /** Buttons or links below the text. */
   actions?: ReactNode;
-  /** `alert` or `status` only if it appears in answer to something the user did. */
+  /** Set `alert` or `status` only if the message appears in response to a user action. */
   role?: 'alert' | 'status' | undefined;
   id?: string | undefined;
 }
 
-const icons = {
-  info: 'info',
-  success: 'check-circle',
-  warning: 'alert-triangle',
-  danger: 'alert-circle',
-} as const satisfies Record<AlertTone, IconName>;
-
-const words = { info: 'Note', success: 'Done', warning: 'Warning', danger: 'Problem' } as const;
+const words: Record<AlertTone, string> = {
+  info: 'Note',
+  success: 'Done',
+  warning: 'Warning',
+  danger: 'Problem',
+};
 
 export function Alert({ tone, title, children, actions, role, id }: AlertProps) {
   return (
-    <div id={id} role={role} className={classNames(styles.alert, styles[tone])}>
+    <div id={id} role={role} className={classNames(styles.alert, tones[tone])}>
       <span className={styles.icon}>
-        <Icon name={icons[tone]} />
+        <Icon name={toneIcons[tone]} />
       </span>
       <div className={styles.content}>
         <span className="visually-hidden">{words[tone]}: </span>

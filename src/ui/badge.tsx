@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import styles from './badge.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
-
-export type BadgeTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+import tones from './tone.module.css';
+import type { Tone } from './tone.ts';
 
 interface BadgeProps {
-  tone?: BadgeTone | undefined;
+  tone?: Tone | undefined;
   icon?: IconName | undefined;
   children: ReactNode;
 }
 
 export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
   return (
-    <span className={classNames(styles.badge, styles[tone])}>
+    <span className={classNames(styles.badge, tones[tone])}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </span>

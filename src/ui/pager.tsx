@@ -1,25 +1,24 @@
-// Turning the pages of a long list. Its buttons keep their place and their focus, also at either end.
+// Pagination of a long list. At either end the buttons are disabled by ARIA only, so that they keep focus.
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { Select } from './form/select.tsx';
+import { formatCount } from './format-count.ts';
 import styles from './pager.module.css';
 
 interface PagerProps {
   id: string;
   /** What is paged, e.g. "Pages of tokens". */
   label: string;
-  /** From 1. */
+  /** The first page is 1. */
   page: number;
   pages: number;
   onPage: (page: number) => void;
   size: number;
   sizes: readonly number[];
   onSize: (size: number) => void;
-  /** What stands at the start of the line, e.g. how many rows there are. */
+  /** Shown at the start of the line, e.g. the number of rows. */
   children?: ReactNode;
 }
-
-const format = (count: number) => count.toLocaleString('en-GB');
 
 export function Pager({ id, label, page, pages, onPage, size, sizes, onSize, children }: PagerProps) {
   const step = (to: number, icon: Parameters<typeof IconButton>[0]['icon'], name: string) => {
@@ -51,7 +50,7 @@ export function Pager({ id, label, page, pages, onPage, size, sizes, onSize, chi
         {step(1, 'chevrons-left', 'First page')}
         {step(page - 1, 'chevron-left', 'Previous page')}
         <span className={styles.place}>
-          Page {format(page)} of {format(pages)}
+          Page {formatCount(page)} of {formatCount(pages)}
         </span>
         {step(page + 1, 'chevron-right', 'Next page')}
         {step(pages, 'chevrons-right', 'Last page')}

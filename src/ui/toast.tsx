@@ -1,22 +1,23 @@
-// Quiet confirmations that leave by themselves. Never for errors that need an answer, never for secrets.
+// Short messages that disappear by themselves. Not for errors that need a response, and not for secrets.
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { useAnnounce } from './live-region.tsx';
 import styles from './toast.module.css';
+import tones from './tone.module.css';
+import { toneIcons } from './tone.ts';
 
 export interface ToastMessage {
   message: string;
-  tone?: 'neutral' | 'success' | 'warning' | undefined;
+  tone?: 'info' | 'success' | 'warning' | undefined;
 }
 
 type ShowToast = (toast: ToastMessage) => void;
 type Shown = ToastMessage & { id: number };
 
-const visibleFor = 8000;
-const mostAtOnce = 3;
-const icons = { neutral: 'info', success: 'check-circle', warning: 'alert-triangle' } as const;
+const visibleForMs = 8000;
+const maxVisible = 3;
 
 const ToastContext = createContext<ShowToast>(() => {});
 
@@ -24,7 +25,7 @@ export function useToast(): ShowToast {
   return use(ToastContext);
 }
 
-/** Must stand inside LiveRegionProvider, which does the announcing. */
+/** Requires a LiveRegionProvider above it, which announces the messages. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const nextId = useRef(0);
@@ -34,7 +35,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     toast => {
       nextId.current += 1;
       const shown = { ...toast, id: nextId.current };
-      setToasts(before => [...before, shown].slice(-mostAtOnce));
+      setToasts(before => [...before, shown].slice(-maxVisible));
       announce(toast.message);
     },
     [announce],
@@ -48,10 +49,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       {children}
       {toasts.length > 0 && (
-        <section aria-label="Notifications" className={styles.stack}>
-          {toasts.map(toast => (
-            <Toast key={toast.id} toast={toast} onDismiss={dismiss} />
-          ))}
+        <section aria-label="Notifications">
+          <ul className={styles.stack}>
+            {toasts.map(toast => (
+              <Toast key={toast.id} toast={toast} onDismiss={dismiss} />
+            ))}
+          </ul>
         </section>
       )}
     </ToastContext>
@@ -61,35 +64,35 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => void }) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
-  const cameFrom = useRef<EventTarget>(null);
-  const { id, message, tone = 'neutral' } = toast;
+  const previousFocus = useRef<EventTarget>(null);
+  const { id, message, tone = 'info' } = toast;
   const paused = hovered || focused;
 
   useEffect(() => {
     if (paused) return;
-    const timer = setTimeout(() => onDismiss(id), visibleFor);
+    const timer = setTimeout(() => onDismiss(id), visibleForMs);
     return () => clearTimeout(timer);
   }, [paused, id, onDismiss]);
 
   const dismiss = () => {
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    if (previousFocus.current instanceof HTMLElement) previousFocus.current.focus();
     onDismiss(id);
   };
 
   return (
-    <div
-      className={classNames(styles.toast, styles[tone])}
+    <li
+      className={classNames(styles.toast, tones[tone])}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
       onFocus={event => {
-        cameFrom.current = event.relatedTarget;
+        previousFocus.current = event.relatedTarget;
         setFocused(true);
       }}
       onBlur={() => setFocused(false)}
     >
-      <Icon name={icons[tone]} />
+      <Icon name={toneIcons[tone]} />
       <p className={styles.message}>{message}</p>
       <IconButton icon="x" label="Dismiss" onClick={dismiss} />
-    </div>
+    </li>
   );
 }

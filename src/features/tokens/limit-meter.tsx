@@ -13,7 +13,7 @@ type LimitMeterProps = { readonly tokens: readonly Token[]; readonly now: Date }
 export function LimitMeter({ tokens, now }: LimitMeterProps) {
   const active = tokens.filter(token => countsTowardLimit(token, now)).length;
   const full = active >= ACTIVE_TOKEN_LIMIT;
-  const tone = full ? 'danger' : active >= ACTIVE_TOKEN_WARNING ? 'warning' : 'neutral';
+  const tone = full ? 'danger' : active >= ACTIVE_TOKEN_WARNING ? 'warning' : 'info';
   return (
     <>
       <Meter

@@ -1,10 +1,11 @@
 // A token's statuses as badges: icon, word and colour.
 import { statusLabel, type TokenStatus } from '../../domain/token-status.ts';
-import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icon.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import styles from './tokens.module.css';
 
-const LOOKS: Record<TokenStatus['kind'], { readonly tone: BadgeTone; readonly icon: IconName }> = {
+const LOOKS: Record<TokenStatus['kind'], { readonly tone: Tone; readonly icon: IconName }> = {
   'this-session': { tone: 'info', icon: 'monitor' },
   active: { tone: 'success', icon: 'check-circle' },
   'expires-soon': { tone: 'warning', icon: 'clock' },

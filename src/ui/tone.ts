@@ -1,0 +1,12 @@
+// The tones of messages and badges: what they are called, and the icon of each.
+import type { IconName } from './icon.tsx';
+
+export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+
+export const toneIcons = {
+  neutral: 'info',
+  info: 'info',
+  success: 'check-circle',
+  warning: 'alert-triangle',
+  danger: 'alert-circle',
+} as const satisfies Record<Tone, IconName>;
