@@ -25,6 +25,7 @@ export function securityHeaders(live: boolean): Record<string, string> {
     'Content-Security-Policy': `${contentPolicy(live)}; frame-ancestors 'none'`,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   };
 }

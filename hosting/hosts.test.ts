@@ -1,0 +1,164 @@
+// nginx.conf and Caddyfile in the real programs: headers, fallback, missing files, the API, and logs without keys.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MockServer, startMockServer } from '../src/mocks/server/server.ts';
+import { buildLive } from './build-live.ts';
+import {
+  type Host,
+  type HostName,
+  programOf,
+  startHost,
+  startUpstream,
+  type Upstream,
+} from './host-harness.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The console is served over HTTPS there, so browsers are told to stay with it. */
+const HEADERS = { ...securityHeaders(true), 'Strict-Transport-Security': 'max-age=31536000' };
+
+let build: string;
+let api: MockServer;
+
+beforeAll(async () => {
+  build = await buildLive();
+  api = await startMockServer(0);
+});
+
+afterAll(async () => {
+  await api.close();
+  rmSync(build, { recursive: true });
+});
+
+describe.each<HostName>(['nginx', 'Caddy'])('%s', name => {
+  const program = programOf(name);
+  let upstream: Upstream;
+  let host: Host;
+  let key: string;
+
+  beforeAll(async () => {
+    if (program === null) return;
+    upstream = await startUpstream(api.url);
+    host = await startHost(name, program, { root: build, api: upstream.url });
+    key = await signIn(api.url);
+  });
+
+  afterAll(async () => {
+    await host?.stop();
+    await upstream?.stop();
+  });
+
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(host.url + path, { redirect: 'manual', ...init });
+
+  test('is installed where CI runs', () => {
+    if (process.env.CI) expect(program).not.toBeNull();
+  });
+
+  // Without the program there is nothing to test.
+  const hosted = test.skipIf(program === null);
+
+  hosted('sends the console for every path of its own', async () => {
+    const index = readFileSync(join(build, 'index.html'), 'utf8');
+    for (const path of ['/', '/account/tokens', '/account/personal/tokens/new?a=b', '/no/such/page']) {
+      const response = await ask(path);
+      expect([path, response.status, await response.text()]).toEqual([path, 200, index]);
+      expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    }
+  });
+
+  hosted('sends each security header once, with missing files and refused paths too', async () => {
+    const paths = ['/', '/assets/missing.js', `/assets/${script()}`, '/config.json', '/api/tokens/self'];
+    for (const path of [...paths, '/api/tokens/..%2Fuser%2FX']) {
+      const { headers } = await ask(path);
+      const sent = Object.fromEntries(Object.keys(HEADERS).map(name => [name, headers.get(name)]));
+      expect({ path, ...sent }).toEqual({ path, ...HEADERS });
+    }
+  });
+
+  hosted('answers 404 for missing files, and lets the others be kept', async () => {
+    expect((await ask('/assets/missing.js')).status).toBe(404);
+    const asset = await ask(`/assets/${script()}`);
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect((await ask('/config.json')).headers.get('Cache-Control')).toBe('no-cache');
+  });
+
+  hosted('hands /api to the API with its no-store, and passes no cookie in either direction', async () => {
+    upstream.requests.length = 0;
+    const response = await ask('/api/tokens/self', {
+      headers: {
+        'Fastly-Key': key,
+        Cookie: 'a=b',
+        Origin: host.url,
+        Forwarded: 'for=192.0.2.1',
+        'X-Forwarded-For': '192.0.2.1',
+        'X-Forwarded-Host': 'evil.example',
+        'X-Forwarded-Proto': 'http',
+        'X-Real-IP': '192.0.2.1',
+      },
+    });
+    expect(await response.json()).toMatchObject({ name: 'Test of a host' });
+    expect(response.headers.get('Cache-Control')).toContain('no-store');
+    expect(response.headers.get('Set-Cookie')).toBeNull();
+    expect(upstream.requests).toHaveLength(1);
+    const [{ path, headers } = { path: '', headers: {} }] = upstream.requests;
+    expect(path).toBe('/tokens/self');
+    expect(headers).toMatchObject({ host: 'api.fastly.com', 'fastly-key': key });
+    const unwanted = /^(?:cookie|origin|forwarded|x-forwarded-.*|x-real-ip)$/;
+    expect(Object.keys(headers).filter(each => unwanted.test(each))).toEqual([]);
+  });
+
+  hosted(
+    'refuses encoded slashes, backslashes and dots in a path of the API, and sends them nowhere',
+    async () => {
+      upstream.requests.length = 0;
+      for (const path of ['..%2Fuser%2FX', '..%2fuser', 'a%5C..%5Cb', '%2e%2e/user/X', 'a%2E']) {
+        expect([path, await statusOfDelete(`${host.url}/api/tokens/`, path)]).toEqual([path, 400]);
+      }
+      expect(upstream.requests).toEqual([]);
+      // In the query they are ordinary text.
+      expect(
+        (await ask('/api/events?filter%5Bevent_type%5D=a%2Fb', { headers: { 'Fastly-Key': key } })).status,
+      ).toBe(200);
+    },
+  );
+
+  hosted('logs no key and no code, also while the API cannot be reached', async () => {
+    const secrets = { 'Fastly-Key': 'key-that-must-not-be-logged', 'Fastly-OTP': '987654' };
+    await ask('/api/tokens/self', { headers: secrets });
+    await upstream.stop();
+    expect((await ask('/api/tokens/self', { headers: secrets })).status).toBe(502);
+    expect((await ask('/api/tokens/..%2F', { headers: secrets })).status).toBe(400);
+    await expect.poll(() => host.readLogs()).toContain('/api/tokens/self');
+    for (const secret of Object.values(secrets)) expect(host.readLogs()).not.toContain(secret);
+  });
+});
+
+function script(): string {
+  return readdirSync(join(build, 'assets')).find(file => file.endsWith('.js')) ?? '';
+}
+
+async function signIn(url: string): Promise<string> {
+  const body = new URLSearchParams({
+    name: 'Test of a host',
+    scope: 'global',
+    username: 'engineer@example.com',
+    password: 'correct horse battery',
+  });
+  const { access_token } = await (await fetch(`${url}/tokens`, { method: 'POST', body })).json();
+  return String(access_token);
+}
+
+/** Sends the path as it is: `fetch` would resolve the dots in it. */
+function statusOfDelete(base: string, path: string): Promise<number | undefined> {
+  const { hostname, port, pathname } = new URL(base);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path: pathname + path, method: 'DELETE' }, response => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject).end();
+  });
+}
