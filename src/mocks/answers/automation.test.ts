@@ -1,4 +1,4 @@
-// Automation tokens as wire.md §3 records them: keys and their order, empty strings, nulls, headers.
+// The wire formats of automation tokens as recorded in wire.md §3: keys and their order, empty strings, nulls, headers.
 import { beforeAll, expect, test } from 'vitest';
 import {
   automationTokenPageSchema,
@@ -19,7 +19,7 @@ async function get(path: string, as = key) {
   return (await mock.call('GET', path, { key: as })).json();
 }
 
-test('a creation answers 200 with 13 keys, empty strings, its length, and a line break', async () => {
+test('creation answers 200 with 13 keys, empty strings, a Content-Length and a final newline', async () => {
   const json = {
     name: 'Déploiement',
     role: 'engineer',
@@ -53,7 +53,7 @@ test('a creation answers 200 with 13 keys, empty strings, its length, and a line
   expect(createdAutomationTokenSchema.safeParse(created).success).toBe(true);
 });
 
-test('the list is an object of items with 16 keys, whose scopes are one string and whose secret is empty', async () => {
+test('list items have 16 keys, with the scopes as one string and an empty secret', async () => {
   const { id } = await createAutomationToken(mock, key, { scope: 'purge_all global:read' });
   const response = await mock.call('GET', '/automation-tokens?page=1&per_page=100', { key });
   const text = await response.text();
@@ -84,7 +84,7 @@ test('the list is an object of items with 16 keys, whose scopes are one string a
   expect(automationTokenPageSchema.safeParse(page).success).toBe(true);
 });
 
-test('a look-up has 11 keys, nulls, and null for all services', async () => {
+test('the detail has 11 keys, with null for missing values and for all services', async () => {
   const { id, key: own } = await createAutomationToken(mock, key, { expires_at: '2027-01-31T22:59:59Z' });
   expect(Object.entries(await get(`/automation-tokens/${id}`))).toEqual([
     ['id', id],
@@ -107,7 +107,7 @@ test('a look-up has 11 keys, nulls, and null for all services', async () => {
   });
 });
 
-test('the services of a token come in pages', async () => {
+test('the services of a token are paged', async () => {
   const services = [serviceId('images-cdn'), serviceId('checkout-api')];
   const { id } = await createAutomationToken(mock, key, { services });
   expect(await get(`/automation-tokens/${id}/services`)).toEqual({ data: services });
@@ -117,7 +117,7 @@ test('the services of a token come in pages', async () => {
   expect(await get(`/automation-tokens/${all}/services`)).toEqual({ data: [] });
 });
 
-test('the key of an automation token says the same 14 keys of itself as any other', async () => {
+test('GET /tokens/self has the same 14 keys for an automation token', async () => {
   const { key: own, id } = await createAutomationToken(mock, key, { role: 'billing', scope: 'global:read' });
   const self = await get('/tokens/self', own);
   expect(Object.keys(self)).toEqual(Object.keys(await get('/tokens/self')));

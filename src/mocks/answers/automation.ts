@@ -1,4 +1,4 @@
-// Automation tokens in the shapes of the wire: one for the list, one for a look-up, one for a creation (wire.md §3).
+// Converts automation tokens to their three wire formats: list item, detail, and created token (wire.md §3).
 import type {
   WireAutomationToken,
   WireAutomationTokenDetail,
@@ -46,7 +46,7 @@ function wireAutomationToken(token: MockAutomationToken): WireAutomationToken {
   };
 }
 
-/** All services are `null` here, and an empty list in the others. */
+/** Here `null` means all services; the other two formats use an empty list. */
 export function wireAutomationDetail(token: MockAutomationToken): WireAutomationTokenDetail {
   return {
     id: token.id,
@@ -63,7 +63,7 @@ export function wireAutomationDetail(token: MockAutomationToken): WireAutomation
   };
 }
 
-/** Empty strings, not nulls, for what isn't there yet. */
+/** Missing values are empty strings here, not `null`. */
 export function wireCreatedAutomation(
   token: MockAutomationToken,
   secret: string,

@@ -1,4 +1,4 @@
-// The event log in the shapes of the wire: JSON:API, keys and their order as recorded (wire.md §6).
+// Converts events to their wire format: JSON:API, with keys in the recorded order (wire.md §6).
 import { formatWireInstant } from '../../wire/date.ts';
 import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
 import type { MockEvent } from '../model/model.ts';
@@ -24,7 +24,7 @@ export function wireEvent(event: MockEvent): WireEvent {
   };
 }
 
-/** One page of `events`, which are in the order asked for. Links lead to where there is something. */
+/** One page of `events`, which must already be filtered and sorted. Links lead to existing pages only. */
 export function wireEventPage(
   events: readonly MockEvent[],
   query: EventQuery,

@@ -1,4 +1,4 @@
-// Every answer as wire.md records it: keys and their order, nulls, empty strings, headers.
+// The wire formats of tokens, users, accounts and services as recorded in wire.md: keys and their order, nulls, headers.
 import { beforeAll, expect, test } from 'vitest';
 import { customerSchema, serviceListSchema, userSchema } from '../../wire/account-schema.ts';
 import { createdTokenSchema } from '../../wire/created-token-schema.ts';
@@ -35,7 +35,7 @@ const TOKEN_KEYS = [
   'service_id',
 ];
 
-test('GET /tokens/self has 14 keys and already shows this request', async () => {
+test('GET /tokens/self has 14 keys and already includes this request', async () => {
   const self = await get('/tokens/self');
   expect(Object.keys(self)).toEqual(TOKEN_KEYS);
   expect(self).toEqual({
@@ -57,13 +57,13 @@ test('GET /tokens/self has 14 keys and already shows this request', async () => 
   expect(tokenSchema.safeParse(self).success).toBe(true);
 });
 
-test('GET /tokens is a bare array of the same, without any secret', async () => {
+test('GET /tokens is a bare array with the same keys and no secret', async () => {
   const list = await get('/tokens');
   for (const token of list) expect(Object.keys(token)).toEqual(TOKEN_KEYS);
   expect(tokenListSchema.safeParse(list).success).toBe(true);
 });
 
-test('POST /tokens answers 200 with 11 keys, among them the secret', async () => {
+test('POST /tokens answers 200 with 11 keys, including the secret', async () => {
   const form = {
     name: 'Golden',
     scope: 'purge_all global:read',
@@ -89,7 +89,7 @@ test('POST /tokens answers 200 with 11 keys, among them the secret', async () =>
   expect(createdTokenSchema.safeParse(created).success).toBe(true);
 });
 
-test('POST /sudo answers its time with +00:00, which nothing else does', async () => {
+test('POST /sudo is the only endpoint that writes a time with +00:00', async () => {
   const response = await mock.call('POST', '/sudo', { key, form: { password: 'correct horse battery' } });
   const text = await response.text();
   expect(text).toBe('{"expiry_time":"2026-03-10T11:53:00+00:00"}');
@@ -116,7 +116,7 @@ test('GET /current_user has 13 keys', async () => {
   expect(userSchema.safeParse(user).success).toBe(true);
 });
 
-test('GET /current_customer has the documented keys in their order', async () => {
+test('GET /current_customer has the documented keys in the documented order', async () => {
   const customer = await get('/current_customer');
   expect(Object.keys(customer).join(' ')).toBe(
     'id name owner_id created_at updated_at deleted_at billing_contact_id billing_network_type billing_ref ' +
@@ -158,7 +158,7 @@ test('GET /service is a bare array of services with their versions', async () =>
 test.each([
   ['/verify', 40],
   ['/verify?active_services_only=true', 39],
-])('GET %s maps %i services', async (path, count) => {
+])('GET %s has %i services', async (path, count) => {
   const body = await get(path);
   expect(Object.keys(body)).toEqual(['customer', 'user', 'services', 'token']);
   expect(Object.keys(body.services)).toHaveLength(count);
@@ -173,11 +173,11 @@ test.each([
   ]);
 });
 
-test('GET /verify?services=false maps none', async () => {
+test('GET /verify?services=false has no services', async () => {
   expect((await get('/verify?services=false')).services).toBeNull();
 });
 
-test('headers are those recorded on every answer; a 204 has neither content type nor body', async () => {
+test('every response has the recorded headers; a 204 has no content type and no body', async () => {
   const { headers } = await mock.call('GET', '/tokens', { key });
   expect(Object.fromEntries(headers)).toEqual({
     'cache-control': 'no-store',
@@ -197,9 +197,9 @@ test('headers are those recorded on every answer; a 204 has neither content type
   expect(await deleted.text()).toBe('');
 });
 
-test('a wrong answer does not compile', () => {
+test('a response in the wrong format does not compile', () => {
   const token = { id: 'x', scopes: 'global' };
-  // @ts-expect-error scopes is an array of strings, and twelve keys are missing
+  // @ts-expect-error scopes must be an array of strings, and twelve keys are missing
   const wrong: WireToken = token;
   expect(tokenSchema.safeParse(wrong).success).toBe(false);
 });

@@ -1,4 +1,4 @@
-// What the mock knows, in the shapes of the wire: keys, order, nulls and empty strings as recorded (wire.md §2, §5).
+// Converts tokens, users, accounts and services to their wire formats, as recorded (wire.md §2, §5).
 import type { WireCustomer, WireService, WireUser } from '../../wire/account-schema.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { formatWireInstant } from '../../wire/date.ts';
@@ -67,7 +67,7 @@ export function wireUser(user: MockUser): WireUser {
   };
 }
 
-/** Its values beside the four that matter are our own choice: the only recording is from 2014 (wire.md §5.3). */
+/** Most values are our own choice: the only recording is from 2014 (wire.md §5.3). */
 export function wireCustomer(account: MockAccount): WireCustomer {
   return {
     id: account.id,
@@ -156,7 +156,7 @@ export function instantOrNull(instant: Date | null): string | null {
   return instant && formatWireInstant(instant);
 }
 
-/** Legacy: with several services it is the last one (wire.md §2.1). */
+/** The legacy field `service_id`: with several services, the last one (wire.md §2.1). */
 function lastService({ services }: MockToken): string | null {
   return services.at(-1) ?? null;
 }

@@ -11,7 +11,7 @@ import { noContent, okWithNewline } from '../request/reply.ts';
 import { findAutomationToken, superusersOnly } from '../rules/access.ts';
 import { revokeToken } from './audit-log.ts';
 
-const COMMON = { authorize: superusersOnly, shape: asProblem };
+const COMMON = { authorize: superusersOnly, formatError: asProblem };
 
 export const listAutomationTokens = authenticatedEndpoint<Paging, WireAutomationTokenPage>({
   ...COMMON,

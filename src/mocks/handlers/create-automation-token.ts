@@ -18,7 +18,7 @@ export const createAutomationToken = authenticatedEndpoint<AutomationInput, Wire
   writes: true,
   authorize: mayCreateAutomationTokens,
   needsSudo: true,
-  shape: asProblem,
+  formatError: asProblem,
   parse: parseCreation,
   handle: ({ user }, input, context) => {
     const { minted } = context.request;

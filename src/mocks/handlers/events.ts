@@ -10,7 +10,7 @@ import { mayReadEvent } from '../rules/event-visibility.ts';
 
 export const listEvents = authenticatedEndpoint<EventQuery, WireEventPage>({
   name: 'events.list',
-  shape: asJsonApi,
+  formatError: asJsonApi,
   parse: ({ query }) => parseEventQuery(query),
   handle: (actor, query, { db, request }) => {
     const found = db
@@ -25,7 +25,7 @@ export const listEvents = authenticatedEndpoint<EventQuery, WireEventPage>({
 export function getEvent(id: string): Endpoint {
   return authenticatedEndpoint<null, { data: WireEvent }>({
     name: 'events.get',
-    shape: asJsonApi,
+    formatError: asJsonApi,
     parse: () => null,
     handle: (actor, _, { db }) => {
       const event = db.events().find(one => one.id === id);

@@ -1,4 +1,4 @@
-// Reads the fields of a body: a form, or JSON where the endpoint takes it (wire.md §2.2, §4).
+// Parses the fields of a request body: a form, or JSON where the endpoint accepts it (wire.md §2.2, §4).
 
 import { badRequest, Rejection } from '../model/reject.ts';
 import type { ParsedRequest } from './parsed-request.ts';
@@ -6,20 +6,20 @@ import type { ParsedRequest } from './parsed-request.ts';
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPES = ['application/json', 'application/vnd.api+json'];
 
-/** BodyFields by name, in the order sent. */
+/** Values by field name, in the order sent. */
 export type BodyFields = ReadonlyMap<string, readonly string[]>;
 
-/** The last value of a field counts; `null` is missing. */
+/** The last value of a field; `null` if the field is missing. */
 export function lastValue(fields: BodyFields, name: string): string | null {
   return fields.get(name)?.at(-1) ?? null;
 }
 
-/** JSON to a form endpoint is refused: what the API makes of it is unknown (wire.md §10). */
+/** A form endpoint refuses JSON: how the API treats it is unknown (wire.md §10). */
 export function readForm(request: ParsedRequest): BodyFields | Rejection {
   const text = decode(request.body);
   if (text instanceof Rejection) return text;
   const isForm = request.contentType === FORM || (request.contentType === '' && text === '');
-  // JSON that is labelled a form would otherwise read as a form without one known field, and ask for all defaults.
+  // JSON with the content type of a form would otherwise parse as a form with no known fields, and get all defaults.
   if (!isForm || /^\s*[{[]/.test(text)) return badRequest(`Send a form: ${FORM}.`);
   return parseForm(text);
 }
@@ -51,7 +51,7 @@ function decode(body: Uint8Array | Rejection): string | Rejection {
   }
 }
 
-/** Not `URLSearchParams`: that repairs broken bytes silently, and a name would arrive changed. */
+/** `URLSearchParams` would silently replace invalid bytes, and so change a name. */
 function parseForm(text: string): BodyFields | Rejection {
   const fields = new Map<string, string[]>();
   try {

@@ -1,4 +1,4 @@
-// Every endpoint by its name: its path fails when a scenario says so, in the shape of its family, and then works.
+// Every endpoint: its faults, and the error format of its API family.
 import { expect, test } from 'vitest';
 import {
   ENDPOINTS,
@@ -10,17 +10,17 @@ import {
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 import { type Call, createAutomationToken, harness } from '../testing/mock-harness.ts';
 
-type Sent = {
+type EndpointRequest = {
   readonly endpoint: EndpointName;
   readonly method: string;
-  /** `:id` is an automation token's, `:event` an event's. */
+  /** `:id` stands for an automation token, `:event` for an event. */
   readonly path: string;
   readonly call?: Call;
 };
 
 const password = 'correct horse battery';
 
-const REQUESTS: readonly Sent[] = [
+const REQUESTS: readonly EndpointRequest[] = [
   {
     endpoint: 'session.create',
     method: 'POST',
@@ -66,20 +66,21 @@ const REQUESTS: readonly Sent[] = [
   { endpoint: 'openid.get', method: 'GET', path: '/realms/fastly/.well-known/openid-configuration' },
 ];
 
-async function ask({ endpoint, method, path, call }: Sent, kind: FaultKind) {
+/** Sends the request twice; the fault applies to the first one only. */
+async function sendTwice({ endpoint, method, path, call }: EndpointRequest, kind: FaultKind) {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const key = await mock.sudo('superuser@example.com');
   const { id } = await createAutomationToken(mock, key);
-  const who = endpoint === 'session.create' ? {} : { key };
+  const credentials = endpoint === 'session.create' ? {} : { key };
   const { data } = await (await mock.call('GET', '/events', { key })).json();
   const send = () =>
-    mock.call(method, path.replace(':id', id).replace(':event', data[0].id), { ...who, ...call });
+    mock.call(method, path.replace(':id', id).replace(':event', data[0].id), { ...credentials, ...call });
   mock.setScenario({ faults: [{ endpoint, kind, times: 1 }] });
-  return { spoiled: await send(), after: await send() };
+  return { first: await send(), second: await send() };
 }
 
-function familyOf(endpoint: EndpointName) {
+function errorFormatOf(endpoint: EndpointName) {
   switch (endpoint.split('.')[0]) {
     case 'automation':
       return { type: 'application/problem+json', keys: ['title', 'status', 'detail', 'errors'] };
@@ -90,39 +91,39 @@ function familyOf(endpoint: EndpointName) {
   }
 }
 
-test('every endpoint is asked here', () => {
+test('this file tests every endpoint', () => {
   expect(REQUESTS.map(({ endpoint }) => endpoint).toSorted()).toEqual([...ENDPOINTS].sort());
 });
 
-test.each(REQUESTS)('$endpoint: $method $path fails once when told to, and then works', async sent => {
-  const { spoiled, after } = await ask(sent, '422');
-  expect(spoiled.status).toBe(422);
-  const family = familyOf(sent.endpoint);
-  expect(spoiled.headers.get('Content-Type')).toBe(family.type);
-  expect(Object.keys(await spoiled.json())).toEqual(family.keys);
-  expect(after.ok).toBe(true);
+test.each(REQUESTS)('$endpoint: $method $path fails once in its error format, then works', async request => {
+  const { first, second } = await sendTwice(request, '422');
+  expect(first.status).toBe(422);
+  const format = errorFormatOf(request.endpoint);
+  expect(first.headers.get('Content-Type')).toBe(format.type);
+  expect(Object.keys(await first.json())).toEqual(format.keys);
+  expect(second.ok).toBe(true);
 });
 
-test.each(REQUESTS)('$endpoint: $method $path garbles its answer when told to', async sent => {
-  const { spoiled } = await ask(sent, 'malformed');
-  expect(spoiled.status).toBe(200);
-  const text = await spoiled.text();
+test.each(REQUESTS)('$endpoint: $method $path can send a malformed response', async request => {
+  const { first } = await sendTwice(request, 'malformed');
+  expect(first.status).toBe(200);
+  const text = await first.text();
   expect(() => JSON.parse(text)).toThrow();
 });
 
 test.each(['401', '403-sudo', '429'] as const)(
-  'a %s is the gateway’s, in its own shape everywhere',
+  'a %s has the error format of the gateway on every endpoint',
   async kind => {
-    const { spoiled } = await ask(
+    const { first } = await sendTwice(
       { endpoint: 'automation.list', method: 'GET', path: '/automation-tokens' },
       kind,
     );
-    expect(Object.keys(await spoiled.json())).toEqual(['msg']);
-    expect(spoiled.headers.get('Content-Type')).not.toBe('application/problem+json');
+    expect(Object.keys(await first.json())).toEqual(['msg']);
+    expect(first.headers.get('Content-Type')).not.toBe('application/problem+json');
   },
 );
 
-/** What comes of a spoiled request: a status, no connection, or no answer until the caller gives up. */
+/** What the caller gets for each fault: a status, no connection, or no response until it aborts. */
 const OUTCOMES = {
   '400': 400,
   '401': 401,
@@ -133,21 +134,21 @@ const OUTCOMES = {
   '422': 422,
   '429': 429,
   '500': 500,
-  'time-out': 'given up',
+  'time-out': 'aborted',
   offline: 'no connection',
   malformed: 200,
 } as const satisfies Record<FaultKind, number | string>;
 
-test.each(REQUESTS)('$endpoint fails in all twelve ways, as often as told to', async sent => {
-  const { endpoint, method, path, call } = sent;
+test.each(REQUESTS)('$endpoint can fail with all twelve kinds, as many times as set', async request => {
+  const { endpoint, method, path, call } = request;
   const mock = harness();
-  // A fault comes before anybody asks whose key it is; without one, a POST to /tokens signs in.
-  const who = endpoint === 'session.create' ? {} : { key: 'a key of nobody' };
+  // Faults come before authentication, so any key will do. Without a key, POST /tokens is session.create.
+  const credentials = endpoint === 'session.create' ? {} : { key: 'unknown key' };
   const send = async (kind: FaultKind) => {
     const signal = kind === 'time-out' ? { signal: AbortSignal.abort() } : {};
-    const answer = mock.call(method, path, { ...who, ...call, ...signal });
-    const response = await answer.catch(() => 'given up' as const);
-    if (response === 'given up') return response;
+    const pending = mock.call(method, path, { ...credentials, ...call, ...signal });
+    const response = await pending.catch(() => 'aborted' as const);
+    if (response === 'aborted') return response;
     return response.type === 'error' ? 'no connection' : response.status;
   };
   const faultsLeft = () => JSON.parse(mock.storage.read(SCENARIO_STORAGE_KEY) ?? '{}').faults;
@@ -160,7 +161,7 @@ test.each(REQUESTS)('$endpoint fails in all twelve ways, as often as told to', a
   }
 });
 
-test('a fault without a number stays until it is cleared', async () => {
+test('a fault without a count lasts until it is cleared', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   mock.setScenario({ faults: [{ endpoint: 'tokens.list', kind: '500', times: null }] });

@@ -1,4 +1,4 @@
-// The way of every request: fault → latency → identity → scope → role → sudo → parse → handler.
+// The steps of every request: fault → latency → identity → scope → role → sudo → parse → handler.
 
 import { type Actor, wholeSecond } from '../model/model.ts';
 import { Rejection } from '../model/reject.ts';
@@ -11,34 +11,34 @@ import type { EndpointName, FaultKind } from '../scenario.ts';
 import type { Db } from '../state/db.ts';
 import { isGatewayFault, isTransportFault, rejectionFor } from './faults.ts';
 import type { ParsedRequest } from './parsed-request.ts';
-import { type Outcome, toResponse, truncatedBody } from './reply.ts';
+import { type Outcome, toResponse, truncated } from './reply.ts';
 
-/** What a handler works with. */
+/** What a handler receives. */
 export type Context = {
   readonly db: Db;
   readonly request: ParsedRequest;
   readonly now: Date;
-  /** The user whose hourly limit this request counts against, once known. */
+  /** The user whose hourly rate limit this request counts against, or `null` if it doesn't count. */
   meteredUserId: string | null;
 };
 
 export type Endpoint = {
   readonly name: EndpointName;
   readonly run: (context: Context) => Outcome;
-  readonly shape?: Shape | undefined;
+  readonly formatError?: ErrorFormat | undefined;
 };
 
-/** Gives refusals the shape of their family; the gateway's, of keys, scopes and sudo, keep theirs (wire.md §1.4). */
-type Shape = (refusal: Rejection) => Rejection;
+/** Converts a refusal to the endpoint's error format. Gateway errors (key, scope, sudo) keep theirs (wire.md §1.4). */
+type ErrorFormat = (rejection: Rejection) => Rejection;
 
 type AuthenticatedEndpoint<Input, Body> = {
   readonly name: EndpointName;
   readonly writes?: boolean;
-  /** Who may use it at all; asked before sudo, so that nobody confirms a password for nothing. */
+  /** Checked before sudo, so that a user who is not allowed is never asked for a password. */
   readonly authorize?: (actor: Actor, state: State) => Rejection | null;
   readonly needsSudo?: boolean;
   readonly parse: (request: ParsedRequest) => Input | Rejection;
-  readonly shape?: Shape;
+  readonly formatError?: ErrorFormat;
   readonly handle: (actor: Actor, input: Input, context: Context) => Outcome<Body>;
 };
 
@@ -48,27 +48,27 @@ type PublicEndpoint<Input, Body> = {
   readonly handle: (input: Input, context: Context) => Outcome<Body>;
 };
 
-/** An endpoint that wants a key. */
+/** An endpoint that requires a key. */
 export function authenticatedEndpoint<Input, Body>(definition: AuthenticatedEndpoint<Input, Body>): Endpoint {
-  const { name, writes = false, authorize, needsSudo = false, parse, shape, handle } = definition;
-  const shaped = <Result>(result: Result | Rejection) =>
-    result instanceof Rejection && shape ? shape(result) : result;
+  const { name, writes = false, authorize, needsSudo = false, parse, formatError, handle } = definition;
+  const withErrorFormat = <Result>(result: Result | Rejection) =>
+    result instanceof Rejection && formatError ? formatError(result) : result;
   function run(context: Context): Outcome {
-    const actor = enter(context);
+    const actor = authenticate(context);
     if (actor instanceof Rejection) return actor;
-    const refusal =
+    const rejection =
       (writes ? countMutation(context, actor.user.id) : null) ??
       checkScope(actor, name, writes) ??
-      shaped(authorize?.(actor, context.db) ?? null) ??
+      withErrorFormat(authorize?.(actor, context.db) ?? null) ??
       (needsSudo ? checkSudo(actor, context.now) : null);
-    if (refusal) return refusal;
+    if (rejection) return rejection;
     const input = parse(context.request);
-    return shaped(input instanceof Rejection ? input : handle(actor, input, context));
+    return withErrorFormat(input instanceof Rejection ? input : handle(actor, input, context));
   }
-  return { name, run, shape };
+  return { name, run, formatError };
 }
 
-/** An endpoint that is used without a key. */
+/** An endpoint that requires no key. */
 export function publicEndpoint<Input, Body>({ name, parse, handle }: PublicEndpoint<Input, Body>): Endpoint {
   function run(context: Context): Outcome {
     const input = parse(context.request);
@@ -77,8 +77,8 @@ export function publicEndpoint<Input, Body>({ name, parse, handle }: PublicEndpo
   return { name, run };
 }
 
-/** Knows the actor, and notes the use: `GET /tokens/self` already shows the request itself (wire.md §2.4). */
-function enter({ db, request, now }: Context): Actor | Rejection {
+/** Identifies the actor and records the use first: `GET /tokens/self` already includes this request (wire.md §2.4). */
+function authenticate({ db, request, now }: Context): Actor | Rejection {
   const actor = identify(db, request.keyDigest, now);
   if (actor instanceof Rejection) return actor;
   const { ip, userAgent } = request.client;
@@ -87,12 +87,12 @@ function enter({ db, request, now }: Context): Actor | Rejection {
   return { ...actor, token: { ...actor.token, ...use } };
 }
 
-/** Counts a mutation whatever comes of it: refused ones carry the headers too (wire.md §1.3). */
+/** Counts every mutation, whether it succeeds or not: refusals have the rate limit headers too (wire.md §1.3). */
 export function countMutation(context: Context, userId: string): Rejection | null {
   context.meteredUserId = userId;
-  const refusal = checkRateLimit(context.db, userId, context.now);
-  if (!refusal) context.db.countMutation(userId, context.now);
-  return refusal;
+  const rejection = checkRateLimit(context.db, userId, context.now);
+  if (!rejection) context.db.countMutation(userId, context.now);
+  return rejection;
 }
 
 export type Environment = {
@@ -104,43 +104,44 @@ export type Environment = {
 export async function serve(
   endpoint: Endpoint,
   request: ParsedRequest,
-  world: Environment,
+  environment: Environment,
 ): Promise<Response> {
-  const fault = world.scenario.consumeFault(endpoint.name);
+  const { scenario } = environment;
+  const fault = scenario.consumeFault(endpoint.name);
   if (fault === 'offline') return Response.error();
-  await delay(world.scenario, request.signal);
+  await delay(scenario, request.signal);
   if (fault !== null && !isTransportFault(fault)) {
-    const refusal = rejectionFor(fault);
-    const shaped = isGatewayFault(fault) ? refusal : (endpoint.shape?.(refusal) ?? refusal);
-    return toResponse(shaped, fault === '429' ? exhaustedLimitHeaders(world.now()) : {});
+    const rejection = rejectionFor(fault);
+    const formatted = isGatewayFault(fault) ? rejection : (endpoint.formatError?.(rejection) ?? rejection);
+    return toResponse(formatted, fault === '429' ? exhaustedLimitHeaders(environment.now()) : {});
   }
-  return deliver(work(endpoint, request, world), fault, request.signal);
+  return deliver(run(endpoint, request, environment), fault, request.signal);
 }
 
-/** Nothing is awaited from here to the answer, so no other request or tab gets in between. */
-function work(endpoint: Endpoint, request: ParsedRequest, { db, scenario, now }: Environment): Response {
+/** Synchronous, so that no other request or tab can change the state in between. */
+function run(endpoint: Endpoint, request: ParsedRequest, { db, scenario, now }: Environment): Response {
   const context: Context = { db, request, now: now(), meteredUserId: null };
   db.open(scenario.get().seed, context.now);
   const outcome = endpoint.run(context);
   db.save();
-  const metered = context.meteredUserId;
-  return toResponse(outcome, metered === null ? {} : rateLimitHeaders(db, metered, context.now));
+  const { meteredUserId } = context;
+  return toResponse(outcome, meteredUserId === null ? {} : rateLimitHeaders(db, meteredUserId, context.now));
 }
 
 async function deliver(response: Response, fault: FaultKind | null, signal: AbortSignal): Promise<Response> {
-  if (fault === 'malformed') return truncatedBody(response);
-  return fault === 'time-out' ? silence(signal) : response;
+  if (fault === 'malformed') return truncated(response);
+  return fault === 'time-out' ? waitForAbort(signal) : response;
 }
 
-/** Never answers; ends only when the caller gives up, so that nothing is left hanging. */
-function silence(signal: AbortSignal): Promise<never> {
+/** Never resolves. Rejects when the caller aborts, so that no promise stays pending. */
+function waitForAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => onAbort(signal, reject));
 }
 
-/** How often a delayed answer checks whether the latency has been removed, in milliseconds. */
-const LATENCY_CHECK = 50;
+/** How often a delayed response checks whether the latency has been removed. */
+const LATENCY_CHECK_MS = 50;
 
-/** Waits for the latency. When the scenario is set to no latency, the answers that wait come as well. */
+/** Waits for the latency. Setting the latency to 0 also releases the responses that are waiting. */
 function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
   const milliseconds = scenario.nextLatency();
   if (milliseconds === 0) return Promise.resolve();
@@ -148,7 +149,7 @@ function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(() => end(resolve), milliseconds);
     const check = setInterval(() => {
       if (scenario.get().latency.most === 0) end(resolve);
-    }, LATENCY_CHECK);
+    }, LATENCY_CHECK_MS);
     function end(settle: () => void): void {
       clearTimeout(timer);
       clearInterval(check);

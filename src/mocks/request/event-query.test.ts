@@ -9,8 +9,8 @@ import { harness } from '../testing/mock-harness.ts';
 const mock = harness();
 const ADDRESS = 'http://mock.test/api';
 let key = '';
-/** As the API gives it, newest first. */
-let whole: WireEvent[] = [];
+/** The whole log, newest first. */
+let allEvents: WireEvent[] = [];
 
 async function get(path: string): Promise<WireEventPage> {
   const response = await mock.call('GET', path, { key });
@@ -18,23 +18,23 @@ async function get(path: string): Promise<WireEventPage> {
   return response.json();
 }
 
-/** Follows the links, as a client does. */
-async function follow(path: string): Promise<WireEvent[]> {
+/** Reads all pages by following the links. */
+async function readAllPages(path: string): Promise<WireEvent[]> {
   const page = await get(path);
   const { next } = page.links;
-  return next === undefined ? page.data : [...page.data, ...(await follow(next.slice(ADDRESS.length)))];
+  return next === undefined ? page.data : [...page.data, ...(await readAllPages(next.slice(ADDRESS.length)))];
 }
 
 beforeAll(async () => {
   key = await mock.signIn('superuser@example.com');
-  whole = await follow('/events?page[size]=100');
+  allEvents = await readAllPages('/events?page[size]=100');
 });
 
-test('the whole log is newest first, each event once', () => {
-  expect(whole.length).toBeGreaterThan(150);
-  const times = whole.map(({ attributes }) => attributes.created_at);
+test('the log is newest first and has each event once', () => {
+  expect(allEvents.length).toBeGreaterThan(150);
+  const times = allEvents.map(({ attributes }) => attributes.created_at);
   expect(times).toEqual([...times].sort().reverse());
-  expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+  expect(new Set(allEvents.map(({ id }) => id)).size).toBe(allEvents.length);
 });
 
 type Attributes = WireEvent['attributes'];
@@ -51,28 +51,28 @@ const filters = fc.oneof(
     .constantFrom('www.northwind.example' as const, 'images-cdn' as const)
     .map((name): Filter => [`filter[service_id]=${serviceId(name)}`, a => a.service_id === serviceId(name)]),
   fc.tuple(fc.constantFrom('lt', 'lte', 'gt', 'gte'), fc.nat()).map(([bound, index]): Filter => {
-    // An instant at which something happened, so that the bounds' edges matter.
-    const at = () => whole[index % whole.length]?.attributes.created_at ?? '';
+    // The time of an existing event, so that the edges of the bounds are tested.
+    const at = () => allEvents[index % allEvents.length]?.attributes.created_at ?? '';
     const holds = ({ created_at: time }: Attributes) =>
       (bound.startsWith('l') ? time < at() : time > at()) || (bound.endsWith('e') && time === at());
     return [`filter[created_at][${bound}]=@${index}`, holds];
   }),
 );
 
-test('under any filter, order and page size the pages together are the whole, each event once, in order', async () => {
+test('with any filter, order and page size, the pages together have every matching event once, in order', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(filters, { maxLength: 2 }),
       fc.integer({ min: 3, max: 100 }),
       fc.constantFrom('', 'created_at', '-created_at'),
       async (chosen, size, sort) => {
-        // Of two filters of one name the last counts.
+        // If a filter is given twice, the last one applies.
         const used = [...new Map(chosen.map(filter => [filter[0].split('=')[0], filter])).values()];
         const parts = [...used.map(([query]) => resolveTime(query)), `page[size]=${size}`];
         if (sort !== '') parts.push(`sort=${sort}`);
-        const expected = whole.filter(({ attributes }) => used.every(([, holds]) => holds(attributes)));
+        const expected = allEvents.filter(({ attributes }) => used.every(([, holds]) => holds(attributes)));
         if (sort === 'created_at') expected.reverse();
-        const found = await follow(`/events?${parts.join('&')}`);
+        const found = await readAllPages(`/events?${parts.join('&')}`);
         expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       },
     ),
@@ -80,15 +80,15 @@ test('under any filter, order and page size the pages together are the whole, ea
   );
 });
 
-/** `@7` stands for the time of the seventh event, which isn't known before the log was read. */
+/** Replaces `@7` with the time of event 7. The filters are generated before the log has been read. */
 function resolveTime(query: string): string {
   return query.replace(
     /@(\d+)$/,
-    (_, index) => whole[Number(index) % whole.length]?.attributes.created_at ?? '',
+    (_, index) => allEvents[Number(index) % allEvents.length]?.attributes.created_at ?? '',
   );
 }
 
-test('links are unencoded and absolute, keep filters and order, and lead only to where there is something', async () => {
+test('links are absolute and unencoded, keep filters and order, and lead to existing pages only', async () => {
   const filter =
     'filter[event_type]=token.create&filter[created_at][gte]=2024-01-01T00:00:00Z&sort=created_at';
   const link = (number: number) => `${ADDRESS}/events?${filter}&page[number]=${number}&page[size]=50`;
@@ -111,21 +111,21 @@ test('what would break an address is encoded in a link, and still means the same
   expect(next.meta.record_count).toBe(meta.record_count);
 });
 
-test('20 are a page by default, 100 at most', async () => {
+test('a page has 20 events by default and 100 at most', async () => {
   expect((await get('/events')).meta.per_page).toBe(20);
   const { data, meta } = await get('/events?page[size]=5000');
   expect([data.length, meta.per_page]).toEqual([100, 100]);
 });
 
-test('brackets may be encoded, as clients do', async () => {
+test('percent-encoded brackets are accepted', async () => {
   const encoded = await get(`/events?${new URLSearchParams([['filter[event_type]', 'token.destroy']])}`);
   expect(new Set(encoded.data.map(({ attributes }) => attributes.event_type))).toEqual(
     new Set(['token.destroy']),
   );
 });
 
-test('a date alone is its day in UTC, and as a bound its midnight', async () => {
-  const days = whole.map(({ attributes }) => attributes.created_at.slice(0, 10));
+test('a date without a time means the whole day in UTC; as a bound, the start of that day', async () => {
+  const days = allEvents.map(({ attributes }) => attributes.created_at.slice(0, 10));
   const day = days[40] ?? '';
   const onDay = days.filter(one => one === day).length;
   const before = days.filter(one => one < day).length;
@@ -133,10 +133,10 @@ test('a date alone is its day in UTC, and as a bound its midnight', async () => 
   expect((await get(`/events?filter[created_at][lt]=${day}`)).meta.record_count).toBe(before);
 });
 
-test('what never was matches nothing, and an empty filter filters nothing', async () => {
+test('an unknown value matches nothing, and an empty filter is ignored', async () => {
   expect((await get('/events?filter[token_id]=never%20was')).meta.record_count).toBe(0);
   expect((await get('/events?filter[event_type]=user.ban')).meta.record_count).toBe(0);
-  expect((await get('/events?filter[user_id]=')).meta.record_count).toBe(whole.length);
+  expect((await get('/events?filter[user_id]=')).meta.record_count).toBe(allEvents.length);
 });
 
 test.each([
@@ -151,7 +151,7 @@ test.each([
   'filter[name]=x',
   'filter[constructor]=x',
   'toString=x',
-])('%s is a 400 in the shape of JSON:API', async query => {
+])('%s gives a 400 in the JSON:API format', async query => {
   const response = await mock.call('GET', `/events?${query}`, { key });
   expect(response.status).toBe(400);
   expect(response.headers.get('Content-Type')).toBe('application/vnd.api+json');
@@ -159,7 +159,7 @@ test.each([
   expect(await response.json()).toEqual({ errors: [{ title: 'Bad request', detail }] });
 });
 
-test('a clock that was turned back keeps the log in order', async () => {
+test('the log stays in order after the clock was set back', async () => {
   const other = harness();
   const first = await other.signIn('superuser@example.com');
   other.advanceClock(-3 * 86_400_000);

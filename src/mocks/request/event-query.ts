@@ -1,4 +1,4 @@
-// What is asked of the event log: filters, order and page, out of the address (wire.md §6).
+// Parses the query of the event log: filters, order and page (wire.md §6).
 import { parseInstant } from '../../wire/date.ts';
 import type { MockEvent } from '../model/model.ts';
 import { badRequest, Rejection } from '../model/reject.ts';
@@ -6,8 +6,8 @@ import { type Paging, parsePaging } from './paging.ts';
 
 const DAY = 86_400_000;
 
-/** The fields that are compared as they are. What never was matches nothing, and is no mistake. */
-const FIELDS = {
+/** Filters that compare for equality. A value that never occurs matches nothing; it is not an error. */
+const FIELD_FILTERS = {
   'filter[customer_id]': 'customerId',
   'filter[event_type]': 'type',
   'filter[service_id]': 'serviceId',
@@ -15,8 +15,8 @@ const FIELDS = {
   'filter[token_id]': 'tokenId',
 } as const satisfies Record<string, keyof MockEvent>;
 
-/** What a bound on the time lets through, given the first millisecond of what was written and the first after it. */
-const TIMES: Readonly<Record<string, (time: number, start: number, end: number) => boolean>> = {
+/** Filters on the time. `start` is the first millisecond of the filter's value, `end` the first after it. */
+const TIME_FILTERS: Readonly<Record<string, (time: number, start: number, end: number) => boolean>> = {
   'filter[created_at]': (time, start, end) => time >= start && time < end,
   'filter[created_at][lt]': (time, start) => time < start,
   'filter[created_at][lte]': (time, start) => time <= start,
@@ -31,29 +31,29 @@ export type EventQuery = {
   readonly matches: readonly ((event: MockEvent) => boolean)[];
   readonly oldestFirst: boolean;
   readonly paging: Paging;
-  /** Filters and order as they came: the links keep them. */
-  readonly kept: readonly (readonly [name: string, value: string])[];
+  /** Filters and order as received. The page links repeat them. */
+  readonly parameters: readonly (readonly [name: string, value: string])[];
 };
 
-/** A name that is not known is refused: to overlook a filter would answer more than was asked for. */
+/** Unknown parameters are refused: ignoring a filter would return more events than requested. */
 export function parseEventQuery(query: URLSearchParams): EventQuery | Rejection {
   const paging = parsePaging(query, PAGE_NUMBER, PAGE_SIZE);
   if (paging instanceof Rejection) return paging;
-  const given = [...new Map(query)].filter(([name, value]) => !isPaging(name) && value !== '');
+  const parameters = [...new Map(query)].filter(([name, value]) => !isPaging(name) && value !== '');
   const matches: EventQuery['matches'][number][] = [];
-  for (const [name, value] of given) {
+  for (const [name, value] of parameters) {
     const match = name === 'sort' ? checkSort(value) : matcher(name, value);
     if (match instanceof Rejection) return match;
     if (match) matches.push(match);
   }
-  return { matches, oldestFirst: query.get('sort') === 'created_at', paging, kept: given };
+  return { matches, oldestFirst: query.get('sort') === 'created_at', paging, parameters };
 }
 
-/** The address of another page, unencoded as recorded; only what would break an address is encoded. */
-export function eventPageLink(address: string, { kept, paging }: EventQuery, page: number): string {
-  const pairs = [...kept, [PAGE_NUMBER, String(page)], [PAGE_SIZE, String(paging.perPage)]] as const;
-  const unbroken = (value: string) => encodeURIComponent(value).replaceAll('%3A', ':');
-  return `${address}?${pairs.map(([name, value]) => `${name}=${unbroken(value)}`).join('&')}`;
+/** The URL of another page. As recorded, brackets and colons are not percent-encoded. */
+export function eventPageLink(address: string, { parameters, paging }: EventQuery, page: number): string {
+  const pairs = [...parameters, [PAGE_NUMBER, String(page)], [PAGE_SIZE, String(paging.perPage)]] as const;
+  const encoded = (value: string) => encodeURIComponent(value).replaceAll('%3A', ':');
+  return `${address}?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`;
 }
 
 function isPaging(name: string): boolean {
@@ -67,22 +67,22 @@ function checkSort(value: string): Rejection | null {
 
 function matcher(name: string, value: string): EventQuery['matches'][number] | Rejection {
   if (isField(name)) {
-    const field = FIELDS[name];
+    const field = FIELD_FILTERS[name];
     return event => event[field] === value;
   }
-  const isWithin = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
+  const isWithin = Object.hasOwn(TIME_FILTERS, name) ? TIME_FILTERS[name] : undefined;
   if (!isWithin) return badRequest(`${name} is not known here.`);
-  const span = parseSpan(value);
-  if (!span) return badRequest(`${name} is neither a date nor an ISO 8601 date and time.`);
-  return event => isWithin(event.createdAt.getTime(), span.start, span.end);
+  const range = parseTimeRange(value);
+  if (!range) return badRequest(`${name} is neither a date nor an ISO 8601 date and time.`);
+  return event => isWithin(event.createdAt.getTime(), range.start, range.end);
 }
 
-function isField(name: string): name is keyof typeof FIELDS {
-  return Object.hasOwn(FIELDS, name);
+function isField(name: string): name is keyof typeof FIELD_FILTERS {
+  return Object.hasOwn(FIELD_FILTERS, name);
 }
 
-/** A date alone is its day in UTC, and as a bound its midnight. */
-function parseSpan(value: string): { readonly start: number; readonly end: number } | null {
+/** A date without a time means the whole day in UTC; as a bound, the start of that day. */
+function parseTimeRange(value: string): { readonly start: number; readonly end: number } | null {
   const instant = parseInstant(value);
   if (instant) return { start: instant.getTime(), end: instant.getTime() + 1 };
   const midnight = parseInstant(`${value}T00:00:00Z`);

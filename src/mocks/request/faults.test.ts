@@ -1,4 +1,4 @@
-// Every fault that a scenario can ask for, at every endpoint's door.
+// Every fault kind: what the client receives, and whether the request takes effect.
 import { expect, test, vi } from 'vitest';
 import type { Fault } from '../scenario.ts';
 import { harness } from '../testing/mock-harness.ts';
@@ -19,19 +19,19 @@ test.each([
   ['422', 422, 'Unprocessable request'],
   ['429', 429, 'You have exceeded your hourly rate limit.'],
   ['500', 500, 'Internal server error'],
-] as const)('%s refuses once, before anything happens', async (kind, status, words) => {
+] as const)('%s refuses one request, which has no effect', async (kind, status, message) => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
   mock.setScenario({ faults: [once(kind)] });
   const response = await mock.call('DELETE', `/tokens/${id}`, { key });
   expect(response.status).toBe(status);
-  expect((await response.json()).msg).toContain(words);
+  expect((await response.json()).msg).toContain(message);
   if (status === 429) expect(response.headers.get('Fastly-RateLimit-Reset')).toMatch(/^\d+$/);
   expect((await mock.call('DELETE', `/tokens/${id}`, { key })).status).toBe(204);
 });
 
-test('offline never arrives', async () => {
+test('an offline request fails and has no effect', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   mock.setScenario({ faults: [once('offline', 'session.delete')] });
@@ -39,7 +39,7 @@ test('offline never arrives', async () => {
   expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(200);
 });
 
-test('malformed does the work and sends half an answer', async () => {
+test('a malformed request takes effect, but its response is cut off', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   mock.setScenario({ faults: [once('malformed', 'tokens.create'), once('malformed', 'tokens.delete')] });
@@ -52,11 +52,12 @@ test('malformed does the work and sends half an answer', async () => {
   const half = list.find(({ name }: { name: string }) => name === 'Half');
   const deleted = await mock.call('DELETE', `/tokens/${half.id}`, { key });
   expect(deleted.status).toBe(200);
-  expect(() => JSON.parse('{"sta')).toThrow();
+  const deletedText = await deleted.text();
+  expect(() => JSON.parse(deletedText)).toThrow();
   expect((await mock.call('GET', `/tokens/${half.id}`, { key })).status).toBe(404);
 });
 
-test('a time-out does the work, never answers, and ends when the caller gives up', async () => {
+test('a timed-out request takes effect, gets no response, and rejects when the caller aborts', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   mock.setScenario({ faults: [once('time-out', 'tokens.create')] });
@@ -72,7 +73,7 @@ test('a time-out does the work, never answers, and ends when the caller gives up
   await expect(answer).rejects.toThrow(/abort/i);
 });
 
-test('latency holds every answer back, by the page’s own clock', async () => {
+test('latency delays every response', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {
     const mock = harness();
@@ -103,7 +104,7 @@ test('removing the latency releases the answers that wait for it', async () => {
   expect(arrived).toHaveBeenCalledOnce();
 });
 
-test('signing in, signing out and the tokens at the same paths fail apart', async () => {
+test('sign-in and token creation share a path but have separate faults', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   mock.setScenario({ faults: [{ endpoint: 'session.create', kind: '500', times: null }] });

@@ -1,4 +1,4 @@
-// The refusals that a scenario asks for by hand.
+// The refusals that a scenario's faults cause.
 import { MESSAGES } from '../../wire/error-body.ts';
 import {
   badRequest,
@@ -11,7 +11,7 @@ import {
 } from '../model/reject.ts';
 import type { FaultKind } from '../scenario.ts';
 
-/** Faults that lose or garble an answer instead of refusing. */
+/** Faults that lose or corrupt the response instead of refusing the request. */
 export type TransportFault = 'time-out' | 'offline' | 'malformed';
 
 const DETAIL = 'The mock was told to refuse this request.';
@@ -20,7 +20,7 @@ export function isTransportFault(kind: FaultKind): kind is TransportFault {
   return kind === 'time-out' || kind === 'offline' || kind === 'malformed';
 }
 
-/** What the gateway refuses before an endpoint is asked; it has the same shape everywhere (wire.md §1.4). */
+/** Errors that the gateway gives before the endpoint runs. Their format is the same everywhere (wire.md §1.4). */
 export function isGatewayFault(kind: FaultKind): boolean {
   return kind === '401' || kind === '403-sudo' || kind === '429';
 }

@@ -1,11 +1,11 @@
-// Pages of a list: `page` from 1, `per_page` 20 unless told (wire.md §5.4).
+// Paging of lists: `page` starts at 1, `per_page` is 20 by default (wire.md §5.4).
 import { badRequest, type Rejection } from '../model/reject.ts';
 
 export type Paging = { readonly page: number; readonly perPage: number };
 
 const DEFAULT_PER_PAGE = 20;
 
-/** What clients ask for at most; more is answered with as much. Our choice. */
+/** Larger values are reduced to this one. Our own choice. */
 const MAX_PER_PAGE = 100;
 
 export function parsePaging(
@@ -13,8 +13,8 @@ export function parsePaging(
   pageName = 'page',
   sizeName = 'per_page',
 ): Paging | Rejection {
-  const page = positive(query.get(pageName), 1);
-  const perPage = positive(query.get(sizeName), DEFAULT_PER_PAGE);
+  const page = positiveInteger(query.get(pageName), 1);
+  const perPage = positiveInteger(query.get(sizeName), DEFAULT_PER_PAGE);
   if (page === null || perPage === null) {
     return badRequest(`${pageName} and ${sizeName} are whole numbers from 1.`);
   }
@@ -25,7 +25,7 @@ export function pageOf<T>(all: readonly T[], { page, perPage }: Paging): readonl
   return all.slice((page - 1) * perPage, page * perPage);
 }
 
-/** First page: next, last; in between also prev, first; last page: prev, first; one page: none (wire.md §5.4, §6). */
+/** Page numbers by link relation: next and last except on the last page, prev and first except on the first (wire.md §5.4, §6). */
 export function pageLinks(page: number, last: number): Readonly<Record<string, number>> {
   return {
     ...(page < last && { next: page + 1, last }),
@@ -33,7 +33,7 @@ export function pageLinks(page: number, last: number): Readonly<Record<string, n
   };
 }
 
-function positive(text: string | null, byDefault: number): number | null {
-  if (text === null) return byDefault;
+function positiveInteger(text: string | null, defaultValue: number): number | null {
+  if (text === null) return defaultValue;
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

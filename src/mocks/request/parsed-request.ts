@@ -1,19 +1,19 @@
-// A request as the mock takes it in: everything that needs waiting for is done here, before any rule is asked.
+// Parses a request. All asynchronous work happens here, so that rules and handlers can be synchronous.
 import { KEY_HEADER, OTP_HEADER } from '../../wire/headers.ts';
 import { bodyTooLarge, type Rejection } from '../model/reject.ts';
 import { digest, type Minted, mintToken } from '../model/secrets.ts';
 
-/** Who calls, as the network would tell it. */
+/** The caller as the network identifies it. */
 export type Client = { readonly ip: string; readonly userAgent: string };
 
 export type ParsedRequest = {
   readonly method: string;
-  /** Below the base, with its leading slash. */
+  /** Relative to the base, with a leading slash. */
   readonly path: string;
-  /** The API's own address, for links: origin and base. */
+  /** The URL of the API, for links: origin and base path. */
   readonly base: string;
   readonly query: URLSearchParams;
-  /** The digest of the key, or `null` without one. */
+  /** The digest of the key; `null` if no key was sent. */
   readonly keyDigest: string | null;
   readonly code: string | null;
   readonly contentType: string;
@@ -23,7 +23,7 @@ export type ParsedRequest = {
   readonly signal: AbortSignal;
 };
 
-/** Room for a token that is limited to several thousand services. Our choice. */
+/** Enough for a token that is limited to several thousand services. Our own choice. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 export async function parseRequest(request: Request, base: string, client: Client): Promise<ParsedRequest> {
@@ -46,8 +46,25 @@ export async function parseRequest(request: Request, base: string, client: Clien
 
 async function readBody(request: Request): Promise<Uint8Array | Rejection> {
   if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return bodyTooLarge();
-  const bytes = new Uint8Array(await request.arrayBuffer());
+  // Firefox has no `Request.body`.
+  const bytes = request.body
+    ? await readUpToLimit(request.body)
+    : new Uint8Array(await request.arrayBuffer());
   return bytes.length > MAX_BODY_BYTES ? bodyTooLarge() : bytes;
+}
+
+/** Stops once the limit is passed: a chunked body does not announce its length. */
+async function readUpToLimit(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  const reader = body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  while (size <= MAX_BODY_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function mediaType(header: string | null): string {

@@ -1,14 +1,14 @@
-// Makes HTTP answers, with the headers that are recorded on every one (wire.md §1.2).
+// Builds HTTP responses with the headers that every recorded response has (wire.md §1.2).
 import { JSON_API } from '../../wire/content-types.ts';
 import { Rejection } from '../model/reject.ts';
 
 type Format = {
   readonly contentType?: string;
-  /** Whether the body ends in a line break and has its length told, as in the newer family (wire.md §1.2). */
+  /** Whether the body ends with a newline and has a Content-Length, as in the newer API family (wire.md §1.2). */
   readonly endsWithNewline?: boolean;
 };
 
-/** A successful answer; `body: null` is 204. */
+/** A successful response; `body: null` means 204. */
 export class Reply<Body> {
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export function okWithNewline<Body>(body: Body): Reply<Body> {
   return new Reply(body, {}, { endsWithNewline: true });
 }
 
-/** An answer of the JSON:API family (wire.md §1.4). */
+/** A response of the JSON:API family (wire.md §1.4). */
 export function okJsonApi<Body>(body: Body): Reply<Body> {
   return new Reply(body, {}, { contentType: JSON_API });
 }
@@ -42,7 +42,7 @@ export function noContent(headers?: Readonly<Record<string, string>>): Reply<nev
 
 export type Outcome<Body = unknown> = Reply<Body> | Rejection;
 
-const PHRASES: Readonly<Record<number, string>> = {
+const REASON_PHRASES: Readonly<Record<number, string>> = {
   200: 'OK',
   204: 'No Content',
   400: 'Bad Request',
@@ -64,33 +64,33 @@ const PHRASES: Readonly<Record<number, string>> = {
 export function toResponse(outcome: Outcome, extra: Readonly<Record<string, string>> = {}): Response {
   const status = outcome instanceof Rejection ? outcome.status : outcome.body === null ? 204 : 200;
   const headers = new Headers({ ...commonHeaders(status), ...outcome.headers, ...extra });
-  const statusText = PHRASES[status] ?? '';
+  const statusText = REASON_PHRASES[status] ?? '';
   if (outcome.body === null) return new Response(null, { status, statusText, headers });
   headers.set('Content-Type', outcome.contentType);
   headers.set('Vary', 'Accept-Encoding');
   if (outcome instanceof Rejection || !outcome.endsWithNewline) {
     return new Response(JSON.stringify(outcome.body), { status, statusText, headers });
   }
-  const line = new TextEncoder().encode(`${JSON.stringify(outcome.body)}\n`);
-  headers.set('Content-Length', String(line.length));
-  return new Response(line, { status, statusText, headers });
+  const bytes = new TextEncoder().encode(`${JSON.stringify(outcome.body)}\n`);
+  headers.set('Content-Length', String(bytes.length));
+  return new Response(bytes, { status, statusText, headers });
 }
 
-/** An answer that broke off half-way: a status of success and half a body. */
-export async function truncatedBody(response: Response): Promise<Response> {
+/** A response that was cut off: a success status and half a body. */
+export async function truncated(response: Response): Promise<Response> {
   const text = (await response.text()) || '{"status":"ok"}';
   const contentType = response.headers.get('Content-Type') ?? 'application/json';
   const headers = new Headers({ ...commonHeaders(200), 'Content-Type': contentType });
   return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: 200, statusText: 'OK', headers });
 }
 
-/** `Status` is a literal header of the API. */
+/** The API really sends a header named `Status`. */
 function commonHeaders(status: number): Record<string, string> {
   return {
     'Cache-Control': 'no-store',
     Pragma: 'no-cache',
     Server: 'fastly control-gateway',
-    Status: `${status} ${PHRASES[status] ?? ''}`,
+    Status: `${status} ${REASON_PHRASES[status] ?? ''}`,
     'Strict-Transport-Security': 'max-age=31536000',
   };
 }
