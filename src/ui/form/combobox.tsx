@@ -1,16 +1,22 @@
-// A multi-select ARIA combobox: filter by typing, toggle with Enter or a click, see the choice as removable chips.
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+// A combobox for selecting many options: type to filter, press Enter or click to toggle, and see the selection as chips.
+import { useCombobox } from 'downshift';
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';
-import { Icon } from '../icon.tsx';
+import { formatCount } from '../format-count.ts';
 import { useAnnounce } from '../live-region.tsx';
 import styles from './combobox.module.css';
+import { ComboboxBox, type Noun } from './combobox-box.tsx';
 import { ComboboxChips } from './combobox-chips.tsx';
-import control from './control.module.css';
+import {
+  type ComboboxState,
+  type ComboboxStateChange,
+  comboboxProps,
+  reduceCombobox,
+} from './combobox-props.ts';
 import { Field } from './field.tsx';
 import { addAll, type Option, toggleId } from './filter-options.ts';
-import inset from './inset.module.css';
-import { useMultiCombobox } from './use-multi-combobox.ts';
+import { useFilteredOptions } from './use-filtered-options.ts';
 
 interface ComboboxProps {
   id: string;
@@ -20,15 +26,15 @@ interface ComboboxProps {
   options: readonly Option[];
   selectedIds: readonly string[];
   onChange: (ids: string[]) => void;
-  /** What to say after the id of a chosen option that isn't among the options. Default: "no longer exists". */
+  /** Shown after a selected id that is not among the options. Default: "no longer exists". */
   missingLabel?: ((id: string) => string) | undefined;
   loading?: boolean | undefined;
-  noun: { one: string; other: string };
+  noun: Noun;
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
   placeholder?: string | undefined;
 }
 
-const format = (count: number) => count.toLocaleString('en');
+const change = useCombobox.stateChangeTypes;
 
 export function Combobox({
   id,
@@ -47,37 +53,59 @@ export function Combobox({
   const announce = useAnnounce();
   const ownRef = useRef<HTMLInputElement>(null);
   const fieldRef = inputRef ?? ownRef;
+  const [query, setQuery] = useState('');
+  const filtered = useFilteredOptions(options, query);
+  const { matches, rendered, countMatches } = filtered;
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const count = (n: number) => `${format(n)} ${n === 1 ? noun.one : noun.other}`;
-  const countOf = (ids: readonly string[]) =>
+  const allSelected = matches.every(option => selected.has(option.id));
+  const count = (n: number) => `${formatCount(n)} ${n === 1 ? noun.one : noun.other}`;
+  const selectionText = (ids: readonly string[]) =>
     ids.length === 0 ? `No ${noun.other} chosen` : `${count(ids.length)} chosen`;
-  const chosen = countOf(selectedIds);
 
-  const choose = (ids: string[]) => {
+  const select = (ids: string[]) => {
     onChange(ids);
-    announce(countOf(ids));
+    announce(selectionText(ids));
+  };
+  const toggle = (option: Option) => select(toggleId(selectedIds, option.id));
+
+  const announceMatches = (n: number) => {
+    if (loading) announce(`Loading ${noun.other}…`);
+    else announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`);
   };
 
-  const { isOpen, openMenu, highlightedIndex, query, matches, shown, ...get } = useMultiCombobox({
-    id,
-    options,
-    onMatches: n => {
-      if (loading) announce(`Loading ${noun.other}…`);
-      else announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`);
+  // Downshift's combobox is single-select. It would select the option, copy it into the input, and close the list.
+  const stateReducer = (state: ComboboxState, action: ComboboxStateChange): Partial<ComboboxState> => {
+    switch (action.type) {
+      case change.ItemClick:
+      case change.InputKeyDownEnter:
+        return state;
+      // Only typing highlights the first match: Enter right after opening must not select anything.
+      case change.InputChange: {
+        const text = action.changes.inputValue ?? '';
+        return { ...action.changes, highlightedIndex: text.trim() && countMatches(text) > 0 ? 0 : -1 };
+      }
+      default:
+        return reduceCombobox(state, action);
+    }
+  };
+
+  const combobox = useCombobox<Option>({
+    ...comboboxProps(id, rendered),
+    selectedItem: null,
+    stateReducer,
+    onInputValueChange: ({ inputValue }) => {
+      setQuery(inputValue);
+      announceMatches(countMatches(inputValue));
     },
   });
 
-  const toggle = (option: Option) => choose(toggleId(selectedIds, option.id));
-  const allChosen = matches.every(option => selected.has(option.id));
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isOpen) event.stopPropagation();
     if (event.key !== 'Enter') return;
-    // A form around the picker must never be sent by the key that toggles an option.
+    // Enter toggles an option. It must not submit the form.
     event.preventDefault();
     if (event.nativeEvent.isComposing) return;
-    const highlighted = shown[highlightedIndex];
-    if (!isOpen) openMenu();
+    const highlighted = rendered[combobox.highlightedIndex];
+    if (!combobox.isOpen) combobox.openMenu();
     else if (highlighted) toggle(highlighted);
   };
 
@@ -85,73 +113,37 @@ export function Combobox({
     <div className={styles.picker}>
       <Field id={id} label={label} hint={hint} error={error}>
         {field => (
-          <div className={styles.box}>
-            <div className={inset.wrap}>
-              <Icon name="search" />
-              <input
-                {...get.getInputProps({ ref: fieldRef, onKeyDown, placeholder })}
-                aria-describedby={classNames(field['aria-describedby'], `${id}-count`)}
-                aria-invalid={field['aria-invalid']}
-                className={classNames(control.control, styles.input)}
-                spellCheck={false}
-              />
-              <button
-                type="button"
-                {...get.getToggleButtonProps()}
-                aria-label={`${isOpen ? 'Hide' : 'Show'} ${noun.other}`}
-                className={inset.button}
-              >
-                <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
-              </button>
-            </div>
-            <div className={classNames(styles.popup, !isOpen && styles.closed)}>
-              <ul
-                {...get.getMenuProps()}
-                aria-multiselectable="true"
-                aria-busy={loading || undefined}
-                className={styles.list}
-              >
-                {isOpen &&
-                  shown.map((item, index) => (
-                    <li
-                      key={item.id}
-                      {...get.getItemProps({ item, index, onClick: () => toggle(item) })}
-                      aria-selected={selected.has(item.id)}
-                      className={classNames(styles.option, index === highlightedIndex && styles.highlighted)}
-                    >
-                      <span className={styles.tick}>{selected.has(item.id) && <Icon name="check" />}</span>
-                      <span className={styles.name}>{item.label}</span>
-                      {item.detail && <span className={styles.detail}>{item.detail}</span>}
-                    </li>
-                  ))}
-              </ul>
-              {loading && <p className={styles.remark}>Loading {noun.other}…</p>}
-              {!loading && matches.length === 0 && (
-                <p className={styles.remark}>
-                  {query ? `No ${noun.other} match “${query}”.` : `There are no ${noun.other}.`}
-                </p>
-              )}
-              {matches.length > shown.length && (
-                <p className={styles.remark}>
-                  Showing {format(shown.length)} of {format(matches.length)}. Keep typing to narrow.
-                </p>
-              )}
-            </div>
-          </div>
+          <ComboboxBox
+            combobox={combobox}
+            filtered={filtered}
+            noun={noun}
+            loading={loading}
+            multiple
+            isSelected={option => selected.has(option.id)}
+            onOptionClick={toggle}
+            noMatch={query ? `No ${noun.other} match “${query}”.` : `There are no ${noun.other}.`}
+            inputRef={fieldRef}
+            input={{
+              placeholder,
+              onKeyDown,
+              'aria-describedby': classNames(field['aria-describedby'], `${id}-count`),
+              'aria-invalid': field['aria-invalid'],
+            }}
+          />
         )}
       </Field>
       <div className={styles.tools}>
         <span id={`${id}-count`} className={styles.count}>
-          {chosen}
+          {selectionText(selectedIds)}
         </span>
         {matches.length > 0 && (
           <Button
             variant="quiet"
             size="small"
-            aria-disabled={allChosen || undefined}
-            onClick={() => !allChosen && choose(addAll(selectedIds, matches))}
+            aria-disabled={allSelected || undefined}
+            onClick={() => !allSelected && select(addAll(selectedIds, matches))}
           >
-            Select all {format(matches.length)}
+            Select all {formatCount(matches.length)}
             {query.trim() && ' matching'}
           </Button>
         )}
@@ -160,7 +152,7 @@ export function Combobox({
             variant="quiet"
             size="small"
             onClick={() => {
-              choose([]);
+              select([]);
               fieldRef.current?.focus();
             }}
           >
@@ -173,8 +165,8 @@ export function Combobox({
         selectedIds={selectedIds}
         missingLabel={missingLabel}
         loading={loading}
-        label={chosen}
-        onRemove={removed => choose(selectedIds.filter(other => other !== removed))}
+        label={selectionText(selectedIds)}
+        onRemove={removed => select(selectedIds.filter(other => other !== removed))}
         inputRef={fieldRef}
       />
     </div>
