@@ -1,4 +1,4 @@
-// The frame around every page: skip link, header with navigation, an optional banner, and the main region.
+// The frame around every page: skip link, header with navigation, optional banner, and main region.
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './app-frame.module.css';
 
@@ -6,19 +6,21 @@ interface AppFrameProps {
   brand: ReactNode;
   /** Links, as direct children; the current one carries `aria-current="page"`. */
   nav?: ReactNode;
-  /** Which account is acted in, and the way to switch. */
+  /** The current account, and the control for switching it. */
   account?: ReactNode;
-  /** Session controls at the far end of the header. */
+  /** Session controls at the end of the header. */
   actions?: ReactNode;
-  /** Above the page and as wide as it, e.g. "Mock mode". */
+  /** Shown above the page at full width, e.g. "Mock mode". */
   banner?: ReactNode;
   main: ReactNode;
 }
 
+const mainId = 'main';
+
 export function AppFrame({ brand, nav, account, actions, banner, main }: AppFrameProps) {
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#main" onClick={skip}>
+      <a className={styles.skip} href={`#${mainId}`} onClick={skip}>
         Skip to content
       </a>
       <header className={styles.header}>
@@ -36,15 +38,15 @@ export function AppFrame({ brand, nav, account, actions, banner, main }: AppFram
         )}
       </header>
       {banner}
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id={mainId} tabIndex={-1} className={styles.main}>
         {main}
       </main>
     </div>
   );
 }
 
-// By script, so that the address, which holds the page's state, stays as it is.
+// Focus moves by script, because following the link would change the URL, which holds the state of the page.
 function skip(event: MouseEvent) {
   event.preventDefault();
-  document.getElementById('main')?.focus();
+  document.getElementById(mainId)?.focus();
 }

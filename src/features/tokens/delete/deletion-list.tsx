@@ -31,7 +31,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
   const page = Math.min(asked, pages - 1);
   const first = page * PAGE_SIZE;
   return (
-    <section className={styles.list}>
+    <div className={styles.list}>
       {/* It scrolls, so it must be focusable for keyboard users. */}
       <section className={styles.scroll} aria-label={label} tabIndex={0} key={page}>
         <ol className={styles.items} start={first + 1}>
@@ -63,7 +63,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
           </Button>
         </nav>
       )}
-    </section>
+    </div>
   );
 }
 
