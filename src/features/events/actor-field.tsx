@@ -1,4 +1,4 @@
-// Chooses whose events to see, out of everybody of the account: by name, email, or the id of someone who is gone.
+// Filter for the person who caused an event: by name, email or id. A deleted user can be entered by id only.
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import type { User } from '../../domain/user.ts';
@@ -13,35 +13,35 @@ const NOTES = {
 };
 
 type ActorFieldProps = {
-  /** The id of the person; empty for everyone. */
+  /** The person's id; empty for everyone. */
   readonly value: string;
   readonly onChange: (id: string | undefined) => void;
 };
 
 export function ActorField({ value, onChange }: ActorFieldProps) {
-  const { state, everyone } = usePeople();
+  const { state, people } = usePeople();
   const [draft, setDraft] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
-  const chosen = everyone.find(({ id }) => id === value);
+  const chosen = people.find(({ id }) => id === value);
   const committed = chosen ? labelOf(chosen) : value;
   if (draft === committed) setDraft(null);
 
   const commitMatch = (typed: string) => {
     const text = typed.trim();
-    const person = everyone.find(each => matchesPerson(each, text));
+    const person = people.find(each => matchesPerson(each, text));
     const id = person?.id ?? (isId(text) && text.length >= MIN_LOOKUP_LENGTH ? text : undefined);
     setDraft(person ? labelOf(person) : typed);
     if (id !== undefined || text === '') onChange(id);
   };
-  const type = (typed: string) => {
+  const change = (typed: string) => {
     setTouched(false);
     commitMatch(typed);
   };
-  // Whoever types faster than the names arrive has typed someone all the same.
+  // A name that was typed before the list had loaded is matched now.
   const rematch = useEffectEvent(() => draft !== null && commitMatch(draft));
   useEffect(() => {
-    if (everyone.length > 0) rematch();
-  }, [everyone]);
+    if (people.length > 0) rematch();
+  }, [people]);
   const text = draft ?? committed;
   const isUnknown = touched && draft !== null && text.trim() !== '';
 
@@ -64,11 +64,11 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
             autoComplete="off"
             spellCheck={false}
             value={text}
-            onChange={event => type(event.target.value)}
+            onChange={event => change(event.target.value)}
             onBlur={() => setTouched(true)}
           />
           <datalist id="event-actors">
-            {everyone.map(person => (
+            {people.map(person => (
               <option key={person.id} value={labelOf(person)} />
             ))}
           </datalist>
@@ -82,7 +82,7 @@ function labelOf({ name, login }: User): string {
   return `${name} (${login})`;
 }
 
-/** Whether the text is all of a person's email, or what the list fills in, or their id. */
+/** Whether the text is the person's email, id, or label in the list. */
 function matchesPerson(person: User, text: string): boolean {
   if (person.id === text) return true;
   const typed = text.toLowerCase();

@@ -1,4 +1,4 @@
-// The filters of the events page. Each takes effect at once; what they hold is in the address.
+// The filters of the events page. Each applies at once and is kept in the address.
 import { useQuery } from '@tanstack/react-query';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';

@@ -1,4 +1,4 @@
-// The parts of an event as a page shows them: when, what, who.
+// Time, type and actor of an event, as shown in tables and lists.
 import { useQuery } from '@tanstack/react-query';
 import { type AccountEvent, EVENT_TYPE_LABELS, isEventType } from '../../domain/event.ts';
 import { formatInstant, formatRelative } from '../../domain/time-zone.ts';
@@ -17,11 +17,11 @@ export function What({ event }: { readonly event: AccountEvent }) {
   return isEventType(event.type) ? EVENT_TYPE_LABELS[event.type] : <code>{event.type}</code>;
 }
 
-/** A name where it is known: superusers know everyone's, others their own. */
+/** The actor's name if known, else their id. Only superusers can load the names of others. */
 export function Who({ event }: { readonly event: AccountEvent }) {
   const self = useQuery(currentUserQuery).data;
-  const { everyone } = usePeople();
+  const { people } = usePeople();
   if (event.userId === null) return 'Not said';
-  const person = [...everyone, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
+  const person = [...people, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
   return person?.name ?? <code>{event.userId}</code>;
 }

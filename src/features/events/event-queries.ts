@@ -1,4 +1,4 @@
-// Events and the people who caused them, as the pages ask for them.
+// Queries for events and for the people who caused them.
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { type EventFilter, listEvents } from '../../api/events.ts';
 import { listPeople } from '../../api/people.ts';
@@ -7,9 +7,9 @@ import type { User } from '../../domain/user.ts';
 import { currentAccountQuery, currentUserQuery } from '../session/session-queries.ts';
 
 type People = {
-  /** `known` is also what was known before a failure. */
+  /** Stays `known` if a later refresh fails. */
   readonly state: 'pending' | 'failed' | 'known';
-  readonly everyone: readonly User[];
+  readonly people: readonly User[];
 };
 
 export function eventLogQuery(filter: EventFilter) {
@@ -32,7 +32,7 @@ export function tokenEventsQuery(tokenId: string) {
 
 const NOBODY: readonly User[] = [];
 
-/** Everybody of the account, for superusers; others may not list them and get nobody. */
+/** Everyone in the account for superusers. Other roles cannot list people and get an empty list. */
 export function usePeople(): People {
   const role = useQuery(currentUserQuery).data?.role;
   const account = useQuery(currentAccountQuery);
@@ -43,7 +43,7 @@ export function usePeople(): People {
     enabled: role !== undefined && canSeeAccountTokens(role) && customerId !== null,
     staleTime: 5 * 60_000,
   });
-  if (people.data) return { state: 'known', everyone: people.data };
+  if (people.data) return { state: 'known', people: people.data };
   const failed = people.isError || account.isLoadingError;
-  return { state: failed ? 'failed' : 'pending', everyone: NOBODY };
+  return { state: failed ? 'failed' : 'pending', people: NOBODY };
 }

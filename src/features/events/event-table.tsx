@@ -1,4 +1,4 @@
-// The events as a table: when, what, who, with which token, from where.
+// The table of events.
 import type { AccountEvent } from '../../domain/event.ts';
 import { IpAddress } from '../../ui/ip-address.tsx';
 import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../ui/table.tsx';

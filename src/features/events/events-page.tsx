@@ -1,4 +1,4 @@
-// The page of the event log: what happened to tokens, newest first.
+// The events page: the log of token events, newest first.
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,9 +28,9 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
   const [clearings, setClearings] = useState(0);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const clear = () => {
-    // The button goes with the filters; its focus must not.
+    // The button is removed together with the filters, so move focus first.
     headingRef.current?.focus();
-    // Half-typed texts are in the fields only.
+    // Remounts the fields, because incomplete input is kept in them only.
     setClearings(count => count + 1);
     onClear();
   };

@@ -1,4 +1,4 @@
-// Tests that an address holds exactly what was filtered by, whatever else stands in it.
+// Tests the search parameters of the events page.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '../../domain/event.ts';
@@ -17,7 +17,7 @@ const aSearch: fc.Arbitrary<EventsSearch> = fc.record(
 );
 
 describe('the address', () => {
-  it('gives back what was written into it', () => {
+  it('keeps any filter in a round trip', () => {
     fc.assert(
       fc.property(aSearch, search => {
         expect(parse(new URLSearchParams(Object.entries(search)).toString())).toEqual(search);
@@ -25,7 +25,7 @@ describe('the address', () => {
     );
   });
 
-  it('never fails, and reading it twice changes nothing', () => {
+  it('accepts any values without an error, and parses its own output to the same result', () => {
     const names = fc.constantFrom('type', 'actor', 'token', 'from', 'to', '__proto__', 'q');
     fc.assert(
       fc.property(fc.dictionary(names, fc.anything()), raw => {
@@ -40,7 +40,7 @@ describe('the address', () => {
     'type=token.rename&actor=..%2Fx&token=%00&from=2026-02-30&to=yesterday',
     'type[]=all&actor=&token=&from=&to=',
     'type=__proto__&actor=%3Cscript%3E&from=9999-12-31&to=2026-1-1',
-  ])('holds nothing when it says %s', query => {
+  ])('ignores the invalid values in %s', query => {
     expect(parse(query)).toEqual({});
   });
 
@@ -51,7 +51,7 @@ describe('the address', () => {
 });
 
 describe('the filter', () => {
-  it('asks for whole days of the zone shown, the last one included', () => {
+  it('covers whole days in the given time zone, including the last one', () => {
     expect(filterOf({ from: '2026-11-23', to: '2026-11-24' }, 'Europe/Berlin')).toEqual({
       userId: null,
       tokenId: null,
@@ -60,13 +60,13 @@ describe('the filter', () => {
     });
   });
 
-  it('of an empty address asks for anything', () => {
+  it('of an empty address matches everything', () => {
     expect(filterOf({}, 'UTC')).toEqual({ userId: null, tokenId: null, from: null, before: null });
     expect(isFiltered({})).toBe(false);
     expect(isFiltered({ type: 'all' })).toBe(true);
   });
 
-  it('notices days that are the wrong way round', () => {
+  it('detects a last day before the first', () => {
     expect(isBackwards({ from: '2026-11-24', to: '2026-11-23' })).toBe(true);
     expect(isBackwards({ from: '2026-11-24', to: '2026-11-24' })).toBe(false);
     expect(isBackwards({ from: '2026-11-24' })).toBe(false);

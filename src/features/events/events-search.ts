@@ -1,22 +1,22 @@
-// What the address of the events page says: which events, in which days.
+// The search parameters of the events page: filters and date range.
 import type { EventFilter } from '../../api/events.ts';
 import { endOfDay, isDay, startOfDay } from '../../domain/calendar-day.ts';
 import { type EventType, isEventType } from '../../domain/event.ts';
 import { isId, tokenIdIn } from '../../domain/id.ts';
 
 export type EventsSearch = {
-  /** One type, or all there are; the events of tokens when it is missing. */
+  /** One type, or all of them; token events only if missing. */
   readonly type?: EventType | 'all';
-  /** The id of the person who did it. */
+  /** The id of the person who caused the event. */
   readonly actor?: string;
-  /** The id of the token it was done with or to. */
+  /** The id of the token that was used or changed. */
   readonly token?: string;
   /** The first and the last day, `YYYY-MM-DD` in the time zone shown. */
   readonly from?: string;
   readonly to?: string;
 };
 
-/** Reads the address. Unknown and malformed values are left out, never an error (product §3). */
+/** Reads the address. Unknown and invalid values are ignored (product §3). */
 export function parseEventsSearch(raw: Record<string, unknown>): EventsSearch {
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '');
   const [type, actor, from, to] = [text('type'), text('actor'), text('from'), text('to')];
@@ -34,12 +34,12 @@ export function isFiltered(search: EventsSearch): boolean {
   return Object.keys(search).length > 0;
 }
 
-/** Whether the last day comes before the first, so that nothing can be found. */
+/** Whether the last day is before the first, so that nothing can match. */
 export function isBackwards({ from, to }: EventsSearch): boolean {
   return from !== undefined && to !== undefined && to < from;
 }
 
-/** What to ask of the API, apart from the type. The last day is asked for whole. */
+/** The filter for the API, without the type. Includes the whole of the last day. */
 export function filterOf(search: EventsSearch, timeZone: string): Omit<EventFilter, 'type'> {
   return {
     userId: search.actor ?? null,

@@ -1,4 +1,4 @@
-// What a role sees of the event log (product rule 14).
+// Explains which events a role can see (product rule 14).
 import type { Role } from '../../domain/role.ts';
 
 export function eventsVisibility(role: Role): string {

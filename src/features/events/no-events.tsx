@@ -1,4 +1,4 @@
-// What to say when the log has nothing to show: why that may be, and what to do next.
+// Empty state of the events page: possible reasons and next steps.
 import { canSeeAccountTokens, type Role } from '../../domain/role.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

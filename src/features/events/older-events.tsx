@@ -1,4 +1,4 @@
-// How much of the log is shown, and the way to more of it.
+// Shows how many events are loaded, and loads older ones.
 import { useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ type OlderEventsProps = {
   readonly exist: boolean;
   readonly error: Error | null;
   readonly isFetching: boolean;
-  /** Answers whether there are still older ones. */
+  /** Loads the next page. @returns whether there are still older events. */
   readonly show: () => Promise<boolean>;
 };
 
@@ -21,7 +21,7 @@ export function OlderEvents({ shown, total, exist, error, isFetching, show }: Ol
   const problem = error && errorMessage(error, 'load older events');
   useShownAnnouncement(shown, total);
   const showOlder = async () => {
-    // The button goes with the last page; its focus must not.
+    // The button is removed with the last page, so move focus.
     if (!(await show())) countRef.current?.focus();
   };
   return (

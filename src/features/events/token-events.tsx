@@ -1,4 +1,4 @@
-// The newest events of one token, for wherever the token itself is shown.
+// The newest events of one token, shown with its details.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-// Finds the events of one token by its id, or by the line with which the API refuses it.
+// Filter for one token, by its id or by an API error line that contains it.
 import { useState } from 'react';
 import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
@@ -16,21 +16,21 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   const text = draft ?? value;
   const found = tokenIdIn(text);
 
-  const look = (id: string) => {
+  const commit = (id: string) => {
     setDraft(id);
     onChange(id);
   };
-  const type = (typed: string) => {
+  const change = (typed: string) => {
     setTouched(false);
     setDraft(typed);
     const id = tokenIdIn(typed);
     if (typed.trim() === '') onChange(undefined);
-    // Not while an id is half typed: nothing would be found.
-    else if (id !== null && id.length >= MIN_LOOKUP_LENGTH) look(id);
+    // Don't search for a partial id: nothing would match.
+    else if (id !== null && id.length >= MIN_LOOKUP_LENGTH) commit(id);
   };
-  const leave = () => {
+  const commitOnLeave = () => {
     setTouched(true);
-    if (draft !== null && found !== null) look(found);
+    if (draft !== null && found !== null) commit(found);
   };
 
   return (
@@ -49,9 +49,9 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
           autoComplete="off"
           spellCheck={false}
           value={text}
-          onChange={event => type(event.target.value)}
-          onBlur={leave}
-          onKeyDown={event => event.key === 'Enter' && leave()}
+          onChange={event => change(event.target.value)}
+          onBlur={commitOnLeave}
+          onKeyDown={event => event.key === 'Enter' && commitOnLeave()}
         />
       )}
     </Field>

@@ -1,4 +1,4 @@
-// From an event to its token where that can be opened, else to everything that happened to it.
+// Links an event to its token if the user can open it, else to all events of that token.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AccountEvent } from '../../domain/event.ts';
@@ -7,7 +7,7 @@ import { currentUserQuery } from '../session/session-queries.ts';
 
 type TokenLinkProps = {
   readonly event: AccountEvent;
-  /** Whether the log tells that the token was deleted. */
+  /** Whether the loaded events include the token's deletion. */
   readonly deleted: boolean;
 };
 
@@ -31,7 +31,7 @@ export function TokenLink({ event, deleted }: TokenLinkProps) {
         {id}
       </Link>
     );
-  // User tokens are created by their owners: whose event it is, theirs is the token.
+  // Users create their own tokens, so the actor of the event owns the token.
   if (user && user.id === event.userId)
     return (
       <Link to="/account/personal/tokens" search={{ token }}>

@@ -1,4 +1,4 @@
-// The event log as one list, although the API lists one type at a time: token events are two of its logs.
+// Loads the event log as one list. The API filters by one type, so token events need two requests.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { TOKEN_EVENT_TYPES } from '../../domain/event.ts';
 import { mergeStreams } from '../../domain/event-merge.ts';
@@ -19,7 +19,7 @@ export function useEventLog(search: EventsSearch) {
   const withMore = logs.filter(log => log.hasNextPage);
   const whole = logs.every(log => log.data !== undefined);
   return {
-    /** `null` until every log has its first page. */
+    /** `null` until the first page of every request has loaded. */
     events: whole
       ? mergeStreams(
           logs.map(({ data, hasNextPage }) => ({
@@ -28,11 +28,11 @@ export function useEventLog(search: EventsSearch) {
           })),
         )
       : null,
-    /** How many there are, loaded or not. */
+    /** The number of matching events, loaded or not. */
     total: logs.reduce((sum, { data }) => sum + (data?.pages.at(-1)?.total ?? 0), 0),
     isPending: !whole && !logs.some(log => log.isError),
     isFetching: logs.some(log => log.isFetching),
-    /** Of reading it from the start. */
+    /** The error of the first page. */
     error: logs.find(log => log.isError && !log.isFetchNextPageError)?.error ?? null,
     updatedAt: whole ? Math.min(...logs.map(log => log.dataUpdatedAt)) : 0,
     retry: () => logs.filter(log => log.isError).map(log => log.refetch()),
@@ -40,7 +40,7 @@ export function useEventLog(search: EventsSearch) {
       exist: withMore.length > 0,
       error: logs.find(log => log.isFetchNextPageError)?.error ?? null,
       isFetching: logs.some(log => log.isFetchingNextPage),
-      /** @returns whether there are still older ones afterwards. */
+      /** @returns whether there are still older events. */
       show: async () => {
         const results = await Promise.all(withMore.map(log => log.fetchNextPage()));
         return results.some(result => result.hasNextPage);

@@ -1,4 +1,4 @@
-// What to say when a request fails: what happened, why, and what to do next.
+// Messages for failed requests: what happened, why, and what to do next.
 import { ApiError } from '../../api/api-error.ts';
 import { isPastedKey } from '../../api/session-key.ts';
 
@@ -8,8 +8,8 @@ export type ErrorMessage = {
 };
 
 /**
- * Words for any failed request (product 4.7).
- * @param action what didn't happen, as it continues "We could not …", e.g. "load your tokens".
+ * The message for any failed request (product 4.7).
+ * @param action completes "We could not …", for example "load your tokens".
  */
 export function errorMessage(error: unknown, action: string): ErrorMessage {
   const title = `We could not ${action}.`;
@@ -20,14 +20,14 @@ export function errorMessage(error: unknown, action: string): ErrorMessage {
 }
 
 function adviceFor(error: ApiError): string {
-  const said = error.message;
+  const { message } = error;
   switch (error.kind) {
     case 'offline':
       return 'The API could not be reached. Check your connection, then try again.';
     case 'timeout':
-      return `${said} The connection or the API is slow. Try again in a moment.`;
+      return `${message} The connection or the API is slow. Try again in a moment.`;
     case 'malformed':
-      return `${said} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
+      return `${message} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
     case 'server':
       return `The API failed (status ${error.status}). That is not your doing. Try again in a minute.`;
     case 'rate-limited':
@@ -35,20 +35,20 @@ function adviceFor(error: ApiError): string {
     case 'unauthorized':
       return 'Your session has ended. Sign in again to go on where you were.';
     case 'forbidden':
-      return `The API refused: “${said}”. ${forbiddenAdvice()}`;
+      return `The API refused: “${message}”. ${forbiddenAdvice()}`;
     case 'sudo-required':
       return 'Your password has to be confirmed again first. Try again and confirm it.';
     case 'not-found':
-      return `The API did not find it: “${said}”. It may have been deleted meanwhile. Reload the list.`;
+      return `The API did not find it: “${message}”. It may have been deleted meanwhile. Reload the list.`;
     case 'conflict':
-      return `It clashes with a change made meanwhile: “${said}”. Reload the list and try again.`;
+      return `It clashes with a change made meanwhile: “${message}”. Reload the list and try again.`;
     case 'bad-request':
     case 'unprocessable':
-      return `The API refused the request: “${said}”. Check what was entered and try again.`;
+      return `The API refused the request: “${message}”. Check what was entered and try again.`;
   }
 }
 
-/** A token may do less than its owner, whose role is shown: then it is the first thing to look at. */
+/** A token can have fewer permissions than its owner, whose role is on screen, so it is named first. */
 function forbiddenAdvice(): string {
   return isPastedKey()
     ? 'The token you signed in with may not allow it, or your role. Sign in with one that does, or ask a superuser.'

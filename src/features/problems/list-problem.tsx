@@ -1,13 +1,13 @@
-// A list that could not be loaded, or could not be renewed: what is shown below then says from when it is.
+// Alert for a list that could not be loaded or refreshed. Stale rows are shown with the time they were loaded.
 import { formatInstant } from '../../domain/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { RequestProblem } from './request-problem.tsx';
 
 type ListProblemProps = {
-  /** What could not be loaded, as it continues "load …", e.g. "your tokens". */
+  /** Completes "load …", for example "your tokens". */
   readonly what: string;
   readonly error: Error;
-  /** When the rows below were loaded, in milliseconds; 0 when there are none. */
+  /** When the rows below were loaded, in milliseconds; 0 if there are none. */
   readonly updatedAt: number;
   readonly onRetry: () => void;
   readonly busy: boolean;

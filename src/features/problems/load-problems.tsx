@@ -7,7 +7,7 @@ import { formatInstant } from '../../domain/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { RequestProblem } from './request-problem.tsx';
 
-/** The failed action, as it continues "We could not …". */
+/** Each completes "We could not …". */
 const ACTIONS: Record<AuditSource, string> = {
   'user-tokens': 'load the user tokens',
   'automation-tokens': 'load the automation tokens',
@@ -17,7 +17,7 @@ const ACTIONS: Record<AuditSource, string> = {
 type LoadProblemsProps = {
   readonly customerId: string;
   readonly sources: AuditSnapshot['sources'];
-  /** What the page lacks without a source; leave it out if the page shows that itself. */
+  /** What is missing on the page without a source, where the page does not show that itself. */
   readonly consequences?: Partial<Record<AuditSource, string>>;
 };
 

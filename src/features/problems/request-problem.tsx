@@ -1,4 +1,4 @@
-// A request that failed: what happened, why, and a way to try it again.
+// Alert for a failed request, with a Retry button.
 import type { ReactNode } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -6,13 +6,13 @@ import { errorMessage } from './error-message.ts';
 
 type RequestProblemProps = {
   readonly error: Error;
-  /** What didn't happen, as it continues "We could not …". */
+  /** Completes "We could not …". */
   readonly action: string;
   readonly onRetry: () => void;
   readonly busy: boolean;
-  /** `warning` where something older is shown meanwhile. */
+  /** `warning` if older data is still shown. */
   readonly tone?: 'danger' | 'warning';
-  /** After the advice. */
+  /** Text after the advice. */
   readonly children?: ReactNode;
 };
 

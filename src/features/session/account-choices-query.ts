@@ -1,4 +1,4 @@
-// The accounts that the person who is signed in may act in.
+// The accounts that the signed-in user belongs to.
 import { queryOptions } from '@tanstack/react-query';
 import { listAccounts } from '../../api/accounts.ts';
 

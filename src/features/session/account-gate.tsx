@@ -1,4 +1,4 @@
-// What is shown in place of the pages while it isn't sure that the session is in the account this console is for.
+// Shown instead of the pages until the session is known to be in the account that this console is configured for.
 import { useQuery } from '@tanstack/react-query';
 import type { Account } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -13,7 +13,7 @@ import { currentAccountQuery } from './session-queries.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 import { useAccountSwitch } from './use-account-switch.ts';
 
-/** @param accountId the account that the configuration names, and that the session is not known to be in. */
+/** @param accountId the configured account. */
 export function AccountGate({ accountId }: { readonly accountId: string }) {
   const account = useQuery(currentAccountQuery);
   if (account.data) return <WrongAccount account={account.data} accountId={accountId} />;

@@ -1,4 +1,4 @@
-// Which account one acts in, and the way into another (product rule 18). Nothing of the one may be seen in the other.
+// Menu that shows the current account and switches to another one (product rule 18).
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import type { Account } from '../../domain/user.ts';
@@ -10,14 +10,14 @@ import { useAccountSwitch } from './use-account-switch.ts';
 
 type AccountSwitcherProps = {
   readonly account: Account;
-  /** What names the account where there is no other. */
+  /** Shown instead of the menu if the user belongs to one account only. */
   readonly children: ReactNode;
 };
 
 export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
   const menuId = useId();
   const { goTo, busy } = useAccountSwitch(account);
-  // One that cannot be loaded is as good as none: the name stands either way.
+  // If the list cannot be loaded, the account's name is shown without the menu.
   const accounts = useQuery(accountChoicesQuery).data;
   if (accounts === undefined || accounts.length < 2) return children;
   return (

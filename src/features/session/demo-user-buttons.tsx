@@ -1,4 +1,4 @@
-// One button for each demo user of the mock.
+// Buttons to sign in as one of the demo users.
 import { Button } from '../../ui/button.tsx';
 import type { DemoAccess } from './demo-users.ts';
 import styles from './sign-in-page.module.css';

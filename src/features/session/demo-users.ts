@@ -1,4 +1,4 @@
-// Who can be signed in as with one click. Only the mock offers anyone.
+// The demo users, who can sign in with one click in mock mode.
 import { createContext, useContext } from 'react';
 
 export type DemoUser = {

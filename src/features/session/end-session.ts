@@ -1,11 +1,11 @@
-// The end of a session, wanted or not: nothing of it stays, and the way back is kept.
+// Ends the session: deletes everything stored about it and opens the sign-in page.
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
 import { forgetSessionKey } from '../../api/session-key.ts';
 
 /**
- * Forgets the key and every cached answer, then shows the sign-in page.
- * `ended` is for a session that the API ended (a 401): signing in again returns to the same place.
+ * Forgets the key and clears the query cache, then opens the sign-in page.
+ * @param how `ended` if the API rejected the key with 401: signing in then returns to the current page.
  */
 export function endSession(queryClient: QueryClient, router: AnyRouter, how: 'signed-out' | 'ended'): void {
   forgetSessionKey();
@@ -15,7 +15,7 @@ export function endSession(queryClient: QueryClient, router: AnyRouter, how: 'si
       to: '/sign-in',
       search: how === 'ended' ? { ended: '1', from } : {},
       replace: how === 'ended',
-      // A guard for unsaved input must not hold a page whose session is gone.
+      // The session has ended, so unsaved input must not block the navigation.
       ignoreBlocker: true,
     })
     .then(() => queryClient.clear());

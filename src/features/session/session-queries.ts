@@ -1,4 +1,4 @@
-// What the console knows of its session: the token it uses, the person, the account.
+// Queries for the current session: its token, user and account.
 import { queryOptions } from '@tanstack/react-query';
 import { fetchCurrentAccount, fetchCurrentUser } from '../../api/account.ts';
 import { fetchSessionToken } from '../../api/session.ts';

@@ -1,4 +1,4 @@
-// The words for each way a sign-in can be refused, and the field they belong to.
+// Messages for each way a sign-in can fail, and the field each belongs to.
 import { ApiError } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
@@ -8,7 +8,7 @@ export type SignInProblem =
   | { readonly kind: 'code'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
-/** @param codeSent whether a one-time code was sent, so that asking for one isn't reported as a wrong one. */
+/** @param codeSent whether the request had a one-time code: the API rejects a missing and a wrong one alike. */
 export function signInProblem(error: unknown, codeSent: boolean): SignInProblem {
   const code = error instanceof ApiError ? error.code : null;
   switch (code) {

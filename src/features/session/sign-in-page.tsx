@@ -1,4 +1,4 @@
-// Signing in: email, password, and a one-time code once the API asks for it; or an API token.
+// The sign-in page: email, password, and a one-time code if the API asks for it; or an API token.
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { configuration } from '../../api/configuration.ts';
@@ -17,7 +17,7 @@ import styles from './sign-in-page.module.css';
 import { TokenSignIn } from './token-sign-in.tsx';
 
 type SignInPageProps = {
-  /** Whether a session has just ended by itself: then the page says why one is here. */
+  /** Whether the API ended the previous session; the page then explains it. */
   readonly ended: boolean;
   readonly onSignedIn: () => void;
 };
@@ -31,11 +31,11 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   const [asksForCode, setAsksForCode] = useState(false);
   const [loginMissing, setLoginMissing] = useState(false);
   const demo = useDemoAccess();
-  const only = configuration().account;
+  const requiredAccountId = configuration().account;
   // gcTime 0 and the reset keep the password out of the mutation cache.
   const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
 
-  // The field comes into being when the API asks for a code, and is what to fill in then.
+  // The field is rendered once the API asks for a code, and needs focus then.
   useEffect(() => {
     if (asksForCode) codeRef.current?.focus();
   }, [asksForCode]);
@@ -77,9 +77,9 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>Sign in</h1>
-      {only !== null && (
+      {requiredAccountId !== null && (
         <p className={styles.hint}>
-          This console is for the account <code>{only}</code> alone.
+          This console is for the account <code>{requiredAccountId}</code> alone.
         </p>
       )}
       {ended && (

@@ -1,4 +1,4 @@
-// Signs out: deletes the session token unless it was pasted, and forgets it here whatever the API answers.
+// Signs out: deletes the session token unless it was pasted, and forgets it here even if that fails.
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';

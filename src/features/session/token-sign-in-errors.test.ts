@@ -1,4 +1,4 @@
-// What is said of a pasted token that cannot be used.
+// Tests the messages for a pasted token that cannot be used.
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
@@ -7,24 +7,24 @@ function refused(kind: ApiErrorKind, status: number | null, message: string): Ap
   return new ApiError({ kind, status, message, code: null, fields: {}, retryAfter: null });
 }
 
-describe('a text that is pasted', () => {
-  it.each(['k2b7R9vXq1LmZ0sT4uWyA8cE5gHnJ6pD', 'a_b-c', '=abc='])('may be a token: %s', text => {
+describe('a pasted text', () => {
+  it.each(['k2b7R9vXq1LmZ0sT4uWyA8cE5gHnJ6pD', 'a_b-c', '=abc='])('can be a token: %s', text => {
     expect(tokenTextProblem(text)).toBeNull();
   });
 
   it.each(['two words', 'a\nb', 'pässword', 'a\u200bb', 'x'.repeat(257)])(
-    'is not sent when no token looks like it: %j',
+    'is rejected before it is sent: %j',
     text => {
       expect(tokenTextProblem(text)).toContain('This is not an API token');
     },
   );
 
-  it('must be there', () => {
+  it('must not be empty', () => {
     expect(tokenTextProblem('')).toBe('Paste an API token.');
   });
 });
 
-describe('a token that is refused', () => {
+describe('a refused token', () => {
   it.each([
     [
       refused('unauthorized', 401, 'Token x expired at 2026-01-01T00:00:00Z'),
@@ -38,8 +38,8 @@ describe('a token that is refused', () => {
       refused('forbidden', 403, 'You are not authorized'),
       'The API refused this token: “You are not authorized”.',
     ],
-  ])('is explained by its field: %s', (error, words) => {
-    expect(tokenProblem(error)).toMatchObject({ kind: 'token', message: expect.stringContaining(words) });
+  ])('has its message on the field: %s', (error, message) => {
+    expect(tokenProblem(error)).toMatchObject({ kind: 'token', message: expect.stringContaining(message) });
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('a token that is refused', () => {
     [refused('server', 500, 'Oh')],
     [refused('malformed', 200, 'The API sent an answer that this console cannot read.')],
     [refused('rate-limited', 429, 'Slow down')],
-  ])('is not blamed for what is not its doing: %s', error => {
+  ])('has a general message if the token is not the cause: %s', error => {
     expect(tokenProblem(error)).toMatchObject({ kind: 'general', title: 'We could not sign you in.' });
   });
 });

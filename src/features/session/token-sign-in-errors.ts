@@ -1,4 +1,4 @@
-// The words for each way that a pasted token can be refused.
+// Messages for each way a pasted token can be refused.
 import { ApiError } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
@@ -6,11 +6,11 @@ export type TokenProblem =
   | { readonly kind: 'token'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
-/** A token that can only purge is of no use here, whether the API says so or its scopes do. */
+/** For a purge-only token, whether the API refused it or its scopes show it. */
 export const PURGE_ONLY =
   'A token that can only purge cannot be used here: use one with the scope global or global:read.';
 
-/** What is wrong with a text before it is sent anywhere, or `null`. Whatever else was on the clipboard stays here. */
+/** Checks a pasted text before it is sent, so that nothing else from the clipboard leaves the browser. */
 export function tokenTextProblem(text: string): string | null {
   if (text === '') return 'Paste an API token.';
   if (/^[\x21-\x7e]{1,256}$/.test(text)) return null;

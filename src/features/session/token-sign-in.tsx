@@ -1,4 +1,4 @@
-// Signing in with an API token, for those who have no password. What is pasted lives in the field, then in the session.
+// Sign-in with an API token, for users without a password.
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { signInWithToken } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -14,16 +14,16 @@ export function TokenSignIn({ onSignedIn }: { readonly onSignedIn: () => void })
   const id = useId();
   const fieldRef = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TokenProblem | null>(null);
-  // No mutation: its cache would hold the token for as long as the request takes.
+  // Not a mutation, because its cache would hold the token during the request.
   const [busy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
     const token = textOf(new FormData(event.currentTarget), 'token').trim();
-    const wrong = tokenTextProblem(token);
-    setProblem(wrong === null ? null : { kind: 'token', message: wrong });
-    if (wrong !== null) fieldRef.current?.focus();
+    const message = tokenTextProblem(token);
+    setProblem(message === null ? null : { kind: 'token', message });
+    if (message !== null) fieldRef.current?.focus();
     else await tryToken(token);
   };
 

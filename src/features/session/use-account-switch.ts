@@ -1,4 +1,4 @@
-// Going over to another account. Nothing of the one may be seen in the other.
+// Switches to another account and clears all cached data of the current one.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
@@ -8,7 +8,7 @@ import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { errorMessage } from '../problems/error-message.ts';
 
-/** @param account the one that is left. */
+/** @param account the current account. */
 export function useAccountSwitch(account: Account) {
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -20,11 +20,11 @@ export function useAccountSwitch(account: Account) {
     if (change.isPending) return;
     if (!(await leavePage())) return;
     try {
-      // An answer to the old key that comes after its end would end the new session.
+      // A late 401 for the old key would end the new session.
       await queryClient.cancelQueries();
       await change.mutateAsync(choice.id);
     } catch (error) {
-      // The sign-in page says it then.
+      // The sign-in page explains this error.
       if (error instanceof ApiError && error.kind === 'unauthorized') return;
       const { title, advice } = errorMessage(error, `switch to ${choice.name}`);
       toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
@@ -38,7 +38,7 @@ export function useAccountSwitch(account: Account) {
     document.getElementById('page-title')?.focus();
   };
 
-  /** To where everyone starts, with no filter. Answers whether it came to that: a filled form asks first. */
+  /** Opens the start page. Returns `false` if the user chose to stay on a form with unsaved input. */
   const leavePage = async () => {
     const switching = Date.now();
     await router.navigate({
@@ -47,7 +47,7 @@ export function useAccountSwitch(account: Account) {
       state: { switching },
       replace: true,
     });
-    // Whoever chose to stay comes here as well, with whatever navigation is next.
+    // If the user stays, the promise resolves with a later navigation, so compare its state.
     return router.state.location.state.switching === switching;
   };
 

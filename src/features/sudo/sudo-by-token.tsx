@@ -1,17 +1,17 @@
-// What someone who signed in with a token has to know when a password is asked for.
+// What the sudo dialog explains to users who signed in with a token.
 import { useQuery } from '@tanstack/react-query';
 import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { currentAccountQuery } from '../session/session-queries.ts';
 
 type TokenNeedsPasswordProps = {
-  /** Why, as it continues "To …". */
+  /** The reason; completes "To …". */
   readonly purpose: string;
-  /** Whose token it is; `undefined` while that isn't known. */
+  /** The token's owner; `undefined` while loading. */
   readonly user: User | undefined;
 };
 
-/** Above the form: a person who has a password can enter it, everyone else learns what to do without one. */
+/** Shown above the form: what to do with and without a password. */
 export function TokenNeedsPassword({ purpose, user }: TokenNeedsPasswordProps) {
   const account = useQuery(currentAccountQuery).data;
   return (
@@ -29,7 +29,7 @@ export function TokenNeedsPassword({ purpose, user }: TokenNeedsPasswordProps) {
   );
 }
 
-/** In place of the form: no password makes more of such a token. */
+/** Shown instead of the form: sudo does not extend the scope of a read-only token. */
 export function TokenReadsOnly({ purpose }: Pick<TokenNeedsPasswordProps, 'purpose'>) {
   return (
     <Alert tone="info" title="The token you signed in with can only read.">

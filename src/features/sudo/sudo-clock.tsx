@@ -1,4 +1,4 @@
-// The small "Confirmed · 4:12" that shows while sudo runs.
+// The badge "Confirmed · 4:12", shown while sudo is active.
 import { useQuery } from '@tanstack/react-query';
 import { formatCountdown, sudoLeft } from '../../domain/sudo.ts';
 import { Badge } from '../../ui/badge.tsx';

@@ -1,4 +1,4 @@
-// Asks for the password again. What is typed lives in the form's own fields and nowhere else.
+// Dialog that asks for the password again. The password is kept in the form's fields only.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
@@ -18,7 +18,7 @@ import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { type SudoProblem, sudoProblem } from './sudo-errors.ts';
 
 type SudoDialogProps = {
-  /** Why, as it continues "To …". */
+  /** The reason; completes "To …". */
   readonly purpose: string;
   readonly onConfirmed: (sudoExpiresAt: Date) => void;
   readonly onCancel: () => void;

@@ -1,4 +1,4 @@
-// The words for each way that confirming a password can be refused.
+// Messages for each way the confirmation of a password can fail.
 import { ApiError } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
@@ -8,8 +8,8 @@ export type SudoProblem =
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
 /**
- * A refused `POST /sudo` is a 403 (wire.md §4): locked and one-time code are told by their words.
- * @param byToken whether the session is by a token that was pasted: whose password it is, is less plain then.
+ * A refused `POST /sudo` is always a 403 (wire.md §4): only its text tells a locked user and a wrong code apart.
+ * @param byToken whether the user signed in with a token; the message then says whose password is needed.
  */
 export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boolean): SudoProblem {
   if (error instanceof ApiError && error.kind !== 'rate-limited') {

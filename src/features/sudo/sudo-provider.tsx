@@ -1,4 +1,4 @@
-// Re-authentication as a promise: whoever needs sudo awaits it, and one dialog answers.
+// Provides sudo as a promise: a caller awaits it while one dialog asks for the password.
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
@@ -8,21 +8,21 @@ import { sessionTokenQuery } from '../session/session-queries.ts';
 
 const SudoDialog = lazy(() => import('./sudo-dialog.tsx').then(module => ({ default: module.SudoDialog })));
 
-/** Thrown by {@link Sudo.withSudo} when the person cancels. Nothing was sent; nothing needs to be said. */
+/** Thrown by {@link Sudo.withSudo} if the user cancels. Callers need not report it. */
 export class SudoCancelled extends Error {
   override name = 'SudoCancelled';
 }
 
 type Sudo = {
   /**
-   * Asks for the password unless sudo is running already.
-   * @param purpose why, as it continues "To …", e.g. "create a token".
-   * @returns whether sudo is running now; `false` when the person cancelled.
+   * Asks for the password unless sudo is already active.
+   * @param purpose completes "To …", for example "create a token".
+   * @returns whether sudo is active; `false` if the user cancelled.
    */
   readonly requestSudo: (purpose: string) => Promise<boolean>;
   /**
-   * Runs an action in sudo. If the API still answers that sudo is missing, asks and runs it again, once.
-   * @throws {SudoCancelled} when the person cancels, else whatever the action throws.
+   * Runs an action in sudo. If the API still reports that sudo is missing, asks again and retries once.
+   * @throws {SudoCancelled} if the user cancels.
    */
   readonly withSudo: <T>(purpose: string, action: () => Promise<T>) => Promise<T>;
 };
