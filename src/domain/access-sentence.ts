@@ -1,4 +1,4 @@
-// The sentence that says what a token can do, used wherever a token is described.
+// The sentence that says what a token can do, shown wherever the console describes a token.
 import { type Access, accessLabel } from './access.ts';
 import { canUseScope } from './permissions.ts';
 import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
@@ -6,15 +6,15 @@ import { isScope, type Scope } from './scope.ts';
 import { formatInstant } from './time-zone.ts';
 import { isExpired, type Token } from './token.ts';
 
-/** Written `{ ...token, role }`, it cannot miss what only automation tokens have. */
+/** The facts that the sentence needs. Callers pass `{ ...token, role }`. */
 export type Described = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automation'> & {
-  /** The role of the owner, which bounds a user token (wire.md §7); `null` where it isn't known. */
+  /** The owner's role, which limits a user token (wire.md §7); `null` if unknown. */
   readonly role: Role | null;
 };
 
 /**
  * "This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It cannot read
- * configuration." An expired token is told in the past tense, without its limits.
+ * configuration." For an expired token the sentence is in the past tense and leaves out the limits.
  * @param now decides only whether the token has expired.
  */
 export function accessSentence(token: Described, now: Date, timeZone: string): string {
@@ -24,23 +24,26 @@ export function accessSentence(token: Described, now: Date, timeZone: string): s
   const abilities = describeAbilities(sorted.usable, boundingRole(token));
   const sentences: string[] = [];
   if (abilities === null) {
-    sentences.push(describeNoAbility(token, sorted, expired), ...describeOdd(token, sorted, expired));
+    sentences.push(
+      describeNoAbility(token, sorted, expired),
+      ...describeUnusualScopes(token, sorted, expired),
+    );
     if (end !== null) sentences.push(`It ${expired ? 'expired' : 'expires'} on ${end}.`);
   } else {
     const until = end === null ? '' : ` until ${expired ? 'it expired on ' : ''}${end}`;
-    const place = describePlace(token.access, sorted.usable);
-    sentences.push(`This token ${expired ? 'could' : 'can'} ${abilities} on ${place}${until}.`);
+    const target = describeTarget(token.access, sorted.usable);
+    sentences.push(`This token ${expired ? 'could' : 'can'} ${abilities} on ${target}${until}.`);
   }
   if (end === null) sentences.push('It never expires.');
   if (abilities !== null) {
     if (managesTls(token)) sentences.push(`It ${expired ? 'could' : 'may'} also ${TLS_MANAGEMENT}.`);
     if (!expired) sentences.push(...describeLimits(token, sorted));
-    sentences.push(...describeOdd(token, sorted, expired));
+    sentences.push(...describeUnusualScopes(token, sorted, expired));
   }
   return sentences.join(' ');
 }
 
-/** Not bound by the token's access (guide, "Creating automation tokens"). */
+/** TLS management covers all services, whatever the token's access (guide, "Creating automation tokens"). */
 const TLS_MANAGEMENT = 'change TLS certificates and domains on all services';
 
 function managesTls({ automation }: Described): boolean {
@@ -53,8 +56,8 @@ function boundingRole({ automation, role }: Described): Role | null {
 
 type SortedScopes = {
   readonly usable: readonly Scope[];
-  /** Held, but beyond the role: what a token may do is its scopes cut down to its role (wire.md §7). */
-  readonly idle: readonly Scope[];
+  /** Scopes that the role cannot use, so they have no effect (wire.md §7). */
+  readonly ineffective: readonly Scope[];
   readonly unknown: readonly string[];
 };
 
@@ -65,7 +68,7 @@ function sortScopes(token: Described): SortedScopes {
   const isUsable = (scope: Scope) => role === null || canUseScope(role, scope);
   return {
     usable: known.filter(isUsable),
-    idle: known.includes('global') ? [] : known.filter(scope => !isUsable(scope)),
+    ineffective: known.includes('global') ? [] : known.filter(scope => !isUsable(scope)),
     unknown: distinct.filter(scope => !isScope(scope)),
   };
 }
@@ -87,20 +90,24 @@ function describePurging(scopes: readonly Scope[]): string | null {
   return select ? 'purge by URL or surrogate key' : null;
 }
 
-/** `global` reaches the account too; a bare "all services" would hide that. */
-function describePlace(access: Access, scopes: readonly Scope[]): string {
+/** `global` includes account-level endpoints, which "all services" would not say. */
+function describeTarget(access: Access, scopes: readonly Scope[]): string {
   const inAccount = access.kind === 'all' && scopes.includes('global');
   return inAccount ? 'the account and all its services' : accessLabel(access);
 }
 
-function describeNoAbility(token: Described, { idle, unknown }: SortedScopes, expired: boolean): string {
+function describeNoAbility(
+  token: Described,
+  { ineffective, unknown }: SortedScopes,
+  expired: boolean,
+): string {
   const could = expired ? 'could' : 'can';
   if (unknown.length > 0) {
     const tls = managesTls(token) ? ` It ${expired ? 'could' : 'may'} ${TLS_MANAGEMENT}.` : '';
     return `What this token ${could} do on ${accessLabel(token.access)} is not known here.${tls}`;
   }
   if (managesTls(token)) return `This token ${could} only ${TLS_MANAGEMENT}.`;
-  if (idle.length > 0) return `This token ${could} do nothing.`;
+  if (ineffective.length > 0) return `This token ${could} do nothing.`;
   return `This token ${expired ? 'had' : 'has'} no scope, so it ${could} do nothing.`;
 }
 
@@ -108,12 +115,12 @@ function describeLimits(token: Described, { usable, unknown }: SortedScopes): st
   const global = usable.includes('global');
   const reads = global || usable.includes('global:read');
   const limits: string[] = [];
-  // Product rule 8: a limit to services doesn't bind endpoints that belong to no service.
+  // Product rule 8: limiting services does not limit account-level endpoints.
   if (token.access.kind === 'limited' && reads) {
     const verb = global ? 'use' : 'read';
     limits.push(`The limit does not cover account-level endpoints, which the token can ${verb} too.`);
   }
-  // What an unknown scope allows can't be ruled out.
+  // An unknown scope may allow more, so nothing can be ruled out.
   if (global || unknown.length > 0) return limits;
   const configuration = managesTls(token) ? 'other configuration' : 'configuration';
   if (!reads) limits.push('It cannot read configuration.');
@@ -122,21 +129,25 @@ function describeLimits(token: Described, { usable, unknown }: SortedScopes): st
   return limits;
 }
 
-function describeOdd(token: Described, { idle, unknown }: SortedScopes, expired: boolean): string[] {
-  const odd: string[] = [];
+function describeUnusualScopes(
+  token: Described,
+  { ineffective, unknown }: SortedScopes,
+  expired: boolean,
+): string[] {
+  const sentences: string[] = [];
   const role = boundingRole(token);
-  if (idle.length > 0 && role !== null) {
-    const verb = expired ? 'had' : idle.length === 1 ? 'has' : 'have';
-    const subject = `Its ${idle.length === 1 ? 'scope' : 'scopes'} ${idle.join(' and ')}`;
+  if (ineffective.length > 0 && role !== null) {
+    const verb = expired ? 'had' : ineffective.length === 1 ? 'has' : 'have';
+    const subject = `Its ${ineffective.length === 1 ? 'scope' : 'scopes'} ${ineffective.join(' and ')}`;
     const holder = token.automation === null ? ROLE_WITH_ARTICLE[role] : `the ${lowerRole(role)} role`;
-    odd.push(`${subject} ${verb} no effect for ${holder}.`);
+    sentences.push(`${subject} ${verb} no effect for ${holder}.`);
   }
   if (unknown.length > 0) {
     const scopes = unknown.length === 1 ? 'a scope' : 'scopes';
     const names = unknown.map(scope => `“${scope}”`).join(' and ');
-    odd.push(`It ${expired ? 'had' : 'has'} ${scopes} this console does not know: ${names}.`);
+    sentences.push(`It ${expired ? 'had' : 'has'} ${scopes} this console does not know: ${names}.`);
   }
-  return odd;
+  return sentences;
 }
 
 /** "superuser", "TLS admin" */

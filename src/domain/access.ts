@@ -1,8 +1,8 @@
-// Which services a token reaches.
+// A token's access: all services, or a list of services.
 
 /**
- * On the wire an empty list means ALL services. Here the two cases are told apart by type, and a limited
- * token names at least one service, so "limited to nothing" cannot be written down.
+ * On the wire an empty list means all services. This type separates the two cases: a limited token names at least
+ * one service, so an empty limit cannot be expressed.
  */
 export type Access =
   | { readonly kind: 'all' }
@@ -10,13 +10,13 @@ export type Access =
 
 export const ALL_SERVICES: Access = { kind: 'all' };
 
-/** Reads the wire's convention: an empty list means all services. */
+/** Reads the list of the wire, where an empty list means all services. */
 export function accessFromIds(serviceIds: readonly string[]): Access {
   const [first, ...rest] = serviceIds;
   return first === undefined ? ALL_SERVICES : { kind: 'limited', serviceIds: [first, ...rest] };
 }
 
-/** Writes the wire's convention. */
+/** The list for the wire, where an empty list means all services. */
 export function accessToIds(access: Access): readonly string[] {
   return access.kind === 'all' ? [] : access.serviceIds;
 }

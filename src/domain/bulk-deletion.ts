@@ -1,18 +1,22 @@
-// Deleting several tokens: which of those chosen, in which order, and what became of each of them.
+// Deleting several tokens: which tokens, in which order, and the result for each.
 import { wasUsedRecently } from './deletion.ts';
 import { isBrowserSession, isExpired, type Token } from './token.ts';
 
 type WithToken = { readonly token: Token };
 
 export type BulkChoice<Row> = {
-  /** What will be deleted, in order: in use first, browser sessions last, and this session after everything. */
+  /** The tokens to delete, in order: tokens in use, other tokens, browser sessions, and this session last. */
   readonly rows: readonly Row[];
-  /** Browser sessions among those chosen, this one included. They sign people out, so they are left out at first. */
+  /** The number of browser sessions among the chosen tokens, this session included. */
   readonly sessions: number;
+  /** Whether this session's token is among the chosen tokens. */
   readonly thisSession: boolean;
 };
 
-/** Product 4.6: browser sessions are left out unless asked for. */
+/**
+ * Product 4.6: browser sessions are left out unless `withSessions`, because deleting them signs people out.
+ * @param sessionTokenId the id of the token this console uses.
+ */
 export function chooseForDeletion<Row extends WithToken>(
   rows: readonly Row[],
   sessionTokenId: string | null,
@@ -36,14 +40,14 @@ export function chooseForDeletion<Row extends WithToken>(
   };
 }
 
-/** Whether something is likely to break: used within the last week, and still works. */
+/** Whether deleting the token is likely to break something: used in the last 7 days and not expired. */
 export function isInUse(token: Token, now: Date): boolean {
   return wasUsedRecently(token, now) && !isExpired(token, now);
 }
 
 /**
- * What became of one token. `outcomeUnknown`: a request may have done its work although no usable answer came back.
- * It stays so until the token is known to be deleted: a later refusal says nothing of the earlier request.
+ * The result for one token. `outcomeUnknown`: a request may have deleted it although no usable response arrived.
+ * It stays set until the token is known to be deleted, because a later refusal says nothing about the earlier request.
  */
 export type DeletionResult =
   | { readonly kind: 'deleted' }
@@ -51,11 +55,11 @@ export type DeletionResult =
   | { readonly kind: 'not-tried'; readonly outcomeUnknown: boolean }
   | { readonly kind: 'failed'; readonly reason: string; readonly outcomeUnknown: boolean };
 
-/** A deletion under way, or over. Both lists have one entry per token, in the order of deletion. */
+/** A running or finished deletion. Both lists have one entry per token, in the order of deletion. */
 export type BulkDeletion = {
   readonly ids: readonly string[];
   readonly results: readonly DeletionResult[];
-  /** This session's token, if it is among them: deleted only after all others are, or nobody could try again. */
+  /** This session's token, if it is included. It is deleted only after all others, so that failed ones can be retried. */
   readonly lastId: string | null;
 };
 
@@ -64,7 +68,7 @@ export function startBulkDeletion(ids: readonly string[], sessionTokenId: string
   return { ids, results: ids.map(() => ({ kind: 'pending', outcomeUnknown: false })), lastId };
 }
 
-/** The positions to delete next, at most `size`; none when there is nothing more to do. */
+/** The positions to delete next, at most `size`. Empty when nothing is left to do. */
 export function nextChunk({ ids, results, lastId }: BulkDeletion, size: number): readonly number[] {
   const positions: number[] = [];
   let last = -1;
@@ -78,6 +82,7 @@ export function nextChunk({ ids, results, lastId }: BulkDeletion, size: number):
   return positions.length > 0 || last < 0 || !allDeleted ? positions : [last];
 }
 
+/** Records the result for some positions. */
 export function recordResult(
   deletion: BulkDeletion,
   positions: readonly number[],
@@ -92,7 +97,7 @@ export function recordResult(
   return { ...deletion, results };
 }
 
-/** The end of a run, whether or not all were tried. */
+/** Ends a run: tokens that are still pending become `not-tried`. */
 export function stopBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   const results = deletion.results.map(result =>
     result.kind === 'pending' ? { ...result, kind: 'not-tried' as const } : result,
@@ -100,7 +105,7 @@ export function stopBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   return { ...deletion, results };
 }
 
-/** Everything that was not deleted, once more. */
+/** Starts again with all tokens that were not deleted. */
 export function retryBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   const results = deletion.results.map((result): DeletionResult => {
     if (result.kind === 'deleted') return result;
@@ -109,7 +114,7 @@ export function retryBulkDeletion(deletion: BulkDeletion): BulkDeletion {
   return { ...deletion, results };
 }
 
-/** The same deletion with tokens that turned up later, or again. */
+/** Adds tokens that were found later. Tokens that are already included become pending again. */
 export function addToBulkDeletion(deletion: BulkDeletion, ids: readonly string[]): BulkDeletion {
   const again = new Set(ids);
   const known = new Set(deletion.ids);
@@ -127,11 +132,12 @@ export function addToBulkDeletion(deletion: BulkDeletion, ids: readonly string[]
   };
 }
 
+/** The number of tokens by result. */
 export type BulkCounts = {
   readonly total: number;
   readonly pending: number;
   readonly deleted: number;
-  /** Failed or not tried, so they still exist. */
+  /** Failed or not tried: they still exist. */
   readonly notDeleted: number;
   /** May or may not be deleted. */
   readonly unknown: number;
@@ -152,12 +158,12 @@ export function isComplete(deletion: BulkDeletion): boolean {
   return deletion.results.every(result => result.kind === 'deleted');
 }
 
-/** How many a retry would take. */
+/** How many tokens a retry would delete. */
 export function notDeletedCount({ results }: BulkDeletion): number {
   return results.filter(result => result.kind !== 'deleted').length;
 }
 
-/** What a finished run came to. It sounds like a success only when every token is deleted (product 4.6). */
+/** The outcome of a finished run. It reads as a success only if every token was deleted (product 4.6). */
 export function outcomeWords(deletion: BulkDeletion): string {
   const { total, deleted, notDeleted, unknown } = countResults(deletion);
   if (deleted === total) return total === 1 ? '1 token deleted' : `All ${count(total)} tokens deleted`;
@@ -172,7 +178,7 @@ export function tokenCount(number: number): string {
   return number === 1 ? '1 token' : `${count(number)} tokens`;
 }
 
-/** Whether what was typed is that number, with or without separators. */
+/** Whether the typed text is the number, with or without thousands separators. */
 export function isTypedCount(typed: string, number: number): boolean {
   return typed.replace(/[\s.,’']/g, '') === String(number);
 }

@@ -1,7 +1,7 @@
-// Calendar days in a named time zone: which day an instant falls on, and when a day begins and ends.
+// Calendar days in a time zone: the day of an instant, and the start and end of a day.
 import { DAY, formatter } from './time-zone.ts';
 
-/** The calendar day of an instant in a zone, as `YYYY-MM-DD`, the value of a date input. */
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`, which is the format of a date input. */
 export function dayOf(instant: Date, timeZone: string): string {
   const parts = formatter(timeZone, 'parts').formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(each => each.type === type)?.value ?? '';
@@ -13,8 +13,8 @@ const HOUR = 3_600_000;
 const END_OF_DAYS = Date.parse('9999-01-01T00:00:00Z');
 
 /**
- * Whether a text is a real calendar day, `YYYY-MM-DD`, of the years 1970 to 9998: every such day ends, in every
- * zone, at an instant whose year still has four digits.
+ * Whether the text is an existing calendar day, `YYYY-MM-DD`, from 1970 to 9998. In every zone such a day ends in a
+ * year of four digits, which the wire's format needs.
  */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -23,9 +23,10 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * The last whole second of a day in a zone (product rule 9). Found by halving, not by adding hours, so that
- * days of 23 and 25 hours, and days that lose their last hour, end where their clocks say.
- * @param day `YYYY-MM-DD`; throws a RangeError when it is not a day.
+ * The last whole second of a day in a zone (product rule 9). A binary search instead of adding 24 hours, because days
+ * with a clock change have 23 or 25 hours.
+ * @param day `YYYY-MM-DD`
+ * @throws RangeError if `day` is not a calendar day.
  */
 export function endOfDay(day: string, timeZone: string): Date {
   if (!isDay(day)) throw new RangeError(`Not a calendar day: ${day}`);
@@ -34,7 +35,7 @@ export function endOfDay(day: string, timeZone: string): Date {
 
 function lastSecondOf(day: string, timeZone: string): Date {
   const midnightUtc = Date.parse(`${day}T00:00:00Z`);
-  // No zone is further from UTC than 16 hours: the day has begun at `low` and is over at `high`.
+  // No zone differs from UTC by more than 16 hours: at `low` the day is not over, at `high` it is.
   let low = midnightUtc - 16 * HOUR;
   let high = midnightUtc + DAY + 16 * HOUR;
   while (high - low > SECOND) {
@@ -45,13 +46,16 @@ function lastSecondOf(day: string, timeZone: string): Date {
   return new Date(low);
 }
 
-/** The first instant of a day in a zone. */
+/**
+ * The first instant of a day in a zone.
+ * @throws RangeError if `day` is not a calendar day.
+ */
 export function startOfDay(day: string, timeZone: string): Date {
   if (!isDay(day)) throw new RangeError(`Not a calendar day: ${day}`);
   return new Date(lastSecondOf(addDays(day, -1), timeZone).getTime() + SECOND);
 }
 
-/** Adds whole calendar days to a `YYYY-MM-DD`. */
+/** Adds calendar days to a `YYYY-MM-DD`. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }

@@ -1,14 +1,14 @@
-// How carefully a token must be deleted, and what happens then.
+// How much confirmation deleting a token needs.
 import { DAY } from './time-zone.ts';
 import type { Token } from './token.ts';
 
-/** Within so many days a use counts as recent (product 4.6). */
+/** A token used within this many days counts as recently used (product 4.6). */
 const RECENT_USE_DAYS = 7;
 
 /**
- * How much a person must do to delete a token: the friction grows with what may break (product 4.6).
- * - `click`: nothing to break, or long unused
- * - `type-name`: used within the last week, or somebody else's
+ * What confirms a deletion. The friction grows with the risk (product 4.6).
+ * - `click`: the user's own token, not used recently, or this session's token
+ * - `type-name`: used in the last 7 days, or owned by somebody else
  */
 export type DeleteFriction = 'click' | 'type-name';
 
@@ -23,6 +23,7 @@ export function deleteFriction(
   return wasUsedRecently(token, now) ? 'type-name' : 'click';
 }
 
+/** Whether the token was used in the last 7 days, whether or not it has expired since. */
 export function wasUsedRecently(token: Pick<Token, 'lastUsedAt'>, now: Date): boolean {
   return token.lastUsedAt !== null && now.getTime() - token.lastUsedAt.getTime() <= RECENT_USE_DAYS * DAY;
 }

@@ -1,4 +1,4 @@
-// What happened to tokens and sessions: an entry of the account's event log.
+// Entries of the account's event log, and the event types that this console knows.
 
 /** The event types that concern tokens and sessions, out of the API's list (wire.md §6). */
 export const EVENT_TYPES = [
@@ -13,7 +13,7 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** What the events page is about unless one type is chosen. */
+/** The event types that the events page shows by default. */
 export const TOKEN_EVENT_TYPES = ['token.create', 'token.destroy'] as const satisfies readonly EventType[];
 
 export const EVENT_TYPE_LABELS: Record<EventType, string> = {
@@ -32,7 +32,7 @@ export function isEventType(value: string): value is EventType {
 
 export type AccountEvent = {
   readonly id: string;
-  /** Not `EventType`: an account logs more than this console knows. */
+  /** Not `EventType`, because the log also has types that this console does not know. */
   readonly type: string;
   readonly description: string;
   readonly createdAt: Date;

@@ -1,12 +1,12 @@
-// An IP address in words: its version, and the kind of network where that is not simply the internet.
+// Describes an IP address: its version, and its range if it is not a public address.
 
 export type IpAddress = {
   readonly version: 4 | 6;
-  /** What range it is of; `null` for an ordinary public address. */
+  /** The special-purpose range it belongs to; `null` for a public address. */
   readonly range: 'private' | 'loopback' | 'link-local' | 'documentation' | null;
 };
 
-/** Reads an address; `null` when it is none. */
+/** Parses an IPv4 or IPv6 address. @returns `null` if the text is not an address. */
 export function parseIp(text: string): IpAddress | null {
   const four = bytesOf(text);
   if (four) return { version: 4, range: rangeOfBytes(four) };
@@ -15,7 +15,7 @@ export function parseIp(text: string): IpAddress | null {
   return null;
 }
 
-/** "IPv4, documentation range", "IPv6"; an empty text for what is no address. */
+/** "IPv4, documentation range", "IPv6". An empty string if the text is not an address. */
 export function describeIp(text: string): string {
   const ip = parseIp(text);
   if (ip === null) return '';

@@ -1,15 +1,15 @@
-// Off-boarding: taking a person who leaves out of the account, with a report of what was done.
+// Off-boarding: removing a person from the account, and the report of what was done.
 import { type BulkDeletion, type DeletionResult, outcomeWords } from './bulk-deletion.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
-/** Whether what was typed is that login. Logins are email addresses, whose case doesn't matter. */
+/** Whether the typed text is the login. Logins are email addresses, so case is ignored. */
 export function isTypedLogin(typed: string, login: string): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('en');
   return plain(typed) === plain(login);
 }
 
-/** Who could off-board somebody who cannot do it themselves: superusers that can sign in. */
+/** The other superusers who can sign in. Only they can off-board the user `self`, who cannot do it alone. */
 export function otherSuperusers(people: readonly User[], self: User): readonly User[] {
   return people.filter(
     user => user.role === 'superuser' && user.id !== self.id && !user.locked && !isSyntheticUser(user),
@@ -22,15 +22,15 @@ export type OffBoardingFacts = {
   readonly account: string;
   readonly startedAt: Date;
   readonly now: Date;
-  /** `null` when the person had no tokens. */
+  /** `null` if the person had no tokens. */
   readonly deletion: BulkDeletion | null;
   readonly nameOf: (tokenId: string) => string;
-  /** Automation tokens they created, which stay. */
+  /** The number of automation tokens the person created. They are kept. */
   readonly automationTokens: number;
   readonly userDeleted: boolean;
 };
 
-/** What was done, as plain text for whoever asks later. Times are in UTC. */
+/** The report as plain text, with times in UTC. */
 export function offBoardingReport(facts: OffBoardingFacts): string {
   const { person, by, account, startedAt, now, deletion, nameOf, automationTokens, userDeleted } = facts;
   const lines = [
@@ -71,7 +71,7 @@ function who({ name, login }: User): string {
   return `${oneLine(name)} (${oneLine(login)})`;
 }
 
-/** A name with a line break in it could otherwise add lines of its own. */
+/** Removes line breaks, so that a name cannot add lines to the report. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

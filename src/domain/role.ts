@@ -1,6 +1,6 @@
 // The roles that people and automation tokens can have.
 
-/** Every role the API knows (wire.md §5.1). The guide speaks of the first four. */
+/** Every role of the API (wire.md §5.1). The guide describes the first four. */
 export const ROLES = ['superuser', 'engineer', 'billing', 'user', 'tls_admin', 'tls_viewer'] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -24,7 +24,7 @@ export const ROLE_WITH_ARTICLE: Record<Role, string> = {
   tls_viewer: 'a TLS viewer',
 };
 
-/** The roles an automation token can have (product §1): never a superuser's. */
+/** The roles an automation token can have (product §1). Superuser is not one of them. */
 export const AUTOMATION_ROLES = ['engineer', 'billing', 'user'] as const satisfies readonly Role[];
 
 export type AutomationRole = (typeof AUTOMATION_ROLES)[number];
@@ -33,12 +33,12 @@ export function isAutomationRole(value: string): value is AutomationRole {
   return AUTOMATION_ROLES.some(role => role === value);
 }
 
-/** Rule 2: only superusers create automation tokens. */
+/** Product rule 2: only superusers create automation tokens. */
 export function canCreateAutomationTokens(role: Role): boolean {
   return role === 'superuser';
 }
 
-/** Rule 15: the account page is for superusers only. */
+/** Product rule 15: the account page is for superusers only. */
 export function canSeeAccountTokens(role: Role): boolean {
   return role === 'superuser';
 }

@@ -1,4 +1,4 @@
-// What a token may be used for: the four scopes of the guide, "Token scopes".
+// The four scopes of a token (guide, "Token scopes").
 
 export const SCOPES = ['global', 'purge_all', 'purge_select', 'global:read'] as const;
 
@@ -11,7 +11,7 @@ export const SCOPE_LABELS: Record<Scope, string> = {
   'global:read': 'Read-only access',
 };
 
-/** One sentence for each scope, for the moment of choice. */
+/** The hint that the create form shows for each scope. */
 export const SCOPE_HINTS: Record<Scope, string> = {
   global: 'Full control through every API endpoint, purging included.',
   purge_all: 'Empty the whole cache of a service in one request.',
@@ -23,22 +23,22 @@ export function isScope(value: string): value is Scope {
   return SCOPES.some(scope => scope === value);
 }
 
-/** `global` contains the other three (guide, "Token scopes"): they need no tick of their own. */
+/** Whether the scope is one of the three that a chosen `global` includes (guide, "Token scopes"). */
 export function isIncludedInGlobal(scope: Scope, chosen: readonly string[]): boolean {
   return scope !== 'global' && chosen.includes('global');
 }
 
-/** The scopes to ask for: with `global` among them the others say nothing more. Order is kept (wire.md §7). */
+/** The scopes to request: `global` alone if it is chosen, else all chosen scopes in their order (wire.md §7). */
 export function withoutIncluded(chosen: readonly Scope[]): Scope[] {
   return chosen.filter(scope => !isIncludedInGlobal(scope, chosen));
 }
 
-/** Whether a token can purge and nothing else, so that it cannot even read. Scopes that aren't known may do more. */
+/** Whether all scopes only allow purging, so that the token cannot read. An unknown scope may allow more. */
 export function canOnlyPurge(scopes: readonly string[]): boolean {
   return scopes.length > 0 && scopes.every(scope => scope === 'purge_all' || scope === 'purge_select');
 }
 
-/** Whether a token can read and nothing else. */
+/** Whether all scopes only allow reading. */
 export function canOnlyRead(scopes: readonly string[]): boolean {
   return scopes.length > 0 && scopes.every(scope => scope === 'global:read');
 }

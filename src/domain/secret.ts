@@ -1,8 +1,8 @@
-// A secret that shows itself only when asked, and can be made to forget.
+// A secret string that is never printed by accident and can be wiped.
 
 /**
- * Holds a token string between its creation and the end of its reveal. Printing, logging or serialising it
- * gives dots; `wipe` drops the only reference, so whoever still holds the object holds nothing.
+ * Holds a token's secret from its creation until the reveal dialog closes. Printing, logging or serialising it gives
+ * dots. `wipe` drops the only reference to the string, so objects that are still referenced no longer contain it.
  */
 export class Secret {
   #value: string | null;
@@ -11,7 +11,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** The secret itself, or an empty string once wiped. */
+  /** The secret, or an empty string after `wipe`. */
   reveal(): string {
     return this.#value ?? '';
   }

@@ -1,4 +1,4 @@
-// A service of the account, as far as a token's access is concerned.
+// A service of the account: what the console needs to show a token's access.
 
 export type Service = {
   readonly id: string;

@@ -1,10 +1,10 @@
-// Instants in a named time zone. Everything the console prints about time comes from here.
+// Formats instants: in a named time zone, relative to now, and as ISO 8601.
 
 type Kind = 'instant' | 'minute' | 'day' | 'parts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters are dear to make, so each is made once. */
+/** A formatter for the zone. Formatters are cached, because creating one is slow. */
 export function formatter(timeZone: string, kind: Kind): Intl.DateTimeFormat {
   const key = `${kind} ${timeZone}`;
   const known = formatters.get(key);
@@ -38,7 +38,7 @@ export function formatInstant(instant: Date, timeZone: string): string {
   return formatter(timeZone, 'instant').format(instant);
 }
 
-/** "22 Feb 2027, 23:59", for lists that name their zone once. */
+/** "22 Feb 2027, 23:59", for lists that state their time zone once. */
 export function formatMinute(instant: Date, timeZone: string): string {
   return formatter(timeZone, 'minute').format(instant);
 }
@@ -50,9 +50,10 @@ export function formatDay(instant: Date, timeZone: string): string {
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
+/** Milliseconds. */
 export const DAY = 24 * HOUR;
 
-// Not `numeric: 'auto'`: 30 hours ago may be the day before yesterday, 50 days ago is seldom "last month".
+// Not `numeric: 'auto'`, which calls 30 hours ago "yesterday" even when it was the day before.
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -63,18 +64,18 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60 * SECOND],
 ];
 
-/** "5 days ago", "in 3 hours", "just now". Counts whole units, so "in 5 days" is never less than 5 days. */
+/** "5 days ago", "in 3 hours", "just now". Rounds down to whole units: "in 5 days" means at least 5 days. */
 export function formatRelative(instant: Date, now: Date): string {
   const distance = instant.getTime() - now.getTime();
   for (const [unit, length] of UNITS) {
     const count = Math.trunc(distance / length);
     if (count !== 0) return relative.format(count, unit);
   }
-  // True of what is to come, and of what happened a moment after a page last asked for the time.
+  // A page's `now` can lag behind, so an instant that seems to lie ahead may have just passed: "within" fits both.
   return distance <= 0 ? 'just now' : 'within a minute';
 }
 
-/** The zone of this browser, as the platform names it. */
+/** The browser's time zone as an IANA name, for example `Europe/Berlin`. */
 export function localTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,7 +1,7 @@
-// Rules for the name of a new token.
+// The rules and warnings for the name of a new token.
 import { isBrowserSession, NAME_MAX_LENGTH } from './token.ts';
 
-/** What is wrong with a name, or `null`. The name is judged trimmed. */
+/** The error message for a name, or `null`. Space around the name is ignored. */
 export function nameProblem(name: string): string | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'Enter a name that says where the token will be used.';
@@ -12,16 +12,16 @@ export function nameProblem(name: string): string | null {
   return null;
 }
 
-/** Credentials that are told by how they begin: of GitHub, GitLab, npm, Slack, Stripe, AWS, and web tokens. */
+/** Credentials with a known prefix: GitHub, GitLab, npm, Slack, Stripe, AWS, and JSON Web Tokens. */
 const KNOWN_SECRET =
   /^(?:(?:gh[oprsu]_|github_pat_|glpat-|npm_|xox[abeprs]-|[prs]k_(?:live|test)_)[\w-]{10,}|A[KS]IA[A-Z0-9]{16}|eyJ[\w-]{10,}\.[\w.-]+)$/;
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /**
- * Whether a name looks like a pasted secret: names are shown in lists and logs, secrets must not be.
- * API tokens are 32 characters of base64url (wire.md §1.6); others are long, unbroken and random too. Ids of
- * services (22 characters) and UUIDs are not secrets and do stand in names.
+ * Whether a name looks like a pasted secret, which must not appear in lists and logs as names do. API tokens have 32
+ * characters of base64url (wire.md §1.6), and other secrets are long, unbroken and random too. Service ids
+ * (22 characters) and UUIDs are not secrets: people use them in names.
  */
 export function looksLikeSecret(name: string): boolean {
   return name
@@ -31,7 +31,7 @@ export function looksLikeSecret(name: string): boolean {
     );
 }
 
-/** Words, also run together, seldom change between small letters, capitals and digits; random text does so always. */
+/** Random text switches often between lower case, upper case and digits. Words rarely do, even when run together. */
 function isRandom(word: string): boolean {
   return word.split(/[^A-Za-z0-9]+/).some(run => {
     const changes = run.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])\d|(?<=\d)[A-Za-z]/g)?.length ?? 0;
@@ -39,7 +39,7 @@ function isRandom(word: string): boolean {
   });
 }
 
-/** Whether an existing token has that name already. Compared trimmed, without regard to case. */
+/** Whether an existing token has the name already. Case and space around the name are ignored. */
 export function isDuplicateName(name: string, existing: readonly { readonly name: string }[]): boolean {
   const wanted = name.trim().toLocaleLowerCase('en');
   return wanted !== '' && existing.some(token => token.name.trim().toLocaleLowerCase('en') === wanted);

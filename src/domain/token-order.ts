@@ -1,4 +1,4 @@
-// The orders in which tokens can be listed.
+// The sort orders of token lists.
 import { accessToIds } from './access.ts';
 import { TOKEN_TYPES, type Token, tokenType } from './token.ts';
 
@@ -10,10 +10,10 @@ export type TokenOrder = { readonly key: SortKey; readonly descending: boolean }
 
 export const NEWEST_FIRST: TokenOrder = { key: 'created', descending: true };
 
-/** How names are compared: numbers in them by value, case and accents not at all. */
+/** Compares names by English rules: numbers by value, ignoring case and accents. */
 export const compareNames = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
-/** A sorted copy. Equal tokens stand newest first, then by id, so that an order never depends on the answer's. */
+/** A sorted copy. Equal tokens are sorted newest first, then by id, whatever the direction and the API's order. */
 export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonly Token[] {
   const compare = COMPARE[order.key];
   const sign = order.descending ? -1 : 1;
@@ -26,17 +26,17 @@ const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
   name: (a, b) => compareNames(a.name, b.name),
   type: (a, b) => TOKEN_TYPES.indexOf(tokenType(a)) - TOKEN_TYPES.indexOf(tokenType(b)),
   scope: (a, b) => compareNames(a.scopes.join(' '), b.scopes.join(' ')),
-  // The narrowest access first; all services is the widest.
-  access: (a, b) => reach(a) - reach(b),
+  // The fewest services first, all services last.
+  access: (a, b) => serviceCount(a) - serviceCount(b),
   created: (a, b) => a.createdAt.getTime() - b.createdAt.getTime(),
-  // Never used is longest ago.
+  // Never used sorts as the earliest use.
   'last-used': (a, b) => (a.lastUsedAt?.getTime() ?? -1) - (b.lastUsedAt?.getTime() ?? -1),
-  // Never expires is last. Not Infinity, whose difference from itself is no number.
+  // Never expires sorts last. Not Infinity, because Infinity - Infinity is NaN.
   expires: (a, b) => (a.expiresAt?.getTime() ?? NEVER) - (b.expiresAt?.getTime() ?? NEVER),
 };
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-function reach(token: Token): number {
+function serviceCount(token: Token): number {
   return token.access.kind === 'all' ? NEVER : accessToIds(token.access).length;
 }

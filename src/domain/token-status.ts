@@ -1,14 +1,14 @@
-// What there is to say about a token's state, in the words of the list.
+// The statuses of a token, and their labels in lists.
 import { DAY } from './time-zone.ts';
 import { hasExpired, isLegacyToken, type Token } from './token.ts';
 
-/** How many days ahead the list points at an expiry. Our choice: two weeks leave time to replace a token. */
+/** From how many days before its expiry a token is marked. Our choice: two weeks leave time to replace it. */
 export const EXPIRES_SOON_DAYS = 14;
 
-/** A token unused for two years is deleted (guide, "General limitations"); 730 days. */
+/** The API deletes a token after two years, 730 days, without use (guide, "General limitations"). */
 export const UNUSED_LIMIT_DAYS = 730;
 
-/** The console shows that date from 90 days before (product rule 12). */
+/** The console announces that deletion from 90 days before (product rule 12). */
 export const AUTO_DELETE_NOTICE_DAYS = 90;
 
 export type TokenStatus =
@@ -21,19 +21,19 @@ export type TokenStatus =
   | { readonly kind: 'auto-deletes'; readonly days: number }
   | { readonly kind: 'legacy' };
 
-/** When a token is swept for lack of use. Never used counts from creation (product rule 12). */
+/** When the API deletes the token if it stays unused. Never used counts from creation (product rule 12). */
 export function autoDeleteAt(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): Date {
   return new Date(autoDeleteTime(token));
 }
 
-/** The same in milliseconds, for whoever asks it of 100,000 tokens. */
+/** {@link autoDeleteAt} in milliseconds, for lists of 100,000 tokens. */
 export function autoDeleteTime(token: Pick<Token, 'lastUsedAt' | 'createdAt'>): number {
   return sweepAt(token.createdAt.getTime(), token.lastUsedAt?.getTime() ?? NEVER_USED);
 }
 
 /**
- * What holds for a token, as bits. The rules are written on milliseconds, so that they hold alike for one token and
- * for columns of a hundred thousand: never expires is infinity, never used is minus infinity.
+ * A token's statuses as bits. The rules take milliseconds, so that they serve one token as well as columns of 100,000:
+ * never expires is `Infinity`, never used is `-Infinity`.
  */
 export const STATUS_BITS = {
   expired: 1,
@@ -48,7 +48,7 @@ export const NEVER_EXPIRES = Number.POSITIVE_INFINITY;
 
 export const NEVER_USED = Number.NEGATIVE_INFINITY;
 
-/** All that holds for a token at `now`. Only a live token can be any of it but expired. */
+/** The status bits of a token at `now`. An expired token has no other bit. */
 export function statusBits(
   createdAt: number,
   lastUsedAt: number,
@@ -68,7 +68,7 @@ export function statusBits(
   return bits;
 }
 
-/** When {@link statusBits} of a token that works at `now` will be others: the first of its edges that is still ahead. */
+/** When {@link statusBits} of a token that is active at `now` will next change. */
 export function nextStatusChange(
   createdAt: number,
   lastUsedAt: number,
@@ -80,11 +80,12 @@ export function nextStatusChange(
   return Math.min(expiresAt, soon > now ? soon : expiresAt, notice > now ? notice : expiresAt);
 }
 
-/** From when a token's disuse counts: never used counts from creation (product rule 12). */
+/** Since when a token is unused. Never used counts from creation (product rule 12). */
 export function unusedSince(createdAt: number, lastUsedAt: number): number {
   return lastUsedAt === NEVER_USED ? createdAt : lastUsedAt;
 }
 
+/** Whether `until` is at most `days` after `now`, or has passed. */
 export function isWithin(until: number, days: number, now: number): boolean {
   return until - now <= days * DAY;
 }
@@ -93,6 +94,7 @@ function sweepAt(createdAt: number, lastUsedAt: number): number {
   return unusedSince(createdAt, lastUsedAt) + UNUSED_LIMIT_DAYS * DAY;
 }
 
+/** The token's instants in milliseconds, with {@link NEVER_USED} and {@link NEVER_EXPIRES} for `null`. */
 export function instantsOf(token: Pick<Token, 'createdAt' | 'lastUsedAt' | 'expiresAt'>) {
   return {
     createdAt: token.createdAt.getTime(),
@@ -101,7 +103,10 @@ export function instantsOf(token: Pick<Token, 'createdAt' | 'lastUsedAt' | 'expi
   };
 }
 
-/** The same in the words of the list: first whether it works, then what deserves a look. */
+/**
+ * The statuses in the order of the badges: first active or expired, then what needs attention.
+ * @param sessionTokenId the id of the token this console uses, or `null` to treat it like any other.
+ */
 export function tokenStatuses(
   token: Token,
   now: Date,
@@ -128,12 +133,12 @@ export function tokenStatuses(
   return statuses;
 }
 
-/** Rounded down, so that "in 5 days" is never less. */
+/** Rounded down, so that "in 5 days" means at least 5 days. */
 function wholeDays(until: number, now: Date): number {
   return Math.max(0, Math.floor((until - now.getTime()) / DAY));
 }
 
-/** The word on the badge. */
+/** The text of the badge. */
 export function statusLabel(status: TokenStatus): string {
   switch (status.kind) {
     case 'this-session':

@@ -1,15 +1,15 @@
-// A token as the console knows it, and the token a form asks for.
+// A token as the API lists it, the data for a new token, and the rules about types, expiry and the limit.
 import type { Access } from './access.ts';
 import type { AutomationRole, Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
 export type Token = {
   readonly id: string;
-  /** The owner of a user token; who created an automation token, which nobody owns. */
+  /** The owner of a user token, or the creator of an automation token, which has no owner. */
   readonly userId: string;
   readonly customerId: string;
   readonly name: string;
-  /** In the order of the wire. Not `Scope[]`: an account may hold scopes this console doesn't know. */
+  /** In the order of the wire. Not `Scope[]`, because a token may have scopes that this console does not know. */
   readonly scopes: readonly string[];
   readonly access: Access;
   readonly createdAt: Date;
@@ -18,20 +18,20 @@ export type Token = {
   readonly lastUsedClient: string | null;
   /** `null` is never. */
   readonly expiresAt: Date | null;
-  /** Stays set after it has passed (wire.md §2.1): compare it with now. */
+  /** Stays set after sudo has ended (wire.md §2.1), so compare it with now. */
   readonly sudoExpiresAt: Date | null;
-  /** What only an automation token has; `null` for a user token. */
+  /** The fields that only automation tokens have; `null` for a user token. */
   readonly automation: AutomationFacts | null;
 };
 
 export type AutomationFacts = {
-  /** Bounds the token, as its owner's role bounds a user token. */
+  /** Limits the token, as its owner's role limits a user token. */
   readonly role: Role;
-  /** Whether it may change TLS certificates and domains on all services; `null` where the API didn't say. */
+  /** Whether it may change TLS certificates and domains on all services; `null` if the API did not say. */
   readonly tlsManagement: boolean | null;
 };
 
-/** What creating a token needs. Role and TLS management exist only on the automation arm. `expiresAt: null` is never. */
+/** The data for creating a token. Only automation tokens have a role and TLS management. `expiresAt: null` is never. */
 export type NewToken = NewUserToken | NewAutomationToken;
 
 type NewTokenFacts = {
@@ -52,13 +52,13 @@ export type NewAutomationToken = NewTokenFacts & {
 /** The most active tokens one user may have (guide, "General limitations"). */
 export const ACTIVE_TOKEN_LIMIT = 100;
 
-/** The meter warns from here (product rule 11). */
+/** The limit meter warns from this number of active tokens (product rule 11). */
 export const ACTIVE_TOKEN_WARNING = 90;
 
-/** The longest name that can be given (product 4.2). */
+/** The maximum length of a name in UTF-16 code units (product 4.2). */
 export const NAME_MAX_LENGTH = 255;
 
-/** The name under which this console signs in. */
+/** The name of the session tokens that this console creates when it signs in. */
 export const CONSOLE_SESSION_NAME = 'Token Console browser session';
 
 const SESSION_NAMES: readonly string[] = [CONSOLE_SESSION_NAME, 'manage.fastly.com browser session'];
@@ -78,27 +78,27 @@ export function tokenType(token: Pick<Token, 'name' | 'automation'>): TokenType 
   return isBrowserSession(token) ? 'session' : 'user';
 }
 
-/** Browser sessions are tokens too, told by their name (wire.md §2.1). They don't count toward the limit. */
+/** Browser sessions are tokens that are recognised by their name (wire.md §2.1). They do not count toward the limit. */
 export function isBrowserSession(token: { readonly name: string }): boolean {
   return SESSION_NAMES.includes(token.name);
 }
 
-/** The token that a pre-2017 API key became: `global`, for all services (guide, "Legacy API credentials"). */
+/** Whether the token replaces an API key from before 2017 (guide, "Legacy API credentials"). */
 export function isLegacyToken(token: Pick<Token, 'name' | 'scopes' | 'access'>): boolean {
   return token.name === 'Global API Token' && token.scopes.includes('global') && token.access.kind === 'all';
 }
 
-/** Expired from the very instant of `expires_at` on. */
+/** Whether the token has expired. At the instant of its expiry it already has. */
 export function isExpired(token: { readonly expiresAt: Date | null }, now: Date): boolean {
   return token.expiresAt !== null && hasExpired(token.expiresAt.getTime(), now.getTime());
 }
 
-/** The same of milliseconds, for columns of many tokens: never is infinity. */
+/** {@link isExpired} for milliseconds, where never is `Infinity`. */
 export function hasExpired(expiresAt: number, now: number): boolean {
   return expiresAt <= now;
 }
 
-/** Whether a token counts toward the limit: expired tokens and browser sessions don't. */
+/** Whether a token counts toward the limit of {@link ACTIVE_TOKEN_LIMIT}. Expired tokens and browser sessions do not. */
 export function countsTowardLimit(
   token: { readonly name: string; readonly expiresAt: Date | null },
   now: Date,

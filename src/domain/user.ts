@@ -1,4 +1,4 @@
-// People and the account they act in.
+// Users and their account.
 import type { Role } from './role.ts';
 
 export type User = {
@@ -7,14 +7,14 @@ export type User = {
   readonly login: string;
   readonly role: Role;
   readonly customerId: string;
-  /** Whether this person signs in with a one-time code. */
+  /** Whether the user signs in with a one-time code. */
   readonly twoFactor: boolean;
   readonly locked: boolean;
   /** `null` is never. */
   readonly lastActiveAt: Date | null;
 };
 
-/** The user that holds the keys from before 2017 and that nobody can sign in as (guide, "Legacy API credentials"). */
+/** Whether this is the user that owns the API keys from before 2017. Nobody can sign in as it (guide, "Legacy API credentials"). */
 export function isSyntheticUser(user: Pick<User, 'name'>): boolean {
   return user.name === 'Global API Token';
 }
