@@ -1,4 +1,4 @@
-// Who an automation token acts as: a hidden user of its own, as the API has it (wire.md §3).
+// The hidden user that an automation token acts as, like in the API (wire.md §3).
 import type { MockAutomationToken, MockUser } from './model.ts';
 import { stableId } from './secrets.ts';
 
@@ -6,7 +6,7 @@ export function automationUserId(tokenId: string): string {
   return stableId(`automation user ${tokenId}`);
 }
 
-/** It has no password, so it never enters sudo. */
+/** It has no password and can't enter sudo. */
 export function automationUser(token: MockAutomationToken): MockUser {
   const id = automationUserId(token.id);
   return {

@@ -1,8 +1,8 @@
-// What an event of the audit log says. The words are our choice: those of token events are unknown (wire.md §6).
+// The descriptions and metadata of events. Those of token events are our own choice: the API's are unknown (wire.md §6).
 import type { EventType } from '../../domain/event.ts';
 import type { MockEvent, MockToken } from './model.ts';
 
-/** Deleting a person is told by the person, not by a token. */
+/** All event types except the deletion of a user, which is not about a token. */
 export type TokenEventType = Exclude<EventType, 'user.destroy'>;
 
 export function descriptionOf(type: TokenEventType, token: MockToken | null): string {

@@ -1,7 +1,7 @@
-// Who belongs to which account: everyone to their own, and to those they were invited to (product rule 18).
+// Account membership: users belong to their home account and to accounts they were invited to (product rule 18).
 import type { MockUser } from './model.ts';
 
-/** The person as a member of an account, or `null` for who isn't. The role is the same everywhere. */
+/** The user as a member of an account, or `null` if they don't belong to it. The role is the same in all accounts. */
 export function memberOf(user: MockUser, customerId: string): MockUser | null {
   if (user.customerId === customerId) return user;
   return user.invitedTo.includes(customerId) ? { ...user, customerId } : null;

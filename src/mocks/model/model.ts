@@ -1,4 +1,4 @@
-// What the mock knows: accounts, people, services, tokens and events.
+// The mock's data model: accounts, users, services, tokens and events.
 import type { EventType } from '../../domain/event.ts';
 import type { AutomationRole, Role } from '../../domain/role.ts';
 
@@ -21,9 +21,9 @@ export type MockUser = {
   readonly lastActiveAt: Date | null;
   readonly twoFactor: boolean;
   readonly locked: boolean;
-  /** The synthetic user `Global API Token` is nobody: it has no password (product §1, legacy token). */
+  /** The synthetic user `Global API Token` is not a person and has no password (product §1, legacy token). */
   readonly synthetic: boolean;
-  /** Further accounts that this person was invited to (product rule 18). */
+  /** Other accounts that this user was invited to (product rule 18). */
   readonly invitedTo: readonly string[];
 };
 
@@ -34,12 +34,12 @@ export type MockService = {
   readonly type: 'vcl' | 'wasm';
   readonly comment: string;
   readonly version: number;
-  /** A service whose version was never activated serves nothing. */
+  /** Whether a version of the service was ever activated. */
   readonly active: boolean;
   readonly createdAt: Date;
 };
 
-/** How a token was last used. Kept apart from the token, because only this part of it ever changes. */
+/** How a token was last used. Separate from the token, because nothing else of a token ever changes. */
 export type TokenUse = {
   readonly lastUsedAt: Date | null;
   readonly ip: string | null;
@@ -52,20 +52,19 @@ export type MockToken = TokenUse & {
   readonly userId: string;
   readonly customerId: string;
   readonly name: string;
-  /** Space-joined, in the order given (wire.md §7). */
+  /** Separated by spaces, in the order received (wire.md §7). */
   readonly scope: string;
-  /** Empty is all services. */
+  /** An empty list means all services. */
   readonly services: readonly string[];
   readonly createdAt: Date;
-  /** `null` is never. */
+  /** `null` means never. */
   readonly expiresAt: Date | null;
-  /** SHA-256 of the secret, in hex. `null` for seeded tokens: nobody ever had their secret. */
+  /** SHA-256 of the secret, in hex. `null` for seeded tokens, which have no secret. */
   readonly digest: string | null;
-  /** What only an automation token has; its `userId` is its creator's. `null` for a user token. */
+  /** `null` for a user token. The `userId` of an automation token is its creator. */
   readonly automation: { readonly role: AutomationRole; readonly tlsManagement: boolean } | null;
 };
 
-/** What only an automation token has is there. */
 export type MockAutomationToken = MockToken & { readonly automation: NonNullable<MockToken['automation']> };
 
 export function isAutomationToken(token: MockToken): token is MockAutomationToken {
@@ -78,7 +77,7 @@ export type MockEvent = {
   readonly customerId: string;
   readonly userId: string;
   readonly tokenId: string | null;
-  /** The last of the services that the token is limited to, as `service_id` of tokens (wire.md §2.1). */
+  /** The last service that the token is limited to, like `service_id` of a token (wire.md §2.1). */
   readonly serviceId: string | null;
   readonly ip: string;
   readonly createdAt: Date;
@@ -86,13 +85,13 @@ export type MockEvent = {
   readonly metadata: Readonly<Record<string, string>>;
 };
 
-/** Who makes a request: a token and who is behind it, as a member of the account that the token is for. */
+/** Who makes a request: a token and its user, as a member of the token's account. */
 export type Actor = {
   readonly token: MockToken;
   readonly user: MockUser;
 };
 
-/** The wire knows whole seconds only (wire.md §1.6), so the mock keeps no more. */
+/** The wire format has whole seconds only (wire.md §1.6), so the mock drops the milliseconds. */
 export function wholeSecond(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 1000) * 1000);
 }

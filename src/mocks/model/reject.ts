@@ -1,4 +1,4 @@
-// Every refusal of the mock, with its status, words and content type (wire.md §1.4, §1.5, §2.2).
+// All error responses of the mock, with status, message and content type (wire.md §1.4, §1.5, §2.2).
 import { JSON_API, PROBLEM_JSON } from '../../wire/content-types.ts';
 import { formatWireInstant } from '../../wire/date.ts';
 import {
@@ -18,9 +18,9 @@ type RejectionFacts = {
   readonly status: number;
   readonly body: ErrorBody;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The gateway sends its 401 as `text/plain` although it is JSON (wire.md §1.5). */
+  /** The gateway sends its 401 as `text/plain`, although the body is JSON (wire.md §1.5). */
   readonly contentType?: ErrorContentType;
-  /** Whether a wrong password or code was given: those are counted. */
+  /** Whether a wrong password or one-time code was sent. Failed attempts are counted. */
   readonly isFailedAttempt?: boolean;
 };
 
@@ -61,7 +61,7 @@ export function notAuthorized(detail?: string): Rejection {
   return new Rejection({ status: 403, body: { msg: MESSAGES.notAuthorized, ...(detail && { detail }) } });
 }
 
-/** A refusal in the shape of the newer family, which `/automation-tokens` belongs to (wire.md §1.4). */
+/** Converts a refusal to the format of the newer API family, used by `/automation-tokens` (wire.md §1.4). */
 export function asProblem(refusal: Rejection): Rejection {
   const { status, body, headers } = refusal;
   if (!('msg' in body)) return refusal;
@@ -73,7 +73,7 @@ export function asProblem(refusal: Rejection): Rejection {
   });
 }
 
-/** A refusal in the shape of JSON:API, which the event log belongs to (wire.md §1.4). */
+/** Converts a refusal to the JSON:API format, used by the event log (wire.md §1.4). */
 export function asJsonApi(refusal: Rejection): Rejection {
   const { status, body, headers } = refusal;
   if (!('msg' in body)) return refusal;
@@ -85,22 +85,22 @@ export function asJsonApi(refusal: Rejection): Rejection {
   });
 }
 
-/** Status and words are unknown (wire.md §10). They must not read like a wrong password (product rule 3). */
-export function automationCreationRefused(why: string): Rejection {
+/** The API's status and message are unknown (wire.md §10). They must not look like a wrong password (product rule 3). */
+export function automationCreationRefused(reason: string): Rejection {
   const msg = 'Automation tokens cannot be created through the API';
-  return new Rejection({ status: 403, body: { msg, detail: `${why} Create them in the control panel.` } });
+  return new Rejection({ status: 403, body: { msg, detail: `${reason} Create them in the control panel.` } });
 }
 
 export function badRequest(detail: string): Rejection {
   return new Rejection({ status: 400, body: { msg: MESSAGES.badRequest, detail } });
 }
 
-/** The status of a 422 is documented, its words are ours. A detail about a field starts with the field's name. */
+/** The API documents the status 422 but not its message. A detail about a field starts with the field's name. */
 export function unprocessable(detail: string): Rejection {
   return new Rejection({ status: 422, body: { msg: 'Unprocessable request', detail } });
 }
 
-/** The code sits in `msg` and in `code`: some clients read the one, some the other (wire.md §2.2). */
+/** The code is in both `msg` and `code`, because clients read one or the other (wire.md §2.2). */
 export function createTokenRefused(code: CreateCode, detail: string): Rejection {
   return new Rejection({
     status: 400,
@@ -109,19 +109,20 @@ export function createTokenRefused(code: CreateCode, detail: string): Rejection 
   });
 }
 
-export function oneTimeCodeRequired(given: boolean, status: 400 | 403): Rejection {
-  const detail = given
+/** @param wasSent whether a code was sent, which was then wrong. */
+export function oneTimeCodeRequired(wasSent: boolean, status: 400 | 403): Rejection {
+  const detail = wasSent
     ? 'The one-time code is wrong or has been used. Wait for the next one and try again.'
     : 'This user signs in with two-factor authentication: send the one-time code.';
   return new Rejection({
     status,
     body: { msg: '2fa.verify', detail, code: '2fa.verify' },
     headers: { [OTP_HEADER]: 'required' },
-    isFailedAttempt: given,
+    isFailedAttempt: wasSent,
   });
 }
 
-/** 403, not 401: a 401 would make a client sign out (wire.md §4). The words follow the documentation. */
+/** 403, because a 401 would make a client sign out (wire.md §4). The message follows the documentation. */
 export function wrongSudoPassword(): Rejection {
   const msg = 'The supplied username/password combination is not correct';
   return new Rejection({ status: 403, body: { msg }, isFailedAttempt: true });
@@ -174,7 +175,7 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
       msg: 'Method not allowed',
       detail: `${method} is not supported here. Use ${allowed.join(' or ')}.`,
     },
-    // Whoever answers GET answers HEAD.
+    // Every GET endpoint also answers HEAD.
     headers: { Allow: allowed.join(', ').replace('GET', 'GET, HEAD') },
   });
 }
@@ -186,7 +187,7 @@ export function bodyTooLarge(): Rejection {
   });
 }
 
-/** Compressed bodies, above all: nobody is known to send the API any. */
+/** For compressed bodies. No known client sends them to the API. */
 export function unsupportedEncoding(header: string): Rejection {
   const detail = `${header} is not supported. Send the body as it is.`;
   return new Rejection({ status: 415, body: { msg: 'Unsupported media type', detail } });
@@ -207,7 +208,7 @@ export function headTooLarge(): Rejection {
   return new Rejection({ status: 431, body: { msg: 'Request header fields too large', detail } });
 }
 
-/** The mock's own fault, never the client's. */
+/** An error in the mock itself, not in the request. */
 export function internalError(): Rejection {
   const detail = 'The mock could not do this. Its log says more.';
   return new Rejection({ status: 500, body: { msg: 'Internal server error', detail } });

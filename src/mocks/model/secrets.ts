@@ -1,4 +1,4 @@
-// Ids and secrets in the API's alphabets (wire.md §1.6), and the digest that the mock keeps instead of a secret.
+// Generates ids and secrets in the API's alphabets (wire.md §1.6), and the digest that is stored instead of a secret.
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -6,7 +6,7 @@ const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 const ID_LENGTH = 22;
 const SECRET_LENGTH = 32;
 
-/** What a new token needs of chance. The secret leaves with the answer; only its digest is kept. */
+/** The random parts of a new token. The secret is only sent in the response; the digest is stored. */
 export type Minted = { readonly id: string; readonly secret: string; readonly digest: string };
 
 export function mintId(): string {
@@ -28,7 +28,7 @@ function mint(alphabet: string, length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      // Six bits choose a character; what falls outside the alphabet is thrown again, so none is likelier.
+      // Values outside the alphabet are skipped, so that all characters are equally likely.
       const character = alphabet[byte % 64];
       if (character !== undefined && text.length < length) text += character;
     }
@@ -36,18 +36,18 @@ function mint(alphabet: string, length: number): string {
   return text;
 }
 
-/** The id that a text always gives: seeds are the same at every start. */
+/** Derives an id from a text. The same text always gives the same id, so seeds are deterministic. */
 export function stableId(text: string): string {
   const state = hash(text);
   const codes: number[] = [];
   for (let index = 0; index < ID_LENGTH; index++) {
-    // Two independent 32-bit streams, so that 100,000 seeded ids don't collide.
+    // Two independent 32-bit streams, because one would give collisions among 100,000 ids.
     const stream = index % 2;
     const next = Math.imul((state[stream] ?? 0) ^ (index + 1), 0x9e3779b1) >>> 0;
     state[stream] = (next ^ (next >>> 15)) >>> 0;
     codes.push(BASE62.charCodeAt((state[stream] ?? 0) % BASE62.length));
   }
-  // Made at once: a text that grows by characters is kept as a chain of 22 parts, 200,000 times over.
+  // One call, because repeated concatenation makes V8 keep 200,000 ids as chains of small strings.
   return String.fromCharCode(...codes);
 }
 

@@ -1,4 +1,4 @@
-// What the rules may ask of the mock's data. They look; only handlers change anything.
+// The read interface of the mock's state, for rules. Only handlers can change the state.
 import type {
   MockAccount,
   MockAutomationToken,
@@ -10,28 +10,28 @@ import type {
 
 export interface State {
   findAccount(id: string): MockAccount | undefined;
-  /** As a member of their home account. */
+  /** Returns the user as a member of their home account. */
   findUser(id: string): MockUser | undefined;
-  /** Logins are compared without regard to case. */
+  /** Ignores case. */
   findUserByLogin(login: string): MockUser | undefined;
-  /** Everyone who may act in an account, those invited from another one included, as its members. */
+  /** All users who can act in an account, including users invited from another account. */
   usersOf(customerId: string): readonly MockUser[];
   findService(id: string): MockService | undefined;
   /** Oldest first. */
   servicesOf(customerId: string): readonly MockService[];
-  /** Neither deleted nor swept for two years of disuse; it may have expired. */
+  /** Excludes tokens that were deleted or auto-deleted after two years without use. Includes expired tokens. */
   findToken(id: string, now: Date): MockToken | undefined;
   findTokenByDigest(digest: string, now: Date): MockToken | undefined;
-  /** All user tokens that remain of one person, in any account, oldest first. */
+  /** The user tokens of one user in all accounts, oldest first. */
   tokensOf(userId: string, now: Date): readonly MockToken[];
-  /** All user tokens that remain in an account, in no order. */
+  /** The user tokens of an account, in no particular order. */
   tokensOfAccount(customerId: string, now: Date): readonly MockToken[];
-  /** All automation tokens that remain in an account, oldest first. */
+  /** The automation tokens of an account, oldest first. */
   automationTokensOf(customerId: string, now: Date): readonly MockAutomationToken[];
-  /** The log of all accounts, newest last. */
+  /** The events of all accounts, newest last. */
   events(): readonly MockEvent[];
-  /** How many mutations a user made in the clock hour of `now`. */
+  /** The number of mutations by a user in the clock hour of `now`. */
   mutationsOf(userId: string, now: Date): number;
-  /** When wrong passwords were tried for a login, in milliseconds. */
+  /** The times of failed password checks for a login, in milliseconds. */
   failedAttemptsOf(login: string): readonly number[];
 }

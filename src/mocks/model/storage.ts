@@ -1,11 +1,11 @@
-// Where the mock keeps what must survive a reload. Injected, so that the same mock runs without a browser.
+// The key-value storage for data that must survive a reload. It is injected, so that the mock also runs without a browser.
 
 export interface MockStorage {
   read(key: string): string | null;
   write(key: string, value: string): void;
 }
 
-/** Keeps values for as long as the process lives. */
+/** Keeps values in memory until the process ends. */
 export function memoryStorage(): MockStorage {
   const values = new Map<string, string>();
   return {
@@ -14,7 +14,7 @@ export function memoryStorage(): MockStorage {
   };
 }
 
-/** Keeps values in a browser's storage; where that is full or forbidden, in memory. The mock never fails for it. */
+/** Keeps values in browser storage, or in memory if that is full or forbidden. Never throws. */
 export function webStorage(storage: Storage): MockStorage {
   const unwritable = new Map<string, string>();
   return {

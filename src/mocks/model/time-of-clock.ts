@@ -1,7 +1,7 @@
-// The time that a scenario's clock shows.
+// Calculates the time of a scenario's clock.
 import type { Clock } from '../scenario.ts';
 
-/** What a clock shows when the one beneath it shows `beneath`, both in milliseconds since 1970. */
-export function timeOf(shown: Clock, beneath: number): number {
-  return shown.kind === 'stopped' ? shown.at : beneath + shown.offset;
+/** The time of the clock when the system time is `systemTime`, both in milliseconds since 1970. */
+export function timeOf(clock: Clock, systemTime: number): number {
+  return clock.kind === 'stopped' ? clock.at : systemTime + clock.offset;
 }

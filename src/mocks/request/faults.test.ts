@@ -1,5 +1,5 @@
 // Every fault kind: what the client receives, and whether the request takes effect.
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Fault } from '../scenario.ts';
 import { harness } from '../testing/mock-harness.ts';
 
@@ -7,6 +7,10 @@ const once = (kind: Fault['kind'], endpoint: Fault['endpoint'] = 'tokens.delete'
   endpoint,
   kind,
   times: 1,
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test.each([
@@ -62,45 +66,42 @@ test('a timed-out request takes effect, gets no response, and rejects when the c
   const key = await mock.sudo('engineer@example.com');
   mock.setScenario({ faults: [once('time-out', 'tokens.create')] });
   const caller = new AbortController();
-  const answer = mock.call('POST', '/tokens', { key, form: { name: 'Lost' }, signal: caller.signal });
-  const first = await Promise.race([
-    answer,
-    new Promise(resolve => setTimeout(() => resolve('nothing'), 30)),
-  ]);
-  expect(first).toBe('nothing');
-  expect(await (await mock.call('GET', '/tokens', { key })).text()).toContain('Lost');
+  const settled = vi.fn();
+  const response = mock.call('POST', '/tokens', { key, form: { name: 'Lost' }, signal: caller.signal });
+  response.then(settled, settled);
+  const names = async () => (await mock.call('GET', '/tokens', { key })).text();
+  await vi.waitFor(async () => expect(await names()).toContain('Lost'));
+  expect(settled).not.toHaveBeenCalled();
   caller.abort();
-  await expect(answer).rejects.toThrow(/abort/i);
+  await expect(response).rejects.toThrow(/abort/i);
 });
+
+/** Sends a request with this latency, and lets the given time pass. */
+async function sendDelayed(latency: number, elapsed: number) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const mock = harness();
+  mock.setScenario({ latency: { least: latency, most: latency } });
+  const arrived = vi.fn();
+  const response = mock.call('GET', '/tokens').then(arrived);
+  while (vi.getTimerCount() === 0) await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(elapsed);
+  return { mock, arrived, response };
+}
 
 test('latency delays every response', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  try {
-    const mock = harness();
-    mock.setScenario({ latency: { least: 300, most: 300 } });
-    const arrived = vi.fn();
-    const answer = mock.call('GET', '/tokens').then(arrived);
-    while (vi.getTimerCount() === 0) await new Promise(setImmediate);
-    vi.advanceTimersByTime(299);
-    await new Promise(setImmediate);
-    expect(arrived).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    await answer;
-    expect(arrived).toHaveBeenCalledOnce();
-  } finally {
-    vi.useRealTimers();
-  }
+  const { arrived, response } = await sendDelayed(300, 299);
+  expect(arrived).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  await response;
+  expect(arrived).toHaveBeenCalledOnce();
 });
 
-test('removing the latency releases the answers that wait for it', async () => {
-  const mock = harness();
-  mock.setScenario({ latency: { least: 60_000, most: 60_000 } });
-  const arrived = vi.fn();
-  const answer = mock.call('GET', '/tokens').then(arrived);
-  await new Promise(resolve => setTimeout(resolve, 120));
+test('setting the latency to 0 releases the responses that are waiting', async () => {
+  const { mock, arrived, response } = await sendDelayed(60_000, 10_000);
   expect(arrived).not.toHaveBeenCalled();
   mock.setScenario({ latency: { least: 0, most: 0 } });
-  await answer;
+  await vi.advanceTimersByTimeAsync(1000);
+  await response;
   expect(arrived).toHaveBeenCalledOnce();
 });
 

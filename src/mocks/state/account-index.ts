@@ -1,4 +1,4 @@
-// A seed by account: its people and its tokens of both types.
+// Indexes a seed by account: its users, user tokens and automation tokens.
 import { accountIdsOf } from '../model/membership.ts';
 import { isAutomationToken, type MockToken, type MockUser } from '../model/model.ts';
 import { groupBy, type SeedIndex } from './seed-index.ts';

@@ -1,4 +1,4 @@
-// Answers the questions of the rules: from a seed that is never stored, and what changed since.
+// Reads the current state: the seed combined with the stored changes.
 import { autoDeleteTime } from '../../domain/token-status.ts';
 import { memberOf } from '../model/membership.ts';
 import {
@@ -21,17 +21,17 @@ export class CurrentState implements State {
   #accounts: AccountIndex;
   #idsByDigest = new Map<string, string>();
   #idsByUser = new Map<string, string[]>();
-  /** Seeded and recorded events together, for as long as no other is recorded: the seed may have 100,000. */
+  /** Seeded and recorded events, sorted. Cached until another event is recorded: the seed can have 100,000. */
   #log: { readonly recorded: readonly MockEvent[]; readonly all: readonly MockEvent[] } | null = null;
 
   constructor(changes: StoredState) {
     this.changes = changes;
     this.#seed = indexSeed(changes.seed, changes.anchor);
     this.#accounts = indexAccounts(this.#seed);
-    this.adopt(changes);
+    this.load(changes);
   }
 
-  protected adopt(changes: StoredState): void {
+  protected load(changes: StoredState): void {
     const { seed, anchor } = changes;
     if (seed !== this.#seed.name || anchor.getTime() !== this.#seed.anchor.getTime()) {
       this.#seed = indexSeed(seed, anchor);
@@ -43,7 +43,7 @@ export class CurrentState implements State {
     for (const token of changes.created.values()) this.index(token);
   }
 
-  /** Makes a created token known by its key and its owner. */
+  /** Adds a created token to the indexes by key and by owner. */
   protected index({ id, digest, userId }: MockToken): void {
     if (digest !== null) this.#idsByDigest.set(digest, id);
     this.#idsByUser.set(userId, [...(this.#idsByUser.get(userId) ?? []), id]);
@@ -85,16 +85,16 @@ export class CurrentState implements State {
 
   findToken(id: string, now: Date): MockToken | undefined {
     const base = this.changes.created.get(id) ?? this.#seed.tokens.get(id);
-    return base && this.#remaining(base, now);
+    return base && this.#currentToken(base, now);
   }
 
-  /** The token as it is now, unless it was deleted or swept. */
-  #remaining(base: MockToken, now: Date): MockToken | undefined {
+  /** The token with its last use, or `undefined` if it was deleted or auto-deleted. */
+  #currentToken(base: MockToken, now: Date): MockToken | undefined {
     const { deleted, uses } = this.changes;
     if (deleted.has(base.id)) return undefined;
     const use = uses.get(base.id);
     const token = use ? { ...base, ...use } : base;
-    // Product rule 12: two years unused, and it is as if deleted.
+    // A token that was unused for two years counts as deleted (product rule 12).
     return autoDeleteTime(token) <= now.getTime() ? undefined : token;
   }
 
@@ -113,8 +113,8 @@ export class CurrentState implements State {
 
   tokensOfAccount(customerId: string, now: Date): readonly MockToken[] {
     const tokens: MockToken[] = [];
-    for (const base of this.#bases(this.#accounts.userTokens, customerId)) {
-      const token = isAutomationToken(base) ? undefined : this.#remaining(base, now);
+    for (const base of this.#storedTokens(this.#accounts.userTokens, customerId)) {
+      const token = isAutomationToken(base) ? undefined : this.#currentToken(base, now);
       if (token) tokens.push(token);
     }
     return tokens;
@@ -122,39 +122,42 @@ export class CurrentState implements State {
 
   automationTokensOf(customerId: string, now: Date): readonly MockAutomationToken[] {
     const tokens: MockAutomationToken[] = [];
-    for (const base of this.#bases(this.#accounts.automationTokens, customerId)) {
-      const token = this.#remaining(base, now);
+    for (const base of this.#storedTokens(this.#accounts.automationTokens, customerId)) {
+      const token = this.#currentToken(base, now);
       if (token && isAutomationToken(token)) tokens.push(token);
     }
     return tokens;
   }
 
-  /** Those of the seed first, which are the older ones. */
-  *#bases(seeded: ReadonlyMap<string, readonly MockToken[]>, customerId: string): Generator<MockToken> {
+  /** Seeded tokens first: they are older than the created ones. */
+  *#storedTokens(
+    seeded: ReadonlyMap<string, readonly MockToken[]>,
+    customerId: string,
+  ): Generator<MockToken> {
     yield* seeded.get(customerId) ?? [];
     for (const token of this.changes.created.values()) if (token.customerId === customerId) yield token;
   }
 
   mutationsOf(userId: string, now: Date): number {
-    const counted = this.changes.mutations.get(userId);
-    return counted?.hour === hourOf(now) ? counted.count : 0;
+    const counter = this.changes.mutations.get(userId);
+    return counter?.hour === hourOf(now) ? counter.count : 0;
   }
 
   failedAttemptsOf(login: string): readonly number[] {
-    return this.changes.wrongTries.get(login.trim().toLowerCase()) ?? [];
+    return this.changes.failedAttempts.get(login.trim().toLowerCase()) ?? [];
   }
 
   events(): readonly MockEvent[] {
     const { events: recorded } = this.changes;
     if (this.#log?.recorded !== recorded) {
-      this.#log = { recorded, all: inOrder([...this.#seed.events(), ...recorded]) };
+      this.#log = { recorded, all: sortedByTime([...this.#seed.events(), ...recorded]) };
     }
     return this.#log.all;
   }
 }
 
-/** Mostly in order already, unless the clock was turned back. */
-function inOrder(events: MockEvent[]): readonly MockEvent[] {
+/** The events are almost sorted already, unless the clock was set back. */
+function sortedByTime(events: MockEvent[]): readonly MockEvent[] {
   return events.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 }
 

@@ -1,4 +1,4 @@
-// What happened survives a reload and is shared by tabs; no secret is ever stored.
+// The database: changes survive a reload and are shared by tabs, and no secret is ever stored.
 import { expect, test } from 'vitest';
 import { memoryStorage, webStorage } from '../model/storage.ts';
 import { DEMO_PASSWORD } from '../scenario.ts';
@@ -28,7 +28,7 @@ test('a reload keeps sessions, sudo, created and deleted tokens, and the dates o
   expect((await second.call('POST', '/tokens', { key, form: { name: 'Still in sudo' } })).status).toBe(200);
 });
 
-test('two tabs see what the other does', async () => {
+test('two tabs see each other’s changes', async () => {
   const one = harness();
   const other = harness(one.storage);
   const key = await one.sudo('engineer@example.com');
@@ -40,18 +40,18 @@ test('two tabs see what the other does', async () => {
 
 test.each([
   ['another version', (raw: string) => raw.replace(/"version":\d+/, '"version":999')],
-  ['garbage', () => '{"version":2'],
-  ['a broken shape', (raw: string) => raw.replace('"created":[', '"created":[7,')],
-])('%s starts afresh', async (_, spoil) => {
+  ['invalid JSON', () => '{"version":2'],
+  ['an invalid format', (raw: string) => raw.replace('"created":[', '"created":[7,')],
+])('stored data with %s is discarded', async (_, corrupt) => {
   const first = harness();
   const key = await first.signIn('engineer@example.com');
-  first.storage.write(DATA_STORAGE_KEY, spoil(first.storage.read(DATA_STORAGE_KEY) ?? ''));
+  first.storage.write(DATA_STORAGE_KEY, corrupt(first.storage.read(DATA_STORAGE_KEY) ?? ''));
   const second = harness(first.storage);
   expect((await second.call('GET', '/tokens/self', { key })).status).toBe(401);
   expect(await names(second, await second.signIn('engineer@example.com'))).toContain('Deploy checkout');
 });
 
-test('resetting forgets everything, and so does another seed', async () => {
+test('a reset discards all changes, and so does another seed', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   mock.api.reset();
@@ -64,7 +64,7 @@ test('resetting forgets everything, and so does another seed', async () => {
   ]);
 });
 
-test('neither a secret nor a password is anywhere in what is stored', async () => {
+test('the stored data contains no secret and no password', async () => {
   const mock = harness();
   const session = await mock.sudo('otp@example.com');
   const created = await readKey(await mock.call('POST', '/tokens', { key: session, form: { name: 'x' } }));
@@ -75,7 +75,7 @@ test('neither a secret nor a password is anywhere in what is stored', async () =
     expect(stored).not.toContain(secret);
 });
 
-test('every mutation leaves its event', async () => {
+test('every mutation records its event', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   const created = await (await mock.call('POST', '/tokens', { key, form: { name: 'Short-lived' } })).json();
@@ -102,7 +102,7 @@ test('every mutation leaves its event', async () => {
   });
 });
 
-test('bulk deletion and off-boarding leave an event for each token and for the person', async () => {
+test('bulk deletion and off-boarding record an event for each token and for the user', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const engineer = await mock.sudo('engineer@example.com');
@@ -128,7 +128,7 @@ test('bulk deletion and off-boarding leave an event for each token and for the p
   ]);
 });
 
-test('a full or forbidden browser storage is no failure', () => {
+test('a browser storage that throws is replaced by memory', () => {
   const forbidden = new Proxy(Object.create(null), {
     get: () => () => {
       throw new Error('QuotaExceededError');

@@ -1,4 +1,4 @@
-// The mock's data: what the rules may ask, and what handlers change. What changed since the seed is stored.
+// The mock's database: rules read it, handlers change it, and the changes since the seed are stored.
 
 import { type MockEvent, type MockToken, type TokenUse, wholeSecond } from '../model/model.ts';
 import type { MockStorage } from '../model/storage.ts';
@@ -13,15 +13,15 @@ import {
 
 const HOUR = 3_600_000;
 
-/** How many events are kept: enough for any demonstration, and far below what localStorage holds. */
+/** Enough for a demonstration, and far below the limit of localStorage. */
 const MAX_EVENTS = 1000;
 
-/** How many logins have their wrong passwords remembered, so that guessing names doesn't fill the storage. */
+/** Limits the stored failed attempts, so that requests with many different logins can't fill the storage. */
 const MAX_TRACKED_LOGINS = 100;
 
 /**
- * Used in one synchronous go: `open`, ask and change, `save`. Nothing is awaited in between, so two requests,
- * or two tabs, don't overwrite each other's changes.
+ * Every use is synchronous: `open`, read and change, `save`. Nothing is awaited in between, so that two requests
+ * or two tabs can't overwrite each other's changes.
  */
 export class Db extends CurrentState {
   readonly #storage: MockStorage;
@@ -37,29 +37,29 @@ export class Db extends CurrentState {
     if (!isUsable) this.save();
   }
 
-  /** Takes in what another tab changed. Another seed, another version or garbage starts afresh. */
+  /** Loads the changes of other tabs. Resets if the data has another seed or version, or is invalid. */
   open(seed: SeedName, now: Date): void {
     const raw = this.#storage.read(DATA_STORAGE_KEY);
     if (raw !== null && raw === this.#raw && seed === this.changes.seed) return;
     const stored = parseStoredState(raw);
     if (stored?.seed === seed) {
-      this.adopt(stored);
+      this.load(stored);
       this.#raw = raw;
     } else {
       this.reset(seed, now);
     }
   }
 
-  /** What cannot be stored has not happened: it is read back from the storage before the next request. */
+  /** If the write fails, the next request loads the stored data again, so that a change is never visible but unsaved. */
   save(): void {
     this.#raw = null;
     this.#storage.write(DATA_STORAGE_KEY, serialiseStoredState(this.changes));
     this.#raw = this.#storage.read(DATA_STORAGE_KEY);
   }
 
-  /** Forgets everything that happened. */
+  /** Discards all changes since the seed. */
   reset(seed: SeedName, now: Date): void {
-    this.adopt(emptyStoredState(seed, wholeSecond(now)));
+    this.load(emptyStoredState(seed, wholeSecond(now)));
     this.save();
   }
 
@@ -97,15 +97,15 @@ export class Db extends CurrentState {
 
   recordFailedAttempt(login: string, now: Date): void {
     const key = login.trim().toLowerCase();
-    const { wrongTries } = this.changes;
+    const { failedAttempts } = this.changes;
     const recent = [...this.failedAttemptsOf(key), now.getTime()].filter(time => time > now.getTime() - HOUR);
-    wrongTries.delete(key);
-    const [oldest] = wrongTries.keys();
-    if (oldest !== undefined && wrongTries.size >= MAX_TRACKED_LOGINS) wrongTries.delete(oldest);
-    wrongTries.set(key, recent);
+    failedAttempts.delete(key);
+    const [oldest] = failedAttempts.keys();
+    if (oldest !== undefined && failedAttempts.size >= MAX_TRACKED_LOGINS) failedAttempts.delete(oldest);
+    failedAttempts.set(key, recent);
   }
 
   clearFailedAttempts(login: string): void {
-    this.changes.wrongTries.delete(login.trim().toLowerCase());
+    this.changes.failedAttempts.delete(login.trim().toLowerCase());
   }
 }

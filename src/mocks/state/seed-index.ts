@@ -1,4 +1,4 @@
-// A seed made ready for questions: everything by id, so that no request walks through 100,000 tokens.
+// Indexes a seed by id, so that no request has to scan 100,000 tokens.
 import type { MockAccount, MockEvent, MockService, MockToken, MockUser } from '../model/model.ts';
 import type { SeedName } from '../scenario.ts';
 import { seedEvents } from '../seed/events.ts';
@@ -15,7 +15,7 @@ export type SeedIndex = {
   readonly tokens: ReadonlyMap<string, MockToken>;
   /** User tokens by their owner, oldest first (wire.md §2.3). */
   readonly tokensByUser: ReadonlyMap<string, readonly MockToken[]>;
-  /** Newest last. Made at the first question: most visits never ask for 100,000 events. */
+  /** Newest last. Created on first use, because most sessions never read the events. */
   readonly events: () => readonly MockEvent[];
 };
 
@@ -32,7 +32,7 @@ export function indexSeed(name: SeedName, anchor: Date): SeedIndex {
     servicesByAccount: groupBy(seed.services, service => service.customerId),
     tokens: byKey(seed.tokens, token => token.id),
     tokensByUser: oldestFirst(groupBy(userTokens, token => token.userId)),
-    events: once(() => seedEvents(seed, name, anchor)),
+    events: lazy(() => seedEvents(seed, name, anchor)),
   };
 }
 
@@ -59,10 +59,11 @@ function oldestFirst(groups: Map<string, MockToken[]>): Map<string, MockToken[]>
   return groups;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
+/** Calls `create` on the first call only. */
+function lazy<T>(create: () => T): () => T {
+  let cached: { readonly value: T } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: create() };
+    return cached.value;
   };
 }

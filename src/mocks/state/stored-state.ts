@@ -1,4 +1,4 @@
-// What happened since the seed: the only part of the mock's state that is stored.
+// The stored part of the mock's state: everything that changed since the seed. The seed itself is never stored.
 
 import { EVENT_TYPES } from '../../domain/event.ts';
 import { AUTOMATION_ROLES } from '../../domain/role.ts';
@@ -10,25 +10,25 @@ import { SEEDS, type SeedName } from '../scenario.ts';
 /** The localStorage key of the data. The scenario has a key of its own. */
 export const DATA_STORAGE_KEY = 'token-console.mock.data';
 
-/** Raise it when the shape below changes: older data is then dropped, not misread. */
+/** Increase it when the format below changes. Data of another version is discarded. */
 const VERSION = 2;
 
 export type StoredState = {
   readonly seed: SeedName;
-  /** The instant that the seed's dates are relative to. Stored, so that they don't move at a reload. */
+  /** The seed's dates are relative to this instant. It is stored so that a reload doesn't move them. */
   readonly anchor: Date;
   readonly created: Map<string, MockToken>;
   /** Ids of seeded tokens that were deleted. */
   readonly deleted: Set<string>;
-  /** Ids of people who were deleted. */
+  /** Ids of deleted users. */
   readonly deletedUsers: Set<string>;
   /** Last use and sudo, by token id. */
   readonly uses: Map<string, TokenUse>;
   events: MockEvent[];
-  /** Mutations of one clock hour, by user id; `hour` counts from 1970. */
+  /** The number of mutations in one clock hour, by user id. `hour` counts from 1970. */
   readonly mutations: Map<string, { hour: number; count: number }>;
-  /** When wrong passwords were tried, in milliseconds, by login. */
-  readonly wrongTries: Map<string, number[]>;
+  /** The times of failed password checks in milliseconds, by login. Stored as `wrongTries`. */
+  readonly failedAttempts: Map<string, number[]>;
 };
 
 export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
@@ -41,7 +41,7 @@ export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
     uses: new Map(),
     events: [],
     mutations: new Map(),
-    wrongTries: new Map(),
+    failedAttempts: new Map(),
   };
 }
 
@@ -52,7 +52,7 @@ const use = {
   sudoExpiresAt: optionalInstantSchema,
 };
 
-const stored = z.object({
+const storedStateSchema = z.object({
   version: z.literal(VERSION),
   seed: z.enum(SEEDS),
   anchor: instantSchema,
@@ -92,16 +92,16 @@ const stored = z.object({
   wrongTries: z.record(z.string(), z.array(z.number())),
 });
 
-/** Reads what was stored, or `null` when it is nothing, garbage or another version. */
+/** `null` if there is no data, or the data is invalid or of another version. */
 export function parseStoredState(raw: string | null): StoredState | null {
-  const changes = readStoredState(raw);
-  return changes === 'other version' ? null : changes;
+  const state = readStoredState(raw);
+  return state === 'other version' ? null : state;
 }
 
-/** Reads what was stored, or tells what else it is; `null` is nothing or garbage. */
+/** Like `parseStoredState`, but distinguishes another version from missing or invalid data. */
 export function readStoredState(raw: string | null): StoredState | 'other version' | null {
   const value = parseJson(raw);
-  const result = stored.safeParse(value);
+  const result = storedStateSchema.safeParse(value);
   if (!result.success) return hasOtherVersion(value) ? 'other version' : null;
   const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = result.data;
   return {
@@ -113,12 +113,12 @@ export function readStoredState(raw: string | null): StoredState | 'other versio
     uses: new Map(Object.entries(uses)),
     events,
     mutations: new Map(Object.entries(mutations)),
-    wrongTries: new Map(Object.entries(wrongTries)),
+    failedAttempts: new Map(Object.entries(wrongTries)),
   };
 }
 
-export function serialiseStoredState(changes: StoredState): string {
-  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = changes;
+export function serialiseStoredState(state: StoredState): string {
+  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, failedAttempts } = state;
   const value = {
     version: VERSION,
     seed,
@@ -129,7 +129,7 @@ export function serialiseStoredState(changes: StoredState): string {
     uses: Object.fromEntries(uses),
     events,
     mutations: Object.fromEntries(mutations),
-    wrongTries: Object.fromEntries(wrongTries),
+    wrongTries: Object.fromEntries(failedAttempts),
   };
   return JSON.stringify(value);
 }
