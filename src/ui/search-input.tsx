@@ -1,8 +1,10 @@
-// A search box with its own clear button.
+// A search field with a clear button.
 import { type ComponentProps, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import control from './form/control.module.css';
+import { Field } from './form/field.tsx';
 import inset from './form/inset.module.css';
+import { InsetButton } from './form/inset-button.tsx';
 import { Icon } from './icon.tsx';
 import styles from './search-input.module.css';
 
@@ -18,38 +20,34 @@ interface SearchInputProps
 export function SearchInput({ id, label, labelHidden = true, value, onChange, ...rest }: SearchInputProps) {
   const ref = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.search}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
-      <span className={inset.wrap}>
-        <Icon name="search" />
-        <input
-          autoComplete="off"
-          spellCheck={false}
-          {...rest}
-          ref={ref}
-          id={id}
-          type="search"
-          className={classNames(control.control, styles.input)}
-          value={value}
-          onChange={event => onChange(event.target.value)}
-        />
-        {value && (
-          <button
-            type="button"
-            className={inset.button}
-            aria-label="Clear search"
-            title="Clear search"
-            onClick={() => {
-              onChange('');
-              ref.current?.focus();
-            }}
-          >
-            <Icon name="x" />
-          </button>
-        )}
-      </span>
-    </div>
+    <Field id={id} label={label} labelHidden={labelHidden}>
+      {field => (
+        <span className={inset.wrap}>
+          <Icon name="search" />
+          <input
+            autoComplete="off"
+            spellCheck={false}
+            {...field}
+            {...rest}
+            ref={ref}
+            type="search"
+            className={classNames(control.control, styles.input)}
+            value={value}
+            onChange={event => onChange(event.target.value)}
+          />
+          {value && (
+            <InsetButton
+              icon="x"
+              aria-label="Clear search"
+              title="Clear search"
+              onClick={() => {
+                onChange('');
+                ref.current?.focus();
+              }}
+            />
+          )}
+        </span>
+      )}
+    </Field>
   );
 }

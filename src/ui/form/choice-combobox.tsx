@@ -2,13 +2,12 @@
 import { useCombobox } from 'downshift';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../format-count.ts';
-import { Icon } from '../icon.tsx';
 import { useAnnounce } from '../live-region.tsx';
 import { ComboboxBox, type Noun } from './combobox-box.tsx';
 import { comboboxProps } from './combobox-props.ts';
 import { Field } from './field.tsx';
 import type { Option } from './filter-options.ts';
-import inset from './inset.module.css';
+import { InsetButton } from './inset-button.tsx';
 import { useFilteredOptions } from './use-filtered-options.ts';
 
 interface ChoiceComboboxProps {
@@ -88,15 +87,12 @@ export function ChoiceCombobox({
           }}
           button={
             selected && (
-              <button
-                type="button"
+              <InsetButton
+                icon="x"
                 aria-label={`Any ${noun.one}`}
                 title={`Any ${noun.one}`}
-                className={inset.button}
                 onClick={clear}
-              >
-                <Icon name="x" />
-              </button>
+              />
             )
           }
         />

@@ -1,19 +1,20 @@
-// Groups of checkboxes and radios, as calm rows with large targets.
+// Groups of checkboxes or radio buttons, with large click targets.
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './choices.module.css';
+import field from './field.module.css';
 import { FieldError } from './field-error.tsx';
 
 interface ChoiceGroupProps {
-  /** An error summary may link here: focus then goes to the first choice that can take it. */
+  /** An error summary may link to this id. Focus then moves to the first enabled choice. */
   id: string;
   legend: ReactNode;
   legendHidden?: boolean | undefined;
   hint?: ReactNode;
   error?: ReactNode;
-  /** Below the choices, e.g. a consequence of the current choice. */
+  /** Shown below the choices, e.g. a consequence of the current choice. */
   note?: ReactNode;
-  /** `columns` puts short choices side by side where there is room. */
+  /** `columns` puts short choices side by side where there is space. */
   layout?: 'rows' | 'columns' | undefined;
   children: ReactNode;
 }
@@ -30,10 +31,10 @@ export function ChoiceGroup({
 }: ChoiceGroupProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset id={id} className={styles.group} aria-describedby={described || undefined} data-field={id}>
+    <fieldset id={id} className={field.field} aria-describedby={described || undefined} data-field={id}>
       <legend className={legendHidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
       {hint && (
-        <div id={`${id}-hint`} className={styles.groupHint}>
+        <div id={`${id}-hint`} className={field.hint}>
           {hint}
         </div>
       )}
@@ -47,9 +48,9 @@ export function ChoiceGroup({
 interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'children'> {
   label: ReactNode;
   hint?: ReactNode;
-  /** Why it is disabled. Shown only while `disabled`. */
+  /** Why the choice is disabled. Shown only while it is `disabled`. */
   reason?: ReactNode;
-  /** A remark beside the label, e.g. "Included in Global". */
+  /** Shown beside the label, e.g. "Included in Global". */
   note?: ReactNode;
 }
 

@@ -8,6 +8,7 @@ import styles from './combobox.module.css';
 import control from './control.module.css';
 import type { Option } from './filter-options.ts';
 import inset from './inset.module.css';
+import { InsetButton } from './inset-button.tsx';
 import type { FilteredOptions } from './use-filtered-options.ts';
 
 /** What the options are, in the singular and the plural. */
@@ -61,14 +62,11 @@ export function ComboboxBox({
           spellCheck={false}
         />
         {button ?? (
-          <button
-            type="button"
+          <InsetButton
             {...getToggleButtonProps()}
+            icon={isOpen ? 'chevron-up' : 'chevron-down'}
             aria-label={`${isOpen ? 'Hide' : 'Show'} ${noun.other}`}
-            className={inset.button}
-          >
-            <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
-          </button>
+          />
         )}
       </div>
       <div className={classNames(styles.popup, !isOpen && styles.closed)}>

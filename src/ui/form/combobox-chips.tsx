@@ -1,8 +1,10 @@
-// The chosen options as removable chips; a long choice starts folded.
+// The selected options of a combobox as removable chips. A long selection starts collapsed.
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';
+import { formatCount } from '../format-count.ts';
 import { Icon } from '../icon.tsx';
+import bare from './bare-button.module.css';
 import styles from './combobox-chips.module.css';
 import type { Option } from './filter-options.ts';
 
@@ -10,14 +12,14 @@ interface ComboboxChipsProps {
   options: readonly Option[];
   selectedIds: readonly string[];
   missingLabel: (id: string) => string;
-  /** While the options are on their way, nothing is called missing. */
+  /** While the options load, no selected id is marked as missing. */
   loading: boolean;
   label: string;
   onRemove: (id: string) => void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
-const folded = 30;
+const maxCollapsed = 30;
 
 export function ComboboxChips({
   options,
@@ -29,14 +31,14 @@ export function ComboboxChips({
   inputRef,
 }: ComboboxChipsProps) {
   const listRef = useRef<HTMLUListElement>(null);
-  const [unfolded, setUnfolded] = useState(false);
+  const [expanded, setExpanded] = useState(false);
   const byId = useMemo(() => new Map(options.map(option => [option.id, option])), [options]);
-  const visible = unfolded ? selectedIds : selectedIds.slice(0, folded);
+  const visible = expanded ? selectedIds : selectedIds.slice(0, maxCollapsed);
   const hidden = selectedIds.length - visible.length;
 
   if (selectedIds.length === 0) return null;
 
-  // Before the chip goes, because its neighbours stay: the next chip, else the one before, else the input.
+  // Move focus before the chip is removed: to the next chip, else the previous one, else the input.
   const remove = (id: string, index: number) => {
     const buttons = listRef.current?.querySelectorAll('button');
     (buttons?.[index + 1] ?? buttons?.[index - 1] ?? inputRef.current)?.focus();
@@ -57,7 +59,7 @@ export function ComboboxChips({
               </span>
               <button
                 type="button"
-                className={styles.remove}
+                className={classNames(bare.button, styles.remove)}
                 aria-label={`Remove ${option?.label ?? id}`}
                 onClick={() => remove(id, index)}
               >
@@ -69,12 +71,12 @@ export function ComboboxChips({
       </ul>
       {hidden > 0 && (
         <p className={styles.more}>
-          and {hidden.toLocaleString('en')} more
+          and {formatCount(hidden)} more
           <Button
             variant="quiet"
             size="small"
             onClick={() => {
-              setUnfolded(true);
+              setExpanded(true);
               listRef.current?.querySelector('button')?.focus();
             }}
           >

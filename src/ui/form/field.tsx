@@ -1,6 +1,5 @@
-// A labelled control with hint, error and note, wired to each other by id.
+// A control with its label, hint, error and note, connected by id.
 import type { ReactNode } from 'react';
-import { classNames } from '../class-names.ts';
 import styles from './field.module.css';
 import { FieldError } from './field-error.tsx';
 
@@ -18,9 +17,9 @@ interface FieldProps {
   labelHidden?: boolean | undefined;
   hint?: ReactNode;
   error?: ReactNode;
-  /** Shows "(optional)". Everything unmarked is required. */
+  /** Shows "(optional)". Fields without it are required. */
   optional?: boolean | undefined;
-  /** Below the control and tied to it, e.g. the exact instant that a date means. */
+  /** Shown below the control and part of its description, e.g. the exact instant of a date. */
   note?: ReactNode;
   children: (control: FieldControl) => ReactNode;
 }
@@ -39,7 +38,7 @@ export function Field({
     .filter(Boolean)
     .join(' ');
   return (
-    <div className={classNames(styles.field, Boolean(error) && styles.invalid)} data-field={id}>
+    <div className={styles.field} data-field={id}>
       <label id={`${id}-label`} htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
         {optional && <span className={styles.optional}> (optional)</span>}

@@ -1,13 +1,13 @@
-// A control for a password, or another secret, with a button that shows what was typed. Pasting and password managers work as usual.
+// An input for a password or another secret, with a button that shows or hides the text.
 import { type ComponentProps, useState } from 'react';
 import { classNames } from '../class-names.ts';
-import { Icon } from '../icon.tsx';
 import control from './control.module.css';
 import inset from './inset.module.css';
+import { InsetButton } from './inset-button.tsx';
 import styles from './password-input.module.css';
 
 interface PasswordInputProps extends Omit<ComponentProps<'input'>, 'type'> {
-  /** What it is, for the button's name. */
+  /** What the button shows or hides. */
   what?: 'password' | 'token';
 }
 
@@ -24,16 +24,13 @@ export function PasswordInput({ what = 'password', className, ...rest }: Passwor
         type={shown ? 'text' : 'password'}
         className={classNames(control.control, styles.input, className)}
       />
-      <button
-        type="button"
-        className={inset.button}
+      <InsetButton
+        icon={shown ? 'eye-off' : 'eye'}
         aria-label={label}
         title={label}
         aria-controls={rest.id}
         onClick={() => setShown(!shown)}
-      >
-        <Icon name={shown ? 'eye-off' : 'eye'} />
-      </button>
+      />
     </span>
   );
 }

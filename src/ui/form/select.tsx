@@ -1,8 +1,9 @@
-// A native select.
+// A styled native select.
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import control from './control.module.css';
+import inset from './inset.module.css';
 import styles from './select.module.css';
 
 interface SelectProps extends ComponentProps<'select'> {
@@ -11,7 +12,7 @@ interface SelectProps extends ComponentProps<'select'> {
 
 export function Select({ width = 'full', className, ...rest }: SelectProps) {
   return (
-    <span className={classNames(styles.wrap, width === 'short' && control.short)}>
+    <span className={classNames(inset.wrap, width === 'short' && control.short)}>
       <select {...rest} className={classNames(control.control, styles.select, className)} />
       <Icon name="chevron-down" />
     </span>
