@@ -1,4 +1,4 @@
-// The look of a button as a class name, for router links that should look like one.
+// The class names of a button, also for router links that look like buttons.
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 

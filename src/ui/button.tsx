@@ -1,4 +1,4 @@
-// Buttons. A busy button keeps its focus, swallows clicks, and says what it is doing.
+// Buttons. A busy button keeps its focus, ignores clicks, and announces what it is doing.
 import { type ComponentProps, type MouseEvent, useEffect } from 'react';
 import styles from './button.module.css';
 import { type ButtonLook, buttonClass } from './button-class.ts';
@@ -35,7 +35,7 @@ export function Button({
       type={type}
       className={classNames(buttonClass({ variant, size }), className)}
       aria-disabled={busy || rest['aria-disabled']}
-      onClick={event => (busy ? swallow(event) : onClick?.(event))}
+      onClick={event => (busy ? ignore(event) : onClick?.(event))}
     >
       {busy ? <Spinner /> : icon && <Icon name={icon} />}
       <span>{busy ? busyLabel : children}</span>
@@ -46,7 +46,7 @@ export function Button({
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> &
   ButtonLook & {
     icon: IconName;
-    /** The accessible name, also shown as a tooltip. In a row it names the row: "Delete CI deploy". */
+    /** The accessible name, also shown as a tooltip. In a table row it includes the row's name: "Delete CI deploy". */
     label: string;
   };
 
@@ -72,8 +72,8 @@ export function IconButton({
   );
 }
 
-// A submit button's default action is the submit itself, so a double click or Enter must be stopped here.
-function swallow(event: MouseEvent) {
+// The default action of a submit button submits the form, so a second click or Enter is cancelled here.
+function ignore(event: MouseEvent) {
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,4 +1,4 @@
-// A read-only value with a Copy button that says "Copied" only when the clipboard really took it.
+// A read-only value with a Copy button. It says "Copied" only after the clipboard accepted the value.
 import { type ClipboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonVariant } from './button-class.ts';
@@ -11,22 +11,22 @@ import { useAnnounce } from './live-region.tsx';
 interface CopyFieldProps {
   label: string;
   value: string;
-  /** Called after a successful write, or when the user copied the whole value by hand. */
+  /** Called after a successful write, or after the user copied the whole value by keyboard or menu. */
   onCopied?: ((how: 'button' | 'manual') => void) | undefined;
   copyButtonRef?: RefObject<HTMLButtonElement | null> | undefined;
   copyLabel?: string | undefined;
-  /** `primary` where copying is what the view is for. Default: `secondary`. */
+  /** Use `primary` if copying is the main action of the view. Default: `secondary`. */
   copyVariant?: ButtonVariant | undefined;
   id?: string | undefined;
-  /** Lines shown of a long value. Default: 2. */
+  /** Visible lines of a long value. Default: 2. */
   rows?: number | undefined;
 }
 
 const blocked =
   'Copying was blocked by the browser. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.';
 
-// Beyond this a single line would cut the value off on a narrow screen.
-const longValue = 30;
+// On a narrow screen, a single line cuts off a value longer than this.
+const maxSingleLine = 30;
 
 export function CopyField({
   label,
@@ -70,14 +70,14 @@ export function CopyField({
     onCopied?.('manual');
   };
 
-  const Control = value.length > longValue ? 'textarea' : 'input';
+  const Control = value.length > maxSingleLine ? 'textarea' : 'input';
   return (
     <div className={styles.field}>
       <div className={styles.row}>
         <label htmlFor={fieldId} className={styles.label}>
           {label}
         </label>
-        {/* Before the value, so that Tab reaches it first. */}
+        {/* Before the value in the DOM, so that Tab reaches it first. */}
         <Button ref={copyButtonRef} size="small" variant={copyVariant} icon="copy" onClick={copy}>
           {copyLabel}
         </Button>

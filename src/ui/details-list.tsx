@@ -1,4 +1,4 @@
-// Facts as a description list: term beside detail, or above it when narrow.
+// A description list: each term beside its detail, or above it on narrow screens.
 import type { ReactNode } from 'react';
 import styles from './details-list.module.css';
 

@@ -1,4 +1,4 @@
-// A modal window over the native <dialog>: it asks to be closed, and the parent decides.
+// A modal dialog on top of the native <dialog>. It requests to be closed, and the parent decides.
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -7,33 +7,33 @@ import { LiveRegion } from './live-region.tsx';
 import { type CloseRequest, useModal } from './use-modal.ts';
 
 interface DialogProps {
-  /** Visible, and the accessible name. */
+  /** The visible title, also the accessible name. */
   title: ReactNode;
   role?: 'dialog' | 'alertdialog' | undefined;
-  /** Called for Escape, a click on the backdrop and the close button. Nothing closes until the parent unmounts this. */
+  /** Called for Escape, a click on the backdrop, and the close button. The dialog stays open until the parent unmounts it. */
   onRequestClose: (how: CloseRequest) => void;
-  /** What gets focus first. Default: the title. */
+  /** The element that receives focus on opening. Default: the title. */
   initialFocus?: RefObject<HTMLElement | null> | 'title' | undefined;
-  /** Actions, primary first. For a form in the body, give its id to the submit button's `form`. */
+  /** Actions, primary first. If the form is in the body, set `form` of the submit button to its id. */
   footer?: ReactNode;
-  /** Id of an element in the body that describes the dialog; give one to every `alertdialog`. */
+  /** The id of an element in the body that describes the dialog. Required for every `alertdialog`. */
   describedBy?: string | undefined;
   size?: 'small' | 'medium' | 'large' | undefined;
-  /** `side` is a drawer: as high as the window, at its end. For looking at one thing of a list after another. */
+  /** `side` is a drawer at the end of the window, at full height, e.g. for the details of list items. */
   placement?: 'center' | 'side' | undefined;
-  /** Sees each key before the dialog does. */
+  /** Called for each key before the dialog handles it. */
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   closeLabel?: string | undefined;
-  /** Where focus goes on close instead of the opener, when the opener is known to be going away. */
+  /** Where focus moves on close instead of the opener, if the opener will be removed. */
   returnFocusTo?: (() => HTMLElement | null) | undefined;
-  /** Called on close when neither `returnFocusTo` nor the opener could take focus, so focus is on <body>. */
+  /** Called on close if neither `returnFocusTo` nor the opener could receive focus, so focus is on <body>. */
   onFocusLost?: (() => void) | undefined;
   children?: ReactNode;
 }
 
 /**
- * Rendered means open: mount it to open, unmount it to close. On unmount focus goes to `returnFocusTo()`,
- * else to the element that had focus at opening if it is still connected and visible, else `onFocusLost` is called.
+ * Mount the dialog to open it, unmount it to close it. On unmount, focus moves to `returnFocusTo()`, else to
+ * the element that had focus before, if it is still connected and visible. Otherwise `onFocusLost` is called.
  */
 export function Dialog({
   title,
@@ -73,7 +73,7 @@ export function Dialog({
       aria-describedby={describedBy}
       className={classNames(styles.dialog, styles[size], placement === 'side' && styles.side)}
     >
-      {/* Focusable, so that a click on plain text keeps focus, and with it Escape and Tab, inside. */}
+      {/* Focusable, so that a click on plain text keeps focus inside, and Escape and Tab still work. */}
       <div className={styles.panel} tabIndex={-1}>
         <header className={styles.header}>
           <h2 id={titleId} ref={titleRef} tabIndex={-1}>
@@ -82,7 +82,7 @@ export function Dialog({
         </header>
         <div className={styles.body}>{children}</div>
         {footer && <footer className={styles.footer}>{footer}</footer>}
-        {/* Last in order, so that Tab from the title reaches the content first. */}
+        {/* Last in the DOM, so that Tab from the title reaches the content first. */}
         <div className={styles.close}>
           <IconButton icon="x" label={closeLabel} onClick={() => onRequestClose('button')} />
         </div>

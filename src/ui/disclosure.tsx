@@ -1,11 +1,11 @@
-// Something that opens on demand: a native <details>. What it holds exists only while it is open.
+// A native <details> element. Its content is rendered only while it is open.
 import { type ReactNode, useState } from 'react';
 import styles from './disclosure.module.css';
 import { Icon } from './icon.tsx';
 
 interface DisclosureProps {
   summary: ReactNode;
-  /** Whether it is open at first. From then on its reader decides. */
+  /** Whether it is open initially. */
   startsOpen?: boolean | undefined;
   children: ReactNode;
 }

@@ -1,4 +1,4 @@
-// What to say, and to offer, when there is nothing to list.
+// Shown instead of an empty list: an explanation and an optional action.
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 import { Icon, type IconName } from './icon.tsx';

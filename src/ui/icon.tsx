@@ -1,4 +1,4 @@
-// The icon set: decorative only, so the words beside an icon must carry the meaning.
+// The icon set. Icons are decorative: the text beside an icon must convey its meaning.
 import styles from './icon.module.css';
 
 const circle = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z';

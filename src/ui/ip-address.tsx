@@ -1,4 +1,4 @@
-// An IP address in a list, on a line of its own.
+// An IP address on its own line.
 import styles from './ip-address.module.css';
 
 export function IpAddress({ address }: { readonly address: string }) {

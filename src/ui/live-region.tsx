@@ -1,48 +1,48 @@
-// Announces results to screen readers. Messages go to the topmost region, because a page behind a modal is inert.
+// Announces results to screen readers. Messages go to the topmost region, because the page behind a modal is inert.
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 export type Politeness = 'polite' | 'assertive';
 export type Announce = (message: string, politeness?: Politeness) => void;
 
-interface Sink {
-  say: (message: string, politeness: Politeness) => void;
+interface Region {
+  announce: (message: string, politeness: Politeness) => void;
 }
 
 interface Regions {
   announce: Announce;
-  /** Puts a region on top; the returned function takes it away again. */
-  register: (sink: Sink) => () => void;
+  /** Adds a region on top and returns a function that removes it. */
+  register: (region: Region) => () => void;
 }
 
-// A message said while its dialog closes would vanish with the dialog, so it is said again below.
-const survives = 1000;
+// A message announced just before its dialog closes may not be read, so it is repeated in the region below.
+const repeatWithinMs = 1000;
 
 const silent: Regions = { announce: () => {}, register: () => () => {} };
 const RegionsContext = createContext<Regions>(silent);
 
-/** Announces a message; the same words twice are announced twice. Never pass a secret. */
+/** Announces a message, also if it equals the last one. Never pass a secret. */
 export function useAnnounce(): Announce {
   return use(RegionsContext).announce;
 }
 
 export function LiveRegionProvider({ children }: { children: ReactNode }) {
-  const sinks = useRef<Sink[]>([]);
-  const last = useRef<{ sink: Sink; message: string; politeness: Politeness; at: number }>(null);
+  const regionStack = useRef<Region[]>([]);
+  const last = useRef<{ region: Region; message: string; politeness: Politeness; at: number }>(null);
 
   const announce = useCallback<Announce>((message, politeness = 'polite') => {
-    const sink = sinks.current.at(-1);
-    if (!sink) return;
-    last.current = { sink, message, politeness, at: performance.now() };
-    sink.say(message, politeness);
+    const region = regionStack.current.at(-1);
+    if (!region) return;
+    last.current = { region, message, politeness, at: performance.now() };
+    region.announce(message, politeness);
   }, []);
 
   const register = useCallback(
-    (sink: Sink) => {
-      sinks.current.push(sink);
+    (region: Region) => {
+      regionStack.current.push(region);
       return () => {
-        sinks.current = sinks.current.filter(other => other !== sink);
+        regionStack.current = regionStack.current.filter(other => other !== region);
         const lost = last.current;
-        if (lost?.sink === sink && performance.now() - lost.at < survives)
+        if (lost?.region === region && performance.now() - lost.at < repeatWithinMs)
           announce(lost.message, lost.politeness);
       };
     },
@@ -58,25 +58,25 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The region itself. The provider renders one for the page, and every open dialog renders one inside itself. */
+/** A live region. The provider renders one for the page, and every open dialog renders its own. */
 export function LiveRegion() {
   const { register } = use(RegionsContext);
-  const [said, setSaid] = useState({ polite: '', assertive: '', count: 0 });
+  const [current, setCurrent] = useState({ polite: '', assertive: '', count: 0 });
 
   useEffect(() => {
-    const say: Sink['say'] = (message, politeness) =>
-      setSaid(before => ({ polite: '', assertive: '', [politeness]: message, count: before.count + 1 }));
-    return register({ say });
+    const announce: Region['announce'] = (message, politeness) =>
+      setCurrent(before => ({ polite: '', assertive: '', [politeness]: message, count: before.count + 1 }));
+    return register({ announce });
   }, [register]);
 
-  // The key makes a new node each time, so that equal messages count as a change.
+  // The key creates a new node for each message, so that an equal message counts as a change.
   return (
     <div className="visually-hidden">
       <div role="status" aria-live="polite">
-        <span key={said.count}>{said.polite}</span>
+        <span key={current.count}>{current.polite}</span>
       </div>
       <div aria-live="assertive" aria-atomic="true">
-        <span key={said.count}>{said.assertive}</span>
+        <span key={current.count}>{current.assertive}</span>
       </div>
     </div>
   );

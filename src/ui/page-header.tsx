@@ -1,4 +1,4 @@
-// The page's heading, what the page is about, and its main actions.
+// The heading of a page, with a description and the main actions.
 import type { ReactNode, Ref } from 'react';
 import styles from './page-header.module.css';
 
@@ -6,7 +6,7 @@ interface PageHeaderProps {
   title: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
-  /** The heading takes focus from script, after navigation or when a focused row is gone. */
+  /** For moving focus to the heading after navigation, or after the focused row was removed. */
   headingRef?: Ref<HTMLHeadingElement> | undefined;
   /** The heading's id. Default: `page-title`. */
   id?: string | undefined;

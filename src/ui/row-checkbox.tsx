@@ -1,4 +1,4 @@
-// A checkbox in a table: for one row, or for all of a page when it may also be half ticked.
+// A checkbox in a table, for one row or for all rows of a page. The latter may be indeterminate.
 import { useEffect, useRef, useState } from 'react';
 import styles from './row-checkbox.module.css';
 
@@ -6,7 +6,7 @@ interface RowCheckboxProps {
   /** The accessible name: "Select CI deploy". */
   label: string;
   checked: boolean | 'some';
-  /** The outcome may arrive later: until `checked` changes, what was clicked is shown. */
+  /** `checked` may change later. Until then, the checkbox shows what was clicked. */
   onChange: (checked: boolean) => void;
 }
 
@@ -15,7 +15,7 @@ export function RowCheckbox({ label, checked, onChange }: RowCheckboxProps) {
   const [clicked, setClicked] = useState<{ to: boolean; from: boolean | 'some' } | null>(null);
   if (clicked !== null && clicked.from !== checked) setClicked(null);
   const shown = clicked?.to ?? checked;
-  // HTML has no attribute for it.
+  // There is no HTML attribute for `indeterminate`.
   useEffect(() => {
     if (ref.current) ref.current.indeterminate = shown === 'some';
   }, [shown]);

@@ -1,4 +1,4 @@
-// A table-shaped placeholder while rows are on their way.
+// A placeholder in the shape of a table while rows are loading.
 import styles from './skeleton.module.css';
 
 interface TableSkeletonProps {

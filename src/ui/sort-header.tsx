@@ -1,4 +1,4 @@
-// A column header that sorts: a button inside the <th>, with `aria-sort` only on the active column.
+// A sortable column header: a button inside the <th>, with `aria-sort` only on the sorted column.
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './sort-header.module.css';
@@ -7,7 +7,7 @@ import { Th } from './table.tsx';
 export type SortDirection = 'ascending' | 'descending';
 
 interface SortHeaderProps {
-  /** The direction if this column is the sorted one. */
+  /** The current direction. Omitted if the table is not sorted by this column. */
   direction?: SortDirection | undefined;
   onSort: () => void;
   children: ReactNode;

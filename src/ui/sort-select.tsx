@@ -1,11 +1,11 @@
-// Sorting for narrow screens, where the table's headers are out of sight.
+// A select for sorting on narrow screens, where the table headers are hidden.
 import type { ComponentProps } from 'react';
 import { Select } from './form/select.tsx';
 import styles from './sort-select.module.css';
 
 interface SortOption {
   value: string;
-  /** Says column and direction, e.g. "Expires, soonest first". */
+  /** Names the column and the direction, e.g. "Expires, soonest first". */
   label: string;
 }
 

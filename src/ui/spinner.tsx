@@ -1,4 +1,4 @@
-// A small ring that says "working"; the words beside it must say so too.
+// A loading indicator. It is hidden from screen readers, so the text beside it must say what is loading.
 import styles from './spinner.module.css';
 
 export function Spinner() {

@@ -1,4 +1,4 @@
-// The elements inside a container that Tab reaches, in order.
+// The elements inside a container that are reachable by Tab, in order.
 const candidates =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]';
 

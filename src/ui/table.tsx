@@ -1,11 +1,11 @@
-// A real <table> that turns into cards below 640 px. Roles are spelled out because `display: block` would drop them.
+// A <table> that is shown as cards below 640 px. Roles are explicit because Safari drops them with `display: block`.
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './table.module.css';
 
 interface TableProps extends ComponentProps<'table'> {
   caption: ReactNode;
-  /** Keep the caption for screen readers only, when a visible heading already says it. */
+  /** Hides the caption visually, for tables with a visible heading that says the same. */
   captionHidden?: boolean | undefined;
 }
 
@@ -47,9 +47,9 @@ export function TableRow({ selected = false, className, ...rest }: TableRowProps
 }
 
 interface ThProps extends ComponentProps<'th'> {
-  /** `row` marks the cell that names its row; on narrow screens it becomes the card's title. */
+  /** `row` marks the cell that names its row. On narrow screens it is the title of the card. */
   scope?: 'col' | 'row' | undefined;
-  /** The words are for screen readers only, e.g. "Actions". */
+  /** Hides the text visually, e.g. "Actions". */
   labelHidden?: boolean | undefined;
 }
 
@@ -67,7 +67,7 @@ export function Th({ scope = 'col', labelHidden = false, className, children, ..
 }
 
 interface TdProps extends Omit<ComponentProps<'td'>, 'align'> {
-  /** The column's name, shown beside the value when rows are cards. Leave out for checkboxes and actions. */
+  /** The column's name, shown beside the value on cards. Omit it for checkboxes and actions. */
   label?: string | undefined;
   align?: 'start' | 'end' | undefined;
 }

@@ -1,4 +1,4 @@
-// System, light or dark, as one small radio group. Keeping the choice is somebody else's job.
+// A radio group for the theme: system, light or dark. The parent stores the choice.
 import { useId } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './theme-switch.module.css';

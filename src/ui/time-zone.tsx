@@ -1,4 +1,4 @@
-// The time zone in which everything below is shown.
+// Provides the time zone in which dates are shown.
 import { createContext, type ReactNode, use } from 'react';
 
 const TimeZoneContext = createContext('UTC');

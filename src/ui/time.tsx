@@ -1,11 +1,11 @@
-// A moment in time: relative words with the absolute form in view beside them, for everyone.
+// A point in time: relative text with the absolute time always visible beside it.
 import styles from './time.module.css';
 
 interface TimeProps {
   date: Date;
-  /** Already formatted, zone included: "22 Feb 2027, 23:59 CET". */
+  /** Formatted, including the time zone: "22 Feb 2027, 23:59 CET". */
   absolute: string;
-  /** "in 5 days". Left out, the absolute form stands alone. */
+  /** For example "in 5 days". If omitted, only the absolute time is shown. */
   relative?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// A button that stays pressed, for filters that are one click away.
+// A button with a pressed state, for quick filters.
 import type { ComponentProps } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './toggle-button.module.css';

@@ -1,16 +1,16 @@
-// A value that follows another one frame later, so that what matters is painted before what is out of sight.
+// Delays a value by one frame, so that important content is painted before content that is out of view.
 import { startTransition, useEffect, useState } from 'react';
 
 /**
- * Unlike `useDeferredValue`, whose work may still come before the frame: this waits until that is painted.
- * @param initial until the first frame is.
+ * Waits until the frame is painted. `useDeferredValue` does not: its work may run before the paint.
+ * @param initial the value before the first frame is painted.
  */
 export function useAfterPaint<T>(value: T, initial: T): T {
   const [shown, setShown] = useState(initial);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      // A task after the frame's own.
+      // A timeout runs after the frame is painted.
       timer = setTimeout(() => startTransition(() => setShown(() => value)));
     });
     return () => {

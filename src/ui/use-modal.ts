@@ -1,4 +1,4 @@
-// Drives a native modal <dialog>: open, first focus, Tab cycle, close requests, and focus on the way out.
+// Controls a native modal <dialog>: opening, initial focus, Tab cycle, close requests, and focus on close.
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -36,7 +36,7 @@ export function useModal({
     focusFromTop(firstFocus.current ?? fallbackFocus.current);
   });
 
-  const leave = useEffectEvent((opener: Element | null) => {
+  const restoreFocus = useEffectEvent((opener: Element | null) => {
     for (const target of [returnFocusTo?.() ?? null, opener]) {
       if (!(target instanceof HTMLElement) || !target.isConnected || !isVisible(target)) continue;
       target.focus();
@@ -52,8 +52,8 @@ export function useModal({
     open(dialog);
     return () => {
       dialog.close();
-      // StrictMode runs this once with the dialog still in the page; only a real unmount may report lost focus.
-      if (!dialog.isConnected) leave(opener);
+      // StrictMode runs this once while the dialog is still in the page. Only a real unmount may report lost focus.
+      if (!dialog.isConnected) restoreFocus(opener);
       else if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
@@ -65,7 +65,7 @@ export function useModal({
       event.stopPropagation();
       if (event.key === 'Tab') cycle(event);
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // Handled here as well as in cancel: Chrome closes on a second Escape without asking through cancel.
+      // Handled here as well as in onCancel, because Chrome closes on a second Escape without a cancel event.
       event.preventDefault();
       onRequestClose('escape');
     },
@@ -76,7 +76,7 @@ export function useModal({
       onRequestClose('escape');
     },
 
-    // Reached only when the browser closed it over our heads: open again, and ask.
+    // Runs only if the browser closed the dialog without a request. Reopen it and send the request.
     onClose(event: SyntheticEvent<HTMLDialogElement>) {
       const dialog = event.currentTarget;
       if (event.target !== dialog || dialog.open || !dialog.isConnected) return;
@@ -84,7 +84,7 @@ export function useModal({
       onRequestClose('escape');
     },
 
-    // Both press and release must be on the backdrop, or selecting text with a sloppy drag would close.
+    // Press and release must both be on the backdrop, or a drag that selects text could close the dialog.
     onMouseDown(event: MouseEvent<HTMLDialogElement>) {
       pressedBackdrop.current = event.target === event.currentTarget;
     },
@@ -96,7 +96,7 @@ export function useModal({
   };
 }
 
-// A native modal lets Tab escape to the browser's own controls.
+// In a native modal, Tab can leave the page for the controls of the browser.
 function cycle(event: KeyboardEvent<HTMLDialogElement>) {
   const stops = tabbable(event.currentTarget);
   const first = stops.at(0);

@@ -1,7 +1,7 @@
-// The time, as a value that renders again while it passes.
+// The current time as React state, updated at an interval.
 import { useEffect, useState } from 'react';
 
-/** The current instant, renewed every `interval` milliseconds. */
+/** The current time, updated every `interval` milliseconds. */
 export function useNow(interval: number): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The field for a one-time code: digits, offered by the platform where it knows the code.
+// An input for a one-time code, with autofill from the platform.
 import type { ComponentProps } from 'react';
 import { TextInput } from './text-input.tsx';
 

@@ -1,4 +1,4 @@
-// A day, through the browser's own date control.
+// An input for a date, with the browser's own date picker.
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './control.module.css';

@@ -1,18 +1,18 @@
-// What stopped a submit: takes focus once per submit, and each line leads to its field.
+// The errors of a submitted form. Takes focus once per submit, and each line links to its field.
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import styles from './error-summary.module.css';
 import { focusField } from './focus-field.ts';
 
 export interface SummaryError {
-  /** The control's or group's id. Left out when the error belongs to no field. */
+  /** The id of the control or group. Omitted if the error belongs to no field. */
   fieldId?: string | undefined;
   message: string;
 }
 
 interface ErrorSummaryProps {
   errors: readonly SummaryError[];
-  /** Grows with every submit. Focus moves here the first time that errors stand beside a new number. */
+  /** Increases with every submit. Focus moves to the summary once per submit, as soon as there are errors. */
   submitCount: number;
   heading?: string | undefined;
 }
@@ -53,7 +53,7 @@ export function ErrorSummary({ errors, submitCount, heading = 'There is a proble
   );
 }
 
-// The address must not change: it holds the state of the page, and Back must not step through errors.
+// The URL must not change: it holds the state of the page, and Back must not step through errors.
 function goTo(event: MouseEvent, fieldId: string) {
   event.preventDefault();
   focusField(fieldId);

@@ -1,4 +1,4 @@
-// The error beside a field: icon, the word, and the message.
+// The error message of a field, with an icon.
 import type { ReactNode } from 'react';
 import { Icon } from '../icon.tsx';
 import styles from './field.module.css';

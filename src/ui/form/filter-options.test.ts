@@ -1,4 +1,4 @@
-// Tests of the combobox's filtering and choosing.
+// Tests the filtering and selection of combobox options.
 import { expect, test } from 'vitest';
 import { addAll, filterOptions, indexOptions, toggleId } from './filter-options.ts';
 
@@ -9,34 +9,34 @@ const options = [
 ];
 const labels = (query: string) => filterOptions(indexOptions(options), query).map(option => option.label);
 
-test('an empty or blank query matches everything, in the given order', () => {
+test('an empty or blank query matches all options in their original order', () => {
   expect(labels('')).toEqual(['Shop production', 'shop staging', 'Images']);
   expect(labels('   ')).toEqual(['Shop production', 'shop staging', 'Images']);
 });
 
-test('labels match in any case and ignore blanks around the query', () => {
+test('labels match case-insensitively, and whitespace around the query is ignored', () => {
   expect(labels(' SHOP ')).toEqual(['Shop production', 'shop staging']);
 });
 
-test('ids match in any case', () => {
+test('ids match case-insensitively', () => {
   expect(labels('su1z0')).toEqual(['Shop production']);
 });
 
-test('what stands beside a label matches too', () => {
+test('the detail beside a label matches too', () => {
   const people = [{ id: '1', label: 'Emil Novak', detail: 'engineer@example.com' }];
   expect(filterOptions(indexOptions(people), 'engineer@')).toEqual(people);
 });
 
-test('a query never matches across label and id', () => {
+test('a query does not match across label and id', () => {
   expect(labels('images5')).toEqual([]);
 });
 
-test('toggling adds at the end and removes in place', () => {
+test('toggling adds an id at the end, or removes it and keeps the order', () => {
   expect(toggleId(['a', 'b'], 'c')).toEqual(['a', 'b', 'c']);
   expect(toggleId(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
 });
 
-test('adding all keeps earlier choices first, missing ones included, and repeats nothing', () => {
+test('adding all keeps the existing selection first, including missing options, without duplicates', () => {
   expect(addAll(['gone', options[1]?.id ?? ''], options)).toEqual([
     'gone',
     '7i6HN3TK9wS159v2gPAZ8A',

@@ -1,8 +1,8 @@
-// Filtering for the combobox: lower-case once, then plain substring search in label, detail and id.
+// Filters the options of a combobox: a case-insensitive substring search in label, detail and id.
 export interface Option {
   id: string;
   label: string;
-  /** Muted words after the label, e.g. the id or a type. */
+  /** Muted text after the label, e.g. the id or a type. */
   detail?: string | undefined;
 }
 
@@ -23,12 +23,12 @@ export function filterOptions(indexed: readonly IndexedOption[], query: string):
   return indexed.filter(({ text }) => text.includes(wanted)).map(({ option }) => option);
 }
 
-/** Adds or removes one id, keeping the order of choosing. */
+/** Adds or removes one id, and keeps the order of selection. */
 export function toggleId(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id];
 }
 
-/** Adds every option that is not chosen yet, keeping what was chosen first. */
+/** Adds every option that is not yet selected after the existing selection. */
 export function addAll(ids: readonly string[], options: readonly Option[]): string[] {
   return [...new Set([...ids, ...options.map(option => option.id)])];
 }

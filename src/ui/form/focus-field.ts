@@ -1,13 +1,13 @@
-// Moves focus to a field by id, scrolling its label into view. A group hands focus to its first usable control.
-const usable =
+// Moves focus to a field by id and scrolls its label into view. In a group, focus moves to the checked or first control.
+const focusable =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex]';
 
 export function focusField(id: string): boolean {
   const target = document.getElementById(id);
   if (!target) return false;
-  const control = target.matches(usable)
+  const control = target.matches(focusable)
     ? target
-    : (checked(target) ?? target.querySelector<HTMLElement>(usable));
+    : (checked(target) ?? target.querySelector<HTMLElement>(focusable));
   if (!control) return false;
   (control.closest('[data-field]') ?? control).scrollIntoView({ block: 'nearest' });
   control.focus({ preventScroll: true });
