@@ -1,4 +1,4 @@
-// Leads to the form, through sudo: whoever cancels stays where they are.
+// Opens the form for a new token after sudo; stays on the page if the user cancels.
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';

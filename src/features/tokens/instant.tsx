@@ -1,4 +1,4 @@
-// An instant in the time zone shown: how long ago or ahead, and exactly when.
+// A point in time: relative, and exact in the time zone shown.
 import { formatInstant, formatRelative } from '../../domain/time-zone.ts';
 import { Time } from '../../ui/time.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';

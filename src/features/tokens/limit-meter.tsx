@@ -1,4 +1,4 @@
-// How many of the 100 active tokens are taken, and what to do when none is left.
+// Meter for the limit of 100 active tokens, with advice when it is close or reached.
 import {
   ACTIVE_TOKEN_LIMIT,
   ACTIVE_TOKEN_WARNING,

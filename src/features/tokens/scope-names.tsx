@@ -1,4 +1,4 @@
-// A token's scopes, each as the wire writes it.
+// A token's scopes, by their API names.
 import styles from './tokens.module.css';
 
 export function ScopeNames({ scopes }: { readonly scopes: readonly string[] }) {

@@ -1,4 +1,4 @@
-// The services a token is limited to, by name where they still exist.
+// The services a token can access: names, or ids of services that no longer exist.
 import { useQuery } from '@tanstack/react-query';
 import { type Access, accessToIds } from '../../domain/access.ts';
 import { servicesQuery } from './token-queries.ts';

@@ -1,4 +1,4 @@
-// A token's statuses as badges: icon, word and colour.
+// Badges for the statuses of a token.
 import { statusLabel, type TokenStatus } from '../../domain/token-status.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icon.tsx';

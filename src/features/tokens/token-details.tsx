@@ -1,4 +1,4 @@
-// All there is to know of one token, led by the sentence that says what it can do.
+// All details of a token, after a sentence that says what it can do.
 import { accessSentence } from '../../domain/access-sentence.ts';
 import { describeIp } from '../../domain/ip-address.ts';
 import { ROLE_LABELS, type Role } from '../../domain/role.ts';
@@ -20,9 +20,9 @@ import styles from './tokens.module.css';
 
 type TokenDetailsProps = {
   readonly token: Token;
-  /** The role of its owner, which bounds it. */
+  /** The owner's role, which limits the token's permissions. */
   readonly role: Role | null;
-  /** Who owns or created it, where that is worth saying; `null` when not known. */
+  /** The owner or creator; `null` if unknown. Leave it out where all tokens are the user's own. */
   readonly owner?: User | null;
   readonly now: Date;
 };

@@ -1,4 +1,4 @@
-// Tokens and services, as the pages about tokens ask for them.
+// Queries for the user's own tokens and for services.
 import { queryOptions } from '@tanstack/react-query';
 import { listServices } from '../../api/account.ts';
 import { listOwnTokens } from '../../api/tokens.ts';

@@ -1,9 +1,9 @@
-// A text field whose value lives in the address, but never lags behind the keys.
+// State of a text field whose value is kept in the address, where updates arrive late.
 import { useState } from 'react';
 
 /**
- * Shows what is typed at once and commits it; while the commit is under way the draft is what counts.
- * Back and Forward show through as soon as the draft has arrived.
+ * Shows the typed text at once and commits it. The draft overrides the committed value until both are equal; after
+ * that, Back and Forward change the field.
  */
 export function useDraft(committed: string, commit: (text: string) => void) {
   const [draft, setDraft] = useState<string | null>(null);

@@ -1,10 +1,10 @@
-// The columns of the account page, and the orders they offer.
+// The columns and sort orders of the account page.
 import type { AuditSortKey } from '../../../domain/audit/audit-query.ts';
 
 export type AccountColumn = {
   readonly key: AuditSortKey;
   readonly label: string;
-  /** Whether the first click sorts downwards: for dates the newest is wanted first. */
+  /** Whether the first click sorts in descending order, as for dates, where the newest is most useful. */
   readonly startsDescending: boolean;
 };
 
@@ -21,7 +21,7 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   { key: 'expires', label: 'Expires', startsDescending: false },
 ];
 
-/** The same orders for the select of narrow screens; values are those of the address. */
+/** The options of the sort select on narrow screens. The values are those of the `sort` parameter. */
 export const ACCOUNT_ORDERS = [
   { value: 'expires', label: 'Expires, soonest first' },
   { value: '-expires', label: 'Expires, latest first' },

@@ -1,4 +1,4 @@
-// Counters of what deserves a look. Each is a filter, one click away; one at a time.
+// Counters of tokens that need attention. Each one sets a filter.
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import {
   type AuditCounters,
@@ -15,26 +15,26 @@ const NONE: CounterFilter = { status: null, unusedDays: null, expiresDays: null 
 const COUNTERS: readonly {
   readonly name: keyof AuditCounters;
   readonly filter: CounterFilter;
-  readonly words: (count: number) => string;
+  readonly label: (count: number) => string;
 }[] = [
   {
     name: 'expiresSoon',
     filter: { ...NONE, expiresDays: EXPIRES_COUNTER_DAYS },
-    words: count => (count === 1 ? 'expires this week' : 'expire this week'),
+    label: count => (count === 1 ? 'expires this week' : 'expire this week'),
   },
   {
     name: 'neverExpires',
     filter: { ...NONE, status: 'never-expires' },
-    words: count => (count === 1 ? 'never expires' : 'never expire'),
+    label: count => (count === 1 ? 'never expires' : 'never expire'),
   },
   {
     name: 'unused',
     filter: { ...NONE, unusedDays: UNUSED_COUNTER_DAYS },
-    words: () => `unused for ${UNUSED_COUNTER_DAYS} days`,
+    label: () => `unused for ${UNUSED_COUNTER_DAYS} days`,
   },
-  { name: 'neverUsed', filter: { ...NONE, status: 'never-used' }, words: () => 'never used' },
-  { name: 'expired', filter: { ...NONE, status: 'expired' }, words: () => 'expired' },
-  { name: 'legacy', filter: { ...NONE, status: 'legacy' }, words: () => 'legacy' },
+  { name: 'neverUsed', filter: { ...NONE, status: 'never-used' }, label: () => 'never used' },
+  { name: 'expired', filter: { ...NONE, status: 'expired' }, label: () => 'expired' },
+  { name: 'legacy', filter: { ...NONE, status: 'legacy' }, label: () => 'legacy' },
 ];
 
 type AccountCountersProps = {
@@ -46,7 +46,7 @@ type AccountCountersProps = {
 export function AccountCounters({ counters, filter, onFilter }: AccountCountersProps) {
   return (
     <ul className={styles.counters} aria-label="Worth a look">
-      {COUNTERS.map(({ name, filter: own, words }) => {
+      {COUNTERS.map(({ name, filter: own, label }) => {
         const pressed =
           filter.status === own.status &&
           filter.unusedDays === own.unusedDays &&
@@ -56,7 +56,7 @@ export function AccountCounters({ counters, filter, onFilter }: AccountCountersP
         return (
           <li key={name}>
             <ToggleButton pressed={pressed} onClick={() => onFilter(pressed ? NONE : own)}>
-              <strong>{count.toLocaleString('en-GB')}</strong> {words(count)}
+              <strong>{count.toLocaleString('en-GB')}</strong> {label(count)}
             </ToggleButton>
           </li>
         );

@@ -1,4 +1,4 @@
-// What the audit answers: counters, how many match, the table of one page, its pager, and the selection.
+// The result of the account page: counters, table, pager and selection.
 import { useCallback, useMemo } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import {
@@ -16,6 +16,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { pageTitle } from '../focus-target.ts';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
 import type { RowActions } from './account-row.tsx';
@@ -30,7 +31,7 @@ type AccountListProps = {
   readonly audit: AccountAudit;
   readonly view: AuditView;
   readonly query: AuditQuery;
-  /** Whether some of the account's tokens are missing, or still on their way. */
+  /** Whether some of the account's tokens have not loaded, or failed to load. */
   readonly incomplete: boolean;
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
@@ -64,11 +65,11 @@ export function AccountList(props: AccountListProps) {
 
   const clearFilters = () => {
     filterBy(NO_FILTER);
-    // The button goes with the filters.
+    // The button is removed with the filters, so move focus.
     document.getElementById(SEARCH_ID)?.focus();
   };
   const unfiltered = isEmptyFilter(view.query.filter);
-  // Every account has the session that looks at it.
+  // Every account has at least the current session.
   const hasOnlySessions =
     unfiltered && !incomplete && view.pages === 1 && rows.every(row => isBrowserSession(row.token));
 
@@ -90,7 +91,7 @@ export function AccountList(props: AccountListProps) {
           </Button>
         )}
         {view.query.filter.serviceId !== null && view.serviceAccess !== null && (
-          <ServiceAccessLine serviceId={view.query.filter.serviceId} reach={view.serviceAccess} />
+          <ServiceAccessLine serviceId={view.query.filter.serviceId} serviceAccess={view.serviceAccess} />
         )}
         <p className={styles.zone}>Times in {timeZone}</p>
       </div>
@@ -116,7 +117,7 @@ export function AccountList(props: AccountListProps) {
           <Pager
             id="pager"
             label="Pages of tokens"
-            // What was asked for, not what is shown already: two quick turns are two pages.
+            // The requested page, which may not be shown yet, so that two quick clicks turn two pages.
             page={Math.min(query.page, view.pages)}
             pages={view.pages}
             onPage={page => change({ page })}
@@ -132,8 +133,8 @@ export function AccountList(props: AccountListProps) {
           onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
           onClear={() => {
             audit.select({ kind: 'none' });
-            // The bar goes, and the button with it.
-            document.getElementById('page-title')?.focus();
+            // The bar is removed with its button, so move focus.
+            pageTitle()?.focus();
           }}
           onDelete={onDeleteSelected}
         />

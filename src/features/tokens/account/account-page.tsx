@@ -1,4 +1,4 @@
-// The page of all tokens of an account: find the ones that matter, open one, delete some, export the rest.
+// The account page: find, inspect, delete and export the tokens of an account.
 import { useQuery } from '@tanstack/react-query';
 import {
   lazy,
@@ -26,7 +26,7 @@ import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { formatOrder, parseOrder } from './account-search.ts';
 import { AccountToolbar } from './account-toolbar.tsx';
-import { type Deletion, DeletionDialog, focusTargetAfterDrawer } from './deletion-dialog.tsx';
+import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
@@ -43,9 +43,9 @@ const CONSEQUENCES = {
 
 type AccountPageProps = {
   readonly user: User;
-  /** What the address says. */
+  /** The query in the address. */
   readonly address: AuditQuery;
-  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  /** Changes the address; `replace` adds no history entry. */
   readonly onAddress: CommitQuery;
   readonly renderEvents: (tokenId: string) => ReactNode;
 };
@@ -58,9 +58,9 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
-  const { query, text, change, filterBy, type } = useAuditQuery(address, onAddress, audit);
+  const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit);
   const tokenExport = useTokenExport(customerId, query);
-  const [deletion, setDeletion] = useState<Deletion | null>(null);
+  const [deletionRequest, requestDeletion] = useState<DeletionRequest | null>(null);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
@@ -71,11 +71,11 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const hasView = view !== null && (view.total > 0 || hasSomeList);
   const people = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
-  // While the rows are walked the last token stays in view until the next is there.
+  // Keeps the previous token open until the next one has been found.
   const open = view?.open ?? (upToDate && !loading ? null : undefined);
 
   const openOne = useCallback((id: string) => change({ openId: id }), [change]);
-  const deleteOne = useCallback((row: AuditRow) => setDeletion({ kind: 'one', row, from: 'row' }), []);
+  const deleteOne = useCallback((row: AuditRow) => requestDeletion({ kind: 'one', row, from: 'row' }), []);
   const actions = useMemo(
     () => ({
       onOpen: openOne,
@@ -84,7 +84,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
     }),
     [audit, openOne, deleteOne],
   );
-  const deleteSelected = async () => setDeletion({ kind: 'selected', rows: await audit.selected() });
+  const deleteSelected = async () => requestDeletion({ kind: 'selected', rows: await audit.selected() });
   const rows = view?.rows ?? [];
   const openedId = query.openId;
   const removeFromList = (ids: readonly string[]) => {
@@ -117,7 +117,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         people={people}
         filter={query.filter}
         text={text}
-        onText={type}
+        onText={setText}
         onFilter={filterBy}
         sort={formatOrder(query.order)}
         onSort={value => change({ order: parseOrder(value), page: 1 })}
@@ -150,19 +150,19 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
             onOpen={id => change({ openId: id }, true)}
             returnFocusTo={() => focusTargetAfterDrawer(rows, openedId, deletedIds.current)}
             onClose={() => change({ openId: null })}
-            onDelete={row => setDeletion({ kind: 'one', row, from: 'drawer' })}
+            onDelete={row => requestDeletion({ kind: 'one', row, from: 'drawer' })}
             renderEvents={renderEvents}
           />
         </Suspense>
       )}
-      {deletion && (
+      {deletionRequest && (
         <DeletionDialog
-          deletion={deletion}
+          request={deletionRequest}
           rows={rows}
           deletedIds={deletedIds}
           user={user}
           sessionTokenId={sessionTokenId}
-          onClose={() => setDeletion(null)}
+          onClose={() => requestDeletion(null)}
           onDeleted={removeFromList}
         />
       )}

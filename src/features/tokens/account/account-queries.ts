@@ -1,8 +1,8 @@
-// The account's audit, as queries: so that it loads, fails and ends with the session as everything else does.
+// Queries for the account's audit, so that it loads, fails and is cleared with the session like other data.
 import { queryOptions } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 
-/** Loads the lists. What is in them, and which failed, is in the audit's snapshot. */
+/** Loads the lists. Their content and errors are in the audit's snapshot. */
 export function auditQuery(customerId: string) {
   return queryOptions({
     queryKey: ['account', 'audit', customerId],
@@ -10,13 +10,16 @@ export function auditQuery(customerId: string) {
       await accountAudit().load(customerId);
       return true;
     },
-    // Up to 40 MB: not again each time the window is looked at.
+    // Up to 40 MB, so don't reload when the window gets focus.
     staleTime: 5 * 60_000,
     refetchOnWindowFocus: false,
   });
 }
 
-/** The people to choose an owner from. @param count how many are loaded: more of them are another list. */
+/**
+ * The people to choose an owner from.
+ * @param count the number of people loaded; the query runs again if it changes.
+ */
 export function auditPeopleQuery(customerId: string, count: number) {
   return queryOptions({
     queryKey: ['account', 'audit-people', customerId, count],

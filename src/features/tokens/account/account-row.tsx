@@ -1,4 +1,4 @@
-// One token of the account in the table. A page of them is painted with each key that is typed: its cells are plain.
+// A row of the account's table. Each keystroke in the filter renders up to a page of rows, so the cells are simple.
 import { memo } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
@@ -11,6 +11,7 @@ import { IpAddress } from '../../../ui/ip-address.tsx';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { deleteButtonId } from '../focus-target.ts';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
 import styles from './account-table.module.css';
@@ -25,15 +26,16 @@ export type RowContext = {
   readonly now: Date;
   readonly timeZone: string;
   readonly sessionTokenId: string | null;
-  /** Whether only tokens that reach a certain service are shown: rows then tell how they do. */
+  /** Whether the list is filtered by service; rows then say how the token has access to it. */
   readonly byService: boolean;
 };
 
 type AccountRowProps = { readonly row: AuditRow; readonly actions: RowActions; readonly context: RowContext };
 
-/** The ids of a row's buttons, for giving focus back to. */
-export const openButtonId = (tokenId: string) => `open-${tokenId}`;
-export const deleteButtonId = (tokenId: string) => `delete-${tokenId}`;
+/** The id of the button that opens a token's details, used to restore focus. */
+export function openButtonId(tokenId: string): string {
+  return `open-${tokenId}`;
+}
 
 export const AccountRow = memo(function AccountRow({ row, actions, context }: AccountRowProps) {
   const { token, owner, selected } = row;

@@ -1,4 +1,4 @@
-// The names in the address of the account page: apart from their rules, because the router knows them on every page.
+// Names of the account page's search parameters, in a small file because the router needs them on every page.
 
 export const ACCOUNT_SEARCH_NAMES = [
   'q',

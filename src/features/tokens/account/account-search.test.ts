@@ -1,4 +1,4 @@
-// The address of the account page: what it keeps, and what it makes of nonsense.
+// Tests the search parameters of the account page.
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../domain/audit/audit-query.ts';
 import { filterText, formatAuditQuery, isEmptyFilter, parseAuditQuery } from './account-search.ts';
@@ -11,13 +11,13 @@ const START = {
   openId: null,
 };
 
-describe('an address of the account page', () => {
-  it('says nothing at the start', () => {
+describe('the address of the account page', () => {
+  it('is empty for the default query', () => {
     expect(parseAuditQuery({})).toEqual(START);
     expect(formatAuditQuery(parseAuditQuery({}))).toEqual({});
   });
 
-  it('holds every filter, the order, the page and the open token', () => {
+  it('holds all filters, the order, the page and the open token', () => {
     const address = {
       q: 'ci deploy',
       status: 'never-expires',
@@ -82,13 +82,13 @@ describe('an address of the account page', () => {
     expect(parseAuditQuery(raw)).toEqual(START);
   });
 
-  it('cuts a text that nobody typed, and never inside a character', () => {
+  it('cuts a text that is too long, but never inside a character', () => {
     expect(filterText('a'.repeat(5000))).toHaveLength(200);
     expect(filterText(`${'a'.repeat(199)}🔑`)).toBe('a'.repeat(199));
   });
 });
 
-it('only a filter that lets everything through is empty', () => {
+it('a filter is empty only if it excludes nothing', () => {
   expect(isEmptyFilter(NO_FILTER)).toBe(true);
   expect(isEmptyFilter({ ...NO_FILTER, expiresDays: 0 })).toBe(false);
   expect(isEmptyFilter({ ...NO_FILTER, text: 'a' })).toBe(false);

@@ -1,4 +1,4 @@
-// What the address of the account page says: filter, order, page, and the open token.
+// The search parameters of the account page: filter, order, page and open token.
 import {
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
@@ -15,16 +15,16 @@ import { TOKEN_TYPES } from '../../../domain/token.ts';
 import { toFilterText } from '../filter-text.ts';
 import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 
-/** A value that is left out means its default. */
+/** A missing parameter has its default value. */
 export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
-/** Two years: what is unused for longer is deleted (product rule 12). */
+/** Two years: tokens unused for longer are deleted (product rule 12). */
 export const MOST_DAYS = 730;
 
 const DEFAULT_PAGE_SIZE = 50;
 const MOST_PAGES = 1_000_000;
 
-/** Reads the address. What is unknown, malformed or out of range counts as left out, never as an error (product §3). */
+/** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
   return {
     filter: {
@@ -45,7 +45,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
   };
 }
 
-/** Writes the address. Defaults are left out. */
+/** Writes the address. Default values are omitted. */
 export function formatAuditQuery({ filter, order, page, pageSize, openId }: AuditQuery): AccountSearch {
   const values: Record<(typeof ACCOUNT_SEARCH_NAMES)[number], string | number | null> = {
     q: filter.text === '' ? null : filter.text,
@@ -72,7 +72,7 @@ export function filterText(typed: string): string {
   return toFilterText(typed.trim()).trim();
 }
 
-/** The order that a `sort` value names; soonest expiry first for anything else. */
+/** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
 export function parseOrder(sort: string | undefined): AuditOrder {
   const descending = sort?.startsWith('-') ?? false;
   const key = oneOf(AUDIT_SORT_KEYS, descending ? sort?.slice(1) : sort);
@@ -83,7 +83,7 @@ export function formatOrder({ key, descending }: AuditOrder): string {
   return `${descending ? '-' : ''}${key}`;
 }
 
-/** Whether the filter lets everything through. */
+/** Whether the filter excludes nothing. */
 export function isEmptyFilter(filter: AuditFilter): boolean {
   return Object.values(filter).every(value => value === null || value === '');
 }

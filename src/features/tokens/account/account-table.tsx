@@ -1,4 +1,4 @@
-// The table of the account: one page of its tokens.
+// The account's table: one page of tokens.
 import { memo, useState } from 'react';
 import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
@@ -19,7 +19,7 @@ type AccountTableProps = {
   readonly context: RowContext;
 };
 
-/** As many rows as most windows show below the filters. */
+/** The number of rows that fit into most windows. */
 const FIRST_PAINT_ROWS = 8;
 
 const NONE: readonly AuditRow[] = [];
@@ -67,8 +67,9 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
 });
 
 /**
- * The rows of the window, and those beyond it a frame later: a sixth of the work between a key and its outcome. The row
- * that begins the second part keeps doing so while rows before it are deleted: it would lose the focus if it moved.
+ * Renders the visible rows first and the others one frame later, which makes filtering respond faster. The first row
+ * of the second part stays there while rows before it are deleted, because moving it to the other `tbody` would drop
+ * its focus.
  */
 function useRowsInTwoSteps(rows: readonly AuditRow[]) {
   const [splitId, setSplitId] = useState<string | null>(null);

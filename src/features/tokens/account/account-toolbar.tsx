@@ -1,4 +1,4 @@
-// The filters of the account page: text, status and type at hand, the others on demand.
+// The filters of the account page: text, status and type, and the others on demand.
 import { lazy, Suspense } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -10,20 +10,20 @@ import { ACCOUNT_ORDERS } from './account-columns.ts';
 
 import { FilterSelect } from './filter-select.tsx';
 
-// The pickers bring a library along that most visits don't need.
+// Lazy, because the comboboxes need a library that most visits don't.
 const MoreFilters = lazy(() =>
   import('./more-filters.tsx').then(module => ({ default: module.MoreFilters })),
 );
 
-/** For giving focus to. */
+/** The id of the text filter, used to move focus to it. */
 export const SEARCH_ID = 'filter-tokens';
 
 type AccountToolbarProps = {
   readonly customerId: string;
-  /** How many people are loaded. */
+  /** The number of people loaded. */
   readonly people: number;
   readonly filter: AuditFilter;
-  /** As typed. */
+  /** The text as typed. */
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onFilter: (patch: Partial<AuditFilter>, replace?: boolean) => void;
@@ -64,7 +64,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
   );
 }
 
-/** How many of the filters on demand are in use, for when they are out of sight. */
+/** Counts the filters in use that are hidden under "More filters". */
 function countMoreFilters(filter: AuditFilter): number {
   const { role, scope, ownerId, serviceId, unusedDays, expiresDays } = filter;
   return [role, scope, ownerId, serviceId, unusedDays, expiresDays].filter(value => value !== null).length;

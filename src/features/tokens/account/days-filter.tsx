@@ -1,4 +1,4 @@
-// A span of days as a part of the filter.
+// Filter field for a number of days.
 import { useState } from 'react';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
@@ -14,16 +14,16 @@ type DaysFilterProps = {
 };
 
 export function DaysFilter({ id, label, least, most, value, onChange }: DaysFilterProps) {
-  // What is typed need not be a number yet; once the field is left the filter's own value shows.
+  // The typed text may be invalid; on blur the field shows the filter's value again.
   const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && typed !== '' && daysOf(typed, least, most) === null;
+  const isInvalid = typed !== null && typed !== '' && daysOf(typed, least, most) === null;
   const change = (text: string) => {
     setTyped(text);
     const days = daysOf(text, least, most);
     if (text === '' || days !== null) onChange(days);
   };
   return (
-    <Field id={id} label={label} error={wrong && `Whole days from ${least} to ${most}.`}>
+    <Field id={id} label={label} error={isInvalid && `Whole days from ${least} to ${most}.`}>
       {control => (
         <div className={styles.days}>
           <TextInput

@@ -1,8 +1,9 @@
-// Deleting from the account page, one token or all that are selected, and where focus goes afterwards.
+// The delete dialogs of the account page, for one token or the selected ones, and the focus after them.
 import { lazy, type RefObject, Suspense } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
-import { deleteButtonId, openButtonId } from './account-row.tsx';
+import { deleteButtonId, nearestButton, pageTitle } from '../focus-target.ts';
+import { openButtonId } from './account-row.tsx';
 import { DELETE_SELECTED_ID } from './selection-bar.tsx';
 
 const DeleteDialog = lazy(() =>
@@ -12,18 +13,18 @@ const BulkDeleteDialog = lazy(() =>
   import('../delete/bulk-delete-dialog.tsx').then(module => ({ default: module.BulkDeleteDialog })),
 );
 
-export type Deletion =
+export type DeletionRequest =
   | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
   | { readonly kind: 'selected'; readonly rows: readonly AuditRow[] };
 
-/** The button that deletes the open token, for giving focus back to. */
+/** The id of the drawer's delete button, used to restore focus. */
 export const DRAWER_DELETE_ID = 'delete-open-token';
 
 type DeletionDialogProps = {
-  readonly deletion: Deletion;
-  /** The rows in view. */
+  readonly request: DeletionRequest;
+  /** The rows of the current page. */
   readonly rows: readonly AuditRow[];
-  /** The ids of what was deleted: their rows stay in view for a moment, and must not get focus. */
+  /** The ids of deleted tokens. Their rows are still rendered for a moment and must not get focus. */
   readonly deletedIds: RefObject<ReadonlySet<string>>;
   readonly user: User;
   readonly sessionTokenId: string | null;
@@ -32,21 +33,21 @@ type DeletionDialogProps = {
 };
 
 export function DeletionDialog(props: DeletionDialogProps) {
-  const { deletion, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
+  const { request, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
   const shared = { user, sessionTokenId, onClose };
-  if (deletion.kind === 'selected') {
+  if (request.kind === 'selected') {
     return (
       <Suspense>
         <BulkDeleteDialog
           {...shared}
-          rows={deletion.rows}
+          rows={request.rows}
           returnFocusTo={() => document.getElementById(DELETE_SELECTED_ID) ?? pageTitle()}
           onDeleted={onDeleted}
         />
       </Suspense>
     );
   }
-  const { token, owner } = deletion.row;
+  const { token, owner } = request.row;
   return (
     <Suspense>
       <DeleteDialog
@@ -54,9 +55,9 @@ export function DeletionDialog(props: DeletionDialogProps) {
         token={token}
         owner={owner}
         returnFocusTo={() =>
-          deletion.from === 'drawer' && !deletedIds.current.has(token.id)
+          request.from === 'drawer' && !deletedIds.current.has(token.id)
             ? document.getElementById(DRAWER_DELETE_ID)
-            : focusTargetNear(deleteButtonId, rows, token.id, deletedIds.current)
+            : nearestDeleteButton(rows, token.id, deletedIds.current)
         }
         onDeleted={id => onDeleted([id])}
       />
@@ -64,35 +65,17 @@ export function DeletionDialog(props: DeletionDialogProps) {
   );
 }
 
-/**
- * A row's own button, or, where the row is going away, the next row's, after the last one that before it, else the
- * page's heading (product 4.0).
- */
-function focusTargetNear(
-  buttonId: (tokenId: string) => string,
-  rows: readonly AuditRow[],
-  id: string,
-  deletedIds: ReadonlySet<string>,
-): HTMLElement | null {
-  const index = Math.max(
-    0,
-    rows.findIndex(row => row.token.id === id),
-  );
-  const near = [...rows.slice(index), ...rows.slice(0, index).reverse()];
-  const [next] = near.filter(row => !deletedIds.has(row.token.id));
-  return (next && document.getElementById(buttonId(next.token.id))) ?? pageTitle();
-}
-
-/** Where focus goes when a token's details close: to its name, else, when it is not on the page, to the heading. */
+/** Where focus goes when the drawer closes: the token's name, or the heading if the token is not on this page. */
 export function focusTargetAfterDrawer(
   rows: readonly AuditRow[],
   id: string,
   deletedIds: ReadonlySet<string>,
 ): HTMLElement | null {
-  if (deletedIds.has(id)) return focusTargetNear(deleteButtonId, rows, id, deletedIds);
+  if (deletedIds.has(id)) return nearestDeleteButton(rows, id, deletedIds);
   return document.getElementById(openButtonId(id)) ?? pageTitle();
 }
 
-function pageTitle(): HTMLElement | null {
-  return document.getElementById('page-title');
+function nearestDeleteButton(rows: readonly AuditRow[], id: string, deletedIds: ReadonlySet<string>) {
+  const ids = rows.map(row => row.token.id);
+  return nearestButton(deleteButtonId, ids, id, deletedIds);
 }

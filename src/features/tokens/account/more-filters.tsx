@@ -1,4 +1,4 @@
-// The filters that are needed less often: role, scope, owner, service, and spans of days.
+// The less common filters of the account page: owner, service, role, scope, and numbers of days.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';

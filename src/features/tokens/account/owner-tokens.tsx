@@ -1,4 +1,4 @@
-// The other tokens of a token's owner, each a way to its details.
+// Links to the other tokens of a token's owner.
 import { Link } from '@tanstack/react-router';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { OpenToken } from '../../../domain/audit/audit-view.ts';

@@ -1,4 +1,4 @@
-// What is selected, wherever it is, and what can be done with it.
+// The number of selected tokens on all pages, and the actions for them.
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import styles from './account.module.css';
@@ -36,5 +36,5 @@ export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: Sele
   );
 }
 
-/** For giving focus back to. */
+/** The id of the delete button, used to restore focus. */
 export const DELETE_SELECTED_ID = 'delete-selected';

@@ -1,11 +1,14 @@
-// Who can reach a service: tokens that are limited to it, and those for all services, told apart.
+// Counts the tokens with access to a service: those limited to it, and those for all services.
 import { useQuery } from '@tanstack/react-query';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { servicesQuery } from '../token-queries.ts';
 
-type ServiceAccessLineProps = { readonly serviceId: string; readonly reach: NonNullable<AuditView['serviceAccess']> };
+type ServiceAccessLineProps = {
+  readonly serviceId: string;
+  readonly serviceAccess: NonNullable<AuditView['serviceAccess']>;
+};
 
-export function ServiceAccessLine({ serviceId, reach: { limited, all } }: ServiceAccessLineProps) {
+export function ServiceAccessLine({ serviceId, serviceAccess: { limited, all } }: ServiceAccessLineProps) {
   const services = useQuery(servicesQuery).data;
   const name = services?.find(service => service.id === serviceId)?.name ?? serviceId;
   return (

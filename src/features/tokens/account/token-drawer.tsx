@@ -1,4 +1,4 @@
-// One token of the account beside its list: what it is, whose, what it did. Arrow keys walk the rows.
+// Side panel with the details and events of one token. The arrow keys move to the previous or next row.
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
@@ -17,9 +17,9 @@ import { OwnerTokens } from './owner-tokens.tsx';
 type TokenDrawerProps = {
   readonly query: AuditQuery;
   readonly tokenId: string;
-  /** `null`: not in what is loaded. `undefined`: not known yet. */
+  /** `null` if the loaded lists do not have the token; `undefined` while loading. */
   readonly open: OpenToken | null | undefined;
-  /** Whether some of the account's tokens are not loaded. */
+  /** Whether some of the account's tokens have not loaded. */
   readonly incomplete: boolean;
   readonly sessionTokenId: string | null;
   readonly now: Date;
@@ -33,7 +33,7 @@ type TokenDrawerProps = {
 export function TokenDrawer(props: TokenDrawerProps) {
   const { query, tokenId, open, incomplete, sessionTokenId, now, onOpen, onClose, onDelete, returnFocusTo } =
     props;
-  const walk = (id: string | null | undefined) => id && onOpen(id);
+  const openIfAny = (id: string | null | undefined) => id && onOpen(id);
   useNameAnnouncement(open ?? null);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +41,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
     if (typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    walk(event.key === 'ArrowUp' ? open?.previousId : open?.nextId);
+    openIfAny(event.key === 'ArrowUp' ? open?.previousId : open?.nextId);
   };
 
   return (
@@ -95,7 +95,7 @@ type StepProps = {
   readonly onOpen: (id: string) => void;
 };
 
-/** Stays focusable at either end, so that walking never loses focus. */
+/** Uses `aria-disabled`, so that the button keeps focus at either end of the list. */
 function Step({ label, to, onOpen }: StepProps) {
   return (
     <Button
@@ -108,7 +108,7 @@ function Step({ label, to, onOpen }: StepProps) {
   );
 }
 
-/** The title changes in place when the rows are walked, which nobody hears. */
+/** Announces the token's name when it changes: screen readers do not announce a changed dialog title. */
 function useNameAnnouncement(open: OpenToken | null): void {
   const announce = useAnnounce();
   const lastAnnouncedId = useRef<string>(undefined);

@@ -1,24 +1,23 @@
-// What is pending of the audit: the address says it, but neither keys nor clicks wait for the address.
+// The current audit query. It is kept in the address, but applied before the address has changed.
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
-/** Typing has rested when no key came for so many milliseconds. */
+/** The address is updated this long after the last keystroke. */
 const DEBOUNCE_MS = 150;
 
 export type CommitQuery = (query: AuditQuery, replace: boolean) => void;
 
 type PendingQuery = {
   readonly query: AuditQuery;
-  /** As typed: the blank after a word must not vanish under the hands. */
+  /** The text as typed, because the filter trims it. */
   readonly text: string;
 };
 
 export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: AccountAudit) {
-  // Ahead of the address until that has been written. From then on both say the same, until somebody else, such as
-  // Back, changes the address.
+  // Ahead of the address until that is written. A change of the address from elsewhere, such as Back, resets it.
   const [pending, setPending] = useState<PendingQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef<string>(undefined);
@@ -70,14 +69,14 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
     [showNow, write],
   );
 
-  /** Another filter starts at its first page. */
+  /** A new filter starts at the first page. */
   const filterBy = useCallback(
     (patch: Partial<AuditFilter>, replace = false) =>
       change({ filter: { ...latest.current.filter, ...patch }, page: 1 }, replace),
     [change],
   );
 
-  const type = useCallback(
+  const setText = useCallback(
     (text: string) => {
       const filter = { ...latest.current.filter, text: filterText(text) };
       showNow({ ...latest.current, filter, page: 1 }, text);
@@ -86,7 +85,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
     [showNow, write],
   );
 
-  return { query, text: pending?.text ?? address.filter.text, change, filterBy, type };
+  return { query, text: pending?.text ?? address.filter.text, change, filterBy, setText };
 }
 
 function keyOf(query: AuditQuery): string {

@@ -1,11 +1,11 @@
-// Words that change often are read out once they have rested.
+// Announces a text that changes often, once it has stopped changing.
 import { useEffect } from 'react';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 
-/** Longer than the pause between two keys. */
+/** Longer than the pause between two keystrokes. */
 const DEBOUNCE_MS = 700;
 
-/** An empty text is not read. */
+/** An empty text is not announced. */
 export function useDebouncedAnnouncement(text: string): void {
   const announce = useAnnounce();
   useEffect(() => {

@@ -6,8 +6,8 @@ import {
   type BulkDeletion,
   isComplete,
   outcomeWords,
-  startBulkDeletion,
   retryBulkDeletion,
+  startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
 import { runBulkDeletion } from './run-bulk-deletion.ts';
 

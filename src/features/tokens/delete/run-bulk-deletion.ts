@@ -1,6 +1,11 @@
 // Sends a bulk deletion request by request, and keeps what became of each token.
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
-import { type BulkDeletion, stopBulkDeletion, nextChunk, recordResult } from '../../../domain/bulk-deletion.ts';
+import {
+  type BulkDeletion,
+  nextChunk,
+  recordResult,
+  stopBulkDeletion,
+} from '../../../domain/bulk-deletion.ts';
 
 export type BulkRequests = {
   /** All of them, or an error about all of them. */

@@ -4,11 +4,11 @@ import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { BULK_SIZE, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
 import {
+  addToBulkDeletion,
   type BulkDeletion,
   isComplete,
-  startBulkDeletion,
   retryBulkDeletion,
-  addToBulkDeletion,
+  startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';

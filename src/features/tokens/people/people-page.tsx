@@ -19,6 +19,7 @@ import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
 import { toFilterText } from '../filter-text.ts';
+import { nearestButton } from '../focus-target.ts';
 import { ListToolbar } from '../list-toolbar.tsx';
 import shared from '../tokens.module.css';
 import styles from './people.module.css';
@@ -26,7 +27,7 @@ import { PEOPLE_ORDERS } from './people-columns.ts';
 
 import { ALL_PEOPLE, isShown, peopleQuery } from './people-queries.ts';
 import { formatPeopleOrder, type PeopleQuery, parsePeopleOrder } from './people-search.ts';
-import { focusAfterOffBoarding, PeopleTable } from './people-table.tsx';
+import { offBoardButtonId, PeopleTable } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
 const OffBoarding = lazy(() =>
@@ -142,7 +143,14 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
             people={all}
             user={user}
             sources={sources}
-            returnFocusTo={userDeleted => focusAfterOffBoarding(shown, opened.user.id, userDeleted)}
+            returnFocusTo={userDeleted =>
+              nearestButton(
+                offBoardButtonId,
+                shown.map(row => row.user.id),
+                opened.user.id,
+                new Set(userDeleted ? [opened.user.id] : []),
+              )
+            }
             onClose={close}
           />
         </Suspense>

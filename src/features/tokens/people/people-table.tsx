@@ -102,26 +102,7 @@ function Count({ of, list }: { readonly of: number; readonly list: SourceState }
   return list.status === 'failed' ? 'Unknown' : '…';
 }
 
-/** The id of the button that off-boards a person, for giving focus back to. */
+/** The id of the button that off-boards a person, used to restore focus. */
 export function offBoardButtonId(userId: string): string {
   return `off-board-${userId}`;
-}
-
-/** Where focus goes when the dialog closes: the row's own button, the next row's where the person is gone. */
-export function focusAfterOffBoarding(
-  shown: readonly PersonRow[],
-  userId: string,
-  gone: boolean,
-): HTMLElement | null {
-  const index = Math.max(
-    0,
-    shown.findIndex(({ user }) => user.id === userId),
-  );
-  const candidates = [...shown.slice(index), ...shown.slice(0, index).reverse()];
-  for (const { user } of candidates) {
-    if (gone && user.id === userId) continue;
-    const button = document.getElementById(offBoardButtonId(user.id));
-    if (button) return button;
-  }
-  return document.getElementById('page-title');
 }

@@ -12,6 +12,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { LimitMeter } from '../limit-meter.tsx';
 import { ListToolbar } from '../list-toolbar.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
@@ -19,7 +20,7 @@ import styles from '../tokens.module.css';
 import { ORDER_OPTIONS } from './personal-columns.ts';
 import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
 
-import { focusAfterDelete, TokenTable } from './token-table.tsx';
+import { TokenTable } from './token-table.tsx';
 
 const DeleteDialog = lazy(() =>
   import('../delete/delete-dialog.tsx').then(module => ({ default: module.DeleteDialog })),
@@ -113,7 +114,13 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             token={deleting}
             user={user}
             sessionTokenId={session?.id ?? null}
-            returnFocusTo={() => focusAfterDelete(shown, deleting.id)}
+            returnFocusTo={() =>
+              nearestButton(
+                deleteButtonId,
+                shown.map(({ id }) => id),
+                deleting.id,
+              )
+            }
             onClose={() => setDeletingId(null)}
           />
         </Suspense>

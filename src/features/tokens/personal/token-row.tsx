@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IpAddress } from '../../../ui/ip-address.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
+import { deleteButtonId } from '../focus-target.ts';
 import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
@@ -27,11 +28,6 @@ type TokenRowProps = {
   readonly role: Role | null;
   readonly now: Date;
 };
-
-/** The id of the button that deletes a token, for giving focus back to. */
-export function deleteButtonId(tokenId: string): string {
-  return `delete-${tokenId}`;
-}
 
 export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role, now }: TokenRowProps) {
   const detailsId = `details-${token.id}`;

@@ -6,7 +6,7 @@ import type { TokenOrder } from '../../../domain/token-order.ts';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { COLUMNS, type Column } from './personal-columns.ts';
-import { deleteButtonId, TokenRow } from './token-row.tsx';
+import { TokenRow } from './token-row.tsx';
 
 type TokenTableProps = {
   readonly tokens: readonly Token[];
@@ -59,18 +59,4 @@ function ColumnHeader({ column, order, onOrder }: ColumnHeaderProps) {
       {label}
     </SortHeader>
   );
-}
-
-/**
- * Where focus goes when a delete dialog closes: the row's own button, the next row's where the row is gone, the
- * last row's after the last, else the page's heading (product 4.0).
- */
-export function focusAfterDelete(shown: readonly Token[], deletedId: string): HTMLElement | null {
-  const index = shown.findIndex(token => token.id === deletedId);
-  const candidates = [...shown.slice(index), ...shown.slice(0, index).reverse()];
-  for (const { id } of candidates) {
-    const button = document.getElementById(deleteButtonId(id));
-    if (button) return button;
-  }
-  return document.getElementById('page-title');
 }

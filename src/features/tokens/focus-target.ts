@@ -1,0 +1,29 @@
+// Finds the element that gets focus after a row of a list was removed or its dialog was closed (product 4.0).
+
+/** The id of a row's delete button. */
+export function deleteButtonId(tokenId: string): string {
+  return `delete-${tokenId}`;
+}
+
+/**
+ * The button of the row `id`, or of the nearest remaining row, else the page's heading.
+ * @param ids the rows of the list, in order.
+ * @param removed rows that were removed but may still be rendered for a moment.
+ */
+export function nearestButton(
+  buttonId: (id: string) => string,
+  ids: readonly string[],
+  id: string,
+  removed: ReadonlySet<string> = new Set(),
+): HTMLElement | null {
+  const index = Math.max(0, ids.indexOf(id));
+  for (const candidate of [...ids.slice(index), ...ids.slice(0, index).reverse()]) {
+    const button = removed.has(candidate) ? null : document.getElementById(buttonId(candidate));
+    if (button) return button;
+  }
+  return pageTitle();
+}
+
+export function pageTitle(): HTMLElement | null {
+  return document.getElementById('page-title');
+}
