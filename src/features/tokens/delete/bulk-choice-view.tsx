@@ -1,4 +1,4 @@
-// What a bulk deletion would take: what is in use, what is left out, and every token of it.
+// Lists the tokens of a bulk deletion before it starts, with warnings and the choice to include browser sessions.
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { type BulkChoice, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -10,7 +10,7 @@ type BulkChoiceViewProps = {
   readonly withSessions: boolean;
   readonly onWithSessions: (withSessions: boolean) => void;
   readonly sessionTokenId: string | null;
-  /** Who deletes. */
+  /** The user who deletes. */
   readonly userId: string;
   readonly now: Date;
 };

@@ -1,4 +1,4 @@
-// Deleting several tokens: all of them listed, their count typed, and a result for each.
+// Dialog that deletes several tokens: lists them, asks to type their count, and shows a result for each.
 import { useBlocker } from '@tanstack/react-router';
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
@@ -25,7 +25,7 @@ import { useBulkDeletion } from './use-bulk-deletion.ts';
 
 type BulkDeleteDialogProps = {
   readonly rows: readonly AuditRow[];
-  /** Who deletes. */
+  /** The user who deletes. */
   readonly user: User;
   readonly sessionTokenId: string | null;
   readonly returnFocusTo: () => HTMLElement | null;
@@ -41,7 +41,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const keepRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
   const now = useNow(30_000);
-  // The list behind loses its rows as they are deleted; what was chosen stays.
+  // A copy, because the page removes rows from its list as they are deleted.
   const [rows] = useState(props.rows);
   const [withSessions, setWithSessions] = useState(false);
   const [mismatch, setMismatch] = useState(false);
@@ -65,7 +65,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     keepRef.current?.focus();
   };
 
-  // Leaving the page in the middle would lose the results.
+  // Leaving the page during the deletion would lose the results.
   useBlocker({
     shouldBlockFn: ({ current, next }) => {
       const leaves = running && current.pathname !== next.pathname;
@@ -78,13 +78,13 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (running || count === 0) return;
-    const wrong = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
-    setMismatch(wrong);
-    if (wrong) {
+    const isMismatch = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
+    setMismatch(isMismatch);
+    if (isMismatch) {
       confirmRef.current?.focus();
       return;
     }
-    // The field is about to go away, and focus would go with it.
+    // The field with focus is about to be removed, so move focus.
     focusFromTop(mainRef.current);
     control.start(choice.rows.map(({ token }) => token.id));
   };

@@ -1,4 +1,4 @@
-// Deleting one token: what it is, what will break, and as much friction as that deserves.
+// Dialog that deletes one token, and asks to type its name if the risk is high.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
@@ -26,9 +26,9 @@ import { ownTokensQuery } from '../token-queries.ts';
 
 type DeleteDialogProps = {
   readonly token: Token;
-  /** Who deletes. */
+  /** The user who deletes. */
   readonly user: User;
-  /** Who owns or created it, when that is somebody else and known. */
+  /** The owner or creator, if it is another user and known. */
   readonly owner?: User | null;
   readonly sessionTokenId: string | null;
   readonly returnFocusTo: () => HTMLElement | null;
@@ -50,9 +50,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
   const own = token.userId === user.id;
   const isSession = token.id === sessionTokenId;
-  // A token that was pasted may serve elsewhere too: deleting it is more than signing out.
+  // A pasted token may be in use elsewhere, so deleting it is more than signing out.
   const isPasted = isSession && isPastedKey();
-  const typesName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
+  const mustTypeName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
   const removal = useMutation({
     mutationFn: () => deleteToken(token.id),
@@ -75,9 +75,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
     event.preventDefault();
     if (removal.isPending) return;
     const typed = textOf(new FormData(event.currentTarget), 'confirmation').trim();
-    const wrong = typesName && typed !== token.name.trim();
-    setMismatch(wrong);
-    if (wrong) confirmRef.current?.focus();
+    const isMismatch = mustTypeName && typed !== token.name.trim();
+    setMismatch(isMismatch);
+    if (isMismatch) confirmRef.current?.focus();
     else removal.mutate();
   };
 
@@ -128,7 +128,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
             { term: 'Last used', detail: <LastUse token={token} now={now} /> },
           ]}
         />
-        {typesName && (
+        {mustTypeName && (
           <Field
             id={`${id}-confirmation`}
             label="Type the token’s name to confirm"

@@ -1,4 +1,4 @@
-// The tokens of a bulk deletion, page by page: what each is, and what became of it.
+// Paged list of the tokens of a bulk deletion, with the result for each.
 import { useState } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
@@ -11,16 +11,16 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import styles from './deletion-list.module.css';
 
-/** The most that are rendered at once: a list of 100,000 must not freeze the page. */
+/** Limits the rendered rows, because the list can have 100,000. */
 const PAGE_SIZE = 50;
 
 type DeletionListProps = {
   readonly label: string;
   readonly rows: readonly AuditRow[];
-  /** What became of the row at an index; left out before anything happened. */
+  /** The result of the row at an index. Leave it out before the deletion starts. */
   readonly resultOf?: (index: number) => DeletionResult | undefined;
   readonly sessionTokenId: string | null;
-  /** Left out where all tokens are one person's. */
+  /** `false` if all tokens belong to one person. */
   readonly withOwner: boolean;
   readonly now: Date;
 };
@@ -105,7 +105,7 @@ function TokenFacts({ row: { token, owner }, gone, sessionTokenId, withOwner, no
   );
 }
 
-/** In one line: the instant in full, and how long ago. */
+/** The last use in one line, relative and exact. */
 function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) {
   const timeZone = useTimeZone();
   if (at === null) return <span>never used</span>;

@@ -1,4 +1,4 @@
-// How a bulk deletion goes, or how it ended: progress, what happened and what to do next, and a result per token.
+// Progress and outcome of a bulk deletion, with a result for each token.
 import { useMemo } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
@@ -16,9 +16,9 @@ import type { BulkDeletionControl } from './use-bulk-deletion.ts';
 
 type DeletionStateProps = {
   readonly control: BulkDeletionControl;
-  /** All that were to be deleted. */
+  /** All tokens of the deletion. */
   readonly rows: readonly AuditRow[];
-  /** Somebody tried to close what shows this while it runs. */
+  /** Whether the user tried to close the dialog during the deletion. */
   readonly closeAsked: boolean;
   readonly sessionTokenId: string | null;
   readonly withOwner: boolean;
@@ -59,7 +59,7 @@ export function DeletionState({ control, rows, closeAsked, ...list }: DeletionSt
   );
 }
 
-/** In the order of deletion; once it is over, what still exists comes first. */
+/** In the order of deletion; once it has ended, tokens that still exist come first. */
 function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyMap<string, AuditRow>) {
   const all = (deletion?.results ?? []).flatMap((result, position) => {
     const row = byId.get(deletion?.ids[position] ?? '');
@@ -70,7 +70,7 @@ function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyM
   return all.toSorted((a, b) => isDeleted(a) - isDeleted(b));
 }
 
-/** What went wrong. That all went well is for the dialog to say, which knows whether it is the end. */
+/** What failed. The dialog reports success, because only it knows whether more steps follow. */
 function Outcome({
   control: { deletion, stoppedBy, wasStopped },
 }: {

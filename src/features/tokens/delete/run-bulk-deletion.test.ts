@@ -1,4 +1,4 @@
-// Tests bulk deletion against an API that fails in every pattern.
+// Tests bulk deletion against an API that fails in every combination.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
@@ -28,7 +28,7 @@ function apiError(kind: ApiErrorKind): ApiError {
   return new ApiError({ kind, status: null, message: kind, code: null, fields: {}, retryAfter: null });
 }
 
-/** An API whose k-th request meets the k-th outcome; all later ones succeed. */
+/** An API whose requests have the given outcomes in turn; all later requests succeed. */
 class Api {
   readonly existing: Set<string>;
   readonly requests: (readonly string[])[] = [];
@@ -94,11 +94,13 @@ function expectTruthful({ deletion, deleted }: Run, api: Api, deletedBefore: rea
     expect(result?.kind).not.toBe('pending');
   }
   const shown = deletion.ids.filter((_, position) => deletion.results[position]?.kind === 'deleted');
-  expect([...deletedBefore, ...deleted].toSorted(), 'each is reported once').toEqual(shown.toSorted());
+  expect([...deletedBefore, ...deleted].toSorted(), 'each deletion is reported once').toEqual(
+    shown.toSorted(),
+  );
   if (!isComplete(deletion)) expect(outcomeWords(deletion)).toMatch(/^\d+ of \d+ deleted\. .*(?:not|may)/);
 }
 
-/** What every pattern of failures must keep to, over a run and two more tries. */
+/** Checks the results after a run and after each retry, until everything is deleted. */
 async function expectInvariants(
   ids: readonly string[],
   outcomes: readonly Outcome[],
@@ -113,21 +115,21 @@ async function expectInvariants(
     const sentBefore = api.requests.length;
     last = await run(api, retryBulkDeletion(last.deletion), size);
     const sent = api.requests.slice(sentBefore).flat();
-    for (const id of all) expect(sent, 'a retry sends only what is not deleted').not.toContain(id);
+    for (const id of all) expect(sent, 'a retry never sends a deleted token').not.toContain(id);
     expectTruthful(last, api, all);
     all.push(...last.deleted);
   }
-  expect(isComplete(last.deletion), 'once nothing fails any more, everything is deleted').toBe(true);
+  expect(isComplete(last.deletion), 'everything is deleted once no request fails').toBe(true);
   expect(api.existing.size).toBe(0);
 }
 
 describe('bulk deletion', () => {
-  it('keeps every promise in every pattern of three failing requests of a small list', async () => {
+  it('reports correct results for every combination of three outcomes', async () => {
     const patterns = OUTCOMES.flatMap(a => OUTCOMES.flatMap(b => OUTCOMES.map(c => [a, b, c])));
     for (const pattern of patterns) await expectInvariants(['a', 'b', 'c', 'me'], pattern, 2, 'me');
   });
 
-  it('keeps them for any list, size and pattern', async () => {
+  it('reports correct results for any list, chunk size and outcomes', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 25 }),
@@ -140,14 +142,14 @@ describe('bulk deletion', () => {
     );
   });
 
-  it('tries a refused chunk again token by token, and goes on with the next in one request', async () => {
+  it('retries a refused chunk token by token, then continues with whole chunks', async () => {
     const api = new Api(['a', 'b', 'c', 'd'], ['forbidden', 'forbidden', 'ok']);
     const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c', 'd'], null), 2);
     expect(api.requests).toEqual([['a', 'b'], ['a'], ['b'], ['c', 'd']]);
     expect(deletion.results.map(result => result.kind)).toEqual(['failed', 'deleted', 'deleted', 'deleted']);
   });
 
-  it('goes no further when the next request would fare no better', async () => {
+  it('stops after an error that the next request would also get', async () => {
     for (const outcome of ['offline', 'rate-limited', 'unauthorized'] as const) {
       const api = new Api(['a', 'b', 'c'], [outcome]);
       const { deletion, sessionEnded } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 2);
@@ -157,7 +159,7 @@ describe('bulk deletion', () => {
     }
   });
 
-  it('stops between requests when asked, and leaves the rest untried', async () => {
+  it('stops between two requests on demand, and does not try the rest', async () => {
     const api = new Api(['a', 'b', 'c'], []);
     const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 1, 1);
     expect(api.requests).toEqual([['a']]);

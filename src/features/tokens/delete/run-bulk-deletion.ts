@@ -1,4 +1,4 @@
-// Sends a bulk deletion request by request, and keeps what became of each token.
+// Sends the requests of a bulk deletion and records a result for each token.
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
 import {
   type BulkDeletion,
@@ -8,21 +8,21 @@ import {
 } from '../../../domain/bulk-deletion.ts';
 
 export type BulkRequests = {
-  /** All of them, or an error about all of them. */
+  /** Deletes all of them, or throws if any of them fails. */
   readonly deleteMany: (ids: readonly string[]) => Promise<void>;
   readonly deleteOne: (id: string) => Promise<void>;
-  /** The most that one request names. */
+  /** The maximum number of ids in one request. */
   readonly size: number;
 };
 
 export type BulkObserver = {
-  /** Asked before each request. */
+  /** Called before each request. */
   readonly isStopped: () => boolean;
   readonly onProgress: (deletion: BulkDeletion) => void;
   readonly onDeleted: (ids: readonly string[]) => void;
 };
 
-/** The answer was about the request and nothing was done: one token of several may be the cause. */
+/** The API refused the whole request; a single token may be the cause. */
 const REFUSALS: readonly ApiErrorKind[] = [
   'bad-request',
   'forbidden',
@@ -31,14 +31,14 @@ const REFUSALS: readonly ApiErrorKind[] = [
   'unprocessable',
 ];
 
-/** The next request would fare no better. */
+/** Errors that the next request would also get. */
 const STOPS: readonly ApiErrorKind[] = ['unauthorized', 'sudo-required', 'rate-limited', 'offline'];
 
 /**
- * Deletes what is pending. A refused request for several tokens is made again one by one, so that each gets a
- * result of its own.
- * @returns the error after which it went no further, or `null`.
- * @throws ApiError of kind `unauthorized`: the session has ended.
+ * Deletes the pending tokens. If the API refuses a request for several tokens, they are sent one by one, so that each
+ * gets its own result.
+ * @returns the error that stopped the run, or `null`.
+ * @throws ApiError of kind `unauthorized` if the session has ended.
  */
 export async function runBulkDeletion(
   start: BulkDeletion,
@@ -50,20 +50,20 @@ export async function runBulkDeletion(
     deletion = next;
     onProgress(next);
   };
-  /** How many of the next tokens go alone. */
-  let alone = 0;
+  /** How many of the next tokens are sent one by one. */
+  let singles = 0;
   let stoppedBy: unknown = null;
   while (stoppedBy === null && !isStopped()) {
-    const chunk = nextChunk(deletion, alone > 0 ? 1 : size);
+    const chunk = nextChunk(deletion, singles > 0 ? 1 : size);
     if (chunk.length === 0) break;
     const ids = chunk.flatMap(position => deletion.ids[position] ?? []);
     const [first = ''] = ids;
     const error = await failureOf(() => (ids.length === 1 ? deleteOne(first) : deleteMany(ids)));
     if (ids.length > 1 && error instanceof ApiError && REFUSALS.includes(error.kind)) {
-      alone = ids.length;
+      singles = ids.length;
       continue;
     }
-    alone = Math.max(0, alone - 1);
+    singles = Math.max(0, singles - 1);
     show(recordResult(deletion, chunk, error === null ? { kind: 'deleted' } : failure(error)));
     if (error === null) onDeleted(ids);
     else if (!(error instanceof ApiError) || STOPS.includes(error.kind)) stoppedBy = error;
@@ -90,7 +90,7 @@ function failure(error: unknown) {
   };
 }
 
-/** Why one token was not deleted, in a few words: they stand in every row that it happened to. */
+/** A short reason, because it is repeated in every row that failed. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Something in this console failed.';
   switch (error.kind) {

@@ -1,4 +1,4 @@
-// A bulk deletion as a dialog drives it: start, stop, try again, and what became of each token so far.
+// State and controls of a bulk deletion: start, stop, retry, and the result for each token.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -20,23 +20,23 @@ export type BulkDeletionControl = {
   /** `null` until started. */
   readonly deletion: BulkDeletion | null;
   readonly running: boolean;
-  /** Stop was asked for; the request under way is waited for. */
+  /** Stop was requested; the current request has not finished. */
   readonly stopping: boolean;
-  /** Somebody stopped the last run. */
+  /** The user stopped the last run. */
   readonly wasStopped: boolean;
-  /** The error after which the last run went no further. */
+  /** The error that stopped the last run, or `null`. */
   readonly stoppedBy: unknown;
   readonly start: (ids: readonly string[]) => void;
   readonly stop: () => void;
   readonly retry: () => void;
-  /** Goes on with tokens that turned up later. */
+  /** Continues with tokens that were found later. */
   readonly addAndStart: (ids: readonly string[]) => void;
 };
 
 /**
- * Deleting this session's token signs out.
- * @param onDeleted called as tokens are deleted, never twice for one.
- * @param onEnd called when a run is over, and this session with it is not.
+ * Signs out if the session's own token was deleted.
+ * @param onDeleted called as tokens are deleted, once for each token.
+ * @param onEnd called when a run has ended, unless it signed out.
  */
 export function useBulkDeletion(
   sessionTokenId: string | null,

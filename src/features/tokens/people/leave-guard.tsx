@@ -1,12 +1,13 @@
-// Keeps an off-boarding that was begun from being left by accident.
+// Asks before an unfinished off-boarding is left.
 import { useBlocker } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 
 /**
- * Back and every other way off the person asks first; closing the tab asks in the browser's own words.
- * @returns what lets the next one pass.
+ * Blocks navigation away from the person once the off-boarding has started. Closing the tab shows the browser's own
+ * question.
+ * @returns a function that allows the next navigation.
  */
 export function useLeaveGuard(begun: boolean, onAsk: () => void): () => void {
   const leaving = useRef(false);
@@ -42,7 +43,7 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
       title="The off-boarding is not finished."
       actions={
         <>
-          {/* The question is the answer to what somebody just did. */}
+          {/* The question follows directly from what the user did, so it may take focus. */}
           <Button autoFocus variant="primary" onClick={onStay}>
             Go on
           </Button>

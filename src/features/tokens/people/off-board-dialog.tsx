@@ -1,4 +1,4 @@
-// Off-boarding one person, step by step: their tokens, a check, the user, and a report to keep.
+// Dialog that off-boards one person: deletes their tokens, checks for others, deletes the user, and shows a report.
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
@@ -58,7 +58,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
     setCloseAsked(true);
     if (busy) otherRef.current?.focus();
   };
-  /** The control that has focus may go away with the step. */
+  /** Moves focus before a step, because the focused control may be removed with it. */
   const go = (action: () => void) => () => {
     setCloseAsked(false);
     focusFromTop(mainRef.current);

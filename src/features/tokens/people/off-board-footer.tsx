@@ -1,4 +1,4 @@
-// The two buttons of an off-boarding: what goes on, and what leaves or stops. Both keep their place, and focus with it.
+// The two buttons of the off-boarding dialog: continue, and stop or close. They keep their keys to keep focus.
 import type { RefObject } from 'react';
 import { notDeletedCount, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,11 +7,11 @@ import type { OffBoardingControl } from './use-off-boarding.ts';
 type OffBoardFooterProps = {
   readonly offBoarding: OffBoardingControl;
   readonly formId: string;
-  /** How many tokens they had at first. */
+  /** How many tokens the person had at the start. */
   readonly tokens: number;
   readonly mainRef: RefObject<HTMLButtonElement | null>;
   readonly otherRef: RefObject<HTMLButtonElement | null>;
-  /** Goes on with an action, focus kept. */
+  /** Wraps an action so that focus is kept. */
   readonly go: (action: () => void) => () => void;
   readonly onClose: () => void;
 };

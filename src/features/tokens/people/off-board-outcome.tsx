@@ -1,4 +1,4 @@
-// What stands between deleting someone's tokens and deleting the user, in words.
+// Messages for the steps of an off-boarding after the tokens are deleted.
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
 import { tokenCount } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
@@ -70,7 +70,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
   }
 }
 
-/** Answers that say no without having done anything. */
+/** Errors that mean that the API changed nothing. */
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden', 'conflict', 'unprocessable'];
 
 function UserRemains({ error }: { readonly error: Error }) {

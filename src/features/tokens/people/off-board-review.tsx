@@ -1,4 +1,4 @@
-// What an off-boarding would do, before anything is done: the person, their tokens, what stays, and their login to type.
+// First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
@@ -18,7 +18,7 @@ type OffBoardReviewProps = {
   readonly formId: string;
   readonly person: PersonRow;
   readonly tokens: readonly AuditRow[];
-  /** `null` while the list of them is not there. */
+  /** `null` if the list of automation tokens has not loaded. */
   readonly automationTokens: number | null;
   readonly sessionTokenId: string | null;
   readonly onConfirm: () => void;
@@ -35,9 +35,9 @@ export function OffBoardReview(props: OffBoardReviewProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wrong = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
-    setMismatch(wrong);
-    if (wrong) loginRef.current?.focus();
+    const isMismatch = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
+    setMismatch(isMismatch);
+    if (isMismatch) loginRef.current?.focus();
     else onConfirm();
   };
 
@@ -101,7 +101,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
   );
 }
 
-/** Automation tokens belong to nobody: they outlive who created them. */
+/** Automation tokens belong to no user, so they are not deleted with their creator. */
 function WhatStays({ person, automationTokens }: OffBoardReviewProps) {
   if (automationTokens === null)
     return 'Automation tokens they created. Which those are could not be loaded.';

@@ -1,4 +1,4 @@
-// Off-boarding as the address asks for it: the dialog, once their tokens are known, or why it cannot be.
+// Opens the off-boarding dialog once the person's tokens have loaded, or explains why it is not possible.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
@@ -46,7 +46,7 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
   );
 }
 
-/** A large account has more superusers than one wants to read. */
+/** Limits the named superusers, because a large account can have many. */
 const MAX_NAMED = 5;
 
 function Yourself(props: OffBoardingProps) {

@@ -1,10 +1,10 @@
-// The columns of the people page, and the orders they offer.
+// The columns and sort orders of the people page.
 import type { PeopleSortKey } from '../../../domain/people-list.ts';
 
 export type PeopleColumn = {
   readonly key: PeopleSortKey;
   readonly label: string;
-  /** Whether the first click sorts downwards: the latest and the most are wanted first. */
+  /** Whether the first click sorts in descending order, as for dates and counts. */
   readonly startsDescending: boolean;
 };
 
@@ -18,7 +18,7 @@ export const PEOPLE_COLUMNS: readonly PeopleColumn[] = [
   { key: 'automation-tokens', label: 'Automation tokens created', startsDescending: true },
 ];
 
-/** The same orders for the select of narrow screens; values are those of the address. */
+/** The options of the sort select on narrow screens. The values are those of the `sort` parameter. */
 export const PEOPLE_ORDERS = [
   { value: 'name', label: 'Name, A to Z' },
   { value: '-name', label: 'Name, Z to A' },

@@ -1,4 +1,4 @@
-// The page of an account's people: who they are, what they hold, and off-boarding those who leave.
+// The people page: everyone in the account, their token counts, and off-boarding.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
@@ -35,11 +35,11 @@ const OffBoarding = lazy(() =>
 );
 
 type PeoplePageProps = {
-  /** Who looks: a superuser. */
+  /** The current user, a superuser. */
   readonly user: User;
-  /** What the address says. */
+  /** The query in the address. */
   readonly address: PeopleQuery;
-  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  /** Changes the address; `replace` adds no history entry. */
   readonly onAddress: (patch: Partial<PeopleQuery>, replace?: boolean) => void;
 };
 
@@ -159,7 +159,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   );
 }
 
-/** The person of the address. Stays while their off-boarding is open, even if the list is loaded without them. */
+/** The person in the address. Kept while their off-boarding is open, even if a reloaded list no longer has them. */
 function useOpenedPerson(
   personId: string | null,
   people: readonly PersonRow[] | undefined,

@@ -1,4 +1,4 @@
-// The people of the account with what they hold, out of the account's audit.
+// Queries for the people of the account and their tokens, from the account's audit.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
@@ -6,7 +6,7 @@ import { type AuditSnapshot, type SourceState, shownSince } from '../../../api/a
 
 const KEY = ['account', 'people'] as const;
 
-/** Asked again whenever one of the lists was loaded again. */
+/** The key has the load times, so that the query runs again when one of the lists is reloaded. */
 export function peopleQuery(customerId: string, sources: AuditSnapshot['sources']) {
   return queryOptions({
     queryKey: [...KEY, customerId, ...AUDIT_SOURCES.map(source => loadedAt(sources[source]))],
@@ -15,10 +15,10 @@ export function peopleQuery(customerId: string, sources: AuditSnapshot['sources'
   });
 }
 
-/** For when tokens were deleted. */
+/** Matches the people of any account, to invalidate them after deletions. */
 export const ALL_PEOPLE = { queryKey: KEY };
 
-/** A person's tokens, as they were when their off-boarding was opened. */
+/** A person's tokens at the time their off-boarding was opened. */
 export function tokensOfQuery(userId: string) {
   return queryOptions({
     queryKey: ['account', 'tokens-of', userId],
@@ -28,12 +28,12 @@ export function tokensOfQuery(userId: string) {
   });
 }
 
-/** Whether there is anything of a list to show. */
+/** Whether a list has data to show. */
 export function isShown(state: SourceState): boolean {
   return loadedAt(state) !== null;
 }
 
-/** When what is shown of a list was loaded, in milliseconds. */
+/** When the shown data of a list was loaded, in milliseconds. */
 export function loadedAt(state: SourceState): number | null {
   return shownSince(state)?.getTime() ?? null;
 }

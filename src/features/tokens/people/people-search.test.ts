@@ -1,4 +1,4 @@
-// Tests that the address of the people page keeps what it says, and ignores what it cannot mean.
+// Tests the search parameters of the people page.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
@@ -14,7 +14,7 @@ const queries: fc.Arbitrary<PeopleQuery> = fc.record({
   personId: fc.option(fc.stringMatching(/^[0-9A-Za-z]{1,40}$/)),
 });
 
-it('reads what it wrote, through the text of an address', () => {
+it('keeps any query in a round trip', () => {
   fc.assert(
     fc.property(queries, query => {
       const address = new URLSearchParams({ ...formatPeopleQuery(query) }).toString();
@@ -33,7 +33,7 @@ const HOSTILE = fc.dictionary(
   ),
 );
 
-it('makes sense of any address, and says it in one way only', () => {
+it('accepts any values without an error, and parses its own output to the same result', () => {
   fc.assert(
     fc.property(HOSTILE, raw => {
       const address = formatPeopleQuery(parsePeopleQuery(raw));
@@ -42,7 +42,7 @@ it('makes sense of any address, and says it in one way only', () => {
   );
 });
 
-it('has an empty address for the list as it starts', () => {
+it('has an empty address for the default query', () => {
   expect(formatPeopleQuery(parsePeopleQuery({}))).toEqual({});
 });
 

@@ -1,17 +1,17 @@
-// What the address of the people page says: filter, order, page, and the person being off-boarded.
+// The search parameters of the people page: filter, order, page, and the person being off-boarded.
 import { PAGE_SIZES, type PageSize } from '../../../domain/audit/audit-query.ts';
 import { isId } from '../../../domain/id.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
 import { toFilterText } from '../filter-text.ts';
 import type { PEOPLE_SEARCH_NAMES } from './people-search-names.ts';
 
-/** The address. A value that is left out means its default. */
+/** A missing parameter has its default value. */
 export type PeopleSearch = { readonly [Name in (typeof PEOPLE_SEARCH_NAMES)[number]]?: string };
 
 export type PeopleQuery = {
   readonly text: string;
   readonly order: PeopleOrder;
-  /** From 1. Beyond the last page the last one is shown. */
+  /** Starts at 1. A page after the last one shows the last one. */
   readonly page: number;
   readonly pageSize: PageSize;
   readonly personId: string | null;
@@ -19,7 +19,7 @@ export type PeopleQuery = {
 
 const DEFAULT_PAGE_SIZE = 50;
 
-/** Reads the address. What is unknown or malformed counts as left out, never as an error (product §3). */
+/** Reads the address. Unknown and malformed values are ignored (product §3). */
 export function parsePeopleQuery(raw: Record<string, unknown>): PeopleQuery {
   return {
     text: toFilterText(textOf(raw.q)),
@@ -30,7 +30,7 @@ export function parsePeopleQuery(raw: Record<string, unknown>): PeopleQuery {
   };
 }
 
-/** Writes the address. Defaults are left out. */
+/** Writes the address. Default values are omitted. */
 export function formatPeopleQuery({ text, order, page, pageSize, personId }: PeopleQuery): PeopleSearch {
   const sort = formatPeopleOrder(order);
   return {
@@ -42,7 +42,7 @@ export function formatPeopleQuery({ text, order, page, pageSize, personId }: Peo
   };
 }
 
-/** The order that a `sort` value names; by name for anything else. */
+/** The order for a `sort` parameter, or by name if it is invalid. */
 export function parsePeopleOrder(sort: string): PeopleOrder {
   const descending = sort.startsWith('-');
   const key = PEOPLE_SORT_KEYS.find(each => each === sort.slice(descending ? 1 : 0));

@@ -1,4 +1,4 @@
-// The table of people: who they are, what they hold, and the way to off-board them.
+// The table of people.
 import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
@@ -96,7 +96,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
   );
 }
 
-/** A number that isn't known yet, or cannot be, must not read as 0. */
+/** A count that has not loaded must not be shown as 0. */
 function Count({ of, list }: { readonly of: number; readonly list: SourceState }) {
   if (isShown(list)) return of.toLocaleString('en-GB');
   return list.status === 'failed' ? 'Unknown' : '…';

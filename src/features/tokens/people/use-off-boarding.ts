@@ -1,4 +1,4 @@
-// The steps of an off-boarding: their tokens, a look whether any is left, the user.
+// The steps of an off-boarding: delete the tokens, check for others, delete the user.
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
@@ -15,21 +15,21 @@ export type OffBoardingStep =
   | { readonly kind: 'partly' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'check-failed'; readonly error: Error }
-  /** Tokens turned up that were not there before, or are still there. */
+  /** The check found tokens that are new or still exist. */
   | { readonly kind: 'more'; readonly rows: readonly AuditRow[] }
   | { readonly kind: 'nothing-left' }
   | { readonly kind: 'deleting-user' }
   | { readonly kind: 'user-remains'; readonly error: Error }
   | { readonly kind: 'done' };
 
-/** @param before the person's tokens as they were listed. */
+/** @param before the person's tokens when the dialog was opened. */
 export function useOffBoarding(person: User, before: readonly AuditRow[], sessionTokenId: string | null) {
   const audit = accountAudit();
   const [rows, setRows] = useState(before);
   const [startedAt, setStartedAt] = useState<Date | null>(null);
   const [endedAt, setEndedAt] = useState<Date | null>(null);
 
-  /** Asks the API, not what is known here: someone may create tokens while theirs are deleted. */
+  /** Reloads the list, because tokens may be created during the deletion. */
   const check = useMutation({
     mutationFn: async () => {
       await audit.load(person.customerId, ['user-tokens']);
@@ -57,7 +57,7 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
   return {
     step: stepOf(),
     control,
-    /** All tokens that were theirs, deleted or not. */
+    /** All tokens found so far, deleted or not. */
     rows,
     startedAt,
     endedAt,

@@ -1,11 +1,11 @@
-// The columns of the personal page, and the orders they offer.
+// The columns and sort orders of the personal page.
 import type { SortKey } from '../../../domain/token-order.ts';
 
 export type Column = {
-  /** `null` where sorting would say nothing. */
+  /** `null` if the column cannot be sorted. */
   readonly key: SortKey | null;
   readonly label: string;
-  /** Whether the first click sorts downwards: for dates the newest is wanted first. */
+  /** Whether the first click sorts in descending order, as for dates, where the newest is most useful. */
   readonly startsDescending: boolean;
 };
 
@@ -20,7 +20,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'expires', label: 'Expires', startsDescending: false },
 ];
 
-/** The same orders for the select of narrow screens; values are those of the address. */
+/** The options of the sort select on narrow screens. The values are those of the `sort` parameter. */
 export const ORDER_OPTIONS = [
   { value: '-created', label: 'Created, newest first' },
   { value: 'created', label: 'Created, oldest first' },

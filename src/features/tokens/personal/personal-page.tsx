@@ -1,4 +1,4 @@
-// The page of a person's own tokens.
+// The personal page: the user's own tokens.
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { isBrowserSession } from '../../../domain/token.ts';
@@ -28,7 +28,7 @@ const DeleteDialog = lazy(() =>
 
 type PersonalPageProps = {
   readonly search: PersonalSearch;
-  /** Changes the address; `replace` leaves no step for Back, as each key of a filter should not. */
+  /** Changes the address; `replace` adds no history entry. */
   readonly onSearch: (
     patch: { [Key in keyof PersonalSearch]: string | undefined },
     replace?: boolean,

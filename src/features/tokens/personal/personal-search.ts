@@ -1,4 +1,4 @@
-// What the address of the personal page says: filter, order, and the token whose details are open.
+// The search parameters of the personal page: filter, order and open token.
 import { isId } from '../../../domain/id.ts';
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
 import { toFilterText } from '../filter-text.ts';
@@ -12,7 +12,7 @@ export type PersonalSearch = {
   readonly token?: string;
 };
 
-/** Reads the address. Unknown, malformed and default values are left out, never an error (product §3). */
+/** Reads the address. Unknown, invalid and default values are ignored (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
   const q = toFilterText(textOf(raw.q) ?? '');
   const sort = formatOrder(parseOrder(textOf(raw.sort)));
@@ -24,7 +24,7 @@ export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearc
   };
 }
 
-/** The order that a `sort` value names; newest first for anything else. */
+/** The order for a `sort` parameter, or newest first if it is invalid. */
 export function parseOrder(sort: string | undefined): TokenOrder {
   const descending = sort?.startsWith('-') ?? false;
   const name = descending ? sort?.slice(1) : sort;
@@ -32,7 +32,7 @@ export function parseOrder(sort: string | undefined): TokenOrder {
   return key === undefined ? NEWEST_FIRST : { key, descending };
 }
 
-/** The `sort` value of an order; `undefined` for the default, which needs none. */
+/** The `sort` parameter of an order; `undefined` for the default order. */
 export function formatOrder(order: TokenOrder): string | undefined {
   const isDefault = order.key === NEWEST_FIRST.key && order.descending === NEWEST_FIRST.descending;
   return isDefault ? undefined : `${order.descending ? '-' : ''}${order.key}`;

@@ -1,4 +1,4 @@
-// One token in the table, and its details in a row of their own below it.
+// A row of the personal table, and a second row with the token's details if it is open.
 import { lazy, Suspense } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/role.ts';

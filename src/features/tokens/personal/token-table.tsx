@@ -1,5 +1,4 @@
-// The table of a person's own tokens: one row each, details on demand.
-
+// The table of the user's own tokens.
 import type { Role } from '../../../domain/role.ts';
 import type { Token } from '../../../domain/token.ts';
 import type { TokenOrder } from '../../../domain/token-order.ts';

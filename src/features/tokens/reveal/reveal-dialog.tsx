@@ -1,4 +1,4 @@
-// The one moment at which a new token's secret can be seen. Closing it makes the secret unreachable.
+// Shows a new token's secret once. Closing the dialog wipes the secret.
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Secret } from '../../../domain/secret.ts';
@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 type RevealDialogProps = {
   readonly token: Pick<Token, 'name' | 'automation'>;
   readonly secret: Secret;
-  /** What the token can do, in one sentence. */
+  /** One sentence that says what the token can do. */
   readonly sentence: string;
   readonly onClose: () => void;
 };
@@ -27,7 +27,7 @@ export function RevealDialog({ token, secret, sentence, onClose }: RevealDialogP
   };
   const requestClose = () => (copied ? close() : setAsking(true));
 
-  // Back and every other navigation wait; closing the tab asks in the browser's own words.
+  // Blocks Back and every other navigation. Closing the tab shows the browser's own question.
   useBlocker({
     shouldBlockFn: () => {
       requestClose();

@@ -1,7 +1,7 @@
-// Where a new token's secret is shown: around every page, so that no navigation can take it away unseen.
+// Renders the reveal dialog outside the pages, so that it stays open during navigation.
 import { createContext, type ReactNode, useContext, useState } from 'react';
 
-/** Shows a dialog until it is called with `null`. */
+/** Shows a dialog; `null` closes it. */
 type ShowReveal = (dialog: ReactNode) => void;
 
 const RevealContext = createContext<ShowReveal | null>(null);
