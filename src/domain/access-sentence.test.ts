@@ -1,4 +1,4 @@
-// Tests the sentence that says what a token can do: every set of scopes, reach and ending, word for word.
+// Tests the sentence that says what a token can do, word for word, for every set of scopes, access and expiry.
 import { describe, expect, it } from 'vitest';
 import type { Access } from './access.ts';
 import { accessSentence, type Described } from './access-sentence.ts';
@@ -22,7 +22,7 @@ const NO_CHANGE = ' It cannot change configuration.';
 const SOME_NO_CHANGE = `${READ_LIMIT}${NO_CHANGE}`;
 const SELECT = 'purge by URL or surrogate key';
 
-/** Scopes; what they allow; what is said of the limits for all services; the same for some. */
+/** Scopes, what they allow, the limits for a token with access to all services, the limits for limited access. */
 const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['global', GLOBAL, '', GLOBAL_LIMIT],
   ['global purge_all', GLOBAL, '', GLOBAL_LIMIT],
@@ -53,7 +53,7 @@ describe.each(ROWS)('a token with %s', (scopes, abilities, limitsOfAll, limitsOf
     [ALL, allServices ? 'the account and all its services' : 'all services', limitsOfAll],
     [THREE, '3 services', limitsOfSome],
     [ONE, '1 service', limitsOfSome],
-  ])('is told until its end, without an end and in the past, whatever its reach', (access, place, limits) => {
+  ])('is described with an expiry, without one, and after it, for every access', (access, place, limits) => {
     expect(sentence(scopes, { access })).toBe(
       `This token can ${abilities} on ${place} until 22 Feb 2027, 23:59 CET.${limits}`,
     );
@@ -66,23 +66,23 @@ describe.each(ROWS)('a token with %s', (scopes, abilities, limitsOfAll, limitsOf
   });
 });
 
-it('has a row for each of the fifteen sets of scopes', () => {
+it('has a row for each of the 15 sets of scopes', () => {
   expect(new Set(ROWS.map(([scopes]) => scopes.split(' ').sort().join(' '))).size).toBe(15);
 });
 
-it('says the sentence that the design gives as its example', () => {
+it('gives the example sentence of the design', () => {
   expect(sentence('purge_select', { access: THREE })).toBe(
     'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It cannot read configuration.',
   );
 });
 
-it('says the same whatever the order of the scopes', () => {
+it('does not depend on the order of the scopes', () => {
   expect(sentence('global:read purge_select', { access: ONE })).toBe(
     'This token can both purge by URL or surrogate key and read account information, configuration and stats on 1 service until 22 Feb 2027, 23:59 CET. The limit does not cover account-level endpoints, which the token can read too. It cannot change configuration.',
   );
 });
 
-it('names the zone in which the end is shown', () => {
+it('names the time zone of the expiry', () => {
   const token: Described = {
     scopes: ['purge_all'],
     access: ALL,
@@ -95,7 +95,7 @@ it('names the zone in which the end is shown', () => {
   );
 });
 
-it('tells a token in the past tense from the very instant of its expiry', () => {
+it('uses the past tense from the instant of expiry on', () => {
   const token: Described = {
     scopes: ['purge_all'],
     access: ALL,
@@ -124,8 +124,8 @@ it.each([
   );
 });
 
-describe('a token that holds purge scopes beyond its role', () => {
-  it('is said to do nothing when no other scope is left', () => {
+describe('a token with purge scopes that its role cannot use', () => {
+  it('can do nothing if it has no other scope', () => {
     expect(sentence('purge_all', { role: 'billing' })).toBe(
       'This token can do nothing. Its scope purge_all has no effect for a billing user. It expires on 22 Feb 2027, 23:59 CET.',
     );
@@ -137,13 +137,13 @@ describe('a token that holds purge scopes beyond its role', () => {
     );
   });
 
-  it('is told by the scopes that are left', () => {
+  it('is described by its other scopes', () => {
     expect(sentence('purge_all global:read', { role: 'billing' })).toBe(
       'This token can read account information, configuration and stats on all services until 22 Feb 2027, 23:59 CET. It cannot purge or change configuration. Its scope purge_all has no effect for a billing user.',
     );
   });
 
-  it('is told as global when it is that too', () => {
+  it('is described as global if it has that scope too', () => {
     expect(sentence('global purge_all', { role: 'billing' })).toBe(
       'This token can do everything the billing role allows on the account and all its services until 22 Feb 2027, 23:59 CET.',
     );
@@ -151,7 +151,7 @@ describe('a token that holds purge scopes beyond its role', () => {
 });
 
 describe('a token without a scope', () => {
-  it('is said to do nothing, and not only until it expires', () => {
+  it('can do nothing, before and after its expiry', () => {
     expect(sentence('')).toBe(
       'This token has no scope, so it can do nothing. It expires on 22 Feb 2027, 23:59 CET.',
     );
@@ -164,8 +164,8 @@ describe('a token without a scope', () => {
   });
 });
 
-describe('a token with a scope that the console does not know', () => {
-  it('is not said to be unable to do anything', () => {
+describe('a token with an unknown scope', () => {
+  it('is not said to be limited', () => {
     expect(sentence('purge_select root', { access: THREE })).toBe(
       'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It has a scope this console does not know: “root”.',
     );
@@ -174,7 +174,7 @@ describe('a token with a scope that the console does not know', () => {
     );
   });
 
-  it('is not guessed at when it has no other scope', () => {
+  it('is described as unknown if it has no other scope', () => {
     expect(sentence('root root')).toBe(
       'What this token can do on all services is not known here. It has a scope this console does not know: “root”. It expires on 22 Feb 2027, 23:59 CET.',
     );
@@ -193,19 +193,19 @@ describe('an automation token', () => {
     ['global', ONE, `do everything the engineer role allows on 1 service ${END}`, GLOBAL_LIMIT],
     ['purge_all', ONE, `purge everything on 1 service ${END}`, ' It cannot read configuration.'],
     ['global:read', ALL, `${READ} on all services ${END}`, ' It cannot purge or change other configuration.'],
-  ])('with %s is told by its own role, and what it may do with TLS', (scopes, access, can, limits) => {
+  ])('with %s is described by its own role and TLS management', (scopes, access, can, limits) => {
     const automation = { role: 'engineer', tlsManagement: true } as const;
-    const told = sentence(scopes, { access, role: 'superuser', automation });
-    expect(told).toBe(`This token can ${can} It may also ${TLS}.${limits}`);
+    const text = sentence(scopes, { access, role: 'superuser', automation });
+    expect(text).toBe(`This token can ${can} It may also ${TLS}.${limits}`);
   });
 
-  it.each([false, null])('is told without TLS when that is %s', tlsManagement => {
+  it.each([false, null])('is described without TLS if TLS management is %s', tlsManagement => {
     expect(sentence('global', { automation: { role: 'billing', tlsManagement } })).toBe(
       `This token can do everything the billing role allows on the account and all its services ${END}`,
     );
   });
 
-  it('with no scope of use can still be one for TLS', () => {
+  it('can manage TLS without a usable scope', () => {
     const automation = { role: 'billing', tlsManagement: true } as const;
     expect(sentence('purge_all', { automation, expiresAt: null })).toBe(
       `This token can only ${TLS}. Its scope purge_all has no effect for the billing role. It never expires.`,

@@ -1,4 +1,4 @@
-// Tests when automation tokens can't be created, and which reason is given.
+// Tests when automation tokens cannot be created, and the reason given.
 import { expect, it } from 'vitest';
 import { automationRefusal } from './automation-creation.ts';
 
@@ -7,7 +7,7 @@ it.each([
   [true, false, false, 'forced-sso'],
   [false, true, false, 'forced-two-factor'],
   [false, false, true, 'own-two-factor'],
-  // What only the account's owner could change comes before what one could change oneself.
+  // Account settings come before the user's own setting, which the user could change alone.
   [false, true, true, 'forced-two-factor'],
   [true, true, true, 'forced-sso'],
 ] as const)(

@@ -1,4 +1,4 @@
-// Tests which tokens a bulk deletion takes, in which order, and what it says of its end.
+// Tests which tokens a bulk deletion includes, in which order, and the text for its outcome.
 import { describe, expect, it } from 'vitest';
 import {
   addToBulkDeletion,
@@ -35,11 +35,11 @@ const ROWS = [
   row('used today', usedOn('2026-11-24')),
 ];
 
-describe('the choice of what is deleted', () => {
+describe('the chosen tokens', () => {
   const names = (withSessions: boolean) =>
     chooseForDeletion(ROWS, 'this session', withSessions, NOW).rows.map(({ token }) => token.id);
 
-  it('takes those in use first, the latest use leading, and leaves browser sessions out', () => {
+  it('start with the most recently used ones, without browser sessions', () => {
     expect(names(false)).toEqual([
       'used today',
       'used this week',
@@ -49,12 +49,12 @@ describe('the choice of what is deleted', () => {
     ]);
   });
 
-  it('takes sessions when asked, after the tokens, and this session after everything', () => {
+  it('include sessions on request, after the other tokens, with this session last', () => {
     expect(names(true).slice(-2)).toEqual(['session of a colleague', 'this session']);
     expect(names(true)).toHaveLength(ROWS.length);
   });
 
-  it('names the sessions whether or not they are taken', () => {
+  it('count the sessions whether or not they are included', () => {
     for (const withSessions of [false, true])
       expect(chooseForDeletion(ROWS, 'this session', withSessions, NOW)).toMatchObject({
         sessions: 2,
@@ -63,7 +63,7 @@ describe('the choice of what is deleted', () => {
     expect(chooseForDeletion(ROWS, null, false, NOW)).toMatchObject({ sessions: 2, thisSession: false });
   });
 
-  it('knows this session by its id, whatever its name', () => {
+  it('recognise this session by its id, whatever its name', () => {
     const choice = chooseForDeletion([row('a'), row('b')], 'b', false, NOW);
     expect(choice.rows.map(({ token }) => token.id)).toEqual(['a']);
     expect(choice).toMatchObject({ sessions: 1, thisSession: true });
@@ -73,7 +73,7 @@ describe('the choice of what is deleted', () => {
 describe('the chunks', () => {
   const ids = ['a', 'b', 'me', 'c'];
 
-  it('are no larger than asked, in order, with this session last and alone', () => {
+  it('have at most the requested size, keep the order, and put this session last and alone', () => {
     let deletion = startBulkDeletion(ids, 'me');
     const sent: (readonly number[])[] = [];
     for (let chunk = nextChunk(deletion, 2); chunk.length > 0; chunk = nextChunk(deletion, 2)) {
@@ -83,7 +83,7 @@ describe('the chunks', () => {
     expect(sent).toEqual([[0, 1], [3], [2]]);
   });
 
-  it('never hold this session while another token remains', () => {
+  it('do not contain this session while another token remains', () => {
     const failed = recordResult(startBulkDeletion(ids, 'me'), [0, 1, 3], {
       kind: 'failed',
       reason: 'no',
@@ -95,7 +95,7 @@ describe('the chunks', () => {
   });
 });
 
-it('does not take a later refusal for news of a request whose answer was lost', () => {
+it('keeps an unknown outcome when a retry is refused', () => {
   const lost = recordResult(startBulkDeletion(['a'], null), [0], {
     kind: 'failed',
     reason: 'No answer came.',
@@ -112,14 +112,14 @@ it('does not take a later refusal for news of a request whose answer was lost', 
   ]);
 });
 
-it('takes in tokens that turned up later or again, and keeps what became of the others', () => {
+it('adds tokens that were found later, and keeps the results of the others', () => {
   const over = recordResult(startBulkDeletion(['a', 'b'], null), [0, 1], { kind: 'deleted' });
   const more = addToBulkDeletion(over, ['b', 'c']);
   expect(more.ids).toEqual(['a', 'b', 'c']);
   expect(more.results.map(result => result.kind)).toEqual(['deleted', 'pending', 'pending']);
 });
 
-describe('the words for the end', () => {
+describe('the outcome text', () => {
   const DELETED: DeletionResult = { kind: 'deleted' };
   const FAILED: DeletionResult = { kind: 'failed', reason: 'no', outcomeUnknown: false };
   const UNKNOWN: DeletionResult = { kind: 'failed', reason: 'lost', outcomeUnknown: true };
@@ -138,7 +138,7 @@ describe('the words for the end', () => {
     [[FAILED], '0 of 1 deleted. 1 was not.'],
     [[DELETED, UNKNOWN], '1 of 2 deleted. 1 may or may not be.'],
     [[DELETED, FAILED, UNKNOWN], '1 of 3 deleted. 1 was not, 1 may or may not be.'],
-  ])('of %j are: %s', (results, words) => {
+  ])('of %j is: %s', (results, words) => {
     expect(outcomeWords(over(...results))).toBe(words);
   });
 });

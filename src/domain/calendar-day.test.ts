@@ -1,4 +1,4 @@
-// Tests days in every time zone: the day chosen must be the day shown, on the odd days too.
+// Tests calendar days in every time zone, including days with a clock change.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, endOfDay, isDay, startOfDay } from './calendar-day.ts';
@@ -20,7 +20,7 @@ function expectDayToEndOnItself(day: string, zone: string): void {
 }
 
 describe('the end of a day', () => {
-  it('is shown as the same day in every zone, and the next second as another', () => {
+  it('falls on the day in every zone, and the next second does not', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), aDay, (zone, day) => expectDayToEndOnItself(day, zone)),
       {
@@ -29,7 +29,7 @@ describe('the end of a day', () => {
     );
   });
 
-  it.each(['2026-03-28', '2026-12-31', '2028-02-29'])('keeps %s in each single zone', day => {
+  it.each(['2026-03-28', '2026-12-31', '2028-02-29'])('falls on %s in every zone', day => {
     for (const zone of ZONES) expectDayToEndOnItself(day, zone);
   });
 
@@ -39,10 +39,10 @@ describe('the end of a day', () => {
     ['Europe/Berlin', '2026-10-25', '2026-10-25T22:59:59.000Z'],
     ['America/New_York', '2026-03-08', '2026-03-09T03:59:59.000Z'],
     ['America/New_York', '2026-11-01', '2026-11-02T04:59:59.000Z'],
-    // This Saturday has no 23 o'clock, and the one in October has two.
+    // This Saturday has no hour from 23:00, and the one in October has two.
     ['America/Nuuk', '2026-03-28', '2026-03-29T00:59:59.000Z'],
     ['America/Nuuk', '2026-10-24', '2026-10-25T01:59:59.000Z'],
-    // The next day begins at one o'clock.
+    // The next day begins at 01:00.
     ['Africa/Cairo', '2026-04-23', '2026-04-23T21:59:59.000Z'],
     ['Africa/Cairo', '2026-04-24', '2026-04-24T20:59:59.000Z'],
     ['Africa/Cairo', '2026-10-29', '2026-10-29T21:59:59.000Z'],
@@ -52,12 +52,12 @@ describe('the end of a day', () => {
     ['America/Santiago', '2026-09-05', '2026-09-06T03:59:59.000Z'],
     ['America/Havana', '2026-03-07', '2026-03-08T04:59:59.000Z'],
     ['America/Havana', '2026-11-01', '2026-11-02T04:59:59.000Z'],
-    // Its clocks change by half an hour.
+    // Its clock changes by half an hour.
     ['Australia/Lord_Howe', '2026-04-05', '2026-04-05T13:29:59.000Z'],
     ['Australia/Lord_Howe', '2026-10-04', '2026-10-04T12:59:59.000Z'],
     ['Pacific/Apia', '2026-04-05', '2026-04-05T10:59:59.000Z'],
     ['Asia/Kathmandu', '2026-06-01', '2026-06-01T18:14:59.000Z'],
-    // The furthest from UTC on both sides.
+    // The largest offsets from UTC.
     ['Pacific/Kiritimati', '2026-01-01', '2026-01-01T09:59:59.000Z'],
     ['Etc/GMT+12', '2026-01-01', '2026-01-02T11:59:59.000Z'],
     ['UTC', '1970-01-01', '1970-01-01T23:59:59.000Z'],
@@ -67,13 +67,13 @@ describe('the end of a day', () => {
     expectDayToEndOnItself(day, zone);
   });
 
-  it.each(['', '2026-02-30', 'today'])('refuses "%s", which is no day', text => {
+  it.each(['', '2026-02-30', 'today'])('throws for "%s", which is not a day', text => {
     expect(() => endOfDay(text, 'UTC')).toThrow(RangeError);
   });
 });
 
 describe('the start of a day', () => {
-  it('is the second after the day before, in every zone', () => {
+  it('is one second after the end of the day before, in every zone', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), aDay, (zone, day) => {
         const start = startOfDay(day, zone);
@@ -85,14 +85,14 @@ describe('the start of a day', () => {
 
   it.each([
     ['Europe/Berlin', '2026-11-24', '2026-11-23T23:00:00.000Z'],
-    // This day begins at one o'clock.
+    // This day begins at 01:00.
     ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z'],
     ['UTC', '1970-01-01', '1970-01-01T00:00:00.000Z'],
   ])('in %s on %s is %s', (zone, day, instant) => {
     expect(startOfDay(day, zone).toISOString()).toBe(instant);
   });
 
-  it('refuses what is no day', () => {
+  it('throws for a text that is not a day', () => {
     expect(() => startOfDay('2026-02-30', 'UTC')).toThrow(RangeError);
   });
 });
@@ -137,12 +137,12 @@ describe('a calendar day', () => {
     expect(addDays(day, count)).toBe(later);
   });
 
-  it('falls on the day of the zone', () => {
+  it('is the day in the given zone', () => {
     expect(dayOf(new Date('2026-12-31T23:30:00Z'), 'Europe/Berlin')).toBe('2027-01-01');
     expect(dayOf(new Date('2026-12-31T23:30:00Z'), 'America/New_York')).toBe('2026-12-31');
   });
 });
 
-it('names the zone of this machine so that days can be told in it', () => {
+it('accepts the local time zone', () => {
   expect(dayOf(new Date('2026-06-15T12:00:00Z'), localTimeZone())).toMatch(/^2026-06-1[456]$/);
 });

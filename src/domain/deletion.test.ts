@@ -1,4 +1,4 @@
-// Tests how the friction of a deletion grows with what it may break.
+// Tests how much confirmation a deletion needs, by its risk.
 import { describe, expect, it } from 'vitest';
 import { deleteFriction, wasUsedRecently } from './deletion.ts';
 import type { Token } from './token.ts';
@@ -9,7 +9,7 @@ const NOW = new Date('2026-11-24T12:00:00.000Z');
 const OWN: Token = { ...TOKEN, userId: 'me' };
 
 describe('deleting a token', () => {
-  it('takes one click when it was never used', () => {
+  it('needs one click if it was never used', () => {
     expect(deleteFriction(OWN, NOW, 'me', 'session')).toBe('click');
   });
 
@@ -17,21 +17,21 @@ describe('deleting a token', () => {
     ['2026-11-24T12:00:00.000Z', 'type-name'],
     ['2026-11-17T12:00:00.000Z', 'type-name'],
     ['2026-11-17T11:59:59.999Z', 'click'],
-  ])('last used at %s takes: %s', (lastUsedAt, friction) => {
+  ])('last used at %s needs: %s', (lastUsedAt, friction) => {
     const used = { ...OWN, lastUsedAt: new Date(lastUsedAt) };
     expect(deleteFriction(used, NOW, 'me', 'session')).toBe(friction);
   });
 
-  it("takes its name when it is somebody else's, used or not", () => {
+  it("needs its name typed if it is somebody else's, used or not", () => {
     expect(deleteFriction({ ...OWN, userId: 'other' }, NOW, 'me', null)).toBe('type-name');
   });
 
-  it('takes one click for the token of this session, which is in use by nature', () => {
+  it("needs one click for this session's token, which is always in use", () => {
     expect(deleteFriction({ ...OWN, lastUsedAt: NOW }, NOW, 'me', 'token')).toBe('click');
   });
 });
 
-it('takes a use that the clocks put in the future for a recent one', () => {
+it('counts a last use in the future, from a wrong clock, as recent', () => {
   expect(wasUsedRecently({ lastUsedAt: new Date('2026-11-24T12:05:00Z') }, NOW)).toBe(true);
   expect(wasUsedRecently({ lastUsedAt: null }, NOW)).toBe(false);
 });

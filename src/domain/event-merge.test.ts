@@ -1,4 +1,4 @@
-// Tests that a merged log never shows a gap, a repetition, or an event out of order.
+// Tests that a merged log has no gaps and no repetitions, and is in order.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AccountEvent } from './event.ts';
@@ -19,30 +19,30 @@ function event(id: string, second: number): AccountEvent {
 
 const idsOf = (streams: readonly EventStream[]) => mergeStreams(streams).map(each => each.id);
 
-it('tells two whole logs as one, newest first', () => {
+it('merges two complete logs, newest first', () => {
   const created = { events: [event('c2', 40), event('c1', 10)], hasMore: false };
   const deleted = { events: [event('d2', 50), event('d1', 20)], hasMore: false };
   expect(idsOf([created, deleted])).toEqual(['d2', 'c2', 'd1', 'c1']);
 });
 
-it('holds back what lies before the oldest loaded event of a log that has more', () => {
+it('leaves out events older than the oldest loaded event of a log that has more', () => {
   const created = { events: [event('c2', 50), event('c1', 30)], hasMore: true };
   const deleted = { events: [event('d3', 40), event('d2', 30), event('d1', 20)], hasMore: false };
   expect(idsOf([created, deleted])).toEqual(['c2', 'd3', 'c1', 'd2']);
 });
 
-it('goes down to the newest of the oldest events when both logs have more', () => {
+it('ends at the later of the two oldest events if both logs have more', () => {
   const created = { events: [event('c2', 50), event('c1', 10)], hasMore: true };
   const deleted = { events: [event('d2', 45), event('d1', 40)], hasMore: true };
   expect(idsOf([created, deleted])).toEqual(['c2', 'd2', 'd1']);
 });
 
-it('shows an event once that moved to the next page while pages were loaded', () => {
+it('shows an event only once if it moved to the next page during loading', () => {
   const log = { events: [event('b', 20), event('a', 10), event('a', 10)], hasMore: false };
   expect(idsOf([log])).toEqual(['b', 'a']);
 });
 
-it('shows nothing while a log that has more has shown nothing', () => {
+it('is empty while a log that has more has no events yet', () => {
   expect(
     idsOf([
       { events: [], hasMore: true },
@@ -52,7 +52,7 @@ it('shows nothing while a log that has more has shown nothing', () => {
   expect(idsOf([])).toEqual([]);
 });
 
-it('only ever adds at the end when older pages come', () => {
+it('only grows at the end when older pages arrive', () => {
   const log = fc.uniqueArray(fc.nat(40), { maxLength: 12 }).map(times => times.sort((a, b) => b - a));
   fc.assert(
     fc.property(log, log, fc.nat(12), fc.nat(12), (first, second, firstLoaded, secondLoaded) => {

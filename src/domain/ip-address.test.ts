@@ -1,4 +1,4 @@
-// IP addresses in words, by the ranges of the RFCs.
+// Tests the descriptions of IP addresses.
 import { expect, test } from 'vitest';
 import { describeIp } from './ip-address.ts';
 
@@ -41,6 +41,6 @@ test.each([
   '1:2:3:4:5:6:7::8:9',
   'g::1',
   '::ffff:300.1.1.1',
-])('‘%s’ is no address', text => {
+])('“%s” is not an address', text => {
   expect(describeIp(text)).toBe('');
 });

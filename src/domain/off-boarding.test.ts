@@ -1,4 +1,4 @@
-// Tests the report of an off-boarding, and what counts as a typed login.
+// Tests the off-boarding report, and the check of a typed login.
 import { expect, it } from 'vitest';
 import type { BulkDeletion } from './bulk-deletion.ts';
 import { isTypedLogin, type OffBoardingFacts, offBoardingReport, otherSuperusers } from './off-boarding.ts';
@@ -37,7 +37,7 @@ const FACTS: OffBoardingFacts = {
   userDeleted: false,
 };
 
-it('reports who, when in UTC, each token and that the user is still there', () => {
+it('reports the people, the times in UTC, each token, and that the user was not deleted', () => {
   expect(offBoardingReport(FACTS)).toBe(
     [
       'Off-boarding of Inês Costa (ines.costa@example.com), user user1',
@@ -56,7 +56,7 @@ it('reports who, when in UTC, each token and that the user is still there', () =
   );
 });
 
-it('reports a user who was deleted without having had tokens', () => {
+it('reports a deleted user who had no tokens', () => {
   const report = offBoardingReport({ ...FACTS, deletion: null, userDeleted: true });
   expect(report).toContain('\nUser: deleted\nTokens: there were none\n');
 });
@@ -66,11 +66,11 @@ it.each([
   [' Ines.Costa@Example.com ', true],
   ['ines.costa', false],
   ['', false],
-])('takes a typed “%s” for the login: %s', (typed, same) => {
+])('accepts a typed “%s” as the login: %s', (typed, same) => {
   expect(isTypedLogin(typed, PERSON.login)).toBe(same);
 });
 
-it('names as others who could do it only superusers that can sign in', () => {
+it('counts only superusers who can sign in as other superusers', () => {
   const superuser: User = { ...PERSON, role: 'superuser' };
   const people: User[] = [
     { ...superuser, id: 'self' },

@@ -1,4 +1,4 @@
-// Tests how people are found and put in order.
+// Tests the text filter and the sort orders of the people list.
 import { expect, it } from 'vitest';
 import type { PersonRow } from './audit/audit-view.ts';
 import { filterPeople, PEOPLE_SORT_KEYS, sortPeople } from './people-list.ts';
@@ -53,7 +53,7 @@ it.each([
   expect(logins(sortPeople(PEOPLE, { key, descending: false }))).toBe(expected);
 });
 
-it('keeps equal people in the order of their logins, whichever way they are sorted', () => {
+it('sorts equal people by login in both directions', () => {
   const equal = ['c@x', 'a@x', 'b@x'].map(login => person({ login, name: 'Same' }));
   for (const key of PEOPLE_SORT_KEYS.filter(each => each !== 'login'))
     for (const descending of [false, true])

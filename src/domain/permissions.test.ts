@@ -1,4 +1,4 @@
-// Tests which role can use which scope, against a table copied from the design and not computed.
+// Tests which role can use which scope, against a literal table copied from the design.
 import { expect, it } from 'vitest';
 import { automationScopeRefusal, canUseScope, scopeRefusal } from './permissions.ts';
 import { canSeeAccountTokens } from './role.ts';
@@ -33,13 +33,13 @@ it.each([
   expect(scopeRefusal(role, scope) === null).toBe(usable);
 });
 
-it('says why a role cannot use a scope, and which roles can', () => {
+it('explains why a role cannot use a scope, and which roles can', () => {
   expect(scopeRefusal('billing', 'purge_all')).toBe(
     'Not available: a billing user cannot purge. Purging needs the engineer or superuser role.',
   );
 });
 
-it('says so of an automation token too, without a role that none can have', () => {
+it('explains it for automation tokens without naming superusers, a role they cannot have', () => {
   expect(automationScopeRefusal('user', 'purge_select')).toBe(
     'Not available: a token with the user role cannot purge. Purging needs the engineer role.',
   );

@@ -1,16 +1,19 @@
-// Tests which scopes exist and which of them `global` makes needless.
+// Tests which scopes exist, which ones `global` includes, and what a set of scopes is limited to.
 import { expect, it } from 'vitest';
 import { canOnlyPurge, canOnlyRead, isIncludedInGlobal, isScope, withoutIncluded } from './scope.ts';
 
-it.each(['global', 'purge_all', 'purge_select', 'global:read'])('knows the scope %s', scope => {
+it.each(['global', 'purge_all', 'purge_select', 'global:read'])('accepts the scope %s', scope => {
   expect(isScope(scope)).toBe(true);
 });
 
-it.each(['', 'Global', 'root', 'admin:write', 'global ', 'constructor'])('knows no scope "%s"', text => {
-  expect(isScope(text)).toBe(false);
-});
+it.each(['', 'Global', 'root', 'admin:write', 'global ', 'constructor'])(
+  'does not accept the scope "%s"',
+  text => {
+    expect(isScope(text)).toBe(false);
+  },
+);
 
-it('counts the other three as included once global is chosen, and never global itself', () => {
+it('includes the other three scopes once global is chosen, but not global itself', () => {
   const chosen = ['purge_all', 'global'];
   expect(isIncludedInGlobal('purge_all', chosen)).toBe(true);
   expect(isIncludedInGlobal('purge_select', chosen)).toBe(true);
@@ -18,15 +21,15 @@ it('counts the other three as included once global is chosen, and never global i
   expect(isIncludedInGlobal('global', chosen)).toBe(false);
 });
 
-it('counts nothing as included while global is not chosen', () => {
+it('includes nothing while global is not chosen', () => {
   expect(isIncludedInGlobal('purge_select', ['global:read', 'purge_all'])).toBe(false);
 });
 
-it('asks for global alone when it is among the chosen', () => {
+it('requests global alone if it is chosen', () => {
   expect(withoutIncluded(['purge_all', 'global', 'global:read'])).toEqual(['global']);
 });
 
-it('keeps the order of the chosen scopes otherwise', () => {
+it('requests the chosen scopes in their order without global', () => {
   expect(withoutIncluded(['purge_select', 'global:read', 'purge_all'])).toEqual([
     'purge_select',
     'global:read',
@@ -41,7 +44,7 @@ it.each([
   [['global'], false],
   [['purge_all', 'admin:write'], false],
   [[], false],
-])('says of %j that it can only purge: %j', (scopes, only) => {
+])('%j can only purge: %j', (scopes, only) => {
   expect(canOnlyPurge(scopes)).toBe(only);
 });
 
@@ -51,6 +54,6 @@ it.each([
   [['global:read', 'purge_all'], false],
   [['purge_all'], false],
   [[], false],
-])('says of %j that it can only read: %j', (scopes, only) => {
+])('%j can only read: %j', (scopes, only) => {
   expect(canOnlyRead(scopes)).toBe(only);
 });

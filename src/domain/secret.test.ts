@@ -1,4 +1,4 @@
-// Tests that a secret shows itself only when asked, and that it forgets.
+// Tests that a secret is never printed by accident and can be wiped.
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Secret } from './secret.ts';
@@ -6,7 +6,7 @@ import { Secret } from './secret.ts';
 const VALUE = 'bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G';
 
 describe('a secret', () => {
-  it('is told when asked', () => {
+  it('is returned by reveal', () => {
     expect(new Secret(VALUE).reveal()).toBe(VALUE);
   });
 
@@ -18,7 +18,7 @@ describe('a secret', () => {
     expect(print(new Secret(VALUE))).not.toContain(VALUE);
   });
 
-  it('stays hidden from whoever inspects, lists, copies or clones the object', () => {
+  it('does not appear when the object is inspected, listed, copied or cloned', () => {
     const secret = new Secret(VALUE);
     expect(inspect(secret, { showHidden: true, depth: null, getters: true })).not.toContain(VALUE);
     expect(Reflect.ownKeys(secret)).toEqual([]);
@@ -26,7 +26,7 @@ describe('a secret', () => {
     expect(structuredClone(secret)).toEqual({});
   });
 
-  it('is gone once wiped, however often it is wiped', () => {
+  it('is empty after one or more wipes', () => {
     const secret = new Secret(VALUE);
     secret.wipe();
     secret.wipe();

@@ -1,11 +1,11 @@
-// Tests how long sudo is relied on, and how the time left is printed.
+// Tests when sudo ends for the console, and how the time left is formatted.
 import { describe, expect, it } from 'vitest';
 import { formatCountdown, sudoEndsAt, sudoLeft } from './sudo.ts';
 
 const SERVER_END = new Date('2026-11-24T12:05:00.000Z');
 
 describe('sudo', () => {
-  it("ends for the console 30 seconds before the server's time", () => {
+  it('ends for the console 30 seconds before it ends on the server', () => {
     expect(sudoEndsAt(SERVER_END)).toEqual(new Date('2026-11-24T12:04:30.000Z'));
   });
 
@@ -19,7 +19,7 @@ describe('sudo', () => {
     expect(sudoLeft(SERVER_END, new Date(now))).toBe(left);
   });
 
-  it('that never ran has no end and no time left', () => {
+  it('has no end and no time left if the session was never in sudo', () => {
     expect(sudoEndsAt(null)).toBeNull();
     expect(sudoLeft(null, new Date('2026-11-24T12:00:00Z'))).toBe(0);
   });
@@ -36,6 +36,6 @@ it.each([
   [0, '0:00'],
   [-1500, '0:00'],
   [600_000, '10:00'],
-])('prints %i milliseconds as %s', (milliseconds, text) => {
+])('formats %i milliseconds as %s', (milliseconds, text) => {
   expect(formatCountdown(milliseconds)).toBe(text);
 });

@@ -1,4 +1,4 @@
-// Tests how instants and distances are printed.
+// Tests how instants and relative times are formatted.
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatInstant, formatMinute, formatRelative } from './time-zone.ts';
 
@@ -10,22 +10,22 @@ describe('an instant', () => {
     ['2026-06-01T00:00:00Z', 'UTC', '1 Jun 2026, 00:00 UTC'],
     ['2026-06-01T00:00:00Z', 'Asia/Kathmandu', '1 Jun 2026, 05:45 GMT+5:45'],
     ['2026-06-01T00:00:00Z', 'America/Sao_Paulo', '31 May 2026, 21:00 GMT-3'],
-  ])('%s in %s is printed as %s', (instant, zone, text) => {
+  ])('%s in %s is formatted as %s', (instant, zone, text) => {
     expect(formatInstant(new Date(instant), zone)).toBe(text);
   });
 
-  it('is printed without its zone where a list names that once', () => {
+  it('can be formatted without the zone', () => {
     expect(formatMinute(new Date('2027-02-22T22:59:59Z'), 'Europe/Berlin')).toBe('22 Feb 2027, 23:59');
     expect(formatMinute(new Date('2026-07-01T10:00:00Z'), 'Europe/Berlin')).toBe('1 Jul 2026, 12:00');
   });
 
-  it('is printed without its time where the day is enough', () => {
+  it('can be formatted as a day', () => {
     expect(formatDay(new Date('2027-02-22T23:30:00Z'), 'Europe/Berlin')).toBe('23 Feb 2027');
     expect(formatDay(new Date('2027-02-22T23:30:00Z'), 'UTC')).toBe('22 Feb 2027');
   });
 });
 
-describe('a distance from now', () => {
+describe('the relative time', () => {
   const now = new Date('2026-11-24T12:00:00.000Z');
   it.each([
     ['2026-11-24T12:00:00.000Z', 'just now'],
@@ -34,7 +34,7 @@ describe('a distance from now', () => {
     ['2026-11-24T11:00:00.001Z', '59 minutes ago'],
     ['2026-11-24T11:00:00.000Z', '1 hour ago'],
     ['2026-11-23T12:00:00.001Z', '23 hours ago'],
-    // Not "yesterday": this is the day before.
+    // Not "yesterday": this was the day before.
     ['2026-11-22T20:00:00.000Z', '1 day ago'],
     ['2026-11-19T12:00:00.000Z', '5 days ago'],
     ['2026-10-25T12:00:00.000Z', '1 month ago'],
@@ -48,7 +48,7 @@ describe('a distance from now', () => {
     ['2026-11-29T12:00:00.000Z', 'in 5 days'],
     ['2026-11-30T11:59:59.999Z', 'in 5 days'],
     ['2027-02-22T12:00:00.000Z', 'in 3 months'],
-  ])('to %s is "%s"', (instant, text) => {
+  ])('of %s is "%s"', (instant, text) => {
     expect(formatRelative(new Date(instant), now)).toBe(text);
   });
 });

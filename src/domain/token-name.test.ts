@@ -1,4 +1,4 @@
-// Tests which names a token may have, and which of them deserve a warning.
+// Tests which names are allowed, and which ones cause a warning.
 import { describe, expect, it } from 'vitest';
 import { isDuplicateName, looksLikeSecret, nameProblem } from './token-name.ts';
 
@@ -8,20 +8,20 @@ describe('a name', () => {
     expect(nameProblem(' \t\u00a0 ')).toBe('Enter a name that says where the token will be used.');
   });
 
-  it('may have 255 characters, not counting the space around it', () => {
+  it('can have 255 characters, not counting space around it', () => {
     expect(nameProblem('x'.repeat(255))).toBeNull();
     expect(nameProblem(`  ${'x'.repeat(255)}  `)).toBeNull();
     expect(nameProblem('x'.repeat(256))).toBe('Shorten the name to 255 characters. It has 256.');
     expect(nameProblem('x'.repeat(1300))).toBe('Shorten the name to 255 characters. It has 1,300.');
   });
 
-  it('cannot be that of a browser session, which would hide it from the limit', () => {
+  it('cannot be the name of browser sessions, which do not count toward the limit', () => {
     expect(nameProblem(' manage.fastly.com browser session ')).toBe(
       'Choose another name: this one marks browser sessions.',
     );
   });
 
-  it.each(['CI deploy', 'x', '新しいトークン', '<b>CI</b>'])('may be %s', name => {
+  it.each(['CI deploy', 'x', '新しいトークン', '<b>CI</b>'])('can be %s', name => {
     expect(nameProblem(name)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-// Tests the orders of a list, with what is missing at the right end and ties always broken alike.
+// Tests the sort orders of token lists, with missing values and ties.
 import { expect, it } from 'vitest';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
@@ -34,23 +34,23 @@ it.each<[SortKey, Token, Token, Token]>([
     token('b', { scopes: ['purge_all'] }),
     token('c', { scopes: ['purge_select'] }),
   ],
-])('sorts by %s both ways', (key, first, second, third) => {
+])('sorts by %s in both directions', (key, first, second, third) => {
   expect(ids([second, third, first], key)).toBe('a b c');
   expect(ids([second, third, first], key, true)).toBe('c b a');
 });
 
-it('sorts browser sessions after the tokens that people made', () => {
+it('sorts browser sessions after user tokens', () => {
   const session = token('a', { name: 'Token Console browser session' });
   expect(ids([session, token('b')], 'type')).toBe('b a');
 });
 
-it('breaks ties by newest first and then by id, in both directions', () => {
+it('breaks ties by newest first, then by id, in both directions', () => {
   const tokens = [token('b'), token('a'), token('c', { createdAt: late })];
   expect(ids(tokens, 'expires')).toBe('c a b');
   expect(ids(tokens, 'expires', true)).toBe('c a b');
 });
 
-it('leaves the list it was given as it was', () => {
+it('does not change the given list', () => {
   const tokens = [token('a'), token('b', { createdAt: late })];
   expect(sortTokens(tokens, NEWEST_FIRST).map(each => each.id)).toEqual(['b', 'a']);
   expect(tokens.map(each => each.id)).toEqual(['a', 'b']);

@@ -1,4 +1,4 @@
-// Tests what the list says of a token's state, with each boundary taken at its very instant.
+// Tests the statuses of a token, at the exact instant of each boundary.
 import { describe, expect, it } from 'vitest';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
@@ -12,7 +12,7 @@ const USED_TOKEN: Token = {
   expiresAt: new Date('2027-11-24T12:00:00Z'),
 };
 
-/** The words on the badges, in their order. */
+/** The labels of the badges, in their order. */
 function labels(given: Partial<Token>, sessionTokenId: string | null = null): string[] {
   return tokenStatuses({ ...USED_TOKEN, ...given }, NOW, sessionTokenId).map(statusLabel);
 }
@@ -28,15 +28,15 @@ describe('expiry', () => {
     ['2026-11-24T12:00:00.001Z', ['Expires within a day']],
     ['2026-11-24T12:00:00.000Z', ['Expired']],
     ['2020-01-01T00:00:00.000Z', ['Expired']],
-  ])('at %s is %j', (expiresAt, words) => {
+  ])('at %s gives %j', (expiresAt, words) => {
     expect(labels({ expiresAt: new Date(expiresAt) })).toEqual(words);
   });
 
-  it('that never comes is said beside Active', () => {
+  it('that is never gives a badge beside Active', () => {
     expect(labels({ expiresAt: null })).toEqual(['Active', 'Never expires']);
   });
 
-  it('outdoes everything else that could be said', () => {
+  it('replaces all other statuses once it has passed', () => {
     expect(labels({ expiresAt: NOW, lastUsedAt: null, name: 'Global API Token' }, 'token')).toEqual([
       'Expired',
     ]);
@@ -52,14 +52,14 @@ describe('a token unused for two years', () => {
     ).toEqual(new Date('2027-01-01T08:00:00Z'));
   });
 
-  it('is deleted 730 days after its creation when it was never used', () => {
+  it('is deleted 730 days after its creation if it was never used', () => {
     expect(autoDeleteAt({ createdAt: new Date('2025-01-01T08:00:00Z'), lastUsedAt: null })).toEqual(
       new Date('2027-01-01T08:00:00Z'),
     );
   });
 
   it.each([
-    // 90 days and a millisecond before the end of its 730 days, then 90 days, and so on.
+    // 90 days and 1 ms before the end of the 730 days, then 90 days, and so on.
     ['2025-02-22T12:00:00.001Z', ['Active', 'Never expires']],
     ['2025-02-22T12:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes in 90 days']],
     ['2025-01-24T11:59:59.999Z', ['Active', 'Never expires', 'Auto-deletes in 60 days']],
@@ -67,11 +67,11 @@ describe('a token unused for two years', () => {
     ['2024-11-25T12:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes in 1 day']],
     ['2024-11-25T11:59:59.999Z', ['Active', 'Never expires', 'Auto-deletes within a day']],
     ['2020-01-01T00:00:00.000Z', ['Active', 'Never expires', 'Auto-deletes within a day']],
-  ])('is announced: last used at %s, %j', (lastUsedAt, words) => {
+  ])('last used at %s has the statuses %j', (lastUsedAt, words) => {
     expect(deletedAfter(lastUsedAt)).toEqual(words);
   });
 
-  it('counts from its creation when it was never used', () => {
+  it('counts from its creation if it was never used', () => {
     const createdAt = new Date('2025-02-22T12:00:00.000Z');
     expect(labels({ createdAt, lastUsedAt: null, expiresAt: null })).toEqual([
       'Active',
@@ -81,7 +81,7 @@ describe('a token unused for two years', () => {
     ]);
   });
 
-  it('is not announced when it expires first', () => {
+  it('is not announced if it expires first', () => {
     const lastUsedAt = new Date('2025-02-22T12:00:00.000Z');
     expect(labels({ lastUsedAt, expiresAt: new Date('2027-02-22T11:59:59.999Z') })).toEqual(['Active']);
     expect(labels({ lastUsedAt, expiresAt: new Date('2027-02-22T12:00:00.000Z') })).toEqual([
@@ -91,30 +91,30 @@ describe('a token unused for two years', () => {
   });
 });
 
-describe('the token of this session', () => {
-  it('is marked, and its expiry within hours is nothing to point at', () => {
+describe("this session's token", () => {
+  it('is marked, and its expiry within hours is not', () => {
     expect(labels({ expiresAt: new Date('2026-11-24T20:00:00Z') }, 'token')).toEqual([
       'This session',
       'Active',
     ]);
   });
 
-  it('is in use even before the list knows', () => {
+  it('is not shown as never used', () => {
     expect(labels({ lastUsedAt: null }, 'token')).toEqual(['This session', 'Active']);
   });
 
-  it('is no other token', () => {
+  it('is recognised by its id', () => {
     expect(labels({ expiresAt: new Date('2026-11-24T20:00:00Z') }, 'another')).toEqual([
       'Expires within a day',
     ]);
   });
 });
 
-it('points at a token that was never used', () => {
+it('marks a token that was never used', () => {
   expect(labels({ lastUsedAt: null })).toEqual(['Active', 'Never used']);
 });
 
-it('flags the legacy token', () => {
+it('marks the legacy token', () => {
   expect(labels({ name: 'Global API Token', scopes: ['global'], expiresAt: null })).toEqual([
     'Active',
     'Never expires',

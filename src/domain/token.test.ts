@@ -1,17 +1,17 @@
-// Tests what kind of token a token is, and whether it counts toward the limit.
+// Tests the type of a token, its expiry, and whether it counts toward the limit.
 import { describe, expect, it } from 'vitest';
 import { countsTowardLimit, isBrowserSession, isExpired, isLegacyToken } from './token.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 describe('expiry', () => {
-  it('holds from the very instant on', () => {
+  it('takes effect at its exact instant', () => {
     expect(isExpired({ expiresAt: new Date(NOW.getTime() + 1) }, NOW)).toBe(false);
     expect(isExpired({ expiresAt: NOW }, NOW)).toBe(true);
     expect(isExpired({ expiresAt: new Date(NOW.getTime() - 1) }, NOW)).toBe(true);
   });
 
-  it('never comes for a token that never expires', () => {
+  it('never takes effect for a token without one', () => {
     expect(isExpired({ expiresAt: null }, NOW)).toBe(false);
   });
 });
@@ -21,18 +21,18 @@ it.each([
   ['manage.fastly.com browser session', true],
   ['My browser session', false],
   ['token console browser session', false],
-])('takes a token named "%s" for a browser session: %s', (name, session) => {
+])('recognises a token named "%s" as a browser session: %s', (name, session) => {
   expect(isBrowserSession({ name })).toBe(session);
 });
 
 describe('the legacy token', () => {
   const legacy = { name: 'Global API Token', scopes: ['global'], access: { kind: 'all' } } as const;
 
-  it('is told by its name, its global scope and its reach', () => {
+  it('is recognised by its name, its global scope and its access', () => {
     expect(isLegacyToken(legacy)).toBe(true);
   });
 
-  it('is not every token that somebody named so', () => {
+  it('is not every token with its name', () => {
     expect(isLegacyToken({ ...legacy, scopes: ['purge_select'] })).toBe(false);
     expect(isLegacyToken({ ...legacy, access: { kind: 'limited', serviceIds: ['a'] } })).toBe(false);
     expect(isLegacyToken({ ...legacy, name: 'Global API token' })).toBe(false);
@@ -40,7 +40,7 @@ describe('the legacy token', () => {
 });
 
 describe('the limit', () => {
-  it('counts a live token, with and without an expiry', () => {
+  it('counts an active token, with and without an expiry', () => {
     expect(countsTowardLimit({ name: 'CI deploy', expiresAt: null }, NOW)).toBe(true);
     expect(countsTowardLimit({ name: 'CI deploy', expiresAt: new Date(NOW.getTime() + 1) }, NOW)).toBe(true);
   });
