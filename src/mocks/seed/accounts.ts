@@ -1,4 +1,4 @@
-// The two accounts of the seed and the people in them.
+// The two accounts of every seed, and their users.
 import type { Role } from '../../domain/role.ts';
 import type { MockAccount, MockUser } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
@@ -9,12 +9,12 @@ const DAY = 86_400_000;
 export const NORTHWIND = stableId('account Northwind Media');
 export const CONTOSO = stableId('account Contoso SSO');
 
-/** Everyone has the id that their login gives. */
+/** The id of a seeded user is derived from the login. */
 export function userId(login: string): string {
   return stableId(`user ${login}`);
 }
 
-/** The owner of the tokens that pre-2017 API keys became (guide, "Legacy API credentials"). */
+/** The owner of tokens that were migrated from API keys of before 2017 (guide, "Legacy API credentials"). */
 export const SYNTHETIC_LOGIN = 'global-api-token@northwind.example';
 
 export function seedAccounts(): MockAccount[] {
@@ -47,7 +47,7 @@ type Person = {
   readonly locked?: boolean;
   readonly synthetic?: boolean;
   readonly invitedTo?: readonly string[];
-  /** Days since the last activity; `null` is never. */
+  /** Days since the last activity; `null` means never active, no value means active now. */
   readonly idle?: number | null;
 };
 
@@ -61,7 +61,7 @@ const ROLES_OF_DEMO_USERS: Record<(typeof DEMO_USERS)[number]['key'], Omit<Perso
   sso: { role: 'superuser', account: CONTOSO },
 };
 
-/** Colleagues are there to own tokens; they can sign in like the demo users. */
+/** Further users, who own tokens. They can sign in like the demo users. */
 const COLLEAGUES: readonly Person[] = [
   { login: 'locked@example.com', name: 'Lucas Moreau', role: 'engineer', locked: true, idle: 41 },
   { login: 'ines.costa@example.com', name: 'Inês Costa', role: 'engineer', idle: 2 },

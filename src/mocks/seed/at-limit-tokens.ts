@@ -1,4 +1,4 @@
-// The tokens of people who have many: so many active ones, and some expired that don't count.
+// Tokens of users at or near the limit of active tokens, plus expired tokens that don't count toward it.
 import { ACTIVE_TOKEN_LIMIT, countsTowardLimit } from '../../domain/token.ts';
 import type { MockToken } from '../model/model.ts';
 import { userId } from './accounts.ts';
@@ -28,7 +28,7 @@ const PURGE_AND_READ = [
   'purge_all purge_select',
 ] as const;
 
-/** What a role that cannot purge may use (product rule 5). */
+/** Scopes for roles that cannot purge (product rule 5). */
 const READ = ['global:read', 'global'] as const;
 
 const CLIENT_NAMES = [
@@ -41,30 +41,30 @@ const CLIENT_NAMES = [
   'node',
 ] as const satisfies readonly (keyof typeof CLIENTS)[];
 
-const EXPIRED = 6;
+const EXPIRED_COUNT = 6;
 
-/** The engineer who has as many as one may have. */
+/** The tokens of the engineer who is at the limit in every seed with tokens. */
 export function seedLimitedTokens(anchor: Date): MockToken[] {
-  return crowd('limited@example.com', ACTIVE_TOKEN_LIMIT, EXPIRED, PURGE_AND_READ, anchor);
+  return makeTokens('limited@example.com', ACTIVE_TOKEN_LIMIT, EXPIRED_COUNT, PURGE_AND_READ, anchor);
 }
 
-/** In the seed `at-limit` these have as many as one may have, and one is warned. */
+/** The seed `at-limit`: two users at the limit, and one above the warning threshold. */
 const AT_LIMIT_USERS = [
   { login: 'superuser@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
   { login: 'engineer@example.com', active: ACTIVE_TOKEN_LIMIT, scopes: PURGE_AND_READ },
   { login: 'user@example.com', active: 93, scopes: READ },
 ] as const;
 
-/** What these people lack of their number, beside the tokens they have. */
-export function seedAtLimitTokens(present: readonly MockToken[], anchor: Date): MockToken[] {
+/** The tokens to add to `existing` so that these users have their number of active tokens. */
+export function seedAtLimitTokens(existing: readonly MockToken[], anchor: Date): MockToken[] {
   return AT_LIMIT_USERS.flatMap(({ login, active, scopes }) => {
-    const own = present.filter(token => token.userId === userId(login) && token.automation === null);
+    const own = existing.filter(token => token.userId === userId(login) && token.automation === null);
     const missing = active - own.filter(token => countsTowardLimit(token, anchor)).length;
-    return crowd(login, missing, 0, scopes, anchor);
+    return makeTokens(login, missing, 0, scopes, anchor);
   });
 }
 
-function crowd(
+function makeTokens(
   owner: string,
   active: number,
   expired: number,
@@ -98,7 +98,7 @@ function row(
       ? {}
       : {
           used: [
-            // Nobody used an expired one after its end.
+            // An expired token was last used before it expired.
             isExpired ? 500 + index : 1 + ((index * 29) % (created * 24 - 4)),
             index % 5 === 0 ? `2001:db8:${index.toString(16)}::5` : `198.51.100.${1 + index}`,
             pick(CLIENT_NAMES, index),

@@ -1,4 +1,4 @@
-// The tokens of machines. `owner` is the superuser who created them (wire.md §3).
+// The automation tokens of the default seed. `owner` is the superuser who created them (wire.md §3).
 import { CONTOSO } from './accounts.ts';
 import type { TokenRow } from './token-row.ts';
 
@@ -126,7 +126,7 @@ export const AUTOMATION_TOKENS: readonly TokenRow[] = [
     expires: -90,
     used: [2600, '192.0.2.171', 'curl'],
   },
-  // Created in the control panel, before the account forced SSO.
+  // Created before the account forced SSO.
   {
     owner: SOL,
     automation: ENGINEER,

@@ -1,4 +1,4 @@
-// The tokens of colleagues, of the synthetic user, and of the account that forces SSO.
+// The tokens of users who are not demo users, of the synthetic user, and of the account that forces SSO.
 import { CONTOSO, SYNTHETIC_LOGIN } from './accounts.ts';
 import type { TokenRow } from './token-row.ts';
 

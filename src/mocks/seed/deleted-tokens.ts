@@ -1,4 +1,4 @@
-// Tokens that were deleted before the seed begins. Only the event log still knows them.
+// Tokens that were deleted before the seed's anchor. They appear in the event log only.
 import { wholeSecond } from '../model/model.ts';
 import type { SeedName } from '../scenario.ts';
 import { userId } from './accounts.ts';
@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 type DeletedTokenRow = TokenRow & {
   /** Hours before the anchor. */
   readonly deleted: number;
-  /** Who deleted it, if not its owner. */
+  /** The login of the user who deleted it, if not the owner. */
   readonly by?: string;
 };
 
@@ -76,10 +76,10 @@ const DELETED_TOKEN_ROWS: readonly DeletedTokenRow[] = [
 
 export function deletedTokens(name: SeedName, seed: Seed, anchor: Date): DeletedToken[] {
   if (name === 'empty') return [];
-  const gone = DELETED_TOKEN_ROWS.map(row => ({
+  const tokens = DELETED_TOKEN_ROWS.map(row => ({
     token: tokenFromRow(row, anchor),
     deletedBy: userId(row.by ?? row.owner),
     deletedAt: wholeSecond(new Date(anchor.getTime() - row.deleted * HOUR)),
   }));
-  return name === 'large' ? [...gone, ...largeDeletedTokens(seed, anchor)] : gone;
+  return name === 'large' ? [...tokens, ...largeDeletedTokens(seed, anchor)] : tokens;
 }

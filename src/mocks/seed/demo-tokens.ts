@@ -1,4 +1,4 @@
-// The tokens of the other demo users. Billing and user hold only scopes that their roles can use (product rule 5).
+// The tokens of all demo users except the superuser. Billing and user have only scopes that their roles allow (product rule 5).
 import type { TokenRow } from './token-row.ts';
 
 const ENGINEER = 'engineer@example.com';

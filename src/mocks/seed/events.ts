@@ -1,4 +1,4 @@
-// The event log that a seed starts with: nothing of it is stored, all of it follows from the seed.
+// The event log that a seed starts with. It is derived from the seed and never stored.
 import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-descriptions.ts';
 import { type MockEvent, type MockToken, wholeSecond } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
@@ -10,14 +10,14 @@ import { SIGN_INS } from './sign-in-events.ts';
 
 const HOUR = 3_600_000;
 
-/** From where a token was created that was never used since. */
+/** The IP address of creation events for tokens that were never used. */
 const OFFICE_IP = '203.0.113.7';
 
 /** Newest last. */
 export function seedEvents(seed: Seed, name: SeedName, anchor: Date): readonly MockEvent[] {
   const events = [
     ...seed.tokens.map(creation),
-    ...deletedTokens(name, seed, anchor).flatMap(gone => [creation(gone.token), deletion(gone)]),
+    ...deletedTokens(name, seed, anchor).flatMap(deleted => [creation(deleted.token), deletion(deleted)]),
     ...signIns(name, anchor),
   ];
   return events.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
@@ -31,12 +31,12 @@ function deletion({ token, deletedBy, deletedAt }: DeletedToken): MockEvent {
   return tokenEvent('token.destroy', token, deletedBy, deletedAt);
 }
 
-function tokenEvent(type: TokenEventType, token: MockToken, by: string, createdAt: Date): MockEvent {
+function tokenEvent(type: TokenEventType, token: MockToken, actorId: string, createdAt: Date): MockEvent {
   return {
     id: stableId(`event ${type} ${token.id}`),
     type,
     customerId: token.customerId,
-    userId: by,
+    userId: actorId,
     tokenId: token.id,
     serviceId: token.services.at(-1) ?? null,
     ip: token.ip ?? OFFICE_IP,

@@ -1,4 +1,4 @@
-// The words that the names of the seed `large` are made of, and the scopes in the shares in which they occur.
+// The parts of token names in the seed `large`, and its scopes. A scope that occurs more often is listed more often.
 
 export const NAMES = [
   'Deploy',

@@ -1,4 +1,4 @@
-// The many people of the seed `large`.
+// The users that the seed `large` adds.
 import type { Role } from '../../domain/role.ts';
 import type { MockUser } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
@@ -18,7 +18,7 @@ const LAST_NAMES =
   'Lopez Martin Mensah Meyer Moretti Müller Nakamura Nguyen Novák Okeke Olsen Patel Pereira Rossi Santos Schmidt ' +
   'Silva Svensson Tanaka';
 
-/** Out of a hundred. */
+/** Percentages. */
 const ROLE_SHARES: readonly (readonly [Role, number])[] = [
   ['engineer', 57],
   ['user', 30],
@@ -29,42 +29,42 @@ const ROLE_SHARES: readonly (readonly [Role, number])[] = [
 ];
 
 export function largePeople(count: number, anchor: Date): MockUser[] {
-  const chance = seededRandom(1);
+  const random = seededRandom(1);
   const firstNames = FIRST_NAMES.split(' ');
   const lastNames = LAST_NAMES.split(' ');
   return Array.from({ length: count }, (_, index) => {
-    // Each pair occurs once.
+    // Each combination of first and last name occurs once.
     const first = firstNames[index % firstNames.length] ?? '';
     const turn = Math.floor(index / firstNames.length);
     const last = lastNames[(turn + (index % firstNames.length) * 7) % lastNames.length] ?? '';
     const login = `${plain(first)}.${plain(last)}@northwind.example`;
-    const idle = chance.next();
+    const idle = random.next();
     return {
       id: stableId(`user ${login}`),
       customerId: NORTHWIND,
       login,
       name: `${first} ${last}`,
-      role: roleOf(chance),
+      role: roleOf(random),
       createdAt: new Date(Date.parse('2016-02-01T09:00:00Z') + index * 1.7 * DAY),
       lastActiveAt: idle > 0.95 ? null : new Date(anchor.getTime() - Math.floor(idle ** 4 * 400) * DAY),
-      twoFactor: chance.next() < 0.6,
-      locked: chance.next() < 0.01,
+      twoFactor: random.next() < 0.6,
+      locked: random.next() < 0.01,
       synthetic: false,
       invitedTo: [],
     };
   });
 }
 
-function roleOf(chance: RandomSource): Role {
-  let left = chance.below(100);
+function roleOf(random: RandomSource): Role {
+  let percentile = random.integerBelow(100);
   for (const [role, share] of ROLE_SHARES) {
-    if (left < share) return role;
-    left -= share;
+    if (percentile < share) return role;
+    percentile -= share;
   }
   return 'user';
 }
 
-/** A name as it stands in a login: small letters without accents. */
+/** Converts a name for use in a login: lower case, without accents. */
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,4 @@
-// The seed `large`: as many as promised, the same each time, and within the rules of the account.
+// The seed `large`: complete, deterministic, and within the rules of the account.
 import { expect, test } from 'vitest';
 import { canUseScope } from '../../domain/permissions.ts';
 import { isScope } from '../../domain/scope.ts';
@@ -17,14 +17,14 @@ const tokens = seed.tokens.filter(({ customerId }) => customerId === NORTHWIND);
 const userTokens = tokens.filter(({ automation }) => automation === null);
 const share = (isOne: (token: MockToken) => boolean) => userTokens.filter(isOne).length / userTokens.length;
 
-test('Northwind has 100,000 user tokens of 2,000 people, 500 automation tokens and 2,000 services', () => {
+test('Northwind has 100,000 user tokens, 500 automation tokens, 2,000 users and 2,000 services', () => {
   expect(userTokens).toHaveLength(100_000);
   expect(tokens).toHaveLength(100_500);
   expect(seed.users.filter(({ customerId }) => customerId === NORTHWIND)).toHaveLength(2000);
   expect(seed.services.filter(({ customerId }) => customerId === NORTHWIND)).toHaveLength(2000);
 });
 
-test('every id and login is used once, and ids are 22 characters of base62', () => {
+test('ids, logins and service names are unique, and ids have 22 base62 characters', () => {
   const all = [...seed.accounts, ...seed.users, ...seed.services, ...seed.tokens].map(({ id }) => id);
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter(id => !/^[0-9A-Za-z]{22}$/.test(id))).toEqual([]);
@@ -42,7 +42,7 @@ test('a second generation is the same', () => {
   expect(again.tokens).toHaveLength(seed.tokens.length);
 });
 
-test('nobody has more than 100 active tokens, and the tokens belong to nearly everyone', () => {
+test('nobody has more than 100 active tokens, and almost every user has tokens', () => {
   const active = new Map<string, number>();
   for (const token of userTokens) {
     if (countsTowardLimit(token, ANCHOR)) active.set(token.userId, (active.get(token.userId) ?? 0) + 1);
@@ -52,7 +52,7 @@ test('nobody has more than 100 active tokens, and the tokens belong to nearly ev
   expect(active.size).toBeGreaterThan(1980);
 });
 
-test('no token has an impossible life, a scope beyond its role, an unknown service, or is about to be swept', () => {
+test('no token has inconsistent dates, a scope beyond its role, a duplicate service, or is about to be auto-deleted', () => {
   const roles = new Map(seed.users.map(({ id, role }) => [id, role]));
   const known = new Set(seed.services.map(({ id }) => id));
   const isWrong = (token: MockToken) =>
@@ -68,12 +68,12 @@ test('no token has an impossible life, a scope beyond its role, an unknown servi
         !canUseScope(token.automation?.role ?? roles.get(token.userId) ?? 'tls_viewer', scope),
     );
   expect(tokens.filter(isWrong)).toEqual([]);
-  const strangers = new Set(tokens.flatMap(({ services }) => services.filter(id => !known.has(id))));
-  // The default world has one token for a service that is gone.
-  expect(strangers.size).toBe(1);
+  const unknown = new Set(tokens.flatMap(({ services }) => services.filter(id => !known.has(id))));
+  // The default seed has one token that is limited to a deleted service.
+  expect(unknown.size).toBe(1);
 });
 
-test('its tokens are spread as in a real account', () => {
+test('expiry, last use, access and clients are distributed as in a real account', () => {
   expect(share(({ expiresAt }) => expiresAt === null)).toBeCloseTo(0.3, 1);
   expect(share(({ lastUsedAt }) => lastUsedAt === null)).toBeCloseTo(0.2, 1);
   expect(share(({ services }) => services.length === 0)).toBeCloseTo(0.7, 1);
@@ -82,7 +82,7 @@ test('its tokens are spread as in a real account', () => {
   expect(new Set(userTokens.map(({ userAgent }) => userAgent)).size).toBe(16);
 });
 
-test('every demo user can sign in to it, and nothing of it is stored', async () => {
+test('every demo user can sign in, and the seed itself is not stored', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'large' });
   for (const { login } of DEMO_USERS) {

@@ -1,4 +1,4 @@
-// The seed `large`: the default world grown to 100,000 user tokens of 2,000 people, 500 automation tokens, 2,000 services.
+// The seed `large`: the default seed extended to 100,000 user tokens, 2,000 users, 500 automation tokens and 2,000 services.
 import { canCreateAutomationTokens } from '../../domain/role.ts';
 import { wholeSecond } from '../model/model.ts';
 import { NORTHWIND } from './accounts.ts';
@@ -8,51 +8,51 @@ import { type GenerationContext, largeAutomationTokens, largeTokens, makeToken }
 import type { DeletedToken, Seed } from './seed-shape.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** Of Northwind, the default world's included. */
-const PEOPLE = 2000;
+/** Totals for Northwind, including the default seed. */
+const USERS = 2000;
 const SERVICES = 2000;
 const USER_TOKENS = 100_000;
 const AUTOMATION_TOKENS = 500;
 const DELETED_TOKENS = 300;
 
-export function makeLargeSeed(small: Seed, anchor: Date): Seed {
-  const northwind = ofNorthwind(small);
-  const people = largePeople(PEOPLE - northwind.users.length, anchor);
-  const services = [...small.services, ...largeServices(SERVICES - northwind.services.length)];
-  const serviceIds = ofNorthwind({ ...small, services }).services.map(({ id }) => id);
-  const mill = (chance: number): GenerationContext => ({ serviceIds, chance: seededRandom(chance), anchor });
-  const automated = northwind.tokens.filter(token => token.automation !== null).length;
-  const owned = northwind.tokens.length - automated;
-  const creators = people.filter(({ role }) => canCreateAutomationTokens(role));
+export function makeLargeSeed(base: Seed, anchor: Date): Seed {
+  const northwind = ofNorthwind(base);
+  const users = largePeople(USERS - northwind.users.length, anchor);
+  const services = [...base.services, ...largeServices(SERVICES - northwind.services.length)];
+  const serviceIds = ofNorthwind({ ...base, services }).services.map(({ id }) => id);
+  const context = (seed: number): GenerationContext => ({ serviceIds, random: seededRandom(seed), anchor });
+  const automationCount = northwind.tokens.filter(token => token.automation !== null).length;
+  const userTokenCount = northwind.tokens.length - automationCount;
+  const creators = users.filter(({ role }) => canCreateAutomationTokens(role));
   return {
-    accounts: small.accounts,
-    users: [...small.users, ...people],
+    accounts: base.accounts,
+    users: [...base.users, ...users],
     services,
     tokens: [
-      ...small.tokens,
-      ...largeTokens(USER_TOKENS - owned, people, mill(2)),
-      ...largeAutomationTokens(AUTOMATION_TOKENS - automated, creators, mill(3)),
+      ...base.tokens,
+      ...largeTokens(USER_TOKENS - userTokenCount, users, context(2)),
+      ...largeAutomationTokens(AUTOMATION_TOKENS - automationCount, creators, context(3)),
     ],
   };
 }
 
-/** Tokens that were deleted some time between their last use and now, one in five by a superuser. */
+/** Tokens that were deleted at some time after their last use, one in five of them by a superuser. */
 export function largeDeletedTokens(large: Seed, anchor: Date): DeletedToken[] {
   const { users, services } = ofNorthwind(large);
   const superusers = users.filter(({ role, synthetic }) => role === 'superuser' && !synthetic);
-  const mill: GenerationContext = {
+  const context: GenerationContext = {
     serviceIds: services.map(({ id }) => id),
-    chance: seededRandom(4),
+    random: seededRandom(4),
     anchor,
   };
   return Array.from({ length: DELETED_TOKENS }, (_, index) => index).flatMap(index => {
-    const owner = users[mill.chance.below(users.length)];
-    const superuser = superusers[mill.chance.below(superusers.length)];
+    const owner = users[context.random.integerBelow(users.length)];
+    const superuser = superusers[context.random.integerBelow(superusers.length)];
     if (!owner || !superuser) return [];
-    const token = makeToken(mill, `large gone ${index}`, owner);
+    const token = makeToken(context, `large gone ${index}`, owner);
     const earliest = (token.lastUsedAt ?? token.createdAt).getTime();
-    const deletedAt = anchor.getTime() - (anchor.getTime() - earliest) * mill.chance.next();
-    const by = mill.chance.next() < 0.2 ? superuser : owner;
+    const deletedAt = anchor.getTime() - (anchor.getTime() - earliest) * context.random.next();
+    const by = context.random.next() < 0.2 ? superuser : owner;
     return [{ token, deletedBy: by.id, deletedAt: wholeSecond(new Date(deletedAt)) }];
   });
 }

@@ -1,4 +1,4 @@
-// The many services of the seed `large`.
+// The services that the seed `large` adds.
 import type { MockService } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import { NORTHWIND } from './accounts.ts';
@@ -32,10 +32,10 @@ const PLACES = ['eu', 'us', 'ap', 'uk', 'br', 'staging', 'preview', 'canary', 's
 
 const HOUR = 3_600_000;
 
-/** Newer than the services that every seed has: the list is oldest first. */
+/** Newer than the services of the default seed, because the list is oldest first. */
 const FIRST_CREATED = Date.parse('2024-07-01T08:00:00Z');
 
-/** Up to 2,000: so many different names the three lists make. */
+/** @param count up to 2,000, the number of different names that the three lists can form. */
 export function largeServices(count: number): MockService[] {
   return Array.from({ length: count }, (_, index) => {
     const name = [

@@ -1,4 +1,4 @@
-// An account from before 2017: one key that does everything, and a few tokens that nobody has looked at since.
+// The seed `legacy`: an account from before 2017 with one legacy token and a few old tokens that never expire.
 import { SYNTHETIC_LOGIN } from './accounts.ts';
 import type { TokenRow } from './token-row.ts';
 

@@ -1,4 +1,4 @@
-// The seeds: always the same, believable, and with every state that a list can show.
+// The seeds: deterministic, realistic, and with every state that a list can show.
 import { expect, test } from 'vitest';
 import { canUseScope } from '../../domain/permissions.ts';
 import { isScope } from '../../domain/scope.ts';
@@ -15,7 +15,7 @@ const ANCHOR = new Date('2026-03-10T11:48:00Z');
 const seed = makeSeed('default', ANCHOR);
 const clean = seed.tokens.map(readToken);
 
-/** A token as the console reads it, told apart as the two lists tell it. */
+/** The token as the console parses it from the wire. */
 function readToken(token: MockToken): Token {
   return { ...tokenSchema.parse(wireToken(token)), automation: token.automation };
 }
@@ -26,7 +26,7 @@ function activeOf(tokens: readonly MockToken[], login: string): number {
 }
 
 test.each(SEEDS.filter(name => name !== 'large'))(
-  'the seed %s is the same each time, and moves with its anchor',
+  'the seed %s is deterministic, and its dates are relative to the anchor',
   name => {
     expect(makeSeed(name, ANCHOR)).toEqual(makeSeed(name, ANCHOR));
     const later = makeSeed(name, new Date(ANCHOR.getTime() + 86_400_000));
@@ -36,13 +36,13 @@ test.each(SEEDS.filter(name => name !== 'large'))(
   },
 );
 
-test('every id is 22 characters of base62 and used once', () => {
+test('every id has 22 base62 characters and is unique', () => {
   const ids = [...seed.accounts, ...seed.users, ...seed.services, ...seed.tokens].map(({ id }) => id);
   for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z]{22}$/);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('there are two accounts, with 40 and 6 services, and one forces SSO', () => {
+test('there are two accounts with 40 and 6 services, and the second one forces SSO', () => {
   expect(seed.accounts.map(({ name, forcesSso }) => [name, forcesSso])).toEqual([
     ['Northwind Media', false],
     ['Contoso SSO', true],
@@ -58,7 +58,7 @@ test('every demo user exists, and the superuser is invited to the second account
   expect(seed.users.find(({ login }) => login === 'superuser@example.com')?.invitedTo).toEqual([CONTOSO]);
 });
 
-test('every status appears', () => {
+test('every token status occurs', () => {
   const kinds = new Set(clean.flatMap(token => tokenStatuses(token, ANCHOR, null)).map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([
     'active',
@@ -71,7 +71,7 @@ test('every status appears', () => {
   ]);
 });
 
-test('the superuser has a token of every kind', () => {
+test('the superuser has tokens with every kind of status, access and name', () => {
   const own = clean.filter(
     token => token.userId === userId('superuser@example.com') && token.automation === null,
   );
@@ -93,7 +93,7 @@ test('the limited engineer has exactly 100 active tokens, and expired ones that 
   expect(clean.filter(token => token.userId === userId('limited@example.com')).length).toBeGreaterThan(100);
 });
 
-test('nobody has a scope that their role cannot use, nor a token that should have been swept', () => {
+test('no token has a scope beyond its role, and none should have been auto-deleted', () => {
   const roles = new Map(seed.users.map(({ id, role }) => [id, role]));
   for (const token of seed.tokens) {
     const role = token.automation?.role ?? roles.get(token.userId) ?? 'user';
@@ -109,14 +109,14 @@ test('nobody has a scope that their role cannot use, nor a token that should hav
   }
 });
 
-test('the empty seed has the same people and services, and no token', () => {
+test('the seed empty has the same users and services but no tokens', () => {
   const empty = makeSeed('empty', ANCHOR);
   expect(empty.users).toEqual(seed.users);
   expect(empty.services).toEqual(seed.services);
   expect(empty.tokens).toEqual([]);
 });
 
-test('both kinds of token have what the counters of the account page count', () => {
+test('user tokens and automation tokens have every status that the account page counts', () => {
   const days = (count: number) => ANCHOR.getTime() + count * 86_400_000;
   const northwind = clean.filter(({ customerId }) => customerId === NORTHWIND);
   for (const isAutomation of [false, true]) {
@@ -147,7 +147,7 @@ test('automation tokens were created by superusers, with every role, some with T
   expect(automated.filter(({ customerId }) => customerId === CONTOSO)).toHaveLength(3);
 });
 
-test('at the limit are the superuser and the engineer, and one stands at 93', () => {
+test('in the seed at-limit, the superuser and the engineer have 100 active tokens, and a user has 93', () => {
   const { tokens } = makeSeed('at-limit', ANCHOR);
   expect(activeOf(tokens, 'superuser@example.com')).toBe(100);
   expect(activeOf(tokens, 'engineer@example.com')).toBe(100);
@@ -157,7 +157,7 @@ test('at the limit are the superuser and the engineer, and one stands at 93', ()
   expect(own.filter(({ scope }) => scope.includes('purge'))).toEqual([]);
 });
 
-test('the legacy account lives from one token that can do everything, and nothing in it ever expires', () => {
+test('in the seed legacy, the legacy token is the most recently used one, and no token expires', () => {
   const { tokens, users } = makeSeed('legacy', ANCHOR);
   const legacy = tokens.map(readToken).filter(isLegacyToken);
   expect(legacy.map(({ userId: owner }) => users.find(({ id }) => id === owner)?.synthetic)).toEqual([true]);

@@ -1,4 +1,4 @@
-// The named worlds that the mock starts in. Generated, always the same, with dates relative to an anchor.
+// Generates the named seeds. They are deterministic, with dates relative to an anchor.
 import type { MockToken } from '../model/model.ts';
 import type { SeedName } from '../scenario.ts';
 import { seedAccounts, seedUsers } from './accounts.ts';
@@ -21,22 +21,22 @@ export function makeSeed(name: SeedName, anchor: Date): Seed {
     services: seedServices(),
     tokens,
   });
-  const everyday = () => [
+  const defaultTokens = () => [
     ...fromRows([...SUPERUSER_TOKENS, ...DEMO_TOKENS, ...COLLEAGUE_TOKENS, ...AUTOMATION_TOKENS]),
     ...seedLimitedTokens(anchor),
   ];
   switch (name) {
     case 'default':
-      return withTokens(everyday());
+      return withTokens(defaultTokens());
     case 'empty':
       return withTokens([]);
     case 'at-limit': {
-      const tokens = everyday();
+      const tokens = defaultTokens();
       return withTokens([...tokens, ...seedAtLimitTokens(tokens, anchor)]);
     }
     case 'legacy':
       return withTokens(fromRows(LEGACY_TOKENS));
     case 'large':
-      return makeLargeSeed(withTokens(everyday()), anchor);
+      return makeLargeSeed(withTokens(defaultTokens()), anchor);
   }
 }

@@ -8,7 +8,7 @@ export type Seed = {
   readonly tokens: readonly MockToken[];
 };
 
-/** A token that was deleted before the seed begins. Only the event log still knows it. */
+/** A token that was deleted before the anchor. It appears in the event log only. */
 export type DeletedToken = {
   readonly token: MockToken;
   readonly deletedBy: string;

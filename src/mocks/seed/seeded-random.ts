@@ -1,14 +1,14 @@
-// RandomSource that always falls the same way, so that a big seed is the same at every start.
+// A pseudo-random number generator with a fixed seed, so that generated data is deterministic.
 
 export type RandomSource = {
   /** From 0 up to, but not including, 1. */
   next(): number;
   /** A whole number from 0 up to, but not including, `count`. */
-  below(count: number): number;
+  integerBelow(count: number): number;
   pick<T>(values: readonly [T, ...T[]]): T;
 };
 
-/** Mulberry32: a few operations a throw, and even enough for a seed. */
+/** Mulberry32: fast, and sufficiently uniform for sample data. */
 export function seededRandom(seed: number): RandomSource {
   let state = seed;
   function next(): number {
@@ -17,6 +17,6 @@ export function seededRandom(seed: number): RandomSource {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
-  const below = (count: number) => Math.floor(next() * count);
-  return { next, below, pick: values => values[below(values.length)] ?? values[0] };
+  const integerBelow = (count: number) => Math.floor(next() * count);
+  return { next, integerBelow, pick: values => values[integerBelow(values.length)] ?? values[0] };
 }

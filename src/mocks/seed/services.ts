@@ -57,17 +57,17 @@ const CONTOSO_NAMES = [
 
 export type ServiceName = (typeof NORTHWIND_NAMES)[number] | (typeof CONTOSO_NAMES)[number];
 
-/** Edge code rather than VCL. */
+/** Compute services; all others are VCL services. */
 const WASM: readonly ServiceName[] = ['identity', 'geo-router', 'feature-flags', 'paywall', 'contoso-api'];
 
-/** Never activated. */
+/** Services that were never activated. */
 const INACTIVE: readonly ServiceName[] = ['sandbox', 'contoso-staging'];
 
 export function serviceId(name: ServiceName): string {
   return stableId(`service ${name}`);
 }
 
-/** A service that was deleted, to which an old token is still limited. */
+/** A deleted service that an old token is still limited to. */
 export const DELETED_SERVICE_ID = stableId('service legacy-shop');
 
 export function seedServices(): MockService[] {

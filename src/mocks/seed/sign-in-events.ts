@@ -1,4 +1,4 @@
-// Who signed in lately, and who failed to: the part of the event log that isn't about tokens.
+// Recent sign-ins and failed sign-ins: the seeded events that are not about tokens.
 import type { TokenEventType } from '../model/event-descriptions.ts';
 
 type SignIn = {

@@ -1,4 +1,4 @@
-// The superuser's own tokens: one of every status, scope and access that a list can show.
+// The superuser's own tokens: at least one for every status, scope and access that a list can show.
 import { DELETED_SERVICE_ID } from './services.ts';
 import type { TokenRow } from './token-row.ts';
 
@@ -86,7 +86,7 @@ export const SUPERUSER_TOKENS: readonly TokenRow[] = [
     owner,
     name: 'Migration from the old shop',
     scope: 'global',
-    gone: [DELETED_SERVICE_ID],
+    deletedServices: [DELETED_SERVICE_ID],
     created: 300,
     used: [2400, '192.0.2.14', 'ruby'],
   },

@@ -1,4 +1,4 @@
-// A seeded token in the shortest form that can be read, and what it stands for.
+// A compact notation for seeded tokens, and its conversion to a token.
 import { type MockToken, wholeSecond } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import { NORTHWIND, userId } from './accounts.ts';
@@ -31,21 +31,21 @@ export type TokenRow = {
   readonly name: string;
   readonly scope: string;
   readonly services?: readonly ServiceName[];
-  /** Ids of services that are no more. */
-  readonly gone?: readonly string[];
+  /** Ids of services that no longer exist. */
+  readonly deletedServices?: readonly string[];
   /** Days before the anchor. */
   readonly created: number;
-  /** Days after the anchor, negative for the past; absent is never. */
+  /** Days after the anchor, negative for the past. Without it the token never expires. */
   readonly expires?: number;
-  /** Hours before the anchor, from where, by what; absent is never used. */
+  /** The last use; `hours` is before the anchor. Without it the token was never used. */
   readonly used?: readonly [hours: number, ip: string, client: keyof typeof CLIENTS];
   readonly account?: string;
-  /** Makes it an automation token, which `owner` created. */
+  /** Makes this an automation token that was created by `owner`. */
   readonly automation?: MockToken['automation'];
 };
 
-/** Days end three hours late, so that "in 5 days" stays true while someone looks around. */
-const SLACK = 3 * HOUR;
+/** Added to all dates, so that "in 5 days" stays correct for the first three hours of a demo. */
+const DATE_MARGIN = 3 * HOUR;
 
 export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
   const at = (milliseconds: number) => wholeSecond(new Date(anchor.getTime() + milliseconds));
@@ -56,9 +56,9 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     customerId: row.account ?? NORTHWIND,
     name: row.name,
     scope: row.scope,
-    services: [...(row.services ?? []).map(serviceId), ...(row.gone ?? [])],
-    createdAt: at(-row.created * DAY + SLACK),
-    expiresAt: row.expires === undefined ? null : at(row.expires * DAY + SLACK),
+    services: [...(row.services ?? []).map(serviceId), ...(row.deletedServices ?? [])],
+    createdAt: at(-row.created * DAY + DATE_MARGIN),
+    expiresAt: row.expires === undefined ? null : at(row.expires * DAY + DATE_MARGIN),
     digest: null,
     automation: row.automation ?? null,
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
