@@ -1,4 +1,4 @@
-// Which services the new token reaches.
+// Form field for the services that the token can access.
 import { useQuery } from '@tanstack/react-query';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '../../../ui/alert.tsx';
@@ -13,7 +13,7 @@ const NOUN = { one: 'service', other: 'services' };
 export function AccessField() {
   const { register } = useFormContext<FormValues>();
   const [access, scopes] = useWatch<FormValues, ['access', 'scopes']>({ name: ['access', 'scopes'] });
-  const reachesAccount = scopes.includes('global') || scopes.includes('global:read');
+  const hasAccountScope = scopes.includes('global') || scopes.includes('global:read');
   return (
     <>
       <ChoiceGroup id="access" legend="Access" layout="columns">
@@ -31,7 +31,7 @@ export function AccessField() {
         />
       </ChoiceGroup>
       {access === 'limited' && <ServicePicker />}
-      {access === 'limited' && reachesAccount && (
+      {access === 'limited' && hasAccountScope && (
         <Alert tone="warning" title="The limit does not cover account-level endpoints.">
           With this scope the token can {scopes.includes('global') ? 'use' : 'read'} what belongs to the
           account itself, such as users and billing, as far as the role allows.

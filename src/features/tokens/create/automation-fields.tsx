@@ -1,4 +1,4 @@
-// What only an automation token has: a role of its own, and TLS management.
+// Form fields that only automation tokens have: role and TLS management.
 import { useFormContext } from 'react-hook-form';
 import { AUTOMATION_ROLE_HINTS } from '../../../domain/automation-role.ts';
 import { AUTOMATION_ROLES, ROLE_LABELS, type Role } from '../../../domain/role.ts';

@@ -1,4 +1,4 @@
-// Why no automation token can be created here, said before anything is filled in, and what to do instead.
+// Shown instead of the fields if the API would refuse to create an automation token: why, and what to do instead.
 import type { AutomationRefusal } from '../../../domain/automation-creation.ts';
 import { Alert } from '../../../ui/alert.tsx';
 

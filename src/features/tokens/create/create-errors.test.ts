@@ -1,4 +1,4 @@
-// Tests where a refused creation is shown, and in which words.
+// Tests the messages for a refused creation, and the fields they belong to.
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorFacts } from '../../../api/api-error.ts';
 import { createProblems } from './create-errors.ts';
@@ -18,7 +18,7 @@ const machine = { kind: 'automation', name: 'CI deploy' } as const;
 const person = { kind: 'user', name: 'CI deploy' } as const;
 
 describe('a refused creation', () => {
-  it('is shown on every field that the API names', () => {
+  it('has a message on every field that the API names', () => {
     const fields = {
       role: 'role is missing',
       tls_access: 'x',
@@ -35,7 +35,7 @@ describe('a refused creation', () => {
     ]);
   });
 
-  it('of an automation token is explained, and never as a wrong password', () => {
+  it('of an automation token explains the rule and does not mention the password', () => {
     const refused = error({ kind: 'forbidden', status: 403, message: 'Not through the API' });
     const [problem] = createProblems(refused, machine);
     expect(problem).toEqual({
@@ -51,9 +51,9 @@ describe('a refused creation', () => {
   it.each([
     [person, 'Look for it in your list'],
     [machine, 'Look for it among the tokens of the account'],
-  ])('whose answer was lost says where the token may be', (wanted, words) => {
-    const [problem] = createProblems(error({ kind: 'timeout', status: null }), wanted);
+  ])('without a response says where the token may be', (newToken, advice) => {
+    const [problem] = createProblems(error({ kind: 'timeout', status: null }), newToken);
     expect(problem?.message).toContain('a token named ‘CI deploy’ may exist');
-    expect(problem?.message).toContain(words);
+    expect(problem?.message).toContain(advice);
   });
 });

@@ -1,11 +1,11 @@
-// Where a refused creation is shown: on the field it is about, or above them all.
+// Maps the error of a refused creation to messages on form fields, or a general message.
 import { ApiError, type ApiField } from '../../../api/api-error.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import type { FormValues } from './form-values.ts';
 
 export type CreateProblem = {
-  /** `null` where the refusal is about no single field. */
+  /** `null` if the error belongs to no single field. */
   readonly field: keyof FormValues | null;
   readonly message: string;
 };
@@ -19,23 +19,23 @@ const FIELDS: readonly (readonly [ApiField, keyof FormValues])[] = [
   ['expires_at', 'day'],
 ];
 
-/** @param wanted the token that was asked for. */
-export function createProblems(error: unknown, wanted: Pick<NewToken, 'kind' | 'name'>): CreateProblem[] {
-  const automation = wanted.kind === 'automation';
+/** @param newToken the token in the request. */
+export function createProblems(error: unknown, newToken: Pick<NewToken, 'kind' | 'name'>): CreateProblem[] {
+  const automation = newToken.kind === 'automation';
   if (error instanceof ApiError && error.outcomeUnknown) {
     const list = automation ? 'among the tokens of the account' : 'in your list';
     return [
       {
         field: null,
         message:
-          `The answer was lost, so a token named ‘${wanted.name}’ may exist. Its secret can no longer be shown. ` +
+          `The answer was lost, so a token named ‘${newToken.name}’ may exist. Its secret can no longer be shown. ` +
           `Look for it ${list} and delete it before you create it again.`,
       },
     ];
   }
   const { title, advice } = errorMessage(error, 'create the token');
   if (!(error instanceof ApiError)) return [{ field: null, message: `${title} ${advice}` }];
-  // Product rule 3: the refusal is about the account or the person, never about the password just given.
+  // Product rule 3: the account or the user causes this refusal, not the password entered before.
   if (automation && error.kind === 'forbidden') {
     return [
       {
@@ -47,9 +47,9 @@ export function createProblems(error: unknown, wanted: Pick<NewToken, 'kind' | '
       },
     ];
   }
-  const named = FIELDS.flatMap(([wire, field]) => {
-    const words = error.fields[wire];
-    return words === undefined ? [] : [{ field, message: `The API refused this: ${words}` }];
+  const fieldProblems = FIELDS.flatMap(([apiField, field]) => {
+    const reason = error.fields[apiField];
+    return reason === undefined ? [] : [{ field, message: `The API refused this: ${reason}` }];
   });
-  return named.length > 0 ? named : [{ field: null, message: `${title} ${advice}` }];
+  return fieldProblems.length > 0 ? fieldProblems : [{ field: null, message: `${title} ${advice}` }];
 }

@@ -1,4 +1,4 @@
-// The form that creates a token: its fields, its refusals, and what follows a success.
+// The form that creates a token: fields, errors, and the reveal dialog after success.
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -33,14 +33,14 @@ import { Summary } from './summary.tsx';
 import { TypeField } from './type-field.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 
-/** The order in which problems are listed: that of the screen. */
+/** The order of the errors in the summary, as on the screen. */
 const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;
 
 type CreateFormProps = {
   readonly user: User;
-  /** `null` while it isn't known. */
+  /** `null` while loading. */
   readonly account: Account | null;
-  /** The user's own. */
+  /** The user's own tokens. */
   readonly tokens: readonly Token[];
   readonly now: Date;
 };
@@ -55,7 +55,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const form = useForm<FormValues>({
     defaultValues: draft ?? emptyForm(now, timeZone),
     resolver: standardSchemaResolver(formSchema(user.role, now, timeZone)),
-    // The summary takes the focus, not the first field.
+    // The error summary gets focus instead of the first field.
     shouldFocusError: false,
   });
   const { errors, isDirty } = form.formState;
@@ -63,7 +63,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     control: form.control,
     name: ['type', 'access', 'expiration'],
   });
-  // Not known is not refused: the API decides, and its words are shown.
+  // While the account is unknown the form stays usable, and the API decides.
   const refusal = type === 'automation' && account !== null ? automationRefusal(account, user) : null;
   const [attempts, setAttempts] = useState(0);
   const [problem, setProblem] = useState<{
@@ -71,7 +71,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     readonly message: string;
   } | null>(null);
   const sending = useRef(false);
-  // Holds no secret for longer than its reveal: gcTime 0, and the page is left at once.
+  // gcTime 0 and the reset keep the secret out of the mutation cache.
   const creation = useMutation({ mutationFn: createToken, gcTime: 0 });
 
   const finished = useRef(false);
@@ -79,10 +79,10 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   useDraftOnForcedLeave(user, () => (unsaved() ? form.getValues() : null));
 
   const send = async (values: FormValues) => {
-    const wanted = toNewToken(values, user.role, new Date(), timeZone);
-    if (wanted === null) return;
+    const newToken = toNewToken(values, user.role, new Date(), timeZone);
+    if (newToken === null) return;
     try {
-      const { token, secret } = await withSudo('create a token', () => creation.mutateAsync(wanted));
+      const { token, secret } = await withSudo('create a token', () => creation.mutateAsync(newToken));
       finished.current = true;
       showReveal(
         <RevealDialog
@@ -93,28 +93,28 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
         />,
       );
       creation.reset();
-      renewLists(wanted.kind);
-      const to = wanted.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
+      refreshLists(newToken.kind);
+      const to = newToken.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
       await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
     } catch (error) {
       if (error instanceof SudoCancelled) return;
-      for (const { field, message } of createProblems(error, wanted)) {
-        if (field === null || !isShown(field, values)) setProblem({ type: wanted.kind, message });
+      for (const { field, message } of createProblems(error, newToken)) {
+        if (field === null || !isShown(field, values)) setProblem({ type: newToken.kind, message });
         else form.setError(field, { type: 'server', message });
       }
       setAttempts(count => count + 1);
-      renewLists(wanted.kind);
+      refreshLists(newToken.kind);
     }
   };
 
-  /** The lists that have the token, or may have it although the answer was lost. */
-  const renewLists = (kind: NewToken['kind']) => {
+  /** Refreshes the lists after an error too, because the token may exist if no response arrived. */
+  const refreshLists = (kind: NewToken['kind']) => {
     if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
     void queryClient.invalidateQueries({ queryKey: ['account'] });
   };
 
   const submit = async () => {
-    // A ref, because a second click can come before the next render.
+    // A ref, because a second click can happen before the next render.
     if (sending.current || refusal !== null) return;
     sending.current = true;
     setProblem(null);
@@ -126,7 +126,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   };
 
   const problems = [
-    // What was said of one type says nothing of the other.
+    // A general message applies only to the type it was shown for.
     ...(problem?.type === type ? [{ message: problem.message }] : []),
     ...FIELD_ORDER.flatMap(field => {
       const message = isShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;

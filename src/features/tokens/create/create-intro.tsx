@@ -1,4 +1,4 @@
-// Whom the token will be for and in which account, and how many user tokens are left.
+// Header of the create page: who the token is for, its account, and the meter for user tokens.
 import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -7,9 +7,9 @@ import type { FormValues } from './form-values.ts';
 
 type CreateIntroProps = {
   readonly type: FormValues['type'];
-  /** `null` while it isn't known. */
+  /** `null` while loading. */
   readonly account: Account | null;
-  /** A person's own. */
+  /** The user's own tokens. */
   readonly tokens: readonly Token[];
   readonly now: Date;
 };

@@ -1,4 +1,4 @@
-// The page that creates a token: sudo first, then the form.
+// The create page: asks for sudo, then shows the form.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
@@ -37,14 +37,14 @@ export function CreatePage() {
   );
 }
 
-/** Someone who came by the address is asked as well; whoever cancels is asked again when they create. */
+/** Asks for sudo if the page is opened by its address. After Cancel, submitting the form asks again. */
 function useSudoOnArrival() {
   const { requestSudo } = useSudo();
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    // A failure shows on the page, whose own requests fail as well.
+    // The page shows the error, because its own requests fail too.
     requestSudo('create a token').catch(() => undefined);
   }, [requestSudo]);
 }

@@ -1,4 +1,4 @@
-// A draft comes back once, and only to the person who typed it, in the account it was typed in.
+// Tests that a draft is restored once, and only for the same user in the same account.
 import { expect, it } from 'vitest';
 import { keepDraft, takeDraft } from './draft.ts';
 import { emptyForm, type FormValues } from './form-values.ts';
@@ -13,16 +13,16 @@ const values: FormValues = {
 };
 const anna = { id: 'anna', customerId: 'northwind' };
 
-it('comes back once to the same person, with all that was chosen', () => {
+it('is restored once, with all values', () => {
   keepDraft(anna, values);
   expect(takeDraft(anna)).toEqual(values);
   expect(takeDraft(anna)).toBeNull();
 });
 
 it.each([
-  ['somebody else', { ...anna, id: 'ben' }],
-  ['the same person in another account', { ...anna, customerId: 'contoso' }],
-])('is gone when %s comes', (_who, other) => {
+  ['another user', { ...anna, id: 'ben' }],
+  ['the same user in another account', { ...anna, customerId: 'contoso' }],
+])('is discarded for %s', (_who, other) => {
   keepDraft(anna, values);
   expect(takeDraft(other)).toBeNull();
   expect(takeDraft(anna)).toBeNull();

@@ -1,8 +1,8 @@
-// What was typed into a form that lost its session, until the same person is back. In memory only; no secret is in it.
+// Keeps the values of the create form if the session ends, until the same user signs in. In memory only; no secrets.
 import type { User } from '../../../domain/user.ts';
 import type { FormValues } from './form-values.ts';
 
-/** Who typed, and in which account: services and roles are of that account. */
+/** The account matters too, because its services and roles are part of the draft. */
 type Owner = Pick<User, 'id' | 'customerId'>;
 
 let draft: { readonly owner: Owner; readonly values: FormValues } | null = null;
@@ -11,9 +11,9 @@ export function keepDraft(owner: Owner, values: FormValues): void {
   draft = { owner, values };
 }
 
-/** Hands the draft over, once, and only to the person who typed it, in the account it was typed in. */
+/** Returns the draft once, and only to the same user in the same account; else discards it. */
 export function takeDraft({ id, customerId }: Owner): FormValues | null {
-  const kept = draft;
+  const taken = draft;
   draft = null;
-  return kept?.owner.id === id && kept.owner.customerId === customerId ? kept.values : null;
+  return taken?.owner.id === id && taken.owner.customerId === customerId ? taken.values : null;
 }

@@ -1,4 +1,4 @@
-// When the new token ends. The exact instant that will be sent stands below the choice.
+// Form field for the expiration. Shows the exact time that will be sent.
 import { useFormContext, useWatch } from 'react-hook-form';
 import { dayOf, endOfDay } from '../../../domain/calendar-day.ts';
 import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay } from '../../../domain/expiration.ts';

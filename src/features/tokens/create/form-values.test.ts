@@ -1,4 +1,4 @@
-// What the create form accepts, and the token it asks for.
+// Tests the validation of the create form, and the token it requests.
 import { describe, expect, it } from 'vitest';
 import { emptyForm, type FormValues, formSchema, isShown, toNewToken } from './form-values.ts';
 
@@ -14,25 +14,25 @@ function problems(values: FormValues): Record<string, string> {
 }
 
 describe('the create form', () => {
-  it('asks for a name and a scope before anything is sent', () => {
+  it('requires a name and a scope', () => {
     expect(problems(emptyForm(NOW, ZONE))).toEqual({
       name: 'Enter a name that says where the token will be used.',
       scopes: 'Choose at least one scope.',
     });
   });
 
-  it('never takes "limit" with nothing chosen for all services', () => {
+  it('rejects "limit" without services instead of sending all services', () => {
     const limited: FormValues = { ...filled, access: 'limited' };
     expect(problems(limited)).toEqual({ serviceIds: 'Choose at least one service, or allow all services.' });
     expect(toNewToken(limited, 'superuser', NOW, ZONE)).toBeNull();
   });
 
-  it('judges the date only where a date is chosen', () => {
+  it('validates the date only if a date is chosen', () => {
     expect(problems({ ...filled, expiration: 'day', day: '2026-11-23' })).toHaveProperty('day');
     expect(problems({ ...filled, expiration: 'never', day: 'nonsense' })).toEqual({});
   });
 
-  it('asks for a trimmed name, all services, and the end of the 90th day', () => {
+  it('requests a trimmed name, all services, and expiry at the end of the 90th day', () => {
     expect(toNewToken(filled, 'superuser', NOW, ZONE)).toEqual({
       kind: 'user',
       name: 'CI deploy',
@@ -47,7 +47,7 @@ describe('the create form', () => {
     expect(toNewToken(wide, 'superuser', NOW, ZONE)?.scopes).toEqual(['global']);
   });
 
-  it('keeps chosen services aside while all services are chosen', () => {
+  it('ignores chosen services while all services are chosen', () => {
     expect(toNewToken({ ...filled, serviceIds: ['a'] }, 'superuser', NOW, ZONE)?.access).toEqual({
       kind: 'all',
     });
@@ -63,12 +63,12 @@ describe('the create form', () => {
 describe('the create form for an automation token', () => {
   const machine: FormValues = { ...filled, type: 'automation', role: 'engineer', tlsManagement: true };
 
-  it('asks for a role, which nothing chooses in advance', () => {
+  it('requires a role, which has no default', () => {
     expect(problems({ ...machine, role: null })).toEqual({ role: 'Choose a role.' });
     expect(toNewToken({ ...machine, role: null }, 'superuser', NOW, ZONE)).toBeNull();
   });
 
-  it('asks for its role and TLS management, which a user token never carries', () => {
+  it('requests its role and TLS management, which a user token never has', () => {
     expect(toNewToken(machine, 'superuser', NOW, ZONE)).toEqual({
       kind: 'automation',
       name: 'CI deploy',
@@ -83,14 +83,14 @@ describe('the create form for an automation token', () => {
     expect(user).not.toHaveProperty('role');
   });
 
-  it('never sends a scope that its role cannot use, and asks for one when none is left', () => {
+  it('never sends a scope that its role cannot use, and requires another one', () => {
     const billing: FormValues = { ...machine, role: 'billing', scopes: ['purge_select', 'global:read'] };
     expect(toNewToken(billing, 'superuser', NOW, ZONE)?.scopes).toEqual(['global:read']);
     expect(problems({ ...machine, role: 'billing' })).toEqual({ scopes: 'Choose at least one scope.' });
   });
 });
 
-it('a problem can lie only in what is on the screen', () => {
+it('knows which fields are on the screen', () => {
   expect(isShown('role', filled)).toBe(false);
   expect(isShown('serviceIds', filled)).toBe(false);
   expect(isShown('day', filled)).toBe(false);

@@ -1,4 +1,4 @@
-// The create form's values, shaped like the screen, their rules, and the token they ask for.
+// The values of the create form, their validation, and the token they request.
 import * as z from 'zod/mini';
 import { type Access, ALL_SERVICES, accessFromIds } from '../../../domain/access.ts';
 import { defaultExpirationDay, expirationInstant, expirationProblem } from '../../../domain/expiration.ts';
@@ -7,15 +7,15 @@ import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
 import { effectiveScopes, type Holder } from './scope-choice.ts';
 
-/** What another choice hides is kept, so that going back loses nothing. */
+/** Values of hidden fields are kept, so that nothing is lost when they are shown again. */
 export type FormValues = {
   name: string;
   type: 'user' | 'automation';
-  /** Of an automation token; `null` until one is chosen. */
+  /** For automation tokens; `null` until one is chosen. */
   role: AutomationRole | null;
-  /** Of an automation token. */
+  /** For automation tokens. */
   tlsManagement: boolean;
-  /** What is ticked; which of it counts, the role decides. */
+  /** The ticked scopes, including those that the role cannot use. */
   scopes: string[];
   access: 'all' | 'limited';
   /** For `limited`. */
@@ -39,12 +39,12 @@ export function emptyForm(now: Date, timeZone: string): FormValues {
   };
 }
 
-/** Whose role bounds the token that the form asks for. */
+/** The role that limits the scopes of the token. */
 export function holderOf({ type, role }: Pick<FormValues, 'type' | 'role'>, ownRole: Role): Holder {
   return type === 'user' ? { kind: 'user', role: ownRole } : { kind: 'automation', role };
 }
 
-/** Whether a field is on the screen: what is wrong with one that isn't can't be put right there. */
+/** Whether a field is on the screen, so that the user can correct an error in it. */
 export function isShown(
   field: keyof FormValues,
   values: Pick<FormValues, 'type' | 'access' | 'expiration'>,
@@ -54,7 +54,7 @@ export function isShown(
   return field !== 'day' || values.expiration === 'day';
 }
 
-/** The rules that can be judged before sending. Every message says what to do. */
+/** The rules that can be checked before sending. Every message says what to do. */
 export function formSchema(ownRole: Role, now: Date, timeZone: string) {
   const shape = z.object({
     name: z.string(),
@@ -81,13 +81,13 @@ export function formSchema(ownRole: Role, now: Date, timeZone: string) {
   });
 }
 
-/** The access that is chosen; `null` while "limit" is chosen and no service yet, because empty means all. */
+/** The chosen access, or `null` for "limit" without services, because the API reads an empty list as all services. */
 export function chosenAccess(values: Pick<FormValues, 'access' | 'serviceIds'>): Access | null {
   if (values.access === 'all') return ALL_SERVICES;
   return values.serviceIds.length === 0 ? null : accessFromIds(values.serviceIds);
 }
 
-/** The chosen end, `null` for never, `undefined` while the date is no date or has passed. */
+/** The chosen expiry: `null` for never, `undefined` if the date is invalid or in the past. */
 export function chosenExpiry(
   { expiration, day }: Pick<FormValues, 'expiration' | 'day'>,
   now: Date,
@@ -99,7 +99,7 @@ export function chosenExpiry(
   return expirationInstant({ kind: 'day', day: chosen }, timeZone);
 }
 
-/** The token to ask for, or `null` while the form doesn't say one completely. */
+/** The token to request, or `null` while the form is incomplete. */
 export function toNewToken(values: FormValues, ownRole: Role, now: Date, timeZone: string): NewToken | null {
   const [first, ...rest] = effectiveScopes(values.scopes, holderOf(values, ownRole));
   const access = chosenAccess(values);

@@ -1,11 +1,11 @@
-// Asks once before a filled form is left.
+// Asks once before the page is left with unsaved input.
 import { useBlocker } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 
 type LeaveGuardProps = {
-  /** Asked at the moment of leaving. */
+  /** Called on navigation. */
   readonly isDirty: () => boolean;
   readonly onDiscard: () => void;
 };

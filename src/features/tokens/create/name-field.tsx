@@ -1,4 +1,4 @@
-// The name of the new token, with a warning where a name is likely to be regretted.
+// Form field for the name, with warnings for duplicates and for names that look like secrets.
 import { useFormContext, useWatch } from 'react-hook-form';
 import { NAME_MAX_LENGTH, type Token } from '../../../domain/token.ts';
 import { isDuplicateName, looksLikeSecret } from '../../../domain/token-name.ts';

@@ -1,4 +1,4 @@
-// Tests what becomes of ticked scopes when another role, or another type, is chosen.
+// Tests what happens to ticked scopes when the role or the type changes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUTOMATION_ROLES } from '../../../domain/role.ts';
@@ -20,7 +20,7 @@ const SUPERUSER: Holder = { kind: 'user', role: 'superuser' };
 describe('a role that can use only some of the ticked scopes', () => {
   const ticked = ['purge_all', 'global:read'];
 
-  it('keeps those, and puts the others aside', () => {
+  it('keeps those and does not send the others', () => {
     expect(effectiveScopes(ticked, machine('billing'))).toEqual(['global:read']);
     expect(unusableScopes(ticked, machine('billing'))).toEqual(['purge_all']);
     expect(unusableScopesMessage(ticked, machine('billing'))).toBe(
@@ -28,14 +28,14 @@ describe('a role that can use only some of the ticked scopes', () => {
     );
   });
 
-  it('gives them back with the role, and with the type', () => {
+  it('restores them when the role or the type allows them', () => {
     for (const holder of [machine('engineer'), SUPERUSER]) {
       expect(effectiveScopes(ticked, holder)).toEqual(ticked);
       expect(unusableScopesMessage(ticked, holder)).toBeNull();
     }
   });
 
-  it('tells the change, and only a change', () => {
+  it('reports a change, and nothing without a change', () => {
     expect(scopeChangeMessage(ticked, machine('engineer'), machine('user'))).toBe(
       'Put aside, because a token with the user role cannot purge: Purge full cache.',
     );
@@ -43,25 +43,25 @@ describe('a role that can use only some of the ticked scopes', () => {
     expect(scopeChangeMessage(ticked, machine(null), machine('engineer'))).toBeNull();
   });
 
-  it('leaves them aside while others are ticked', () => {
+  it('keeps them ticked while others are changed', () => {
     expect(tickScope(ticked, 'global:read', false)).toEqual(['purge_all']);
     expect(tickScope(['purge_all'], 'global', true)).toEqual(['global', 'purge_all']);
   });
 });
 
-it('nothing is ruled out before a role is chosen', () => {
+it('every scope can be used before a role is chosen', () => {
   expect(SCOPES.map(scope => refusalFor(machine(null), scope))).toEqual([null, null, null, null]);
   expect(effectiveScopes(['purge_select'], machine(null))).toEqual(['purge_select']);
   expect(unusableScopesMessage(['purge_select'], machine(null))).toBeNull();
 });
 
-it('global says it all, but not for a scope that is put aside', () => {
+it('global replaces the scopes it includes, but not those that the role cannot use', () => {
   expect(effectiveScopes(['global', 'purge_all'], machine('engineer'))).toEqual(['global']);
   expect(effectiveScopes(['purge_all', 'global'], machine('billing'))).toEqual(['global']);
   expect(unusableScopes(['purge_all', 'global'], machine('billing'))).toEqual(['purge_all']);
 });
 
-it('every ticked scope either counts or is put aside, and only what fits is ever asked for', () => {
+it('every ticked scope is either usable or not, and only usable ones are requested', () => {
   const holder = fc.constantFrom(...AUTOMATION_ROLES.map(machine), machine(null), SUPERUSER);
   fc.assert(
     fc.property(fc.subarray([...SCOPES]), holder, (ticked, who) => {

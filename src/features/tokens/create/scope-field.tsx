@@ -1,4 +1,4 @@
-// The scopes of the new token. What the role can't use stays in view, with the reason.
+// Form field for the scopes. Those that the role cannot use are disabled with a reason.
 import { useController, useWatch } from 'react-hook-form';
 import type { Role } from '../../../domain/role.ts';
 import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';

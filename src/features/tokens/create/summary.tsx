@@ -1,4 +1,4 @@
-// What the form asks for so far, in one plain sentence.
+// Summary of the form: one sentence that says what the token can do.
 import { useWatch } from 'react-hook-form';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import type { Role } from '../../../domain/role.ts';

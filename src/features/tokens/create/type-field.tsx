@@ -1,4 +1,4 @@
-// Whom the new token is for. Shown only to those who may create both types (product rule 2).
+// Form field for the token type. Shown only to users who can create both types (product rule 2).
 import { useFormContext } from 'react-hook-form';
 import type { Role } from '../../../domain/role.ts';
 import { TOKEN_TYPE_LABELS } from '../../../domain/token.ts';

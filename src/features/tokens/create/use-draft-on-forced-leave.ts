@@ -1,10 +1,10 @@
-// Keeps what was typed when the page goes away without the person wanting it: the session ended.
+// Keeps unsaved input as a draft when the session ends and the form is unmounted.
 import { useEffect, useRef } from 'react';
 import type { User } from '../../../domain/user.ts';
 import { keepDraft } from './draft.ts';
 import type { FormValues } from './form-values.ts';
 
-/** @param unsaved asked at the moment of leaving; `null` when there is nothing to keep. */
+/** @param unsaved called on unmount; returns `null` if there is nothing to keep. */
 export function useDraftOnForcedLeave({ id, customerId }: User, unsaved: () => FormValues | null): void {
   const latest = useRef(unsaved);
   useEffect(() => {

@@ -1,11 +1,11 @@
-// Says aloud what another type or role does to the ticked scopes; the scope field shows it in place.
+// Announces how a change of type or role affects the ticked scopes.
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Role } from '../../../domain/role.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
 import { scopeChangeMessage } from './scope-choice.ts';
 
-/** To be called right after the change, before the next render. */
+/** @returns a function to call right after the change, before the next render. */
 export function useScopeChange(ownRole: Role): () => void {
   const announce = useAnnounce();
   const { getValues } = useFormContext<FormValues>();
@@ -13,7 +13,7 @@ export function useScopeChange(ownRole: Role): () => void {
   return () => {
     const values = getValues();
     const before = holderOf({ type, role }, ownRole);
-    const words = scopeChangeMessage(values.scopes, before, holderOf(values, ownRole));
-    if (words !== null) announce(words);
+    const message = scopeChangeMessage(values.scopes, before, holderOf(values, ownRole));
+    if (message !== null) announce(message);
   };
 }

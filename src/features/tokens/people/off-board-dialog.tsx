@@ -140,19 +140,19 @@ function titleOf({ step, control }: OffBoardingControl, name: string, tokens: nu
       return `Off-board ${name}?`;
     case 'deleting-tokens':
       return `Deleting ${tokenCount(control.deletion?.ids.length ?? tokens)}`;
-    case 'partly':
+    case 'partial':
       return control.deletion === null ? '' : outcomeWords(control.deletion);
     case 'checking':
       return 'Checking for tokens';
     case 'check-failed':
       return 'Not finished: the check failed';
-    case 'more':
+    case 'tokens-remain':
       return `Not finished: ${tokenCount(step.rows.length)} left`;
-    case 'nothing-left':
+    case 'no-tokens-left':
       return 'Nothing left';
     case 'deleting-user':
       return 'Deleting the user';
-    case 'user-remains':
+    case 'user-not-deleted':
       return 'Not finished: the user was not deleted';
     case 'done':
       return `${name} is off-boarded`;

@@ -35,7 +35,9 @@ export function OffBoardFooter({
   return (
     <>
       <Button key="main" ref={mainRef} {...mainProps()} />
-      {step.kind === 'user-remains' && <Button onClick={go(offBoarding.checkAgain)}>Check for tokens</Button>}
+      {step.kind === 'user-not-deleted' && (
+        <Button onClick={go(offBoarding.checkAgain)}>Check for tokens</Button>
+      )}
       {step.kind === 'deleting-tokens' ? (
         <Button
           key="other"
@@ -67,7 +69,7 @@ export function OffBoardFooter({
         return { variant: 'danger', busy: true, busyLabel: 'Deleting…' };
       case 'checking':
         return { variant: 'danger', busy: true, busyLabel: 'Checking…' };
-      case 'partly':
+      case 'partial':
         return {
           variant: 'danger',
           onClick: go(control.retry),
@@ -75,15 +77,15 @@ export function OffBoardFooter({
         };
       case 'check-failed':
         return { variant: 'primary', onClick: go(offBoarding.checkAgain), children: 'Check again' };
-      case 'more':
+      case 'tokens-remain':
         return {
           variant: 'danger',
           onClick: go(() => offBoarding.deleteMore(step.rows)),
           children: `Delete ${tokenCount(step.rows.length)}`,
         };
-      case 'nothing-left':
+      case 'no-tokens-left':
         return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
-      case 'user-remains':
+      case 'user-not-deleted':
         return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
     }
   }

@@ -17,7 +17,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
   switch (step.kind) {
     case 'review':
     case 'deleting-tokens':
-    case 'partly':
+    case 'partial':
       return null;
     case 'checking':
       return <p role="status">Asking the API whether {person.name} has any tokens left…</p>;
@@ -29,7 +29,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
         </Alert>
       );
     }
-    case 'more':
+    case 'tokens-remain':
       return (
         <>
           <Alert
@@ -50,7 +50,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
           />
         </>
       );
-    case 'nothing-left':
+    case 'no-tokens-left':
       return (
         <Alert tone="info" role="status" title="One step is left.">
           {person.name} has no tokens any more, says the API. The user still exists and can sign in. Delete
@@ -59,8 +59,8 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
       );
     case 'deleting-user':
       return <p role="status">Deleting the user…</p>;
-    case 'user-remains':
-      return <UserRemains error={step.error} />;
+    case 'user-not-deleted':
+      return <UserNotDeleted error={step.error} />;
     case 'done':
       return (
         <Alert tone="success" role="status" title="The user is deleted.">
@@ -73,7 +73,7 @@ export function OffBoardOutcome({ step, person, now }: OffBoardOutcomeProps) {
 /** Errors that mean that the API changed nothing. */
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden', 'conflict', 'unprocessable'];
 
-function UserRemains({ error }: { readonly error: Error }) {
+function UserNotDeleted({ error }: { readonly error: Error }) {
   const { title, advice } = errorMessage(error, 'delete the user');
   const refused = error instanceof ApiError && REFUSALS.includes(error.kind);
   const unknown = !(error instanceof ApiError) || error.outcomeUnknown;

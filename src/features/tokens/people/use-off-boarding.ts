@@ -12,14 +12,14 @@ export type OffBoardingStep =
   | { readonly kind: 'review' }
   | { readonly kind: 'deleting-tokens' }
   /** Some tokens were not deleted. */
-  | { readonly kind: 'partly' }
+  | { readonly kind: 'partial' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'check-failed'; readonly error: Error }
   /** The check found tokens that are new or still exist. */
-  | { readonly kind: 'more'; readonly rows: readonly AuditRow[] }
-  | { readonly kind: 'nothing-left' }
+  | { readonly kind: 'tokens-remain'; readonly rows: readonly AuditRow[] }
+  | { readonly kind: 'no-tokens-left' }
   | { readonly kind: 'deleting-user' }
-  | { readonly kind: 'user-remains'; readonly error: Error }
+  | { readonly kind: 'user-not-deleted'; readonly error: Error }
   | { readonly kind: 'done' };
 
 /** @param before the person's tokens when the dialog was opened. */
@@ -87,12 +87,12 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
   function stepOf(): OffBoardingStep {
     if (removal.isSuccess) return { kind: 'done' };
     if (removal.isPending) return { kind: 'deleting-user' };
-    if (removal.isError) return { kind: 'user-remains', error: removal.error };
+    if (removal.isError) return { kind: 'user-not-deleted', error: removal.error };
     if (control.running) return { kind: 'deleting-tokens' };
-    if (control.deletion !== null && !isComplete(control.deletion)) return { kind: 'partly' };
+    if (control.deletion !== null && !isComplete(control.deletion)) return { kind: 'partial' };
     if (check.isError) return { kind: 'check-failed', error: check.error };
     if (check.isSuccess)
-      return check.data.length > 0 ? { kind: 'more', rows: check.data } : { kind: 'nothing-left' };
+      return check.data.length > 0 ? { kind: 'tokens-remain', rows: check.data } : { kind: 'no-tokens-left' };
     return check.isPending || startedAt !== null ? { kind: 'checking' } : { kind: 'review' };
   }
 }
