@@ -1,0 +1,132 @@
+// Contract tests of deleting: each endpoint that removes something, with each kind of fault, through the real client.
+import { describe, expect, test } from 'vitest';
+import { loadAutomationTokens } from '../api/audit/load-lists.ts';
+import { requestNothing } from '../api/http.ts';
+import { deleteUser, listPeople } from '../api/people.ts';
+import { fetchSessionToken, signOut } from '../api/session.ts';
+import { readSessionKey } from '../api/session-key.ts';
+import { signIn } from '../api/sign-in.ts';
+import { createToken, deleteToken, deleteTokens } from '../api/token-changes.ts';
+import { listOwnTokens } from '../api/tokens.ts';
+import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
+import { NORTHWIND, userId } from '../mocks/seed/accounts.ts';
+import { credentials, type Outcome, openConsole, sendWithFault } from './console.ts';
+import type { Deleting } from './endpoints.ts';
+import { FAILURES } from './failures.ts';
+
+const { signal } = new AbortController();
+
+const NEW_TOKEN = { name: 'Contract', scopes: ['global'], access: { kind: 'all' }, expiresAt: null } as const;
+
+type Deletion = {
+  readonly send: () => Promise<unknown>;
+  /** How many are left of what it deletes. */
+  readonly count: () => Promise<number>;
+};
+
+async function newToken(): Promise<string> {
+  return (await createToken({ kind: 'user', ...NEW_TOKEN })).token.id;
+}
+
+const countTokens = async () =>
+  (await listOwnTokens(signal)).filter(({ name }) => name === 'Contract').length;
+
+async function countAutomationTokens(): Promise<number> {
+  let count = 0;
+  await loadAutomationTokens(page => {
+    count += page.filter(({ name }) => name === 'Contract').length;
+  }, signal);
+  return count;
+}
+
+const DELETIONS: Record<Deleting, () => Promise<Deletion>> = {
+  'session.delete': async () => {
+    const id = (await fetchSessionToken(signal)).id;
+    return {
+      send: signOut,
+      count: async () => {
+        await signIn(credentials('superuser'));
+        return (await listOwnTokens(signal)).filter(token => token.id === id).length;
+      },
+    };
+  },
+  'tokens.delete': async () => {
+    const id = await newToken();
+    return { send: () => deleteToken(id), count: countTokens };
+  },
+  'tokens.bulk': async () => {
+    const ids = [await newToken(), await newToken()];
+    return { send: () => deleteTokens(ids), count: countTokens };
+  },
+  'automation.delete': async () => {
+    const automation = { kind: 'automation', role: 'engineer', tlsManagement: false } as const;
+    const { token } = await createToken({ ...NEW_TOKEN, ...automation });
+    // The console deletes tokens of both types at `/tokens`; other clients use this path.
+    const path = `/automation-tokens/${token.id}`;
+    return { send: () => requestNothing({ method: 'DELETE', path }), count: countAutomationTokens };
+  },
+  'users.delete': async () => {
+    const id = userId('contractor@example.com');
+    return {
+      send: () => deleteUser(id),
+      count: async () => (await listPeople(NORTHWIND, signal)).filter(person => person.id === id).length,
+    };
+  },
+};
+
+/** Before the deletion. */
+const INITIAL: Record<Deleting, number> = {
+  'session.delete': 1,
+  'tokens.delete': 1,
+  'tokens.bulk': 2,
+  'automation.delete': 1,
+  'users.delete': 1,
+};
+
+const DONE = { resolved: undefined };
+
+/** What the client reports. An answer without a body is not read, so it cannot be malformed. */
+const REPORTED: Record<FaultKind, Outcome> = { ...FAILURES, malformed: DONE };
+
+/** Where it reports something else: what is gone already counts as deleted, and an ended session as signed out. */
+const EXCEPTIONS: { readonly [Name in Deleting]?: { readonly [Kind in FaultKind]?: Outcome } } = {
+  'session.delete': { '401': DONE, '404': DONE },
+  'tokens.delete': { '404': DONE },
+  'users.delete': { '404': DONE },
+};
+
+/** Whether the mock deleted it. */
+const DELETED: Record<FaultKind, boolean> = {
+  '400': false,
+  '401': false,
+  '403': false,
+  '403-sudo': false,
+  '404': false,
+  '409': false,
+  '422': false,
+  '429': false,
+  '500': false,
+  'time-out': true,
+  offline: false,
+  malformed: true,
+};
+
+const endpoints = Object.keys(DELETIONS) as Deleting[];
+
+describe.each(endpoints)('%s', endpoint => {
+  test.each(FAULT_KINDS)('with fault %s', async kind => {
+    const console = await openConsole();
+    const { send, count } = await DELETIONS[endpoint]();
+    const outcome = await sendWithFault(console, endpoint, kind, send);
+    expect(outcome).toEqual(EXCEPTIONS[endpoint]?.[kind] ?? REPORTED[kind]);
+    expect(readSessionKey() === null, 'the key is forgotten').toBe(endpoint === 'session.delete');
+    expect(await count()).toBe(DELETED[kind] ? 0 : INITIAL[endpoint]);
+  });
+
+  test('without a fault', async () => {
+    await openConsole();
+    const { send, count } = await DELETIONS[endpoint]();
+    await send();
+    expect(await count()).toBe(0);
+  });
+});
