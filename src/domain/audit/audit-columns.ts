@@ -1,27 +1,27 @@
-// The tokens of an account as columns: what 100,000 objects hold, in half the memory and near to the processor.
+// The tokens of an account as columns of typed arrays: half the memory of 100,000 objects, and faster to scan.
 import { accessFromIds, accessToIds } from '../access.ts';
 import { ROLES, type Role } from '../role.ts';
 import { type AutomationFacts, isLegacyToken, TOKEN_TYPES, type Token, tokenType } from '../token.ts';
 import { instantsOf, NEVER_USED } from '../token-status.ts';
 import { Dictionary } from './dictionary.ts';
 
-/** Stands for "none" among instants that have no place in an order. */
+/** "None" for instants that are not sorted by. */
 const NONE = Number.NaN;
 
 const TLS = [null, false, true] as const;
 
-/** A missing IP or client. No token has it: the wire's empty text is already `null`. */
+/** A missing IP or client. No token has an empty one, because the wire schema reads it as `null`. */
 const MISSING = '';
 
-/** Rows that there is room for at the start. */
-const ROOM = 1024;
+/** The initial number of rows. */
+const CAPACITY = 1024;
 
 function grown<Column extends { set(from: Column): void }>(
-  kind: new (room: number) => Column,
+  kind: new (capacity: number) => Column,
   column: Column,
-  room: number,
+  capacity: number,
 ): Column {
-  const wider = new kind(room);
+  const wider = new kind(capacity);
   wider.set(column);
   return wider;
 }
@@ -31,7 +31,7 @@ function date(instant: number): Date | null {
 }
 
 export class AuditColumns {
-  /** How many rows there are, deleted ones included: a row keeps its number. */
+  /** The number of rows, including removed tokens, because a row keeps its number. */
   size = 0;
   readonly ids: string[] = [];
   readonly names: string[] = [];
@@ -41,31 +41,35 @@ export class AuditColumns {
   readonly clients = new Dictionary();
   readonly services = new Dictionary();
   readonly #customers = new Dictionary();
-  /** Lists of scopes, which are words: joined by spaces. */
+  /** Lists of scopes, joined by spaces. */
   readonly scopeLists = new Dictionary();
 
-  /** Instants in milliseconds, as token-status.ts writes "never". */
-  created = new Float64Array(ROOM);
-  lastUsed = new Float64Array(ROOM);
-  expires = new Float64Array(ROOM);
-  #sudoExpires = new Float64Array(ROOM);
-  /** Numbers in the dictionaries. */
-  user = new Uint32Array(ROOM);
-  ip = new Uint32Array(ROOM);
-  client = new Uint32Array(ROOM);
-  scopeList = new Uint32Array(ROOM);
-  #customer = new Uint32Array(ROOM);
-  /** Position in TOKEN_TYPES. */
-  type = new Uint8Array(ROOM);
-  legacy = new Uint8Array(ROOM);
+  /** Instants in milliseconds, with NEVER_USED and NEVER_EXPIRES for "never". */
+  created = new Float64Array(CAPACITY);
+  lastUsed = new Float64Array(CAPACITY);
+  expires = new Float64Array(CAPACITY);
+  #sudoExpires = new Float64Array(CAPACITY);
+  /** Indices into the dictionaries. */
+  user = new Uint32Array(CAPACITY);
+  ip = new Uint32Array(CAPACITY);
+  client = new Uint32Array(CAPACITY);
+  scopeList = new Uint32Array(CAPACITY);
+  #customer = new Uint32Array(CAPACITY);
+  /** The index in TOKEN_TYPES. */
+  type = new Uint8Array(CAPACITY);
+  legacy = new Uint8Array(CAPACITY);
   /** 1 until the token is removed. */
-  alive = new Uint8Array(ROOM);
-  /** 0 for a user token; else 1 + three times the role's position + that of TLS management. */
-  #automation = new Uint8Array(ROOM);
-  /** The services of row r stand in `serviceRefs` from `serviceStart[r]` to `serviceStart[r + 1]`; none are all. */
-  serviceStart = new Uint32Array(ROOM + 1);
-  serviceRefs = new Uint32Array(ROOM);
+  alive = new Uint8Array(CAPACITY);
+  /** 0 for a user token, else 1 + 3 * the index in ROLES + the index in TLS. */
+  #automation = new Uint8Array(CAPACITY);
+  /**
+   * The services of row r are in `serviceRefs` from `serviceStart[r]` up to `serviceStart[r + 1]`. No services means
+   * all services.
+   */
+  serviceStart = new Uint32Array(CAPACITY + 1);
+  serviceRefs = new Uint32Array(CAPACITY);
 
+  /** @returns the number of the new row. */
   add(token: Token): number {
     const row = this.size;
     if (row === this.created.length) this.#grow();
@@ -107,17 +111,17 @@ export class AuditColumns {
     this.serviceStart[row + 1] = end;
   }
 
-  /** The position in ROLES of the role that an automation token has of its own; -1 for a user token. */
+  /** The index in ROLES of an automation token's role; -1 for a user token. */
   automationRole(row: number): number {
     return Math.ceil((this.#automation[row] ?? 0) / 3) - 1;
   }
 
-  /** How many services the token is limited to; 0 is all. */
+  /** The number of services the token is limited to; 0 means all services. */
   serviceCount(row: number): number {
     return (this.serviceStart[row + 1] ?? 0) - (this.serviceStart[row] ?? 0);
   }
 
-  /** Whether the token names the service, by its number. */
+  /** Whether the token's list of services contains the service, given by its index in `services`. */
   isLimitedTo(row: number, service: number): boolean {
     const end = this.serviceStart[row + 1] ?? 0;
     for (let at = this.serviceStart[row] ?? 0; at < end; at += 1) {
@@ -126,11 +130,12 @@ export class AuditColumns {
     return false;
   }
 
+  /** The scopes of an entry of `scopeLists`. */
   scopes(list: number): readonly string[] {
     return (this.scopeLists.texts[list] ?? '').split(' ').filter(Boolean);
   }
 
-  /** The token again, as it was added. */
+  /** The token of a row, equal to the one that was added. */
   token(row: number): Token {
     const lastUsedAt = this.lastUsed[row] ?? NEVER_USED;
     return {
@@ -162,20 +167,20 @@ export class AuditColumns {
   }
 
   #grow(): void {
-    const room = 2 * this.created.length;
-    this.created = grown(Float64Array, this.created, room);
-    this.lastUsed = grown(Float64Array, this.lastUsed, room);
-    this.expires = grown(Float64Array, this.expires, room);
-    this.#sudoExpires = grown(Float64Array, this.#sudoExpires, room);
-    this.user = grown(Uint32Array, this.user, room);
-    this.ip = grown(Uint32Array, this.ip, room);
-    this.client = grown(Uint32Array, this.client, room);
-    this.scopeList = grown(Uint32Array, this.scopeList, room);
-    this.#customer = grown(Uint32Array, this.#customer, room);
-    this.type = grown(Uint8Array, this.type, room);
-    this.legacy = grown(Uint8Array, this.legacy, room);
-    this.alive = grown(Uint8Array, this.alive, room);
-    this.#automation = grown(Uint8Array, this.#automation, room);
-    this.serviceStart = grown(Uint32Array, this.serviceStart, room + 1);
+    const capacity = 2 * this.created.length;
+    this.created = grown(Float64Array, this.created, capacity);
+    this.lastUsed = grown(Float64Array, this.lastUsed, capacity);
+    this.expires = grown(Float64Array, this.expires, capacity);
+    this.#sudoExpires = grown(Float64Array, this.#sudoExpires, capacity);
+    this.user = grown(Uint32Array, this.user, capacity);
+    this.ip = grown(Uint32Array, this.ip, capacity);
+    this.client = grown(Uint32Array, this.client, capacity);
+    this.scopeList = grown(Uint32Array, this.scopeList, capacity);
+    this.#customer = grown(Uint32Array, this.#customer, capacity);
+    this.type = grown(Uint8Array, this.type, capacity);
+    this.legacy = grown(Uint8Array, this.legacy, capacity);
+    this.alive = grown(Uint8Array, this.alive, capacity);
+    this.#automation = grown(Uint8Array, this.#automation, capacity);
+    this.serviceStart = grown(Uint32Array, this.serviceStart, capacity + 1);
   }
 }

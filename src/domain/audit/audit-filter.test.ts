@@ -1,4 +1,4 @@
-// Tests filters, counters and orders against the same questions answered by plain loops over tokens.
+// Tests filters, counters and orders against a plain implementation with loops over tokens.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ROLES, type Role } from '../role.ts';
@@ -20,7 +20,7 @@ import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z');
 
-/** Around every boundary there is, to the millisecond. */
+/** Instants at every boundary, and 1 ms before and after. */
 const instant = fc
   .tuple(
     fc.constantFrom(-1000, -730, -685, -640, -46, -45, -30, -7, 0, 1, 7, 14, 20, 90, 400),
@@ -66,8 +66,8 @@ const token: fc.Arbitrary<Token> = fc.record({
 });
 const tokens = fc.uniqueArray(token, { selector: each => each.id, maxLength: 60 });
 
-/** So that most filters are of one or two parts, and find something. */
-function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+/** Rarely a value, so that most filters have one or two parts and match something. */
+function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, { arbitrary, weight: 1 });
 }
 
@@ -86,15 +86,15 @@ const text = fc.constantFrom(
   'x',
 );
 const filter: fc.Arbitrary<AuditFilter> = fc.record({
-  text: seldom(text).map(each => each ?? ''),
-  status: seldom(fc.constantFrom(...AUDIT_STATUSES)),
-  type: seldom(fc.constantFrom(...TOKEN_TYPES)),
-  role: seldom(fc.constantFrom(...ROLES)),
-  scope: seldom(fc.constantFrom(...SCOPES)),
-  ownerId: seldom(fc.constantFrom('ann', 'bob', 'gone', 'nobody')),
-  serviceId: seldom(fc.constantFrom('s1', 's2', 'unknown')),
-  unusedDays: seldom(fc.constantFrom(1, 45, 90)),
-  expiresDays: seldom(fc.constantFrom(1, 7, 14)),
+  text: rarely(text).map(each => each ?? ''),
+  status: rarely(fc.constantFrom(...AUDIT_STATUSES)),
+  type: rarely(fc.constantFrom(...TOKEN_TYPES)),
+  role: rarely(fc.constantFrom(...ROLES)),
+  scope: rarely(fc.constantFrom(...SCOPES)),
+  ownerId: rarely(fc.constantFrom('ann', 'bob', 'gone', 'nobody')),
+  serviceId: rarely(fc.constantFrom('s1', 's2', 'unknown')),
+  unusedDays: rarely(fc.constantFrom(1, 45, 90)),
+  expiresDays: rarely(fc.constantFrom(1, 7, 14)),
 });
 
 const query: fc.Arbitrary<AuditQuery> = fc.record({
@@ -105,22 +105,22 @@ const query: fc.Arbitrary<AuditQuery> = fc.record({
   openId: fc.option(fc.constantFrom('a', 'B', '7', 'aB')),
 });
 
-/** The moment moves, and not only forward. */
-const moment = fc.constantFrom(0, 1, DAY, 8 * DAY, -DAY, 100 * DAY).map(ms => new Date(NOW + ms));
+/** Time moves forward and backward between queries. */
+const instantOfQuery = fc.constantFrom(0, 1, DAY, 8 * DAY, -DAY, 100 * DAY).map(ms => new Date(NOW + ms));
 
-/** What the filter's documentation says, once more and slowly. */
+/** The rules of {@link AuditFilter}, written for a single token. */
 function passes(each: Token, owner: User | undefined, given: AuditFilter, now: Date): boolean {
   const texts = [each.name, each.id, each.lastUsedIp, each.lastUsedClient, owner?.name, owner?.login];
   const words = given.text.toLowerCase().split(' ').filter(Boolean);
   const role: Role | undefined = each.automation?.role ?? owner?.role;
-  const works = !isExpired(each, now);
+  const isActive = !isExpired(each, now);
   const unused = now.getTime() - (each.lastUsedAt ?? each.createdAt).getTime();
   const left = each.expiresAt === null ? Number.POSITIVE_INFINITY : each.expiresAt.getTime() - now.getTime();
   return (
     words.every(word => texts.some(text => text?.toLowerCase().includes(word))) &&
     (given.status === null ||
       (given.status === 'active'
-        ? works
+        ? isActive
         : tokenStatuses(each, now, null).some(status => status.kind === given.status))) &&
     (given.type === null || tokenType(each) === given.type) &&
     (given.role === null || role === given.role) &&
@@ -129,17 +129,17 @@ function passes(each: Token, owner: User | undefined, given: AuditFilter, now: D
     (given.serviceId === null ||
       each.access.kind === 'all' ||
       each.access.serviceIds.includes(given.serviceId)) &&
-    (given.unusedDays === null || (works && unused >= given.unusedDays * DAY)) &&
-    (given.expiresDays === null || (works && left <= given.expiresDays * DAY))
+    (given.unusedDays === null || (isActive && unused >= given.unusedDays * DAY)) &&
+    (given.expiresDays === null || (isActive && left <= given.expiresDays * DAY))
   );
 }
 
-/** Few questions, asked again and again: at other moments, with more tokens, and with other people. */
-const asked = fc.tuple(query, query).chain(pool =>
+/** Two queries, repeated at other instants, with more tokens and with other people, to exercise the caches. */
+const queries = fc.tuple(query, query).chain(pool =>
   fc.array(
     fc.record({
-      question: fc.constantFrom(...pool),
-      now: moment,
+      query: fc.constantFrom(...pool),
+      now: instantOfQuery,
       added: fc.array(token, { maxLength: 12 }),
       people: fc.option(users, { freq: 1 }),
     }),
@@ -147,13 +147,13 @@ const asked = fc.tuple(query, query).chain(pool =>
   ),
 );
 
-it('has the tokens, counters and reach that plain loops find, whatever was asked and known before', () => {
+it('gives the same tokens and counters as the plain implementation, whatever was queried before', () => {
   fc.assert(
-    fc.property(asked, steps => {
+    fc.property(queries, steps => {
       const index = new AuditIndex();
       const given = new Map<string, Token>();
       let people: readonly User[] = [];
-      for (const { question, now, added, people: arrived } of steps) {
+      for (const { query, now, added, people: arrived } of steps) {
         for (const each of added) {
           if (given.has(each.id)) continue;
           given.set(each.id, each);
@@ -166,17 +166,17 @@ it('has the tokens, counters and reach that plain loops find, whatever was asked
         const ownerOf = (each: Token) => people.find(person => person.id === each.userId);
         const matching = (changed: Partial<AuditFilter>) =>
           [...given.values()].filter(each =>
-            passes(each, ownerOf(each), { ...question.filter, ...changed }, now),
+            passes(each, ownerOf(each), { ...query.filter, ...changed }, now),
           );
-        const view = index.view(question, now);
-        const all = [...index.rows(question.filter, question.order, now)];
+        const view = index.view(query, now);
+        const all = [...index.rows(query.filter, query.order, now)];
         const expected = matching({});
         expect(new Map(all.map(row => [row.token.id, row.token]))).toEqual(
           new Map(expected.map(each => [each.id, each])),
         );
         expect(view).toMatchObject({ total: given.size, matching: expected.length, selected: 0 });
-        const start = (view.page - 1) * question.pageSize;
-        expect(view.rows).toEqual(all.slice(start, start + question.pageSize));
+        const start = (view.page - 1) * query.pageSize;
+        expect(view.rows).toEqual(all.slice(start, start + query.pageSize));
         expect(view.rows.map(row => row.owner)).toEqual(view.rows.map(row => ownerOf(row.token) ?? null));
         const count = (changed: Partial<AuditFilter>) =>
           matching({ status: null, unusedDays: null, expiresDays: null, ...changed }).length;
@@ -190,7 +190,7 @@ it('has the tokens, counters and reach that plain loops find, whatever was asked
         });
         const limited = expected.filter(each => each.access.kind === 'limited').length;
         expect(view.serviceAccess).toEqual(
-          question.filter.serviceId === null ? null : { limited, all: expected.length - limited },
+          query.filter.serviceId === null ? null : { limited, all: expected.length - limited },
         );
       }
     }),
@@ -198,7 +198,7 @@ it('has the tokens, counters and reach that plain loops find, whatever was asked
   );
 });
 
-it('has the order of the personal list for every column that the two share, but for expired tokens by expiry', () => {
+it('sorts like the personal list by all shared keys, except for expired tokens by expiry', () => {
   const order = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
   fc.assert(
     fc.property(tokens, order, (given, sorting) => {

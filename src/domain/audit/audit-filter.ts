@@ -1,4 +1,4 @@
-// Which rows a filter lets through, and what the counters say of them: one walk over the columns.
+// Applies a filter in one pass over the columns, and counts for the counters.
 import { ROLES } from '../role.ts';
 import { TOKEN_TYPES } from '../token.ts';
 import { isWithin, STATUS_BITS } from '../token-status.ts';
@@ -9,7 +9,7 @@ import { EXPIRES_BIT, isUnusedFor, UNUSED_BIT } from './audit-statuses.ts';
 import type { AuditCounters, AuditView } from './audit-view.ts';
 
 export type Matching = {
-  /** 1 for each row that the filter lets through. */
+  /** By row: 1 if it matches the filter. */
   readonly rows: Uint8Array;
   readonly count: number;
   readonly counters: AuditCounters;
@@ -21,30 +21,36 @@ export type FilterSources = {
   readonly owners: AuditOwners;
   /** {@link AuditStatuses.bits} at `now`. */
   readonly bits: Uint8Array;
-  /** The rows in which the filter's text was found; `null` is all. */
+  /** The rows that match the filter's text; `null` means all rows. */
   readonly found: Uint32Array | null;
 };
 
 type Test = (row: number) => boolean;
 
+/** @param now milliseconds. */
 export function matchingRows(sources: FilterSources, filter: AuditFilter, now: number): Matching {
   const { columns, bits, found } = sources;
   const facets = facetTests(sources, filter);
   const states = stateTests(sources, filter, now);
-  const tally = new Uint32Array(256);
+  const countByBits = new Uint32Array(256);
   const rows = new Uint8Array(columns.size);
   let count = 0;
   const end = found?.length ?? columns.size;
   for (let at = 0; at < end; at += 1) {
     const row = found === null ? at : (found[at] ?? 0);
     if (columns.alive[row] === 0 || !passes(facets, row)) continue;
-    const held = bits[row] ?? 0;
-    tally[held] = (tally[held] ?? 0) + 1;
+    const rowBits = bits[row] ?? 0;
+    countByBits[rowBits] = (countByBits[rowBits] ?? 0) + 1;
     if (!passes(states, row)) continue;
     rows[row] = 1;
     count += 1;
   }
-  return { rows, count, counters: counters(tally), serviceAccess: serviceAccess(columns, filter, rows) };
+  return {
+    rows,
+    count,
+    counters: counters(countByBits),
+    serviceAccess: serviceAccess(columns, filter, rows),
+  };
 }
 
 function passes(tests: readonly Test[], row: number): boolean {
@@ -52,7 +58,7 @@ function passes(tests: readonly Test[], row: number): boolean {
   return true;
 }
 
-/** The parts of a filter that the counters count within. */
+/** The parts of the filter that also narrow the counters. */
 function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Test[] {
   const tests: Test[] = [];
   if (filter.type !== null) {
@@ -70,21 +76,21 @@ function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Te
     tests.push(row => lists[columns.scopeList[row] ?? 0] === true);
   }
   if (filter.ownerId !== null) {
-    const owner = columns.users.numberOf(filter.ownerId);
+    const owner = columns.users.indexOf(filter.ownerId);
     tests.push(row => columns.user[row] === owner);
   }
   if (filter.serviceId !== null) {
-    const service = columns.services.numberOf(filter.serviceId);
+    const service = columns.services.indexOf(filter.serviceId);
     tests.push(row => columns.serviceCount(row) === 0 || columns.isLimitedTo(row, service));
   }
   return tests;
 }
 
-/** The parts that are the counters' own. */
+/** The parts of the filter that the counters set when clicked. They do not narrow the counters. */
 function stateTests({ columns, bits }: FilterSources, filter: AuditFilter, now: number): Test[] {
   const tests: Test[] = [];
-  const works: Test = row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
-  if (filter.status === 'active') tests.push(works);
+  const isActive: Test = row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
+  if (filter.status === 'active') tests.push(isActive);
   else if (filter.status !== null) {
     const bit = STATUS_BITS[filter.status];
     tests.push(row => ((bits[row] ?? 0) & bit) !== 0);
@@ -92,26 +98,28 @@ function stateTests({ columns, bits }: FilterSources, filter: AuditFilter, now: 
   const { unusedDays, expiresDays } = filter;
   if (unusedDays !== null) {
     const { created, lastUsed } = columns;
-    tests.push(row => works(row) && isUnusedFor(created[row] ?? 0, lastUsed[row] ?? 0, unusedDays, now));
+    tests.push(row => isActive(row) && isUnusedFor(created[row] ?? 0, lastUsed[row] ?? 0, unusedDays, now));
   }
   if (expiresDays !== null) {
-    tests.push(row => works(row) && isWithin(columns.expires[row] ?? 0, expiresDays, now));
+    tests.push(row => isActive(row) && isWithin(columns.expires[row] ?? 0, expiresDays, now));
   }
   return tests;
 }
 
-function counters(tally: Uint32Array): AuditCounters {
-  const holding = (bit: number) => tally.reduce((sum, rows, held) => (held & bit ? sum + rows : sum), 0);
+function counters(countByBits: Uint32Array): AuditCounters {
+  const rowsWith = (bit: number) =>
+    countByBits.reduce((sum, rows, bits) => (bits & bit ? sum + rows : sum), 0);
   return {
-    expiresSoon: holding(EXPIRES_BIT),
-    neverExpires: holding(STATUS_BITS['never-expires']),
-    unused: holding(UNUSED_BIT),
-    neverUsed: holding(STATUS_BITS['never-used']),
-    expired: holding(STATUS_BITS.expired),
-    legacy: holding(STATUS_BITS.legacy),
+    expiresSoon: rowsWith(EXPIRES_BIT),
+    neverExpires: rowsWith(STATUS_BITS['never-expires']),
+    unused: rowsWith(UNUSED_BIT),
+    neverUsed: rowsWith(STATUS_BITS['never-used']),
+    expired: rowsWith(STATUS_BITS.expired),
+    legacy: rowsWith(STATUS_BITS.legacy),
   };
 }
 
+/** How many of the matching tokens are limited to the filter's service, and how many have access to all. */
 function serviceAccess(
   columns: AuditColumns,
   filter: AuditFilter,

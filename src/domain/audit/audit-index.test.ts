@@ -1,4 +1,4 @@
-// Tests single answers of the audit engine: pages, the open token, people, two lists.
+// Tests pages, the open token, people, and merging the two lists.
 import { describe, expect, it } from 'vitest';
 import { indexOf, MACHINE, NOW, token, user } from './audit-harness.ts';
 import { type AuditQuery, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
@@ -11,14 +11,14 @@ const QUERY: AuditQuery = {
   openId: null,
 };
 
-it('shows the last page when the one asked for is beyond it, and one page of nothing', () => {
+it('shows the last page instead of one beyond it, and one empty page without tokens', () => {
   const index = indexOf(...Array.from({ length: 51 }, (_, at) => token(String(at))));
   expect(index.view({ ...QUERY, page: 9 }, NOW)).toMatchObject({ page: 3, pages: 3, rows: [{}] });
   const nothing = index.view({ ...QUERY, page: 2, filter: { ...NO_FILTER, text: 'nothing' } }, NOW);
   expect(nothing).toMatchObject({ page: 1, pages: 1, rows: [], matching: 0, total: 51 });
 });
 
-it('counts days from the moment of the question', () => {
+it('counts days from the instant of the query', () => {
   const index = indexOf(token('a', { expiresAt: new Date('2026-11-29T12:00:00Z') }));
   const query = { ...QUERY, filter: { ...NO_FILTER, expiresDays: 3 } };
   const matching = (now: string) => index.view(query, new Date(now)).matching;
@@ -37,7 +37,7 @@ describe('the open token', () => {
   const open = (openId: string, text = '') =>
     index.view({ ...QUERY, openId, filter: { ...NO_FILTER, text } }, NOW).open;
 
-  it('has neighbours in the filtered order, and its owner’s other tokens by expiry', () => {
+  it('has its neighbours in the list, and its owner’s other tokens by expiry', () => {
     expect(open('b')).toMatchObject({ previousId: 'a', nextId: 'c', ownerTokenCount: 3 });
     expect(open('b')?.ownerTokens.map(each => each.id)).toEqual(['a', 'd', 'expired']);
     expect(open('a')).toMatchObject({ previousId: null, nextId: 'b' });
@@ -46,7 +46,7 @@ describe('the open token', () => {
     expect(open('c')).toMatchObject({ ownerTokens: [], ownerTokenCount: 0 });
   });
 
-  it('has none when the filter leaves it out, and is nothing when it is not there', () => {
+  it('has no neighbours if the filter excludes it, and is null if it does not exist', () => {
     expect(open('b', 'nothing')).toMatchObject({
       row: { token: { id: 'b' } },
       previousId: null,
@@ -55,7 +55,7 @@ describe('the open token', () => {
     expect(open('x')).toBeNull();
   });
 
-  it('lists at most 20 of many, and says how many there are', () => {
+  it('lists at most 20 of the owner’s other tokens, and their total number', () => {
     const many = indexOf(...Array.from({ length: 30 }, (_, at) => token(String(at), days(30 - at))));
     const shown = many.view({ ...QUERY, openId: '29' }, NOW).open;
     expect(shown?.ownerTokenCount).toBe(29);
@@ -77,14 +77,14 @@ describe('people', () => {
   index.setPeople([user('ann'), user('bob')]);
   index.remove(['deleted']);
 
-  it('come with what they hold and what they created', () => {
+  it('are listed with the number of tokens they own and created', () => {
     expect(index.people(NOW)).toEqual([
       { user: user('ann'), activeTokens: 1, allTokens: 3, automationTokens: 1 },
       { user: user('bob'), activeTokens: 0, allTokens: 0, automationTokens: 0 },
     ]);
   });
 
-  it('have user tokens to delete, those in use first, sessions last', () => {
+  it('have their user tokens listed, tokens in use first, sessions last', () => {
     const ids = (userId: string) => index.tokensOf(userId, NOW).map(row => row.token.id);
     expect(ids('ann')).toEqual(['used', 'expired', 'session']);
     expect(ids('gone')).toEqual(['of nobody known']);
@@ -93,7 +93,7 @@ describe('people', () => {
 });
 
 describe('two lists', () => {
-  it('are merged by id, and what only the automation list knows is kept, whichever came first', () => {
+  it('are merged by id in either order, with the facts of the automation list', () => {
     const plain = token('1', { scopes: ['global:read'] });
     const machine = { ...plain, automation: MACHINE };
     for (const index of [indexOf(plain, machine), indexOf(machine, plain)]) {
@@ -102,7 +102,7 @@ describe('two lists', () => {
     }
   });
 
-  it('can be loaded anew each by itself', () => {
+  it('can be loaded again separately', () => {
     const old = indexOf(token('user'), token('machine', { automation: MACHINE }), token('deleted'));
     old.remove(['deleted']);
     const ids = (which: 'user-tokens' | 'automation-tokens') => {

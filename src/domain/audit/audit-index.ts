@@ -1,4 +1,4 @@
-// The audit engine: all tokens of an account in columns, and the answers to what a superuser asks of them.
+// The audit engine: all tokens of an account, with queries, selection and people.
 import { isExpired, type Token } from '../token.ts';
 import { sortTokens } from '../token-order.ts';
 import type { User } from '../user.ts';
@@ -23,22 +23,22 @@ export class AuditIndex {
   readonly #columns = new AuditColumns();
   readonly #owners = new AuditOwners(this.#columns);
   readonly #statuses = new AuditStatuses(this.#columns);
-  readonly #answers = new AuditResults(this.#columns, this.#owners, this.#statuses);
+  readonly #results = new AuditResults(this.#columns, this.#owners, this.#statuses);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
 
   /**
-   * Adds a token, of which nothing is kept but its texts. An id that is there already is not added again; but if a
-   * list of user tokens had an automation token too, what only its own list says is taken over.
+   * Adds a token; the object itself is not kept. A token that is already in the index is not added again. But if the
+   * list of user tokens contained an automation token, the facts from the automation list are taken over.
    */
   add(token: Token): void {
-    this.#answers.forget('tokens');
+    this.#results.invalidate('tokens');
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
     else if (token.automation !== null) this.#columns.setAutomation(known, token.automation);
   }
 
-  /** Adds the user tokens, or the automation tokens, of an index that this one replaces: only the other list was loaded anew. */
+  /** Copies one of the two lists from the index that this one replaces, when only the other list was loaded again. */
   addFrom(other: AuditIndex, which: 'user-tokens' | 'automation-tokens'): void {
     for (const row of other.#rowOf.values()) {
       const token = other.#columns.token(row);
@@ -46,15 +46,15 @@ export class AuditIndex {
     }
   }
 
-  /** The people of the account. They may come before the tokens or after, and again. */
+  /** Sets the people of the account, before or after the tokens are added. Can be called again. */
   setPeople(users: readonly User[]): void {
     this.#owners.set(users);
-    this.#answers.forget('people');
+    this.#results.invalidate('people');
   }
 
-  /** Takes deleted tokens out of every answer. */
+  /** Removes deleted tokens from all results. Unknown ids are ignored. */
   remove(ids: readonly string[]): void {
-    this.#answers.forget('removed');
+    this.#results.invalidate('removed');
     for (const id of ids) {
       const row = this.#rowOf.get(id);
       if (row === undefined) continue;
@@ -64,13 +64,14 @@ export class AuditIndex {
     }
   }
 
-  /** Does a part, in some milliseconds, of what later answers would have to wait for. Says whether all is done. */
+  /** Does a part of the work for later queries, in a few milliseconds. @returns whether all is done. */
   prepare(): boolean {
-    return this.#answers.prepare();
+    return this.#results.prepare();
   }
 
+  /** Answers a query: one page of rows, the counters and the open token. */
   view(query: AuditQuery, now: Date): AuditView {
-    const { matching, ordered } = this.#answers.answer(query.filter, query.order, now.getTime());
+    const { matching, ordered } = this.#results.result(query.filter, query.order, now.getTime());
     const pages = Math.max(1, Math.ceil(ordered.length / query.pageSize));
     const page = Math.min(Math.max(1, Math.trunc(query.page)), pages);
     const shown = ordered.subarray((page - 1) * query.pageSize, page * query.pageSize);
@@ -98,7 +99,7 @@ export class AuditIndex {
         this.#select(change.ids, change.selected);
         break;
       case 'matching': {
-        const { rows } = this.#answers.matching(change.filter, now.getTime());
+        const { rows } = this.#results.matching(change.filter, now.getTime());
         for (let row = 0; row < rows.length; row += 1) if (rows[row] === 1) this.#selection.set(row, true);
         break;
       }
@@ -112,7 +113,7 @@ export class AuditIndex {
     return this.#selection.rows().map(row => this.#columns.ids[row] ?? '');
   }
 
-  /** The selected tokens, those in use first, browser sessions last. */
+  /** The selected tokens, tokens in use first, browser sessions last. */
   selectedRows(now: Date): readonly AuditRow[] {
     return inUseFirst(
       this.#selection.rows().map(row => this.#row(row)),
@@ -120,7 +121,7 @@ export class AuditIndex {
     );
   }
 
-  /** The user tokens of a person, which must go before the person can; in the same order. */
+  /** The user tokens of a person, which must be deleted before the person. In the order of {@link selectedRows}. */
   tokensOf(userId: string, now: Date): readonly AuditRow[] {
     const rows = this.#rowsOf(userId).map(row => this.#row(row));
     return inUseFirst(
@@ -134,9 +135,9 @@ export class AuditIndex {
     return peopleRows(this.#columns, this.#owners, this.#statuses.bits);
   }
 
-  /** All rows that a filter lets through, made one by one as they are read. */
+  /** All rows that match the filter, created one by one as they are read. */
   *rows(filter: AuditFilter, order: AuditOrder, now: Date): Generator<AuditRow, void, void> {
-    for (const row of this.#answers.answer(filter, order, now.getTime()).ordered) yield this.#row(row);
+    for (const row of this.#results.result(filter, order, now.getTime()).ordered) yield this.#row(row);
   }
 
   #select(ids: readonly string[], selected: boolean): void {
@@ -162,21 +163,21 @@ export class AuditIndex {
       .filter(other => other !== row)
       .map(other => this.#columns.token(other));
     const soonestFirst = sortTokens(others, SOONEST_EXPIRY_FIRST);
-    const working = soonestFirst.filter(other => !isExpired(other, now));
+    const active = soonestFirst.filter(other => !isExpired(other, now));
     const expired = soonestFirst.filter(other => isExpired(other, now));
     const at = ordered.indexOf(row);
     return {
       row: opened,
       previousId: at === -1 ? null : (this.#columns.ids[ordered[at - 1] ?? -1] ?? null),
       nextId: at === -1 ? null : (this.#columns.ids[ordered[at + 1] ?? -1] ?? null),
-      ownerTokens: [...working, ...expired].slice(0, OWNER_TOKENS),
+      ownerTokens: [...active, ...expired].slice(0, OWNER_TOKENS),
       ownerTokenCount: others.length,
     };
   }
 
   /** Tokens of all types that a person owns or created. */
   #rowsOf(userId: string): number[] {
-    const owner = this.#columns.users.numberOf(userId);
+    const owner = this.#columns.users.indexOf(userId);
     const { user, alive, size } = this.#columns;
     const rows: number[] = [];
     for (let row = 0; row < size; row += 1) if (user[row] === owner && alive[row] === 1) rows.push(row);

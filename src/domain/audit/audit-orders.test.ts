@@ -1,4 +1,4 @@
-// Tests the orders that only an account has.
+// Tests the sort orders that only the account table has.
 import { describe, expect, it } from 'vitest';
 import { indexOf, MACHINE, NOW, token, user } from './audit-harness.ts';
 import type { AuditIndex } from './audit-index.ts';
@@ -9,7 +9,7 @@ function sorted(index: AuditIndex, key: AuditSortKey, descending = false): strin
 }
 
 describe('the order', () => {
-  it('by owner is by name, then login; those who are not known come last', () => {
+  it('by owner is by name, then login, with unknown owners last', () => {
     const index = indexOf(
       token('1', { userId: 'gone' }),
       token('2', { userId: 'b' }),
@@ -27,14 +27,14 @@ describe('the order', () => {
     expect(sorted(index, 'owner')).toBe('4 1 2 3');
   });
 
-  it('by role is by what bounds the token: its own role, or its owner’s', () => {
+  it('by role uses the role that limits the token: its own, or its owner’s', () => {
     const index = indexOf(token('1', { userId: 'gone' }), token('2', { automation: MACHINE }), token('3'));
     index.setPeople([user('ann', { role: 'superuser' })]);
     expect(sorted(index, 'role')).toBe('3 2 1');
     expect(sorted(index, 'role', true)).toBe('1 2 3');
   });
 
-  it('by status puts first what fails, then what soon will, then what deserves a look', () => {
+  it('by status starts with expired, then expiring soon, then what needs attention', () => {
     const index = indexOf(
       token('active'),
       token('never-expires', { expiresAt: null }),
@@ -49,7 +49,7 @@ describe('the order', () => {
     expect(sorted(index, 'status', true)).toBe(order.split(' ').reverse().join(' '));
   });
 
-  it('by expiry has what has expired at its end in both directions, as soon as it has', () => {
+  it('by expiry has expired tokens last in both directions, from the instant of expiry', () => {
     const at = (day: string) => ({ expiresAt: new Date(`2026-${day}T12:00:00Z`) });
     const index = indexOf(
       token('november', at('11-01')),
@@ -64,7 +64,7 @@ describe('the order', () => {
     expect(Array.from(later, row => row.token.id).join(' ')).toBe('december never tomorrow today november');
   });
 
-  it('by status is another when time has passed', () => {
+  it('by status changes as time passes', () => {
     const index = indexOf(token('a', { expiresAt: new Date('2027-01-01T00:00:00Z') }), token('b'));
     index.add(token('c', { expiresAt: null }));
     expect(sorted(index, 'status')).toBe('c a b');
@@ -73,7 +73,7 @@ describe('the order', () => {
     expect(Array.from(rows, row => row.token.id)).toEqual(['a', 'c', 'b']);
   });
 
-  it('by name is the same however much of it was got ready before, and of fewer tokens', () => {
+  it('by name does not depend on how much was prepared, nor on removed tokens', () => {
     for (const steps of [0, 1, 2, 30, 100]) {
       const index = indexOf(token('1', { name: 'ci 10' }), token('2', { name: 'CI 9' }));
       for (let step = 0; step < steps; step += 1) index.prepare();
@@ -84,7 +84,7 @@ describe('the order', () => {
     }
   });
 
-  it('by name has nothing left to get ready after a while', () => {
+  it('by name is fully prepared after a number of steps', () => {
     const index = indexOf(token('1'), token('2'));
     const steps = Array.from({ length: 100 }, () => index.prepare());
     expect([steps[0], steps.at(-1)]).toEqual([false, true]);

@@ -1,4 +1,4 @@
-// The orders of the account table, as row numbers. As token-order.ts has them, with what only an account can be sorted by.
+// The sort orders of the account table, as row numbers. Same rules as token-order.ts, with more sort keys.
 import { ROLES } from '../role.ts';
 import { STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
@@ -9,7 +9,7 @@ import { expiredLast } from './expired-last.ts';
 import { nameRanks, nameRanksInSteps } from './name-ranks.ts';
 import { allRows, sortedByNumber } from './radix-sort.ts';
 
-/** By status: what no longer works, then what soon won't, then what deserves a look. The first that holds counts. */
+/** The order by status: expired, then expiring soon, then what needs attention. The first bit that is set decides. */
 const STATUS_ORDER = [
   STATUS_BITS.expired,
   STATUS_BITS['expires-soon'],
@@ -19,9 +19,9 @@ const STATUS_ORDER = [
   STATUS_BITS['never-expires'],
 ] as const;
 
-const STATUS_PLACES = Array.from({ length: 256 }, (_, bits) => {
-  const place = STATUS_ORDER.findIndex(bit => (bits & bit) !== 0);
-  return place === -1 ? STATUS_ORDER.length : place;
+const STATUS_RANKS = Array.from({ length: 256 }, (_, bits) => {
+  const rank = STATUS_ORDER.findIndex(bit => (bits & bit) !== 0);
+  return rank === -1 ? STATUS_ORDER.length : rank;
 });
 
 type Sorted = { readonly order: AuditOrder; readonly statuses: number; readonly rows: Uint32Array };
@@ -31,10 +31,10 @@ export class AuditOrders {
   readonly #owners: AuditOwners;
   readonly #statuses: AuditStatuses;
   #newest: Uint32Array | null = null;
-  #names: Uint32Array | null = null;
-  /** What finds the names' places, step by step. */
-  #naming: Generator<void, Uint32Array, void> | null = null;
-  /** Only the last: all but names are sorted anew sooner than they are missed. */
+  #nameRanks: Uint32Array | null = null;
+  /** Computes the name ranks in steps. */
+  #ranking: Generator<void, Uint32Array, void> | null = null;
+  /** Only the last order is cached: sorting again takes milliseconds, except by name, whose ranks are kept. */
   #last: Sorted | null = null;
 
   constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses) {
@@ -43,27 +43,27 @@ export class AuditOrders {
     this.#statuses = statuses;
   }
 
-  /** Must be called when tokens or people have come. */
-  forget(what: 'tokens' | 'people'): void {
+  /** Must be called after tokens were added or people were set. */
+  invalidate(what: 'tokens' | 'people'): void {
     this.#last = null;
     if (what === 'people') return;
     this.#newest = null;
-    this.#names = null;
-    this.#naming = null;
+    this.#nameRanks = null;
+    this.#ranking = null;
   }
 
-  /** A step toward the first sort by name. Says whether that has nothing left to wait for. */
+  /** Does a step of the work for the first sort by name. @returns whether all is done. */
   prepare(): boolean {
-    if (this.#names !== null) return true;
-    this.#naming ??= nameRanksInSteps(this.#columns.names);
-    const step = this.#naming.next();
+    if (this.#nameRanks !== null) return true;
+    this.#ranking ??= nameRanksInSteps(this.#columns.names);
+    const step = this.#ranking.next();
     if (!step.done) return false;
-    this.#names = step.value;
-    this.#naming = null;
+    this.#nameRanks = step.value;
+    this.#ranking = null;
     return true;
   }
 
-  /** All rows, removed ones included. Equal tokens stand newest first, then by id, whatever the direction. */
+  /** All rows, including removed tokens. Equal tokens are sorted newest first, then by id, in both directions. */
   rows(order: AuditOrder): Uint32Array {
     const statuses = order.key === 'status' || order.key === 'expires' ? this.#statuses.version : 0;
     const last = this.#last;
@@ -112,20 +112,20 @@ export class AuditOrders {
     switch (key) {
       case 'name': {
         while (!this.prepare());
-        const places = this.#names;
-        return row => places?.[row] ?? 0;
+        const ranks = this.#nameRanks;
+        return row => ranks?.[row] ?? 0;
       }
       case 'status': {
         const { bits } = this.#statuses;
-        return row => STATUS_PLACES[bits[row] ?? 0] ?? 0;
+        return row => STATUS_RANKS[bits[row] ?? 0] ?? 0;
       }
       case 'owner': {
-        const places = this.#owners.places();
-        return row => places[user[row] ?? 0] ?? 0;
+        const ranks = this.#owners.ranks();
+        return row => ranks[user[row] ?? 0] ?? 0;
       }
       case 'role': {
         const roles = this.#owners.roles();
-        // Unknown roles come last.
+        // Unknown roles sort last.
         return row => {
           const role = boundingRole(columns, roles, row);
           return role === NO_ROLE ? ROLES.length : role;
@@ -134,11 +134,11 @@ export class AuditOrders {
       case 'type':
         return row => type[row] ?? 0;
       case 'scope': {
-        const places = nameRanks(scopeLists.texts);
-        return row => places[scopeList[row] ?? 0] ?? 0;
+        const ranks = nameRanks(scopeLists.texts);
+        return row => ranks[scopeList[row] ?? 0] ?? 0;
       }
       case 'access':
-        // The narrowest first; all services is the widest.
+        // The fewest services first, all services last.
         return row => columns.serviceCount(row) || Number.POSITIVE_INFINITY;
       case 'created':
         return row => created[row] ?? 0;
@@ -150,7 +150,7 @@ export class AuditOrders {
   }
 }
 
-/** The numbers moved to start at 0, with what is infinite just beyond the others; turned round when descending. */
+/** Shifts the numbers to start at 0, as the radix sort needs. Infinite ones become the next number beyond the others. */
 function fromZero(numbers: Float64Array, descending: boolean): Float64Array {
   let least = Number.MAX_SAFE_INTEGER;
   let most = Number.MIN_SAFE_INTEGER;

@@ -1,11 +1,11 @@
-// The people behind the tokens: who owns them, or created them. They may arrive before the tokens or after.
+// The owners of user tokens and the creators of automation tokens. People may be set before or after the tokens.
 import { ROLES } from '../role.ts';
 import { searchableText } from '../text-search.ts';
 import { compareNames } from '../token-order.ts';
 import type { User } from '../user.ts';
 import type { AuditColumns } from './audit-columns.ts';
 
-/** No role is known: the position that none has. */
+/** Instead of an index in ROLES if the role is unknown. */
 export const NO_ROLE = -1;
 
 export class AuditOwners {
@@ -24,28 +24,29 @@ export class AuditOwners {
     return [...this.#people.values()];
   }
 
+  /** The owner or creator of a row's token; `null` if unknown. */
   of(row: number): User | null {
     const id = this.#columns.users.texts[this.#columns.user[row] ?? 0];
     return this.#people.get(id ?? '') ?? null;
   }
 
-  /** Name and login of each owner as they are searched, by the owner's number. */
+  /** The searchable name and login of each owner, by the owner's index in the dictionary of users. */
   texts(): readonly string[] {
     return this.#each(owner => (owner === null ? '' : searchableText([owner.name, owner.login])));
   }
 
-  /** The position in ROLES of each owner's role, by the owner's number. */
+  /** The index in ROLES of each owner's role, or {@link NO_ROLE}, by the owner's index in the dictionary of users. */
   roles(): readonly number[] {
     return this.#each(owner => (owner === null ? NO_ROLE : ROLES.indexOf(owner.role)));
   }
 
-  /** The place of each owner by name, then login; those who are missing come last. */
-  places(): readonly number[] {
+  /** The rank of each owner by name, then login. Unknown owners rank last. */
+  ranks(): readonly number[] {
     const sorted = this.all().toSorted(
       (a, b) => compareNames(a.name, b.name) || compareNames(a.login, b.login) || (a.id < b.id ? -1 : 1),
     );
-    const places = new Map(sorted.map((user, place) => [user.id, place]));
-    return this.#columns.users.texts.map(id => places.get(id) ?? sorted.length);
+    const ranks = new Map(sorted.map((user, rank) => [user.id, rank]));
+    return this.#columns.users.texts.map(id => ranks.get(id) ?? sorted.length);
   }
 
   #each<T>(derive: (owner: User | null) => T): readonly T[] {
@@ -54,8 +55,8 @@ export class AuditOwners {
 }
 
 /**
- * The position in ROLES of the role that bounds a token: an automation token's own, or its owner's, out of
- * {@link AuditOwners.roles}.
+ * The index in ROLES of the role that limits a token: an automation token's own role, or its owner's.
+ * @param ownerRoles {@link AuditOwners.roles}
  */
 export function boundingRole(columns: AuditColumns, ownerRoles: readonly number[], row: number): number {
   const own = columns.automationRole(row);

@@ -1,5 +1,4 @@
-// The people of the account with what they hold.
-
+// The people of the account with the number of their tokens.
 import { TOKEN_TYPES } from '../token.ts';
 import { STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
@@ -9,7 +8,7 @@ import type { PersonRow } from './audit-view.ts';
 const AUTOMATION = TOKEN_TYPES.indexOf('automation');
 const USER = TOKEN_TYPES.indexOf('user');
 
-/** Counted in one walk over the tokens, with the status bits of the moment. */
+/** Counts in one pass over the tokens. @param bits {@link AuditStatuses.bits} at the current instant. */
 export function peopleRows(
   columns: AuditColumns,
   owners: AuditOwners,
@@ -30,7 +29,7 @@ export function peopleRows(
     if (type[row] === USER && ((bits[row] ?? 0) & STATUS_BITS.expired) === 0) count(active, owner);
   }
   return owners.all().map(person => {
-    const owner = users.numberOf(person.id);
+    const owner = users.indexOf(person.id);
     return {
       user: person,
       activeTokens: active[owner] ?? 0,

@@ -1,9 +1,9 @@
-// What a superuser asks of all tokens of an account: which of them, in which order, which page, which one open.
+// A query over all tokens of an account: filter, order, page, and the open token.
 import type { Role } from '../role.ts';
 import type { Scope } from '../scope.ts';
 import type { TokenType } from '../token.ts';
 
-/** The statuses to filter by. `active` is every token that works; the others are as the badges say. */
+/** The statuses to filter by. `active` is every token that has not expired; the others match the badges. */
 export const AUDIT_STATUSES = [
   'active',
   'expired',
@@ -16,22 +16,22 @@ export const AUDIT_STATUSES = [
 
 export type AuditStatus = (typeof AUDIT_STATUSES)[number];
 
-/** `null` and an empty text let everything through; what is set must all hold. */
+/** A token must match all parts that are set. `null` and an empty text match every token. */
 export type AuditFilter = {
-  /** Every word must occur in name, id, owner's name, owner's login, IP or client. */
+  /** Every word must occur in the name, id, owner's name, owner's login, IP or client. */
   readonly text: string;
   readonly status: AuditStatus | null;
   readonly type: TokenType | null;
-  /** The role that bounds the token: its owner's, or an automation token's own. */
+  /** The role that limits the token: its owner's, or an automation token's own. */
   readonly role: Role | null;
   readonly scope: Scope | null;
   /** The owner of user tokens, the creator of automation tokens. */
   readonly ownerId: string | null;
-  /** Tokens that can reach this service: limited to it, or for all services. */
+  /** Tokens with access to this service: limited to it, or for all services. */
   readonly serviceId: string | null;
-  /** Working tokens that were not used for so many days; never used counts from creation. */
+  /** Active tokens that were not used for this many days. Never used counts from creation. */
   readonly unusedDays: number | null;
-  /** Working tokens that expire within so many days. */
+  /** Active tokens that expire within this many days. */
   readonly expiresDays: number | null;
 };
 
@@ -64,7 +64,7 @@ export type AuditSortKey = (typeof AUDIT_SORT_KEYS)[number];
 
 export type AuditOrder = { readonly key: AuditSortKey; readonly descending: boolean };
 
-/** How the account page starts (product 4.1). */
+/** The default order of the account page (product 4.1). */
 export const SOONEST_EXPIRY_FIRST = { key: 'expires', descending: false } as const satisfies AuditOrder;
 
 export const PAGE_SIZES = [25, 50, 100] as const;
@@ -74,9 +74,9 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 export type AuditQuery = {
   readonly filter: AuditFilter;
   readonly order: AuditOrder;
-  /** From 1. Beyond the last page the last one is shown. */
+  /** Counted from 1. A number beyond the last page shows the last page. */
   readonly page: number;
   readonly pageSize: PageSize;
-  /** The token whose details are open, whether or not it is on the page. */
+  /** The token whose details are open. It need not be on the page. */
   readonly openId: string | null;
 };

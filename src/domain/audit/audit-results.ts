@@ -1,4 +1,4 @@
-// Which rows answer a question and in which order; what is worth remembering of the last one, from which the next often differs in a letter, its order or its page.
+// The matching rows of a query in their order. The last results are cached, because consecutive queries often differ only in order or page.
 import type { AuditColumns } from './audit-columns.ts';
 import { type Matching, matchingRows } from './audit-filter.ts';
 import { AuditOrders } from './audit-orders.ts';
@@ -7,9 +7,13 @@ import type { AuditFilter, AuditOrder } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { AuditTextSearch } from './audit-text-search.ts';
 
-export type AuditResult = { readonly matching: Matching; readonly ordered: Uint32Array };
+export type AuditResult = {
+  readonly matching: Matching;
+  /** The row numbers of the matching tokens, sorted. */
+  readonly ordered: Uint32Array;
+};
 
-/** Rows that are got ready at a time: some milliseconds. */
+/** The rows that one call of `prepare` processes, in a few milliseconds. */
 const SLICE = 10_000;
 
 export class AuditResults {
@@ -18,8 +22,8 @@ export class AuditResults {
   readonly #statuses: AuditStatuses;
   readonly #orders: AuditOrders;
   readonly #search: AuditTextSearch;
-  #matched: { readonly key: string; readonly matching: Matching } | null = null;
-  #answered: { readonly order: AuditOrder; readonly answer: AuditResult } | null = null;
+  #lastMatching: { readonly key: string; readonly matching: Matching } | null = null;
+  #lastResult: { readonly order: AuditOrder; readonly result: AuditResult } | null = null;
 
   constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses) {
     this.#columns = columns;
@@ -29,42 +33,44 @@ export class AuditResults {
     this.#search = new AuditTextSearch(columns, owners);
   }
 
-  /** Must be called when tokens have come or gone, or people have come. */
-  forget(what: 'tokens' | 'people' | 'removed'): void {
-    this.#matched = null;
-    this.#answered = null;
+  /** Must be called after tokens were added or removed, or people were set. */
+  invalidate(what: 'tokens' | 'people' | 'removed'): void {
+    this.#lastMatching = null;
+    this.#lastResult = null;
     if (what === 'removed') return;
-    this.#search.forget();
-    this.#orders.forget(what);
+    this.#search.invalidate();
+    this.#orders.invalidate(what);
   }
 
-  /** Does a part of what the first word and the first sort by name would have to wait for. Says whether all is done. */
+  /** Does a part of the work for the first text search and the first sort by name. @returns whether all is done. */
   prepare(): boolean {
     return this.#search.prepare(SLICE) && this.#orders.prepare();
   }
 
-  answer(filter: AuditFilter, order: AuditOrder, now: number): AuditResult {
+  /** The tokens that match the filter, sorted. @param now milliseconds. */
+  result(filter: AuditFilter, order: AuditOrder, now: number): AuditResult {
     const matching = this.matching(filter, now);
-    const last = this.#answered;
+    const last = this.#lastResult;
     if (
       last !== null &&
-      last.answer.matching === matching &&
+      last.result.matching === matching &&
       last.order.key === order.key &&
       last.order.descending === order.descending
     ) {
-      return last.answer;
+      return last.result;
     }
-    const answer = { matching, ordered: picked(this.#orders.rows(order), matching) };
-    this.#answered = { order, answer };
-    return answer;
+    const result = { matching, ordered: keepMatching(this.#orders.rows(order), matching) };
+    this.#lastResult = { order, result };
+    return result;
   }
 
+  /** The tokens that match the filter, unsorted, and the counters. @param now milliseconds. */
   matching(filter: AuditFilter, now: number): Matching {
     this.#statuses.refresh(now);
-    // Days are counted from now, statuses have a version.
+    // Filters by days depend on the instant, all others only on the version of the statuses.
     const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now;
     const key = JSON.stringify([filter, this.#statuses.version, instant]);
-    if (this.#matched?.key === key) return this.#matched.matching;
+    if (this.#lastMatching?.key === key) return this.#lastMatching.matching;
     const sources = {
       columns: this.#columns,
       owners: this.#owners,
@@ -72,19 +78,19 @@ export class AuditResults {
       found: this.#search.find(filter.text),
     };
     const matching = matchingRows(sources, filter, now);
-    this.#matched = { key, matching };
+    this.#lastMatching = { key, matching };
     return matching;
   }
 }
 
-/** The matching ones of sorted rows. */
-function picked(sorted: Uint32Array, { rows, count }: Matching): Uint32Array {
+/** The sorted rows that match, in the same order. */
+function keepMatching(sorted: Uint32Array, { rows, count }: Matching): Uint32Array {
   if (count === sorted.length) return sorted;
-  const picked = new Uint32Array(count);
+  const kept = new Uint32Array(count);
   let end = 0;
   for (let at = 0; end < count; at += 1) {
     const row = sorted[at] ?? 0;
-    if (rows[row] === 1) picked[end++] = row;
+    if (rows[row] === 1) kept[end++] = row;
   }
-  return picked;
+  return kept;
 }

@@ -1,4 +1,4 @@
-// Tests that what is selected is what a set of ids would hold, whatever is selected, deselected and deleted when.
+// Tests the selection against a plain set of ids, for any sequence of changes.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TOKEN } from '../token-harness.ts';
@@ -9,7 +9,7 @@ import type { SelectionChange } from './audit-view.ts';
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 const IDS = ['1', '2', '3', '12', '13', '23', '123'];
-const id = fc.constantFrom(...IDS, 'unheard-of');
+const id = fc.constantFrom(...IDS, 'unknown');
 const text = fc.constantFrom('', '1', '2', '12', 'nothing');
 const selected = fc.boolean();
 
@@ -25,7 +25,7 @@ const step = fc.oneof<fc.Arbitrary<Step>[]>(
   fc.record({ kind: fc.constant('remove'), ids: fc.array(id, { maxLength: 3 }) }),
 );
 
-/** The same with sets. */
+/** A plain implementation with sets. */
 function apply(there: Set<string>, chosen: Set<string>, change: Step): void {
   if (change.kind === 'add') for (const each of change.ids) there.add(each);
   if (change.kind === 'remove') for (const each of change.ids) there.delete(each);
@@ -44,7 +44,7 @@ function matches(each: string, filter: AuditFilter): boolean {
   return each.includes(filter.text);
 }
 
-it('is a set of ids of tokens that are there', () => {
+it('equals a set of the ids of existing tokens', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), text, (steps, searched) => {
       const index = new AuditIndex();

@@ -1,11 +1,11 @@
-// Which rows are selected, wherever they are.
+// The set of selected rows, on all pages.
 
 export class AuditSelection {
   #rows = new Uint8Array();
   count = 0;
 
   set(row: number, selected: boolean): void {
-    if (row >= this.#rows.length) this.#widen(row + 1);
+    if (row >= this.#rows.length) this.#grow(row + 1);
     if (this.has(row) === selected) return;
     this.#rows[row] = Number(selected);
     this.count += selected ? 1 : -1;
@@ -20,7 +20,7 @@ export class AuditSelection {
     this.count = 0;
   }
 
-  /** In ascending order. */
+  /** The selected rows in ascending order. */
   rows(): number[] {
     const rows: number[] = [];
     for (let row = this.#rows.indexOf(1); row !== -1; row = this.#rows.indexOf(1, row + 1)) rows.push(row);
@@ -33,8 +33,8 @@ export class AuditSelection {
     return count;
   }
 
-  #widen(room: number): void {
-    const wider = new Uint8Array(2 * room);
+  #grow(capacity: number): void {
+    const wider = new Uint8Array(2 * capacity);
     wider.set(this.#rows);
     this.#rows = wider;
   }

@@ -1,4 +1,4 @@
-// Tests that the statuses that are kept from one moment to the next are those of the next.
+// Tests that statuses updated from instant to instant equal freshly computed ones.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY } from '../time-zone.ts';
@@ -7,7 +7,7 @@ import { AuditStatuses } from './audit-statuses.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z');
 
-/** Apart by the days of every rule, and by one more or less. */
+/** Instants at the boundary of every rule, and 1 ms and 1 day off. */
 const instant = fc
   .tuple(fc.constantFrom(0, 7, 14, 45, 640, 730), fc.constantFrom(-1, 1), fc.constantFrom(-DAY, -1, 0, 1))
   .map(([days, sign, more]) => new Date(NOW + sign * days * DAY + more));
@@ -28,21 +28,21 @@ const token = fc.record({
   automation: fc.constant(null),
 });
 
-it('are at each moment what they would be without the moments before', () => {
+it('equal the statuses of a new instance at each instant', () => {
   fc.assert(
     fc.property(
       fc.array(token, { minLength: 1, maxLength: 3 }),
       fc.array(instant, { minLength: 2, maxLength: 6 }),
-      (tokens, moments) => {
+      (tokens, instants) => {
         const columns = new AuditColumns();
         for (const each of tokens) columns.add(each);
         const kept = new AuditStatuses(columns);
-        for (const moment of moments) {
+        for (const instant of instants) {
           const { version, bits } = kept;
           const before = bits.slice();
-          kept.refresh(moment.getTime());
+          kept.refresh(instant.getTime());
           const fresh = new AuditStatuses(columns);
-          fresh.refresh(moment.getTime());
+          fresh.refresh(instant.getTime());
           expect(kept.bits).toEqual(fresh.bits);
           expect(kept.version === version).toBe(before.length > 0 && before.join() === fresh.bits.join());
         }

@@ -1,19 +1,20 @@
-// What holds for each row at a moment, as bits: the statuses of token-status.ts and what two counters count.
+// The status bits of each row at an instant: those of token-status.ts, and two more for counters.
 import { DAY } from '../time-zone.ts';
 import { isWithin, nextStatusChange, STATUS_BITS, statusBits, unusedSince } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
 
-/** Bits beside STATUS_BITS, of working tokens. */
+/** Bits of active tokens, in addition to STATUS_BITS. */
 export const UNUSED_BIT = 64;
 export const EXPIRES_BIT = 128;
 
 export class AuditStatuses {
   readonly #columns: AuditColumns;
+  /** The bits of each row at the instant of the last `refresh`. */
   bits = new Uint8Array();
-  /** Another number whenever a row's bits are others. */
+  /** Changes whenever the bits of a row change. */
   version = 0;
-  /** The bits hold from this instant until before that one. */
+  /** The bits are valid from `#from` until before `#until`. */
   #from = Number.POSITIVE_INFINITY;
   #until = Number.NEGATIVE_INFINITY;
 
@@ -21,7 +22,7 @@ export class AuditStatuses {
     this.#columns = columns;
   }
 
-  /** Brings the bits to an instant. That costs milliseconds only when one of them changes there: none is ever late. */
+  /** Updates the bits to an instant. It scans the rows only if a status has changed since. @param now milliseconds. */
   refresh(now: number): void {
     const { size, created, lastUsed, expires, legacy } = this.#columns;
     if (this.bits.length === size && now >= this.#from && now < this.#until) return;
@@ -33,14 +34,14 @@ export class AuditStatuses {
       const createdAt = created[row] ?? 0;
       const lastUsedAt = lastUsed[row] ?? 0;
       const expiresAt = expires[row] ?? 0;
-      let held = statusBits(createdAt, lastUsedAt, expiresAt, legacy[row] === 1, now);
-      if ((held & STATUS_BITS.expired) === 0) {
-        if (isUnusedFor(createdAt, lastUsedAt, UNUSED_COUNTER_DAYS, now)) held |= UNUSED_BIT;
-        if (isWithin(expiresAt, EXPIRES_COUNTER_DAYS, now)) held |= EXPIRES_BIT;
+      let rowBits = statusBits(createdAt, lastUsedAt, expiresAt, legacy[row] === 1, now);
+      if ((rowBits & STATUS_BITS.expired) === 0) {
+        if (isUnusedFor(createdAt, lastUsedAt, UNUSED_COUNTER_DAYS, now)) rowBits |= UNUSED_BIT;
+        if (isWithin(expiresAt, EXPIRES_COUNTER_DAYS, now)) rowBits |= EXPIRES_BIT;
         until = Math.min(until, nextChange(createdAt, lastUsedAt, expiresAt, now));
       }
-      if (bits[row] !== held) {
-        bits[row] = held;
+      if (bits[row] !== rowBits) {
+        bits[row] = rowBits;
         changed = true;
       }
     }
@@ -50,12 +51,12 @@ export class AuditStatuses {
   }
 }
 
-/** Whether a token was not used for so many days; never used counts from creation. */
+/** Whether a token was not used for at least `days`. Never used counts from creation. Instants in milliseconds. */
 export function isUnusedFor(createdAt: number, lastUsedAt: number, days: number, now: number): boolean {
   return now - unusedSince(createdAt, lastUsedAt) >= days * DAY;
 }
 
-/** When the bits of a working token will be others. */
+/** When the bits of an active token will next change. */
 function nextChange(createdAt: number, lastUsedAt: number, expiresAt: number, now: number): number {
   const unused = unusedSince(createdAt, lastUsedAt) + UNUSED_COUNTER_DAYS * DAY;
   const expires = expiresAt - EXPIRES_COUNTER_DAYS * DAY;

@@ -1,4 +1,4 @@
-// Tests that a search finds the same whatever was searched before, and looks anew when there is more to look through.
+// Tests that cached results do not change what a search finds, also after tokens or people were added.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TOKEN } from '../token-harness.ts';
@@ -19,22 +19,22 @@ const ANN = {
   lastActiveAt: null,
 } as const;
 
-it('finds owners once they are known, and nothing under their former name', () => {
+it('finds owners once they are loaded, and not by their former name', () => {
   const columns = new AuditColumns();
   const owners = new AuditOwners(columns);
   const search = new AuditTextSearch(columns, owners);
   columns.add(USED_TOKEN);
   expect(search.find('ågren')).toHaveLength(0);
   owners.set([ANN]);
-  search.forget();
+  search.invalidate();
   expect(search.find('ågren')).toHaveLength(1);
   owners.set([{ ...ANN, name: 'Ann Berg' }]);
-  search.forget();
+  search.invalidate();
   expect(search.find('ågren')).toHaveLength(0);
   expect(search.find('curl berg ci 192')).toHaveLength(1);
 });
 
-it('finds the same while a text is typed, taken back and pasted over as when it is the first', () => {
+it('finds the same as a new instance while a text is typed, deleted and replaced', () => {
   const columns = new AuditColumns();
   const owners = new AuditOwners(columns);
   owners.set([ANN]);

@@ -1,40 +1,40 @@
-// Finds the rows in which every word occurs, and remembers them: another letter looks only through those, one less finds the earlier ones again.
+// Text search over all rows. Results are cached while a user types: one more letter searches only the last result, one less reuses an earlier one.
 import { searchableText, searchWords } from '../text-search.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
 
-type Found = { readonly words: readonly string[]; readonly rows: Uint32Array };
+type Result = { readonly words: readonly string[]; readonly rows: Uint32Array };
 
-/** The texts that many rows share, as they are searched. */
+/** The searchable texts of the dictionaries, which many rows share. */
 type Shared = {
   readonly owners: readonly string[];
   readonly ips: readonly string[];
   readonly clients: readonly string[];
 };
 
-/** How many answers are remembered, of which each is narrower than the one before. */
-const REMEMBERED = 16;
+/** The number of cached results. Each one is narrower than the one before. */
+const MAX_RESULTS = 16;
 
 export class AuditTextSearch {
   readonly #columns: AuditColumns;
   readonly #owners: AuditOwners;
-  /** Name and id of each row as they are searched: of rows that are added later they are added when they are missed. */
+  /** The searchable name and id of each row. Later rows are appended by `prepare`. */
   readonly #texts: string[] = [];
   #shared: Shared | null = null;
-  readonly #found: Found[] = [];
+  readonly #results: Result[] = [];
 
   constructor(columns: AuditColumns, owners: AuditOwners) {
     this.#columns = columns;
     this.#owners = owners;
   }
 
-  /** Must be called when tokens or people have come. */
-  forget(): void {
+  /** Must be called after tokens were added or people were set. */
+  invalidate(): void {
     this.#shared = null;
-    this.#found.length = 0;
+    this.#results.length = 0;
   }
 
-  /** Gets ready for the first word some more rows ahead. Says whether all are. */
+  /** Prepares up to `rows` more rows for searching. @returns whether all rows are prepared. */
   prepare(rows: number): boolean {
     this.#shared ??= this.#share();
     const { size, names, ids } = this.#columns;
@@ -45,22 +45,22 @@ export class AuditTextSearch {
     return end === size;
   }
 
-  /** The rows in ascending order, removed ones included; `null` when there is no word, and so all are found. */
+  /** The rows in which every word occurs, in ascending order, including removed tokens; `null` if there are no words. */
   find(text: string): Uint32Array | null {
     const words = searchWords(text);
     if (words.length === 0) return null;
-    const found = this.#found;
-    let last = found.at(-1);
+    const results = this.#results;
+    let last = results.at(-1);
     while (last !== undefined && !isNarrower(words, last.words)) {
-      found.pop();
-      last = found.at(-1);
+      results.pop();
+      last = results.at(-1);
     }
     if (last !== undefined && isNarrower(last.words, words)) return last.rows;
     let rows = last?.rows ?? null;
     for (const word of words) if (!last?.words.includes(word)) rows = this.#rowsWith(word, rows);
     if (rows === null) return null;
-    if (found.length === REMEMBERED) found.shift();
-    found.push({ words, rows });
+    if (results.length === MAX_RESULTS) results.shift();
+    results.push({ words, rows });
     return rows;
   }
 
@@ -99,14 +99,14 @@ export class AuditTextSearch {
   }
 }
 
-/** Whether all that has the words has had the earlier ones: each of those is part of one of these. */
+/** Whether every row with the words also has the earlier ones, because each of those is part of one of these. */
 function isNarrower(words: readonly string[], earlier: readonly string[]): boolean {
   return earlier.every(part => words.some(word => word.includes(part)));
 }
 
-const [UNKNOWN, OUT, IN] = [0, 1, 2];
+const [UNKNOWN, ABSENT, PRESENT] = [0, 1, 2];
 
-/** In which texts a word occurs: looked up when it is first asked of a text, as few rows need few texts. */
+/** Whether a word occurs in each of the texts. Evaluated lazily, because a narrow search needs few of them. */
 class Occurrences {
   readonly #word: string;
   readonly #texts: readonly string[];
@@ -120,9 +120,9 @@ class Occurrences {
 
   isIn(number: number): boolean {
     const known = this.#known[number];
-    if (known !== UNKNOWN) return known === IN;
+    if (known !== UNKNOWN) return known === PRESENT;
     const isIn = this.#texts[number]?.includes(this.#word) === true;
-    this.#known[number] = isIn ? IN : OUT;
+    this.#known[number] = isIn ? PRESENT : ABSENT;
     return isIn;
   }
 }

@@ -1,24 +1,24 @@
-// The answer to an audit query: one page of rows, the counters, the open token.
+// The result of an audit query: one page of rows, the counters, and the open token.
 import type { Token } from '../token.ts';
 import type { User } from '../user.ts';
 import type { AuditQuery } from './audit-query.ts';
 
 export type AuditRow = {
   readonly token: Token;
-  /** Who owns the token, or created it; `null` while people are loading, or for someone who is gone. */
+  /** The owner of a user token or creator of an automation token; `null` while people are loading, or if deleted. */
   readonly owner: User | null;
   readonly selected: boolean;
 };
 
-/** The days of the counter "unused for 45 days". Our choice, as in the issue's example. */
+/** The days of the counter "unused for 45 days". Our own choice. */
 export const UNUSED_COUNTER_DAYS = 45;
 
 /** The days of the counter "expire this week". */
 export const EXPIRES_COUNTER_DAYS = 7;
 
 /**
- * How many tokens each counter would show if it were clicked: counted over what the filter lets through apart from
- * its status, unused and expires parts, so that no counter hides another.
+ * The number of tokens that each counter would list if clicked. The status, unused and expires parts of the filter are
+ * ignored, so that clicking one counter does not change the others.
  */
 export type AuditCounters = {
   readonly expiresSoon: number;
@@ -31,54 +31,54 @@ export type AuditCounters = {
 
 export type OpenToken = {
   readonly row: AuditRow;
-  /** The tokens before and after it in the filtered order; `null` at the ends, and when the filter leaves it out. */
+  /** The tokens before and after it in the list; `null` at the ends, and if the filter excludes the open token. */
   readonly previousId: string | null;
   readonly nextId: string | null;
   /** The other tokens of its owner, soonest expiry first, at most {@link OWNER_TOKENS}. */
   readonly ownerTokens: readonly Token[];
-  /** How many others there are in all. */
+  /** The number of all other tokens of the owner. */
   readonly ownerTokenCount: number;
 };
 
-/** How many of an owner's other tokens the details list. */
+/** The number of the owner's other tokens that the details list. */
 export const OWNER_TOKENS = 20;
 
 export type AuditView = {
-  /** The query that this answers. */
+  /** The query that this view answers. */
   readonly query: AuditQuery;
-  /** Tokens in the account, as far as loaded. */
+  /** The number of tokens loaded so far. */
   readonly total: number;
   readonly matching: number;
-  /** The page shown, from 1; at least one page, even when nothing matches. */
+  /** The page shown, counted from 1. There is one page even if nothing matches. */
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly AuditRow[];
   readonly counters: AuditCounters;
-  /** With a service filter: how many of the matching tokens are limited to it, and how many serviceAccess all services. */
+  /** With a service filter: how many matching tokens are limited to the service, and how many have access to all. */
   readonly serviceAccess: { readonly limited: number; readonly all: number } | null;
-  /** How many tokens are selected, wherever they are. */
+  /** The number of selected tokens on all pages, matching or not. */
   readonly selected: number;
-  /** How many of the matching ones are. */
+  /** The number of selected tokens that match the filter. */
   readonly selectedMatching: number;
-  /** `null` when none is asked for, or it is not in the account. */
+  /** `null` if the query opens no token, or one that does not exist. */
   readonly open: OpenToken | null;
 };
 
-/** One person with what they hold. */
+/** A person with the number of their tokens. */
 export type PersonRow = {
   readonly user: User;
   /** User tokens that count toward the limit of 100. */
   readonly activeTokens: number;
-  /** All user tokens, expired ones and sessions included: these must go before the user can. */
+  /** All user tokens, including expired ones and sessions. They must be deleted before the user. */
   readonly allTokens: number;
-  /** Automation tokens they created. They outlive the person. */
+  /** Automation tokens they created, which remain when the user is deleted. */
   readonly automationTokens: number;
 };
 
-/** A change of the selection. Only tokens that exist are selected. */
+/** A change of the selection. Unknown ids are ignored. */
 export type SelectionChange =
   | { readonly kind: 'one'; readonly id: string; readonly selected: boolean }
   | { readonly kind: 'some'; readonly ids: readonly string[]; readonly selected: boolean }
-  /** Everything that a filter lets through, on all pages. */
+  /** Selects all tokens that match a filter, on all pages. */
   | { readonly kind: 'matching'; readonly filter: AuditQuery['filter'] }
   | { readonly kind: 'none' };

@@ -1,26 +1,26 @@
-// Texts that occur many times, held once: a row keeps only the number of its text.
+// Stores repeated texts once. Rows store only the index of their text.
 
 export class Dictionary {
-  readonly #numbers = new Map<string, number>();
-  /** By number. */
+  readonly #indices = new Map<string, number>();
+  /** The texts by index. */
   readonly texts: string[] = [];
-  /** Neighbours are often alike, and comparing is quicker than looking up. */
+  /** Consecutive rows often have the same text, and comparing is faster than a lookup. */
   #last = 0;
 
-  /** The number of a text, which is taken up if it is new. */
+  /** The index of a text, which is added if it is new. */
   add(text: string): number {
     if (text === this.texts[this.#last]) return this.#last;
-    this.#last = this.#numbers.get(text) ?? this.#take(text);
+    this.#last = this.#indices.get(text) ?? this.#append(text);
     return this.#last;
   }
 
-  /** The number of a text, or -1. */
-  numberOf(text: string): number {
-    return this.#numbers.get(text) ?? -1;
+  /** The index of a text, or -1. */
+  indexOf(text: string): number {
+    return this.#indices.get(text) ?? -1;
   }
 
-  #take(text: string): number {
-    this.#numbers.set(text, this.texts.length);
+  #append(text: string): number {
+    this.#indices.set(text, this.texts.length);
     return this.texts.push(text) - 1;
   }
 }

@@ -1,10 +1,10 @@
-// "Soonest expiry first" begins with what is about to expire: what has expired stands at the end.
+// Moves expired tokens to the end of the order "soonest expiry first".
 import { STATUS_BITS } from '../token-status.ts';
 
 /**
- * The rows that are sorted by expiry, the earliest first, with the expired ones moved from the beginning to the end,
- * the latest expired first. So both directions end with them, and in one order: "latest first" has them there anyway.
- * Rows that expire at one instant keep their order.
+ * Moves the expired rows from the start to the end, most recently expired first. Then both directions end with the
+ * expired tokens in the same order. Rows with the same expiry keep their order.
+ * @param sorted the rows sorted by expiry, earliest first.
  * @param bits {@link STATUS_BITS} by row.
  */
 export function expiredLast(sorted: Uint32Array, expires: Float64Array, bits: Uint8Array): Uint32Array {

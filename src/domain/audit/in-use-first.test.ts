@@ -1,4 +1,4 @@
-// Tests in which order tokens stand before they are deleted.
+// Tests the order in which tokens are listed before they are deleted.
 import { expect, it } from 'vitest';
 import type { Token } from '../token.ts';
 import { TOKEN } from '../token-harness.ts';
@@ -6,7 +6,7 @@ import { inUseFirst } from './in-use-first.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 
-it('puts what is in use first, and browser sessions at the end', () => {
+it('starts with tokens in use and ends with browser sessions', () => {
   const today = new Date('2026-11-24T11:00:00Z');
   const yesterday = new Date('2026-11-23T11:00:00Z');
   const session = 'Token Console browser session';

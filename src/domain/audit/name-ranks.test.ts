@@ -1,4 +1,4 @@
-// Tests that the quick order of names is the collator's.
+// Tests that the ranks of names follow the collator.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareNames } from '../token-order.ts';
@@ -29,13 +29,13 @@ const part = fc.oneof(
 );
 const name = fc.array(part, { maxLength: 5 }).map(parts => parts.join(''));
 
-it('gives places that compare as the names do', () => {
+it('gives ranks that compare as the names do', () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 12 }), names => {
-      const places = nameRanks(names);
+      const ranks = nameRanks(names);
       const wrong = names.flatMap((first, a) =>
         names.filter((second, b) => {
-          const order = Math.sign((places[a] ?? 0) - (places[b] ?? 0));
+          const order = Math.sign((ranks[a] ?? 0) - (ranks[b] ?? 0));
           return order !== Math.sign(compareNames(first, second));
         }),
       );

@@ -1,10 +1,10 @@
-// The place of each of many names in the order of names, quickly: a collator takes 300 ms to sort 100,000.
+// Ranks names in collation order, faster than sorting with a collator, which takes 300 ms for 100,000 names.
 import { compareNames } from '../token-order.ts';
 import { allRows, sortedByByte } from './radix-sort.ts';
 
 /**
- * A name in printable ASCII is written as bytes that compare as the collator compares the name: for each character its
- * weight, for a number the weight of a digit, its length and its digits.
+ * The length of a sort key. The key of a name in printable ASCII compares byte by byte as the collator compares the
+ * name: a character gives its weight, a number gives the weight of a digit, its length and its digits.
  */
 const KEY_BYTES = 48;
 
@@ -13,9 +13,9 @@ const LAST = 0x7e;
 const [ZERO, NINE] = [0x30, 0x39];
 const PRINTABLE = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
-const FOREIGN = 0xff;
+const NON_ASCII = 0xff;
 
-/** The weight of each printable ASCII character, from 1; those that the collator finds equal weigh the same. */
+/** The collation weight of each printable ASCII character, from 1. Characters that compare equal have equal weights. */
 const WEIGHTS = weights();
 
 function weights(): Uint8Array {
@@ -31,10 +31,10 @@ function weights(): Uint8Array {
   return weights.fill(weights[ZERO] ?? 0, ZERO, NINE + 1);
 }
 
-/** Names whose keys are written at a time. */
+/** The number of keys that one step writes. */
 const SLICE = 10_000;
 
-/** The place of each name, from 0; names that compare as equal have the same. */
+/** The rank of each name, from 0. Names that compare equal have the same rank. */
 export function nameRanks(names: readonly string[]): Uint32Array {
   const steps = nameRanksInSteps(names);
   for (;;) {
@@ -43,17 +43,17 @@ export function nameRanks(names: readonly string[]): Uint32Array {
   }
 }
 
-/** The same in steps of some milliseconds, between which other work can be done. The names must stay the same. */
+/** {@link nameRanks} in steps of a few milliseconds. The names must not change in between. */
 export function* nameRanksInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
   const count = names.length;
-  // First the first byte of each key, then the second of each.
+  // Column by column: the first byte of all keys, then the second byte of all keys.
   const keys = new Uint8Array(KEY_BYTES * count);
   const key = new Uint8Array(KEY_BYTES);
   const exact = new Uint8Array(count);
   for (let row = 0; row < count; row += 1) {
     const name = names[row] ?? '';
     const printable = PRINTABLE.test(name);
-    // What is foreign gets the key of what it is like.
+    // Other characters without their accents: an approximate key.
     const length = writeKey(printable ? name : name.normalize('NFD').replace(ACCENTS, ''), key);
     exact[row] = Number(printable && length <= KEY_BYTES);
     const end = Math.min(length, KEY_BYTES);
@@ -70,35 +70,35 @@ export function* nameRanksInSteps(names: readonly string[]): Generator<void, Uin
     const [first = '', second = ''] = [names[a], names[b]];
     return first === second ? 0 : compareNames(first, second);
   };
-  // Keys of long or foreign names only come near. Where they erred the collator sorts, which is quick in what is nearly sorted.
-  const places = placesIn(sorted, compare);
-  if (places !== null) return places;
+  // Keys of long or non-ASCII names are approximate. If the order is wrong, sort again with the collator, which is fast on nearly sorted input.
+  const ranks = ranksIn(sorted, compare);
+  if (ranks !== null) return ranks;
   yield;
-  return placesIn(Array.from(sorted).sort(compare), compare) ?? sorted;
+  return ranksIn(Array.from(sorted).sort(compare), compare) ?? sorted;
 }
 
-/** `null` when the rows turn out not to be sorted. */
-function placesIn(
+/** The ranks of sorted rows; `null` if the rows are not sorted. */
+function ranksIn(
   sorted: Uint32Array | readonly number[],
   compare: (a: number, b: number) => number,
 ): Uint32Array | null {
-  const places = new Uint32Array(sorted.length);
-  let place = 0;
+  const ranks = new Uint32Array(sorted.length);
+  let rank = 0;
   for (let at = 1; at < sorted.length; at += 1) {
     const order = compare(sorted[at - 1] ?? 0, sorted[at] ?? 0);
     if (order > 0) return null;
-    if (order < 0) place += 1;
-    places[sorted[at] ?? 0] = place;
+    if (order < 0) rank += 1;
+    ranks[sorted[at] ?? 0] = rank;
   }
-  return places;
+  return ranks;
 }
 
-/** Writes the key of a text. Gives how many bytes it takes, of which those beyond the key are lost. */
+/** Writes the key of a text. @returns its full length in bytes. Bytes beyond the end of `key` are dropped. */
 function writeKey(text: string, key: Uint8Array): number {
   let end = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    key[end++] = WEIGHTS[code] ?? FOREIGN;
+    key[end++] = WEIGHTS[code] ?? NON_ASCII;
     if (!isDigit(code)) continue;
     while (text.charCodeAt(at) === ZERO) at += 1;
     let after = at;
