@@ -69,18 +69,18 @@ function changesOf({ seed, faults, latency, clock }: Scenario, countsFaults: boo
 }
 
 /** Limits the parts shown, because a link can have any number of them. */
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 type IgnoredProps = { readonly parts: readonly string[]; readonly onDismiss: () => void };
 
 function Ignored({ parts, onDismiss }: IgnoredProps) {
-  const more = parts.length - MOST_SHOWN;
+  const more = parts.length - MAX_SHOWN;
   return (
     <div className={styles.ignored}>
       <Icon name="alert-triangle" />
       <p>
         The link’s{' '}
-        {parts.slice(0, MOST_SHOWN).map((part, index) => (
+        {parts.slice(0, MAX_SHOWN).map((part, index) => (
           <span key={part}>
             {index > 0 && ', '}
             <code>{part}</code>

@@ -21,7 +21,7 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
     isTyping || isAlone(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
   const focusHandlers = { onFocus: () => setTyping(true), onBlur: () => setTyping(false) };
   const isBackward =
-    !isTyping && isAlone(typed.least) && isAlone(typed.most) && !control.isLatency(textOf(typed));
+    !isTyping && isAlone(typed.min) && isAlone(typed.max) && !control.isLatency(textOf(typed));
 
   return (
     <section className={styles.section} aria-labelledby="demo-latency">
@@ -35,15 +35,15 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
         ))}
       </div>
       <div className={styles.fields}>
-        <Field id="demo-latency-min" label="At least" error={problem(typed.least)}>
+        <Field id="demo-latency-min" label="At least" error={problem(typed.min)}>
           {field => (
             <TextInput
               {...field}
               inputMode="numeric"
               autoComplete="off"
-              value={typed.least}
+              value={typed.min}
               {...focusHandlers}
-              onChange={event => set({ ...typed, least: event.target.value.trim() })}
+              onChange={event => set({ ...typed, min: event.target.value.trim() })}
             />
           )}
         </Field>
@@ -51,16 +51,16 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
           id="demo-latency-max"
           label="At most"
           optional
-          error={isBackward ? 'Enter no less than “At least”.' : problem(typed.most)}
+          error={isBackward ? 'Enter no less than “At least”.' : problem(typed.max)}
         >
           {field => (
             <TextInput
               {...field}
               inputMode="numeric"
               autoComplete="off"
-              value={typed.most}
+              value={typed.max}
               {...focusHandlers}
-              onChange={event => set({ ...typed, most: event.target.value.trim() })}
+              onChange={event => set({ ...typed, max: event.target.value.trim() })}
             />
           )}
         </Field>
@@ -69,13 +69,13 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
   );
 }
 
-type Fields = { readonly least: string; readonly most: string };
+type Fields = { readonly min: string; readonly max: string };
 
 function fieldsOf(latency: string): Fields {
-  const [least = '', most = ''] = latency.split('-');
-  return { least, most };
+  const [min = '', max = ''] = latency.split('-');
+  return { min, max };
 }
 
-function textOf({ least, most }: Fields): string {
-  return most === '' ? least || '0' : `${least || '0'}-${most}`;
+function textOf({ min, max }: Fields): string {
+  return max === '' ? min || '0' : `${min || '0'}-${max}`;
 }

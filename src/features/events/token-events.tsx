@@ -8,13 +8,13 @@ import { What, When, Who } from './event-parts.tsx';
 import { tokenEventsQuery } from './event-queries.ts';
 import styles from './events.module.css';
 
-const SHOWN = 5;
+const MAX_EVENTS = 5;
 
 export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
   const now = useNow(30_000);
   const log = useQuery(tokenEventsQuery(tokenId));
   const problem = log.isError ? errorMessage(log.error, 'load its events') : null;
-  const events = log.data?.events.slice(0, SHOWN) ?? [];
+  const events = log.data?.events.slice(0, MAX_EVENTS) ?? [];
   return (
     <div className={styles.tokenEvents}>
       {log.isPending && <p>Loading events…</p>}

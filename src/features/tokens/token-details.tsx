@@ -76,11 +76,11 @@ function ownerItems(token: Token, owner: User | null | undefined) {
 
 function Ip({ address }: { readonly address: string | null }) {
   if (address === null) return 'Unknown';
-  const words = describeIp(address);
+  const description = describeIp(address);
   return (
     <>
       <code>{address}</code>
-      {words && ` (${words})`}
+      {description && ` (${description})`}
     </>
   );
 }

@@ -69,7 +69,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const hasSomeList = lists.some(list => shownSince(list) !== null);
   // A view built from the people alone has no rows to show.
   const hasView = view !== null && (view.total > 0 || hasSomeList);
-  const people = sources.people.status === 'ready' ? sources.people.count : 0;
+  const peopleCount = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
   // Keeps the previous token open until the next one has been found.
   const open = view?.open ?? (upToDate && !loading ? null : undefined);
@@ -114,7 +114,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
       />
       <AccountToolbar
         customerId={customerId}
-        people={people}
+        peopleCount={peopleCount}
         filter={query.filter}
         text={text}
         onText={setText}

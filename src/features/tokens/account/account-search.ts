@@ -19,10 +19,10 @@ import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
 /** Two years: tokens unused for longer are deleted (product rule 12). */
-export const MOST_DAYS = 730;
+export const MAX_DAYS = 730;
 
 const DEFAULT_PAGE_SIZE = 50;
-const MOST_PAGES = 1_000_000;
+const MAX_PAGE = 1_000_000;
 
 /** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
@@ -35,11 +35,11 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
       scope: oneOf(SCOPES, raw.scope),
       ownerId: idOf(raw.owner),
       serviceId: idOf(raw.service),
-      unusedDays: numberOf(raw.unused, 1, MOST_DAYS),
-      expiresDays: numberOf(raw.expires, 0, MOST_DAYS),
+      unusedDays: numberOf(raw.unused, 1, MAX_DAYS),
+      expiresDays: numberOf(raw.expires, 0, MAX_DAYS),
     },
     order: parseOrder(textOf(raw.sort)),
-    page: numberOf(raw.page, 1, MOST_PAGES) ?? 1,
+    page: numberOf(raw.page, 1, MAX_PAGE) ?? 1,
     pageSize: PAGE_SIZES.find(size => String(size) === raw.size) ?? DEFAULT_PAGE_SIZE,
     openId: idOf(raw.token),
   };
@@ -105,8 +105,8 @@ function idOf(raw: unknown): string | null {
   return isId(text) ? text : null;
 }
 
-function numberOf(raw: unknown, least: number, most: number): number | null {
+function numberOf(raw: unknown, min: number, max: number): number | null {
   const digits = textOf(raw)?.match(/^(?:0|[1-9]\d{0,6})$/)?.[0];
   const value = Number(digits);
-  return digits !== undefined && value >= least && value <= most ? value : null;
+  return digits !== undefined && value >= min && value <= max ? value : null;
 }

@@ -20,8 +20,8 @@ export const SEARCH_ID = 'filter-tokens';
 
 type AccountToolbarProps = {
   readonly customerId: string;
-  /** The number of people loaded. */
-  readonly people: number;
+  /** The number of loaded people. */
+  readonly peopleCount: number;
   readonly filter: AuditFilter;
   /** The text as typed. */
   readonly text: string;

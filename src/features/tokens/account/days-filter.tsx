@@ -7,23 +7,23 @@ import styles from './account.module.css';
 type DaysFilterProps = {
   readonly id: string;
   readonly label: string;
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
 };
 
-export function DaysFilter({ id, label, least, most, value, onChange }: DaysFilterProps) {
+export function DaysFilter({ id, label, min, max, value, onChange }: DaysFilterProps) {
   // The typed text may be invalid; on blur the field shows the filter's value again.
   const [typed, setTyped] = useState<string | null>(null);
-  const isInvalid = typed !== null && typed !== '' && daysOf(typed, least, most) === null;
+  const isInvalid = typed !== null && typed !== '' && daysOf(typed, min, max) === null;
   const change = (text: string) => {
     setTyped(text);
-    const days = daysOf(text, least, most);
+    const days = daysOf(text, min, max);
     if (text === '' || days !== null) onChange(days);
   };
   return (
-    <Field id={id} label={label} error={isInvalid && `Whole days from ${least} to ${most}.`}>
+    <Field id={id} label={label} error={isInvalid && `Whole days from ${min} to ${max}.`}>
       {control => (
         <div className={styles.days}>
           <TextInput
@@ -43,7 +43,7 @@ export function DaysFilter({ id, label, least, most, value, onChange }: DaysFilt
   );
 }
 
-function daysOf(text: string, least: number, most: number): number | null {
+function daysOf(text: string, min: number, max: number): number | null {
   const days = Number(text);
-  return /^\d+$/.test(text) && days >= least && days <= most ? days : null;
+  return /^\d+$/.test(text) && days >= min && days <= max ? days : null;
 }

@@ -8,37 +8,37 @@ import { errorMessage } from '../../problems/error-message.ts';
 import { servicesQuery } from '../token-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
-import { MOST_DAYS } from './account-search.ts';
+import { MAX_DAYS } from './account-search.ts';
 import { DaysFilter } from './days-filter.tsx';
 import { FilterSelect } from './filter-select.tsx';
 
 type MoreFiltersProps = {
   readonly customerId: string;
-  readonly people: number;
+  readonly peopleCount: number;
   readonly filter: AuditFilter;
   readonly onFilter: (patch: Partial<AuditFilter>, replace?: boolean) => void;
 };
 
-export function MoreFilters({ customerId, people, filter, onFilter }: MoreFiltersProps) {
+export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreFiltersProps) {
   return (
     <div className={styles.filters}>
-      <OwnerFilter customerId={customerId} people={people} filter={filter} onFilter={onFilter} />
+      <OwnerFilter customerId={customerId} peopleCount={peopleCount} filter={filter} onFilter={onFilter} />
       <ServiceFilter filter={filter} onFilter={onFilter} />
       <FilterSelect name="role" filter={filter} onFilter={onFilter} />
       <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
       <DaysFilter
         id="filter-unused"
         label="Unused for"
-        least={1}
-        most={MOST_DAYS}
+        min={1}
+        max={MAX_DAYS}
         value={filter.unusedDays}
         onChange={unusedDays => onFilter({ unusedDays }, true)}
       />
       <DaysFilter
         id="filter-expires"
         label="Expires within"
-        least={0}
-        most={MOST_DAYS}
+        min={0}
+        max={MAX_DAYS}
         value={filter.expiresDays}
         onChange={expiresDays => onFilter({ expiresDays }, true)}
       />
@@ -46,10 +46,10 @@ export function MoreFilters({ customerId, people, filter, onFilter }: MoreFilter
   );
 }
 
-function OwnerFilter({ customerId, people, filter, onFilter }: MoreFiltersProps) {
+function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersProps) {
   const [opened, setOpened] = useState(false);
-  const wanted = people > 0 && (opened || filter.ownerId !== null);
-  const list = useQuery({ ...auditPeopleQuery(customerId, people), enabled: wanted });
+  const enabled = peopleCount > 0 && (opened || filter.ownerId !== null);
+  const list = useQuery({ ...auditPeopleQuery(customerId, peopleCount), enabled });
   const options = list.data?.map(({ user }) => ({ id: user.id, label: user.name, detail: user.login })) ?? [];
   return (
     <ChoiceCombobox
@@ -58,8 +58,8 @@ function OwnerFilter({ customerId, people, filter, onFilter }: MoreFiltersProps)
       noun={{ one: 'person', other: 'people' }}
       placeholder="Anyone"
       options={options}
-      loading={wanted && list.isPending}
-      note={people === 0 && 'The people of the account are not loaded.'}
+      loading={enabled && list.isPending}
+      note={peopleCount === 0 && 'The people of the account are not loaded.'}
       selectedId={filter.ownerId}
       onChange={ownerId => onFilter({ ownerId })}
       onOpen={() => setOpened(true)}
@@ -69,8 +69,8 @@ function OwnerFilter({ customerId, people, filter, onFilter }: MoreFiltersProps)
 
 function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | 'onFilter'>) {
   const [opened, setOpened] = useState(false);
-  const wanted = opened || filter.serviceId !== null;
-  const list = useQuery({ ...servicesQuery, enabled: wanted });
+  const enabled = opened || filter.serviceId !== null;
+  const list = useQuery({ ...servicesQuery, enabled });
   const options = list.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
   const problem = list.isError ? errorMessage(list.error, 'load the services') : null;
   return (
@@ -80,7 +80,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       noun={{ one: 'service', other: 'services' }}
       placeholder="Any service"
       options={options}
-      loading={wanted && list.isPending}
+      loading={enabled && list.isPending}
       note={problem && `${problem.title} ${problem.advice}`}
       selectedId={filter.serviceId}
       onChange={serviceId => onFilter({ serviceId })}

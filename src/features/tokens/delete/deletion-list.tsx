@@ -39,7 +39,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
             const result = resultOf?.(first + index);
             return (
               <li key={row.token.id} className={styles.item}>
-                <TokenFacts row={row} gone={result?.kind === 'deleted'} {...facts} />
+                <TokenFacts row={row} isDeleted={result?.kind === 'deleted'} {...facts} />
                 {result && <Result result={result} />}
               </li>
             );
@@ -69,10 +69,10 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
 
 type TokenFactsProps = Omit<DeletionListProps, 'label' | 'rows' | 'resultOf'> & {
   readonly row: AuditRow;
-  readonly gone: boolean;
+  readonly isDeleted: boolean;
 };
 
-function TokenFacts({ row: { token, owner }, gone, sessionTokenId, withOwner, now }: TokenFactsProps) {
+function TokenFacts({ row: { token, owner }, isDeleted, sessionTokenId, withOwner, now }: TokenFactsProps) {
   const isThisSession = token.id === sessionTokenId;
   return (
     <div className={styles.facts}>
@@ -84,7 +84,7 @@ function TokenFacts({ row: { token, owner }, gone, sessionTokenId, withOwner, no
           </Badge>
         )}
         {!isThisSession && isBrowserSession(token) && <Badge icon="monitor">Browser session</Badge>}
-        {!isThisSession && !gone && isInUse(token, now) && (
+        {!isThisSession && !isDeleted && isInUse(token, now) && (
           <Badge tone="warning" icon="alert-triangle">
             In use
           </Badge>
@@ -133,7 +133,7 @@ function Result({ result }: { readonly result: DeletionResult }) {
           <Badge tone="warning" icon="circle-dashed">
             Not tried
           </Badge>
-          {result.outcomeUnknown && <MayBeGone />}
+          {result.outcomeUnknown && <MayBeDeleted />}
         </div>
       );
     case 'failed':
@@ -143,12 +143,12 @@ function Result({ result }: { readonly result: DeletionResult }) {
             Failed
           </Badge>
           <p className={styles.reason}>{result.reason}</p>
-          {result.outcomeUnknown && <MayBeGone />}
+          {result.outcomeUnknown && <MayBeDeleted />}
         </div>
       );
   }
 }
 
-function MayBeGone() {
+function MayBeDeleted() {
   return <p className={styles.reason}>It may be deleted all the same. Trying again finds out.</p>;
 }
