@@ -1,10 +1,10 @@
-// The mock as a server: the way of one token, and a designed answer to whatever else is sent.
+// The whole mock API: the lifecycle of one token, and valid responses to arbitrary requests.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyBody, anyContentType, anyHeaderValue, anyPath } from './testing/arbitrary-harness.ts';
 import { harness, readKey } from './testing/mock-harness.ts';
 
-test('a token is created in sudo, works, is listed, and is gone once deleted', async () => {
+test('a token can be created in sudo, used, listed and deleted', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
   const created = await mock.call('POST', '/tokens', {
@@ -28,7 +28,7 @@ test('a token is created in sudo, works, is listed, and is gone once deleted', a
 
 const STATUSES = [200, 204, 400, 401, 403, 404, 405, 413, 422, 429];
 
-test('arbitrary requests get designed answers', async () => {
+test('arbitrary requests get a known status, JSON and the common headers', async () => {
   const mock = harness();
   let key = await mock.sudo('superuser@example.com');
   const request = fc.record({
@@ -42,20 +42,20 @@ test('arbitrary requests get designed answers', async () => {
   });
   await fc.assert(
     fc.asyncProperty(request, async given => {
-      const carries = given.method !== 'GET' && given.method !== 'HEAD';
+      const hasBody = given.method !== 'GET' && given.method !== 'HEAD';
       const response = await mock.call(given.method, given.path, {
         ...(given.hasKey ? { key: given.key ?? key } : {}),
         code: given.code,
         headers: { 'Content-Type': given.contentType },
-        ...(carries ? { body: given.body } : {}),
+        ...(hasBody ? { body: given.body } : {}),
       });
       expect(STATUSES).toContain(response.status);
       expect(response.headers.get('Cache-Control')).toBe('no-store');
       const text = await response.text();
       if (response.status !== 204) expect(() => JSON.parse(text)).not.toThrow();
-      // The request may have deleted its own session: what follows needs one that works.
-      const isAlive = (await mock.call('GET', '/tokens/self', { key })).ok;
-      if (!isAlive) key = await mock.sudo('superuser@example.com');
+      // The request may have deleted its own session.
+      const isValid = (await mock.call('GET', '/tokens/self', { key })).ok;
+      if (!isValid) key = await mock.sudo('superuser@example.com');
     }),
     { numRuns: 500 },
   );

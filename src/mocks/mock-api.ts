@@ -1,4 +1,4 @@
-// The whole mock API as one function from request to answer. It knows no framework: a service worker calls it, a test does.
+// The mock API as one function from Request to Response. It depends on no framework: MSW, the HTTP server and tests call it.
 
 import { pathNotFound, Rejection } from './model/reject.ts';
 import { digest } from './model/secrets.ts';
@@ -16,34 +16,34 @@ export type MockApiOptions = {
   readonly storage: MockStorage;
   readonly scenario: ScenarioStore;
   readonly now: () => Date;
-  /** Who calls: a page knows only itself, a server sees each caller. */
+  /** Identifies the caller of a request. */
   readonly client: (request: Request) => Client;
-  /** The path below which the API lies, such as `/api`. Empty is the root. */
+  /** The base path of the API, such as `/api`. An empty string means the root. */
   readonly base: string;
-  /** Told which endpoint a request is for, before it is served. */
+  /** Called with the endpoint of each request before it is handled. */
   readonly onEndpoint?: (request: Request, endpoint: EndpointName) => void;
 };
 
 export type MockApi = {
   handle(request: Request): Promise<Response>;
-  /** Forgets everything that happened since the seed. */
+  /** Discards all changes since the seed. */
   reset(): void;
-  /** The login of the person whose key it is. Asked past all faults, and not noted as a use. */
+  /** The login of the owner of a key. Ignores faults and does not count as a use of the token. */
   loginOf(key: string): Promise<string | null>;
 };
 
 export function createMockApi({ storage, scenario, now, client, base, onEndpoint }: MockApiOptions): MockApi {
   const db = new Db(storage, scenario.get().seed, now());
-  const world: Environment = { db, scenario, now };
+  const environment: Environment = { db, scenario, now };
 
   async function handle(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) return toResponse(pathNotFound(pathname));
-    const incoming = await parseRequest(request, base, client(request));
-    const endpoint = findEndpoint(incoming);
+    const parsed = await parseRequest(request, base, client(request));
+    const endpoint = findEndpoint(parsed);
     if (endpoint instanceof Rejection) return toResponse(endpoint);
     onEndpoint?.(request, endpoint.name);
-    return serve(endpoint, incoming, world);
+    return serve(endpoint, parsed, environment);
   }
 
   async function loginOf(key: string): Promise<string | null> {

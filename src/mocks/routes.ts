@@ -1,4 +1,4 @@
-// Which endpoint answers which method and path.
+// Maps methods and paths to endpoints.
 
 import { paths } from '../wire/paths.ts';
 import { getCustomer, listAccountTokens, listUsers } from './handlers/account-by-id.ts';
@@ -28,16 +28,16 @@ type Methods = Readonly<Partial<Record<string, Endpoint>>>;
 export function findEndpoint({ method, path, keyDigest }: ParsedRequest): Endpoint | Rejection {
   const methods = methodsOf(path, keyDigest !== null);
   if (!methods) return pathNotFound(path);
-  // Whoever sends the answer leaves its body out.
-  const known = method === 'HEAD' ? 'GET' : method;
-  return methods[known] ?? methodNotAllowed(method, Object.keys(methods));
+  // The HTTP layer drops the body of a response to HEAD.
+  const routedMethod = method === 'HEAD' ? 'GET' : method;
+  return methods[routedMethod] ?? methodNotAllowed(method, Object.keys(methods));
 }
 
 function methodsOf(path: string, hasKey: boolean): Methods | null {
   switch (path) {
     case paths.tokens:
       return { GET: listTokens, POST: hasKey ? createToken : signIn, DELETE: revokeTokens };
-    // It wins over a token of that id (wire.md §2.6).
+    // Takes precedence over a token with the id "self" (wire.md §2.6).
     case paths.tokenSelf:
       return { GET: getSelf, DELETE: deleteSelf };
     case paths.automationTokens:
@@ -63,8 +63,8 @@ function methodsOf(path: string, hasKey: boolean): Methods | null {
   }
 }
 
-/** Paths with an id in them. */
-const ITEMS: readonly (readonly [RegExp, (id: string) => Methods])[] = [
+/** Paths that contain an id. */
+const ITEM_ROUTES: readonly (readonly [RegExp, (id: string) => Methods])[] = [
   [/^\/tokens\/([^/]+)$/, id => ({ GET: getToken(id), DELETE: deleteToken(id) })],
   [
     /^\/automation-tokens\/([^/]+)$/,
@@ -80,15 +80,16 @@ const ITEMS: readonly (readonly [RegExp, (id: string) => Methods])[] = [
 ];
 
 function methodsOfItem(path: string): Methods | null {
-  for (const [pattern, methods] of ITEMS) {
+  for (const [pattern, methods] of ITEM_ROUTES) {
     const segment = path.match(pattern)?.[1];
-    const id = segment === undefined ? null : decoded(segment);
+    const id = segment === undefined ? null : decodeSegment(segment);
     if (id !== null) return methods(id);
   }
   return null;
 }
 
-function decoded(segment: string): string | null {
+/** `null` if the percent-encoding is invalid. */
+function decodeSegment(segment: string): string | null {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,9 +1,9 @@
-// The names of everything a scenario can set: users, seeds, faults, latency. The panel and the browser tests are typed by it.
+// Everything that a scenario can set: users, seeds, faults, latency, clock. The settings dialog and the browser tests use these types.
 
 /** The password of every demo user. */
 export const DEMO_PASSWORD = 'correct horse battery';
 
-/** The one-time code of every demo user with two-factor. */
+/** The one-time code of every demo user with two-factor authentication. */
 export const DEMO_CODE = '123456';
 
 export const DEMO_USERS = [
@@ -29,14 +29,14 @@ export const DEMO_USERS = [
 export type DemoUserKey = (typeof DEMO_USERS)[number]['key'];
 
 /**
- * `at-limit`: two people have 100 active tokens, one has 93. `legacy`: an account from before 2017.
- * `large`: 100,000 tokens of 2,000 people.
+ * `at-limit`: two users have 100 active tokens and one has 93. `legacy`: an account from before 2017.
+ * `large`: 100,000 tokens of 2,000 users.
  */
 export const SEEDS = ['default', 'empty', 'at-limit', 'legacy', 'large'] as const;
 
 export type SeedName = (typeof SEEDS)[number];
 
-/** Every endpoint that can be made to fail. A session is created and deleted at the paths of tokens. */
+/** All endpoints that faults can apply to. Sessions share their paths with tokens. */
 export const ENDPOINTS = [
   'session.create',
   'session.delete',
@@ -71,8 +71,8 @@ export const ENDPOINTS = [
 export type EndpointName = (typeof ENDPOINTS)[number];
 
 /**
- * What can go wrong. `time-out` and `malformed` do the work and lose or garble the answer, as a broken
- * connection would; `offline` never arrives; all others refuse before anything happens.
+ * The kinds of faults. With `time-out` and `malformed` the request takes effect, but the response is lost or cut
+ * off. All other kinds have no effect: `offline` never reaches the server, the rest are refused.
  */
 export const FAULT_KINDS = [
   '400',
@@ -94,22 +94,22 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 export type Fault = {
   readonly endpoint: EndpointName;
   readonly kind: FaultKind;
-  /** How many requests it spoils; `null` is until cleared. */
+  /** The number of requests that fail; `null` means all until the fault is cleared. */
   readonly times: number | null;
 };
 
-/** A fault as it is written: `tokens.create.500` until cleared, `tokens.create.500*1` once, `…*3` three times. */
+/** A fault as text: `tokens.create.500` until cleared, `tokens.create.500*1` once, `…*3` three times. */
 export type FaultText = `${EndpointName}.${FaultKind}` | `${EndpointName}.${FaultKind}*${number}`;
 
-/** Milliseconds that an answer is held back: at least, and at most. The same for all when the two are equal. */
-export type Latency = { readonly least: number; readonly most: number };
+/** The delay of responses in milliseconds. */
+export type Latency = { readonly min: number; readonly max: number };
 
-/** A latency as it is written, in milliseconds: `300`, or a range, `100-900`. */
+/** A latency as text, in milliseconds: `300`, or a range such as `100-900`. */
 export type LatencyText = `${number}` | `${number}-${number}`;
 
 export const LATENCIES = ['0', '300', '2000', '100-900'] as const satisfies readonly LatencyText[];
 
-/** What time it is for the mock and its page: so much ahead of the machine's clock, or always the same instant. */
+/** The clock of the mock and its page: offset from the system time, or stopped at an instant. */
 export type Clock =
   | { readonly kind: 'running' /** Milliseconds. */; readonly offset: number }
   | { readonly kind: 'stopped' /** Milliseconds since 1970. */; readonly at: number };
@@ -121,7 +121,7 @@ export type Scenario = {
   readonly clock: Clock;
 };
 
-/** A scenario as it is stored, and as tests and links write it. */
+/** A scenario as text, as it is stored and as tests and links write it. */
 export type ScenarioText = {
   readonly seed: SeedName;
   readonly faults: readonly FaultText[];
@@ -132,9 +132,9 @@ export type ScenarioText = {
 export const DEFAULT_SCENARIO = {
   seed: 'default',
   faults: [],
-  latency: { least: 0, most: 0 },
+  latency: { min: 0, max: 0 },
   clock: { kind: 'running', offset: 0 },
 } as const satisfies Scenario;
 
-/** The localStorage key of the scenario. The mock's data has a key of its own. */
+/** The localStorage key of the scenario. The mock's data has a separate key. */
 export const SCENARIO_STORAGE_KEY = 'token-console.mock.scenario';

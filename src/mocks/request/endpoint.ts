@@ -148,7 +148,7 @@ function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(resolve), milliseconds);
     const check = setInterval(() => {
-      if (scenario.get().latency.most === 0) end(resolve);
+      if (scenario.get().latency.max === 0) end(resolve);
     }, LATENCY_CHECK_MS);
     function end(settle: () => void): void {
       clearTimeout(timer);

@@ -80,7 +80,7 @@ test('a timed-out request takes effect, gets no response, and rejects when the c
 async function sendDelayed(latency: number, elapsed: number) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   const mock = harness();
-  mock.setScenario({ latency: { least: latency, most: latency } });
+  mock.setScenario({ latency: { min: latency, max: latency } });
   const arrived = vi.fn();
   const response = mock.call('GET', '/tokens').then(arrived);
   while (vi.getTimerCount() === 0) await new Promise(setImmediate);
@@ -99,7 +99,7 @@ test('latency delays every response', async () => {
 test('setting the latency to 0 releases the responses that are waiting', async () => {
   const { mock, arrived, response } = await sendDelayed(60_000, 10_000);
   expect(arrived).not.toHaveBeenCalled();
-  mock.setScenario({ latency: { least: 0, most: 0 } });
+  mock.setScenario({ latency: { min: 0, max: 0 } });
   await vi.advanceTimersByTimeAsync(1000);
   await response;
   expect(arrived).toHaveBeenCalledOnce();

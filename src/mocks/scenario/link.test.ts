@@ -1,4 +1,4 @@
-// A link sets a scenario, is written as it is read, and can do nothing that a scenario does not offer.
+// Scenario links: reading, writing, and ignoring everything that is not a setting.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Clock, DEFAULT_SCENARIO, DEMO_USERS, ENDPOINTS, FAULT_KINDS, SEEDS } from '../scenario.ts';
@@ -19,7 +19,7 @@ test('a link sets user, data, faults, latency and clock', () => {
         { endpoint: 'tokens.create', kind: '500', times: 1 },
         { endpoint: 'tokens.list', kind: '429', times: null },
       ],
-      latency: { least: 100, most: 900 },
+      latency: { min: 100, max: 900 },
       clock: { kind: 'running', offset: Date.parse('2026-03-01T09:00:00Z') - MACHINE },
     },
     ignored: [],
@@ -31,20 +31,20 @@ test.each([
   ['now=2026-03-01T09:00Z', '2026-03-01T09:00:00.000Z'],
   ['now=2026-03-01', '2026-03-01T00:00:00.000Z'],
   ['now=1999-12-31T23:59:59.250Z', '1999-12-31T23:59:59.250Z'],
-])('%s is the time that the clock then shows', (text, shown) => {
+])('%s sets the clock to that time', (text, shown) => {
   const { clock } = readLink(text, MACHINE).linked;
   if (clock.kind !== 'running') throw new Error('The clock should run.');
   expect(new Date(MACHINE + clock.offset).toISOString()).toBe(shown);
 });
 
-test('a stopped clock stands at its instant', () => {
+test('a link can stop the clock at an instant', () => {
   expect(readLink('stopped=2026-03-01T09:00:00Z', MACHINE).linked.clock).toEqual({
     kind: 'stopped',
     at: Date.parse('2026-03-01T09:00:00Z'),
   });
 });
 
-test('what a link does not say is as by default', () => {
+test('missing settings get their default', () => {
   expect(readLink('', MACHINE)).toEqual({ linked: DEFAULT, ignored: [] });
   expect(readLink('seed=empty', MACHINE).linked).toEqual({ ...DEFAULT, seed: 'empty' });
 });
@@ -69,24 +69,24 @@ test.each([
   'constructor=x',
   'nothing',
   '=x',
-])('%s is left alone, and named', text => {
+])('%s is ignored and reported', text => {
   expect(readLink(text, MACHINE)).toEqual({ linked: DEFAULT, ignored: [text] });
 });
 
-test('of several faults only the wrong ones are left alone', () => {
+test('invalid faults are ignored, valid ones in the same list are not', () => {
   const { linked, ignored } = readLink('faults=tokens.list.500,moon.list.500,tokens.get.404*0', MACHINE);
   expect(linked.faults).toEqual([{ endpoint: 'tokens.list', kind: '500', times: null }]);
   expect(ignored).toEqual(['faults=moon.list.500', 'faults=tokens.get.404*0']);
 });
 
-test('of what is said twice the first counts; a clock cannot both run and stand', () => {
+test('if a setting is repeated, the first one applies; now and stopped are the same setting', () => {
   const text = 'seed=empty;seed=legacy;stopped=2026-03-01;now=2026-03-02';
   const { linked, ignored } = readLink(text, MACHINE);
   expect(linked).toMatchObject({ seed: 'empty', clock: { kind: 'stopped' } });
   expect(ignored).toEqual(['seed=legacy', 'now=2026-03-02']);
 });
 
-test('what is named is short, and made of plain signs', () => {
+test('reported parts are shortened and have printable ASCII characters only', () => {
   const { ignored } = readLink(`x=${'y'.repeat(500)};z=\u202eevil\n`, MACHINE);
   expect(ignored).toEqual([`x=${'y'.repeat(58)}…`, 'z=?evil?']);
 });
@@ -99,11 +99,11 @@ const fault = fc.record({
 
 const latency = fc
   .tuple(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 60_000 }))
-  .map(([one, other]) => ({ least: Math.min(one, other), most: Math.max(one, other) }));
+  .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }));
 
 const CENTURY = 100 * 365 * 86_400;
 const clock: fc.Arbitrary<Clock> = fc.oneof(
-  // A time that is shown is written to the second.
+  // A link has whole seconds.
   fc
     .integer({ min: Math.ceil(-MACHINE / 1000), max: CENTURY - 1 })
     .map(seconds => ({ kind: 'running' as const, offset: seconds * 1000 + 500 })),
@@ -121,7 +121,7 @@ const linked: fc.Arbitrary<LinkedScenario> = fc.record({
   clock,
 });
 
-test('every scenario is the same after it was written as a link and read from an address', () => {
+test('every scenario survives being written as a link and read from a URL', () => {
   fc.assert(
     fc.property(linked, scenario => {
       const address = addLink(
@@ -135,7 +135,7 @@ test('every scenario is the same after it was written as a link and read from an
   );
 });
 
-test('whatever a link says, it sets a scenario, and every setting it names is one of the options', () => {
+test('every text gives a valid scenario', () => {
   const word = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -165,7 +165,7 @@ test('whatever a link says, it sets a scenario, and every setting it names is on
   );
 });
 
-test('a link is readable: it names only what differs, and its signs need no escape', () => {
+test('a link has only the settings that differ from the default, and needs no percent-encoding', () => {
   const { linked: scenario } = readLink(EXAMPLE, MACHINE);
   const address = addLink(
     'http://localhost:4173/account/tokens?sort=name&q=a%20b#top',
@@ -188,6 +188,6 @@ test.each([
   ['?q=a%20b&mock=as=user&flag&sort=name', 'as=user', '?q=a%20b&flag&sort=name'],
   ['?mock=as=user&mock=seed=empty', 'as=user;seed=empty', ''],
   ['?hammock=as=user', null, '?hammock=as=user'],
-])('of %j the link is %j and %j stays', (search, text, rest) => {
+])('%j is split into the link %j and the remaining query %j', (search, text, rest) => {
   expect(extractLink(search)).toEqual({ text, rest });
 });

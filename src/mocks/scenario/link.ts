@@ -1,5 +1,4 @@
-// A scenario as a link, `?mock=as=engineer;seed=at-limit;…`: read, written, and taken out of an address.
-// A link chooses among what the lists of a scenario offer; whatever else it says is left alone, and named.
+// Reads and writes scenario links, such as `?mock=as=engineer;seed=at-limit`. Unknown settings are ignored and reported.
 import { isDay } from '../../domain/calendar-day.ts';
 import {
   type Clock,
@@ -12,26 +11,26 @@ import {
 import { readClock } from './store.ts';
 import { faultText, latencyText, parseFault, parseLatency } from './text.ts';
 
-/** What a link sets: a scenario, and whom to sign in as. */
+/** What a link can set: a scenario, and the user to sign in as. */
 export type LinkedScenario = Scenario & { readonly as: DemoUserKey | null };
 
-/** The parts that were no setting are fit to be shown: short, and without signs that could disturb what is around. */
+/** The ignored parts are safe to show: shortened, and with printable ASCII characters only. */
 export type ReadLink = { readonly linked: LinkedScenario; readonly ignored: readonly string[] };
 
 const PARAMETER = 'mock';
 
-/** Reads the text of a link. What it doesn't say is as by default; of what it says twice, the first counts. */
+/** Parses the text of a link. Missing settings get their default. If a setting is repeated, the first one applies. */
 export function readLink(text: string, machineTime: number): ReadLink {
   let linked: LinkedScenario = { ...DEFAULT_SCENARIO, as: null };
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const ignored: string[] = [];
   for (const part of text.split(';').filter(each => each !== '')) {
     const [, key = '', value = ''] = part.match(/^(\w+)=(.*)$/s) ?? [];
     const found = key === 'faults' ? readFaults(value, ignored) : readPart(key, value, machineTime);
     const fields = Object.keys(found ?? {});
-    if (found === null || fields.some(field => said.has(field))) ignored.push(sanitised(part));
+    if (found === null || fields.some(field => seen.has(field))) ignored.push(sanitised(part));
     else linked = { ...linked, ...found };
-    for (const field of fields) said.add(field);
+    for (const field of fields) seen.add(field);
   }
   return { linked, ignored: [...new Set(ignored)] };
 }
@@ -75,7 +74,7 @@ function sanitised(part: string): string {
   return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH)}…` : plain;
 }
 
-/** `2026-03-01T09:00:00Z`, without seconds, or a day alone, which is its midnight: all UTC. */
+/** Parses `2026-03-01T09:00:00Z`, `2026-03-01T09:00Z` or `2026-03-01` (midnight), always in UTC. */
 function readInstant(text: string): number | null {
   const [, day, time = 'T00:00Z'] =
     text.match(/^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z)?$/) ?? [];
@@ -83,23 +82,23 @@ function readInstant(text: string): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-/** The clock that shows this instant now, and goes on from there or stands. `null` for an instant too far away. */
+/** A clock that shows this instant now and then runs or is stopped. `null` if the instant is out of range. */
 export function clockAt(kind: Clock['kind'], at: number, machineTime: number): Clock | null {
   if (at < 0) return null;
   return readClock(kind === 'stopped' ? { kind, at } : { kind, offset: at - machineTime });
 }
 
-/** The text of a link. A clock that was moved is written as the time it shows, to the second. */
+/** Formats a link. A running clock with an offset is written as the time that it shows now, in whole seconds. */
 export function writeLink(linked: LinkedScenario, machineTime: number): string {
   const { as, seed, faults, latency, clock } = linked;
   const parts = [
     as !== null && `as=${as}`,
     seed !== DEFAULT_SCENARIO.seed && `seed=${seed}`,
     faults.length > 0 && `faults=${faults.map(faultText).join()}`,
-    latency.most > 0 && `latency=${latencyText(latency)}`,
+    latency.max > 0 && `latency=${latencyText(latency)}`,
     clockPart(clock, machineTime),
   ].filter(part => part !== false);
-  // Even the default world is a link: one without a text would look broken.
+  // The default scenario needs some text too, because a link without text would look broken.
   return parts.join(';') || `seed=${seed}`;
 }
 
@@ -113,16 +112,16 @@ function instantText(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-/** The text of the link in the search part of an address, `null` without one, and the search part without it. */
+/** Splits the query string of a URL into the text of the link, `null` if there is none, and the remaining query. */
 export function extractLink(search: string): { readonly text: string | null; readonly rest: string } {
   const parts = search.replace(/^\?/, '').split('&');
   const texts = parts.flatMap(part => new URLSearchParams(part).getAll(PARAMETER));
-  // What is not ours stays as it is written, to the letter.
+  // All other parameters stay unchanged, including their encoding.
   const rest = parts.filter(part => part !== '' && !new URLSearchParams(part).has(PARAMETER)).join('&');
   return { text: texts.length === 0 ? null : texts.join(';'), rest: rest && `?${rest}` };
 }
 
-/** The same address with this link in it. Nothing of a link's text needs escaping. */
+/** Adds a link to a URL. The text of a link never needs percent-encoding. */
 export function addLink(address: string, text: string): string {
   const { origin, pathname, search, hash } = new URL(address);
   const { rest } = extractLink(search);

@@ -1,4 +1,4 @@
-// The scenario survives in storage, and nothing that is written there by hand can break it.
+// The scenario store: it persists the scenario, and tolerates invalid stored data.
 import { expect, test, vi } from 'vitest';
 import { memoryStorage } from '../model/storage.ts';
 import { DEFAULT_SCENARIO, SCENARIO_STORAGE_KEY, type Scenario } from '../scenario.ts';
@@ -14,13 +14,13 @@ test.each([
   '{"seed":"moon","faults":7,"latency":"fast","clock":null}',
   '{"latency":300,"clock":{"kind":"running","offset":1e300}}',
   '{"clock":{"kind":"stopped","at":-1}}',
-])('%j is the default scenario', raw => {
+])('stored data %j gives the default scenario', raw => {
   const storage = memoryStorage();
   if (raw !== null) storage.write(SCENARIO_STORAGE_KEY, raw);
   expect(createScenarioStore(storage).get()).toEqual(DEFAULT_SCENARIO);
 });
 
-test('each field is judged by itself, and so is each fault', () => {
+test('each field and each fault is validated separately', () => {
   const raw = {
     seed: 'empty',
     faults: ['tokens.list.500*2', null, 'tokens.list.boom', 'moon.list.500', 'tokens.list.500*0'],
@@ -30,16 +30,16 @@ test('each field is judged by itself, and so is each fault', () => {
   expect(readScenario(raw)).toEqual({
     seed: 'empty',
     faults: [{ endpoint: 'tokens.list', kind: '500', times: 2 }],
-    latency: { least: 0, most: 0 },
+    latency: { min: 0, max: 0 },
     clock: { kind: 'stopped', at: 60_000 },
   });
 });
 
-const SLOW = { least: 300, most: 300 };
+const SLOW = { min: 300, max: 300 };
 
-test('a range of latencies is used from end to end, and never left', () => {
+test('latencies cover their whole range and stay within it', () => {
   const store = createScenarioStore(memoryStorage());
-  store.set({ latency: { least: 100, most: 900 } });
+  store.set({ latency: { min: 100, max: 900 } });
   const lengths = Array.from({ length: 100 }, () => store.nextLatency());
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(100);
   expect(Math.min(...lengths)).toBeLessThan(120);
@@ -47,7 +47,7 @@ test('a range of latencies is used from end to end, and never left', () => {
   expect(Math.max(...lengths)).toBeGreaterThan(880);
 });
 
-test('what is set is read by every other store of the same storage', () => {
+test('stores of the same storage share the scenario', () => {
   const storage = memoryStorage();
   createScenarioStore(storage).set({ latency: SLOW });
   createScenarioStore(storage).set({ seed: 'empty' });
@@ -60,7 +60,7 @@ test('the scenario is the same object until it changes', () => {
   expect(store.get()).toBe(store.get());
 });
 
-test('faults count down and go; those without an end stay', () => {
+test('faults with a count run out; faults without a count stay', () => {
   const faults: Scenario['faults'] = [
     { endpoint: 'tokens.list', kind: '500', times: 2 },
     { endpoint: 'tokens.get', kind: '404', times: null },
@@ -77,7 +77,7 @@ test('faults count down and go; those without an end stay', () => {
   expect(store.consumeFault('tokens.get')).toBe('404');
 });
 
-test('several faults of one endpoint take their turns', () => {
+test('several faults of one endpoint apply in order', () => {
   const store = createScenarioStore(memoryStorage());
   store.set({
     faults: [
@@ -90,16 +90,16 @@ test('several faults of one endpoint take their turns', () => {
   expect(taken).toEqual(['500', 'offline', '429', '429']);
 });
 
-test('who subscribes hears of each change until they end it', () => {
+test('a subscriber is called after each change until it unsubscribes', () => {
   const store = createScenarioStore(memoryStorage());
-  const heard = vi.fn();
-  const end = store.subscribe(heard);
+  const listener = vi.fn();
+  const unsubscribe = store.subscribe(listener);
   store.set({ faults: [{ endpoint: 'tokens.list', kind: '500', times: 1 }] });
   store.consumeFault('tokens.get');
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(listener).toHaveBeenCalledTimes(1);
   store.consumeFault('tokens.list');
-  expect(heard).toHaveBeenCalledTimes(2);
-  end();
+  expect(listener).toHaveBeenCalledTimes(2);
+  unsubscribe();
   store.set({ seed: 'empty' });
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(listener).toHaveBeenCalledTimes(2);
 });

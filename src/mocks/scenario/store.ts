@@ -1,4 +1,4 @@
-// Reads and writes the scenario. It lives in storage, where the panel, the browser tests and every tab find it.
+// Reads and writes the scenario in storage, which the settings dialog, the browser tests and all tabs share.
 
 import type { MockStorage } from '../model/storage.ts';
 import {
@@ -15,18 +15,18 @@ import {
 import { faultText, latencyText, parseFault, parseLatency } from './text.ts';
 
 export interface ScenarioStore {
-  /** The same object for as long as nothing changed. */
+  /** Returns the same object until something changes. */
   get(): Scenario;
   set(patch: Partial<Scenario>): void;
-  /** Calls back after each change that is made here; the returned function ends it. */
+  /** Calls the listener after each change through this store. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
-  /** The fault that spoils this request, if any; it counts down. */
+  /** The fault for this request, if any. Decreases its remaining count. */
   consumeFault(endpoint: EndpointName): FaultKind | null;
-  /** Milliseconds to hold the next answer back. Of a range, the same row of lengths each time, spread evenly. */
+  /** The delay of the next response in milliseconds. Values in a range are evenly distributed and deterministic. */
   nextLatency(): number;
 }
 
-/** Its multiples fall into any range without ever bunching. */
+/** The fractional parts of its multiples are evenly distributed. */
 const GOLDEN_RATIO = 0.618_033_988_75;
 
 export function createScenarioStore(storage: MockStorage): ScenarioStore {
@@ -68,11 +68,11 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return found.kind;
   }
 
-  let answers = 0;
+  let responses = 0;
   function nextLatency(): number {
-    const { least, most } = get().latency;
-    answers += 1;
-    return Math.round(least + ((answers * GOLDEN_RATIO) % 1) * (most - least));
+    const { min, max } = get().latency;
+    responses += 1;
+    return Math.round(min + ((responses * GOLDEN_RATIO) % 1) * (max - min));
   }
 
   return { get, set, subscribe, consumeFault, nextLatency };
@@ -84,7 +84,7 @@ export function scenarioText(scenario: Scenario): ScenarioText {
   return { seed, faults: faults.map(faultText), latency: latencyText(latency), clock };
 }
 
-/** Anyone can write to storage, so each field is judged by itself: what is malformed falls back to its default. */
+/** Storage can contain anything, so each field is validated separately and falls back to its default. */
 export function readScenario(stored: Readonly<Record<string, unknown>>): Scenario {
   return {
     seed: SEEDS.find(name => name === stored.seed) ?? DEFAULT_SCENARIO.seed,
@@ -100,12 +100,12 @@ function readLatency(stored: unknown): Latency | null {
   return typeof stored === 'string' ? parseLatency(stored) : null;
 }
 
-/** A hundred years: further away dates stop being four digits long. */
+/** A hundred years, so that every year has four digits. */
 const MAX_OFFSET = 100 * 365 * 86_400_000;
 
 const LAST_INSTANT = Date.UTC(9999, 11, 31);
 
-/** `null` for what is no clock, or one too far away. */
+/** `null` if the value is not a clock or out of range. */
 export function readClock(stored: unknown): Clock | null {
   if (!isObject(stored)) return null;
   const { kind, offset, at } = stored;

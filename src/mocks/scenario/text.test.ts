@@ -1,4 +1,4 @@
-// Faults and latencies are written in one way, and what is no fault or latency is told apart.
+// Faults and latencies as text: parsing, formatting, and rejecting invalid text.
 import { expect, test } from 'vitest';
 import { faultText, latencyText, parseFault, parseLatency } from './text.ts';
 
@@ -6,7 +6,7 @@ test.each([
   ['tokens.create.500', { endpoint: 'tokens.create', kind: '500', times: null }],
   ['tokens.create.403-sudo*1', { endpoint: 'tokens.create', kind: '403-sudo', times: 1 }],
   ['accounts.list.time-out*12', { endpoint: 'accounts.list', kind: 'time-out', times: 12 }],
-] as const)('%s is a fault, and is written like that again', (text, fault) => {
+] as const)('%s is parsed as a fault and formatted as the same text', (text, fault) => {
   expect(parseFault(text)).toEqual(fault);
   expect(faultText(fault)).toBe(text);
 });
@@ -21,19 +21,19 @@ test.each([
   'tokens.create.500*-1',
   'tokens.create.500*9007199254740993',
   'tokens.create.500 ',
-])('%j is no fault', text => {
+])('%j is not a fault', text => {
   expect(parseFault(text)).toBeNull();
 });
 
 test.each([
-  ['0', { least: 0, most: 0 }],
-  ['300', { least: 300, most: 300 }],
-  ['100-900', { least: 100, most: 900 }],
-] as const)('%s is a latency, and is written like that again', (text, latency) => {
+  ['0', { min: 0, max: 0 }],
+  ['300', { min: 300, max: 300 }],
+  ['100-900', { min: 100, max: 900 }],
+] as const)('%s is parsed as a latency and formatted as the same text', (text, latency) => {
   expect(parseLatency(text)).toEqual(latency);
   expect(latencyText(latency)).toBe(text);
 });
 
-test.each(['', '-1', '900-100', '60001', '1.5', 'fast', '1-2-3'])('%j is no latency', text => {
+test.each(['', '-1', '900-100', '60001', '1.5', 'fast', '1-2-3'])('%j is not a latency', text => {
   expect(parseLatency(text)).toBeNull();
 });

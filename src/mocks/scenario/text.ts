@@ -1,4 +1,4 @@
-// A scenario's words: how faults and latencies are written, stored and read back.
+// Converts faults and latencies to text and back.
 import {
   ENDPOINTS,
   FAULT_KINDS,
@@ -14,7 +14,7 @@ export function faultText({ endpoint, kind, times }: Fault): FaultText {
   return times === null ? `${endpoint}.${kind}` : `${endpoint}.${kind}*${times}`;
 }
 
-/** Reads `tokens.create.500` or `tokens.create.500*2`; `null` when it is no fault. */
+/** Parses `tokens.create.500` or `tokens.create.500*2`; `null` if the text is not a fault. */
 export function parseFault(text: string): Fault | null {
   const [, place = '', kindText = '', count] = text.match(/^(\w+\.\w+)\.([\w-]+)(?:\*(\d+))?$/) ?? [];
   const endpoint = ENDPOINTS.find(name => name === place);
@@ -25,13 +25,13 @@ export function parseFault(text: string): Fault | null {
   return times >= 1 && Number.isSafeInteger(times) ? { endpoint, kind, times } : null;
 }
 
-export function latencyText({ least, most }: Latency): LatencyText {
-  return least === most ? `${least}` : `${least}-${most}`;
+export function latencyText({ min, max }: Latency): LatencyText {
+  return min === max ? `${min}` : `${min}-${max}`;
 }
 
-/** Reads `300` or `100-900`, in milliseconds up to a minute; `null` when it is no latency. */
+/** Parses `300` or `100-900`, in milliseconds up to a minute; `null` if the text is not a latency. */
 export function parseLatency(text: string): Latency | null {
   const [, low, high = low] = text.match(/^(\d{1,5})(?:-(\d{1,5}))?$/) ?? [];
-  const [least, most] = [Number(low), Number(high)];
-  return least <= most && most <= MAX_LATENCY ? { least, most } : null;
+  const [min, max] = [Number(low), Number(high)];
+  return min <= max && max <= MAX_LATENCY ? { min, max } : null;
 }

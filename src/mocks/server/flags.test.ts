@@ -23,7 +23,7 @@ test('every flag counts, and those that may be repeated add up', () => {
     seed: 'at-limit',
     stateFile: 'a.json',
     scenario: {
-      latency: { least: 100, most: 900 },
+      latency: { min: 100, max: 900 },
       clock: { kind: 'stopped', at: Date.UTC(2026, 2, 1, 9) },
       faults: [
         { endpoint: 'tokens.create', kind: '500', times: 2 },

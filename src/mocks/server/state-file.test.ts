@@ -40,7 +40,7 @@ test('a file that others could read is closed to them', () => {
 
 test('the scenario is not in it: the next start names its own', () => {
   const { storage } = openStateFile(file, null);
-  harness(storage).setScenario({ latency: { least: 300, most: 300 } });
+  harness(storage).setScenario({ latency: { min: 300, max: 300 } });
   expect(readFileSync(file, 'utf8')).not.toContain('latency');
 });
 
