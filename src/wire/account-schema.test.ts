@@ -1,4 +1,4 @@
-// Tests the person, the account, the services and sudo as the API sends them.
+// Tests the schemas of users, the account, services and sudo against recorded responses.
 import { describe, expect, it } from 'vitest';
 import { customerSchema, serviceListSchema, userSchema } from './account-schema.ts';
 import { sudoSchema } from './sudo-schema.ts';
@@ -20,8 +20,8 @@ const user = {
   last_active_at: null,
 };
 
-describe('a person', () => {
-  it('is read from the recorded form, where null means no', () => {
+describe('a user', () => {
+  it('is read from a recording, where null means false', () => {
     expect(userSchema.parse(user)).toEqual({
       id: '4y5K5trZocEAQYkesWlk7M',
       name: 'Sana Ueda',
@@ -34,33 +34,33 @@ describe('a person', () => {
     });
   });
 
-  it('may be locked and have two-factor', () => {
+  it('can be locked and have two-factor authentication', () => {
     expect(userSchema.parse({ ...user, locked: true, two_factor_auth_enabled: true })).toMatchObject({
       twoFactor: true,
       locked: true,
     });
   });
 
-  it.each(['user', 'tls_viewer', 'tls_admin', 'billing', 'engineer'])('may be a %s', role => {
+  it.each(['user', 'tls_viewer', 'tls_admin', 'billing', 'engineer'])('can have the role %s', role => {
     expect(userSchema.parse({ ...user, role }).role).toBe(role);
   });
 
-  it('may carry the keys of newer answers', () => {
+  it('can have the keys of newer responses', () => {
     expect(userSchema.safeParse({ ...user, roles: ['abc'], email_hash: 'x' }).success).toBe(true);
   });
 
   it.each([
     ['an unknown role', { role: 'owner' }],
     ['no login', { login: undefined }],
-    ['a lock that is a text', { locked: 'false' }],
-    ['a creation that is no date', { created_at: '' }],
+    ['a string for locked', { locked: 'false' }],
+    ['an empty creation date', { created_at: '' }],
   ])('is refused with %s', (_what, changes) => {
     expect(userSchema.safeParse({ ...user, ...changes }).success).toBe(false);
   });
 });
 
 describe('an account', () => {
-  it('is read from the four keys that matter, among others', () => {
+  it('is read from four keys, ignoring all others', () => {
     const customer = {
       id: 'c',
       name: 'Example',
@@ -77,7 +77,7 @@ describe('an account', () => {
     });
   });
 
-  it('tells two-factor from SSO', () => {
+  it('distinguishes two-factor authentication from SSO', () => {
     expect(
       customerSchema.parse({ id: 'c', name: 'Example', force_2fa: true, force_sso: false }),
     ).toMatchObject({
@@ -96,19 +96,19 @@ describe('an account', () => {
 });
 
 describe('the services', () => {
-  it('are read by id and name, whatever else they carry', () => {
+  it('are read with id and name, ignoring other keys', () => {
     const body = [{ version: 3, name: 'www', type: 'vcl', id: '7i6HN3TK9wS159v2gPAZ8A', versions: [] }];
     expect(serviceListSchema.parse(body)).toEqual([{ id: '7i6HN3TK9wS159v2gPAZ8A', name: 'www' }]);
     expect(serviceListSchema.parse([])).toEqual([]);
   });
 
-  it.each([[{ data: [] }], [[{ id: 'a' }]], [[{ id: '', name: 'www' }]], [null]])('are not %j', body => {
+  it.each([[{ data: [] }], [[{ id: 'a' }]], [[{ id: '', name: 'www' }]], [null]])('cannot be %j', body => {
     expect(serviceListSchema.safeParse(body).success).toBe(false);
   });
 });
 
 describe('sudo', () => {
-  it('ends at the time that its answer gives, with an offset of its own', () => {
+  it('ends at the instant in the response, which has an offset', () => {
     expect(sudoSchema.parse({ expiry_time: '2025-02-25T12:06:38+00:00' })).toEqual(
       new Date('2025-02-25T12:06:38Z'),
     );

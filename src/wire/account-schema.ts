@@ -1,4 +1,4 @@
-// The person, the account and its services (wire.md §5).
+// Schemas of users, the account and its services (wire.md §5).
 import { ROLES } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
@@ -6,7 +6,7 @@ import { instantSchema, optionalInstantSchema } from './date.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
-/** Exactly the 13 keys of a recorded user, in their order. */
+/** The 13 keys of a recorded user, in their order. */
 const wireUser = z.object({
   id: nonEmptyTextSchema,
   created_at: instantSchema,
@@ -44,7 +44,7 @@ export const userSchema = z.pipe(
 /** `GET /customer/{id}/users`: a bare array, unpaged (wire.md §5.1). */
 export const userListSchema = z.array(userSchema);
 
-/** The keys that matter to the console; only those are demanded of an answer. */
+/** Only the keys that the console reads are required. */
 const wireCustomer = z.object({
   id: nonEmptyTextSchema,
   name: z.string(),
@@ -52,7 +52,7 @@ const wireCustomer = z.object({
   force_sso: z.boolean(),
 });
 
-/** What the mock sends of an account: the keys that the documentation names, in its order (wire.md §5.3). */
+/** The account as the mock sends it: all documented keys, in their order (wire.md §5.3). */
 export type WireCustomer = z.input<typeof wireCustomer> & {
   owner_id: string | null;
   created_at: string | null;
@@ -97,7 +97,7 @@ const wireService = z.object({
   name: z.string(),
 });
 
-/** What the mock sends of a service; the console reads only its id and name. */
+/** A service as the mock sends it. The console reads only its id and name. */
 export type WireService = z.input<typeof wireService> & {
   type: 'vcl' | 'wasm';
   comment: string;

@@ -1,4 +1,4 @@
-// The accounts a person may act in. The path and the shape are our own choice: the API's are not public.
+// The accounts a user can switch to. Path and shape are our own choice, because the API's are not public.
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 

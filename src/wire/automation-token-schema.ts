@@ -4,16 +4,16 @@ import { ROLES } from '../domain/role.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
-import type { CreatedToken } from './created-token-schema.ts';
+import { type CreatedToken, NEVER_USED } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import { splitScope } from './token-schema.ts';
 import * as z from './zod.ts';
 
-/** An id and a name: what the answers of 2026 add for roles (wire.md §3.6). */
+/** A role in the `roles` field of 2026 (wire.md §3.6). */
 const namedRole = z.object({ id: z.string(), name: z.optional(z.string()) });
 
-/** The fields of 2026: tolerated, never needed. Restrictions they add are not read as access (wire.md §3.6). */
+/** Fields added in 2026. All are optional, and their restrictions are not read as access (wire.md §3.6). */
 const newerFields = {
   roles: z.optional(z.nullable(z.array(namedRole))),
   limit_services: z.optional(z.nullable(z.boolean())),
@@ -21,7 +21,7 @@ const newerFields = {
   workspaces: z.optional(z.nullable(z.array(z.string()))),
 };
 
-/** Exactly the 16 keys of a recorded item, in their order. `scopes` is a string here, and only here. */
+/** The 16 keys of a recorded item, in their order. Only here `scopes` is a string. */
 const wireAutomationToken = z.object({
   id: nonEmptyTextSchema,
   creator_id: z.string(),
@@ -65,7 +65,7 @@ export const automationTokenSchema = z.pipe(
   ),
 );
 
-/** The envelope of the list: an object, not an array, and no `Link` header (wire.md §3.2). */
+/** One page of the list: an object, not an array, and without a `Link` header (wire.md §3.2). */
 export const automationTokenPageSchema = z.object({
   data: z.array(automationTokenSchema),
   meta: z.object({
@@ -81,7 +81,7 @@ export type WireAutomationTokenPage = {
   meta: { per_page: number; current_page: number; record_count: number; total_pages: number };
 };
 
-/** `GET /automation-tokens/{id}`: exactly the 11 recorded keys, in their order. The console never asks for it. */
+/** `GET /automation-tokens/{id}`: the 11 recorded keys, in their order. The console does not use it. */
 export type WireAutomationTokenDetail = {
   id: string;
   services: string[] | null;
@@ -109,7 +109,7 @@ const wireCreatedAutomationToken = z.object({
   last_used_at: z.optional(optionalInstantSchema),
   expires_at: optionalInstantSchema,
   user_agent: z.optional(z.nullable(z.string())),
-  // Absent in the recording of 2024.
+  // Missing in the recording of 2024.
   tls_access: z.optional(z.nullable(z.boolean())),
   customer_id: z.optional(z.string()),
   ...newerFields,
@@ -119,7 +119,7 @@ export type WireCreatedAutomationToken = Required<
   Omit<z.input<typeof wireCreatedAutomationToken>, keyof typeof newerFields>
 >;
 
-/** The answer names neither creator nor, at times, account: both are who asked. */
+/** The response has no creator and sometimes no account: both are those of the current user. */
 export const createdAutomationTokenSchema = z.pipe(
   wireCreatedAutomationToken,
   z.transform(
@@ -132,11 +132,8 @@ export const createdAutomationTokenSchema = z.pipe(
         scopes: splitScope(created.scope),
         access: accessFromIds(created.services ?? []),
         createdAt: created.created_at,
-        lastUsedAt: null,
-        lastUsedIp: null,
-        lastUsedClient: null,
         expiresAt: created.expires_at,
-        sudoExpiresAt: null,
+        ...NEVER_USED,
         automation: { role: created.role, tlsManagement: created.tls_access ?? null },
       },
       secret: new Secret(created.access_token),

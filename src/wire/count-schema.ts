@@ -1,7 +1,7 @@
-// A number of things: whole, and not below zero.
+// Schema of a count: an integer from 0.
 import * as z from './zod.ts';
 
-// No z.number(): its code is most of a kilobyte that every page would load.
+// Not z.number(), which would add most of a kilobyte to the initial load.
 export const countSchema = z.transform<number, number>((count, { issues }) => {
   if (Number.isInteger(count) && count >= 0) return count;
   issues.push({ code: 'custom', message: 'Not a whole number from 0', input: count });

@@ -1,4 +1,4 @@
-// The answer to a creation, which alone carries the secret (wire.md §2.2).
+// The response to creating a token, the only one that contains the secret (wire.md §2.2).
 import { accessFromIds } from '../domain/access.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
@@ -7,13 +7,21 @@ import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import { splitScope } from './token-schema.ts';
 import * as z from './zod.ts';
 
-/** A token that was just created, with the one copy of its secret. */
+/** A new token, with the only copy of its secret. */
 export type CreatedToken = {
   readonly token: Token;
   readonly secret: Secret;
 };
 
-/** Exactly the 11 keys of a recorded creation, in their order. */
+/** Facts of a new token that the response does not contain. */
+export const NEVER_USED = {
+  lastUsedAt: null,
+  lastUsedIp: null,
+  lastUsedClient: null,
+  sudoExpiresAt: null,
+} as const;
+
+/** The 11 keys of a recorded response, in their order. */
 const wireCreatedToken = z.object({
   id: nonEmptyTextSchema,
   name: z.string(),
@@ -42,11 +50,8 @@ export const createdTokenSchema = z.pipe(
         scopes: splitScope(created.scope),
         access: accessFromIds(created.services),
         createdAt: created.created_at,
-        lastUsedAt: null,
-        lastUsedIp: null,
-        lastUsedClient: null,
         expiresAt: created.expires_at,
-        sudoExpiresAt: null,
+        ...NEVER_USED,
         automation: null,
       },
       secret: new Secret(created.access_token),

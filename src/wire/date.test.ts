@@ -1,4 +1,4 @@
-// Tests the dates of the wire: what is an instant, what is none, and what is written.
+// Tests how instants of the wire are read and written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, endOfDay } from '../domain/calendar-day.ts';
@@ -43,17 +43,17 @@ describe('an instant of the wire', () => {
     '1740485198',
     'Tue, 25 Feb 2025 12:06:38 GMT',
     '2025-02-25T12:06:38Z\n',
-  ])('is not "%s"', text => {
+  ])('cannot be "%s"', text => {
     expect(parseInstant(text)).toBeNull();
     expect(instantSchema.safeParse(text).success).toBe(false);
   });
 
-  it.each([[null], [undefined], [1740485198], [{}]])('is not %j, which is no text', value => {
+  it.each([[null], [undefined], [1740485198], [{}]])('cannot be %j', value => {
     expect(instantSchema.safeParse(value).success).toBe(false);
   });
 });
 
-it('is an instant whatever the definition by expression and calendar says is one, and the same', () => {
+it('reads the same instants as a simple implementation with a regular expression and Date', () => {
   const two = (max: number) => fc.integer({ min: 0, max }).map(number => String(number).padStart(2, '0'));
   const text = fc
     .tuple(
@@ -80,7 +80,7 @@ it('is an instant whatever the definition by expression and calendar says is one
   );
 });
 
-/** Slow, and plain to see. */
+/** A slow but simple implementation. */
 function bySpecification(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const clock = text.slice(0, 19);
@@ -90,33 +90,33 @@ function bySpecification(text: string): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-describe('an instant that may be missing', () => {
+describe('an optional instant', () => {
   it.each([[null], [''], ['0001-01-01T00:00:00Z'], ['0001-01-01T00:00:00+00:00']])(
-    'is none when it is %j',
+    'is null for %j',
     value => {
       expect(optionalInstantSchema.parse(value)).toBeNull();
     },
   );
 
-  it('is read when it is there', () => {
+  it('is read', () => {
     expect(optionalInstantSchema.parse('2027-02-22T22:59:59Z')).toEqual(new Date('2027-02-22T22:59:59Z'));
   });
 
-  it.each([[undefined], ['never'], [' '], [0], [false]])('is an error when it is %j', value => {
+  it.each([[undefined], ['never'], [' '], [0], [false]])('cannot be %j', value => {
     expect(optionalInstantSchema.safeParse(value).success).toBe(false);
   });
 });
 
 describe('writing an instant', () => {
-  it('leaves out the fraction', () => {
+  it('drops the fraction of a second', () => {
     expect(formatWireInstant(new Date('2027-02-22T22:59:59.987Z'))).toBe('2027-02-22T22:59:59Z');
   });
 
-  it('gives sudo its own ending', () => {
+  it('writes sudo instants with an offset', () => {
     expect(formatSudoInstant(new Date('2025-02-25T12:06:38.500Z'))).toBe('2025-02-25T12:06:38+00:00');
   });
 
-  it('keeps the day that was chosen, in every zone, over the wire and back', () => {
+  it('keeps a chosen day in every zone when written and read again', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 5843 }), (zone, count) => {

@@ -1,24 +1,24 @@
-// Dates on the wire: ISO strings there, `Date | null` here. Null, empty and Go's zero date mean "none".
+// Instants on the wire: reads ISO 8601 strings as `Date | null` and writes them. Null, an empty string and Go's zero date mean none.
 import { formatIsoInstant } from '../domain/time-zone.ts';
 import * as z from './zod.ts';
 
-/** The date that Go writes for "none" (wire.md §1.6). */
+/** The date that Go clients write for none (wire.md §1.6). */
 const GO_ZERO = Date.parse('0001-01-01T00:00:00Z');
 
-/** Date.UTC takes years before 100 for those of the twentieth century; 400 years later the calendar is the same. */
+/** Date.UTC reads the years 0 to 99 as 1900 to 1999. The calendar repeats every 400 years, so we add those and subtract their length. */
 const CALENDAR_YEARS = 400;
 const CALENDAR_MS = 146_097 * 86_400_000;
 
 const ZERO = 48;
-const REST = /^(?:\.(\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const FRACTION_AND_OFFSET = /^(?:\.(\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
-/** Reads an instant with its offset, or `null` when the text is none. 30 February isn't 2 March. */
+/** Reads an ISO 8601 instant with `Z` or an offset. @returns `null` if it is not one, or its day does not exist. */
 export function parseInstant(text: string): Date | null {
   const time = timeOf(text);
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-/** The same where null, an empty text and Go's zero date mean "none", which is `null` here; `undefined` is no instant. */
+/** Reads an instant that may be none, which is `null` here. @returns `undefined` if the text is not an instant. */
 export function parseOptionalInstant(text: string | null): Date | null | undefined {
   if (text === null || text === '') return null;
   const time = timeOf(text);
@@ -26,11 +26,11 @@ export function parseOptionalInstant(text: string | null): Date | null | undefin
   return time === GO_ZERO ? null : new Date(time);
 }
 
-/** Reads `2025-02-25T12:06:38` and what follows by hand: a long list has 300,000 of them. What isn't one is NaN. */
+/** The milliseconds of an instant, or NaN. Written without a regular expression, because a long list has 300,000 instants. */
 function timeOf(text: string): number {
-  const marked =
+  const hasSeparators =
     text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':' && text[16] === ':';
-  if (!marked) return Number.NaN;
+  if (!hasSeparators) return Number.NaN;
   const year = 100 * twoDigits(text, 0, 99) + twoDigits(text, 2, 99);
   const month = twoDigits(text, 5, 12);
   const day = twoDigits(text, 8, 31);
@@ -39,10 +39,10 @@ function timeOf(text: string): number {
   const second = twoDigits(text, 17, 59);
   if (month === 0 || !(day >= 1 && day <= daysIn(year, month))) return Number.NaN;
   const clock = Date.UTC(year + CALENDAR_YEARS, month - 1, day, hour, minute, second) - CALENDAR_MS;
-  return text.length === 20 && text[19] === 'Z' ? clock : clock + rest(text);
+  return text.length === 20 && text[19] === 'Z' ? clock : clock + fractionAndOffset(text);
 }
 
-/** Two digits as a number, which is NaN when they are none, or more than `most`. */
+/** Two digits as a number; NaN if they are not digits, or greater than `most`. */
 function twoDigits(text: string, at: number, most: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const ones = text.charCodeAt(at + 1) - ZERO;
@@ -56,16 +56,16 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** A fraction of a second, of which milliseconds are kept, and `Z` or an offset, in milliseconds to add. */
-function rest(text: string): number {
-  const parts = REST.exec(text.slice(19));
+/** The fraction of a second and the offset to UTC, as milliseconds to add. Digits beyond milliseconds are dropped. */
+function fractionAndOffset(text: string): number {
+  const parts = FRACTION_AND_OFFSET.exec(text.slice(19));
   if (parts === null) return Number.NaN;
   const [, fraction = '', sign = '+', hours = '00', minutes = '00'] = parts;
   const offset = 60 * twoDigits(hours, 0, 23) + twoDigits(minutes, 0, 59);
   return Number(fraction.slice(0, 3).padEnd(3, '0')) - Number(`${sign}1`) * offset * 60_000;
 }
 
-/** `2025-02-25T12:06:38Z`, without a fraction, as tokens and users carry it. */
+/** `2025-02-25T12:06:38Z`, the format of tokens, users and events (wire.md §1.6). */
 export function formatWireInstant(instant: Date): string {
   return formatIsoInstant(instant);
 }

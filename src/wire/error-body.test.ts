@@ -1,11 +1,11 @@
-// Tests that the words of a refusal are found in every family of error bodies, and that garbage gives none.
+// Tests that the message, detail and code are read from every kind of error body, and that other texts give none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readErrorBody } from './error-body.ts';
 
 const NOTHING = { message: null, detail: null, code: null };
 
-describe('the words of a refusal', () => {
+describe('message and detail', () => {
   it.each([
     [
       'a legacy body with a detail',
@@ -18,7 +18,7 @@ describe('the words of a refusal', () => {
       { message: 'You must POST /sudo to access this endpoint', detail: null, code: null },
     ],
     [
-      'a legacy body that ends in a line break, as text/plain may',
+      'a legacy body with a trailing line break',
       '{"msg":"Provided credentials are missing or invalid"}\n',
       { message: 'Provided credentials are missing or invalid', detail: null, code: null },
     ],
@@ -28,16 +28,16 @@ describe('the words of a refusal', () => {
       { message: 'Not found', detail: 'No such event', code: null },
     ],
     [
-      'a problem',
+      'a problem+json body',
       '{"title":"Not Found","status":404,"detail":"No such token","errors":null}',
       { message: 'Not Found', detail: 'No such token', code: null },
     ],
     [
-      'a problem without a detail',
+      'a problem+json body without a detail',
       '{"status":400,"title":"Bad Request"}',
       { message: 'Bad Request', detail: null, code: null },
     ],
-  ])('are found in %s', (_what, body, words) => {
+  ])('are read from %s', (_what, body, words) => {
     expect(readErrorBody(body)).toEqual(words);
   });
 
@@ -46,16 +46,16 @@ describe('the words of a refusal', () => {
     ['a null as detail', '{"msg":"Bad request","detail":null}'],
     ['an empty detail', '{"msg":"Bad request","detail":""}'],
     ['a number as code', '{"msg":"Bad request","code":400}'],
-    ['empty msg beside a title', '{"msg":"","title":"Bad request"}'],
+    ['an empty msg beside a title', '{"msg":"","title":"Bad request"}'],
     ['null among its errors', '{"errors":[null,{"title":"Bad request"}]}'],
-  ])('are not lost to %s', (_what, body) => {
+  ])('are read despite %s', (_what, body) => {
     expect(readErrorBody(body)).toEqual({ message: 'Bad request', detail: null, code: null });
   });
 });
 
-describe('the code of a refused creation', () => {
+describe('the code of a refused token', () => {
   it.each(['invalid_grant', 'invalid_request', 'invalid_scope', 'account_locked', '2fa.verify'] as const)(
-    'is found in msg or in code: %s',
+    'is read from msg or code: %s',
     code => {
       expect(readErrorBody(JSON.stringify({ msg: code })).code).toBe(code);
       expect(readErrorBody(JSON.stringify({ code })).code).toBe(code);
@@ -64,12 +64,12 @@ describe('the code of a refused creation', () => {
     },
   );
 
-  it('is none when it is unknown', () => {
+  it('is null if it is unknown', () => {
     expect(readErrorBody('{"msg":"Bad request","code":"teapot"}').code).toBeNull();
   });
 });
 
-describe('what is no error body', () => {
+describe('a text that is not an error body', () => {
   it.each([
     '',
     '<html><body><h1>503 Service Unavailable</h1></body></html>',
@@ -84,15 +84,15 @@ describe('what is no error body', () => {
     '{"errors":"Bad request"}',
     '{"msg":"Bad requ',
     '{"__proto__":{"msg":"Bad request"}}',
-  ])('gives no words: %s', body => {
+  ])('gives nothing: %s', body => {
     expect(readErrorBody(body)).toEqual(NOTHING);
   });
 
-  it('never makes the reader fail, whatever the text', () => {
+  it('never throws for any text', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), expectWordsOrNone));
   });
 
-  it('never makes the reader fail, whatever stands in the known keys', () => {
+  it('never throws for any values of the known keys', () => {
     const value = fc.jsonValue();
     const body = fc.record(
       { msg: value, title: value, detail: value, code: value, errors: value },

@@ -1,6 +1,6 @@
-// What the API says when it refuses: the shapes of its error bodies (wire.md §1.4) and the recorded words.
+// The error responses of the API: the shapes of their bodies (wire.md §1.4) and recorded messages.
 
-/** Recorded or reported texts (wire.md §1.3, §1.5). */
+/** Recorded or reported messages (wire.md §1.3, §1.5). */
 export const MESSAGES = {
   badCredentials: 'Provided credentials are missing or invalid',
   readOnly: 'Read only tokens are not allowed to access this endpoint',
@@ -12,7 +12,7 @@ export const MESSAGES = {
   badRequest: 'Bad request',
 } as const;
 
-/** The codes of a refused `POST /tokens` (wire.md §2.2). They may sit in `msg` or in `code`. */
+/** The error codes of `POST /tokens` (wire.md §2.2). They are in `msg` or in `code`. */
 export const CREATE_CODES = [
   'invalid_grant',
   'invalid_request',
@@ -23,13 +23,13 @@ export const CREATE_CODES = [
 
 export type CreateCode = (typeof CREATE_CODES)[number];
 
-/** The body of the legacy family, and of the gateway everywhere. */
+/** The error body of the legacy endpoints, and of the gateway for all endpoints. */
 export type LegacyErrorBody = { msg: string; detail?: string; code?: CreateCode };
 
-/** The body of the newer family, as `application/problem+json`. */
+/** The error body of the newer endpoints, as `application/problem+json`. */
 export type ProblemBody = { title: string; status: number; detail: string; errors: null };
 
-/** The body of the JSON:API family. */
+/** The error body of the JSON:API endpoints. */
 export type JsonApiErrorBody = { errors: { title: string; detail: string }[] };
 
 export type ErrorDetails = {
@@ -39,18 +39,17 @@ export type ErrorDetails = {
 };
 
 /**
- * Reads an error body of any family by its shape. The content type can't be trusted: the gateway sends JSON
- * as `text/plain` (wire.md §1.5). What isn't an error body gives no words, and what isn't a word among others
- * doesn't spoil those beside it: no schema, because nothing here is demanded.
+ * Reads any error body by its shape, because the content type is unreliable: the gateway sends JSON as `text/plain`
+ * (wire.md §1.5). Missing and malformed fields are `null` and do not affect the other fields. Never throws.
  */
 export function readErrorBody(text: string): ErrorDetails {
   const { msg, title, detail, code, errors } = fieldsOf(parseJson(text));
   const first = (Array.isArray(errors) ? errors : [])
     .map(fieldsOf)
-    .find(error => wordsOf(error.title) || wordsOf(error.detail));
+    .find(error => textOf(error.title) || textOf(error.detail));
   return {
-    message: wordsOf(msg) || wordsOf(title) || wordsOf(first?.title),
-    detail: wordsOf(detail) || wordsOf(first?.detail),
+    message: textOf(msg) || textOf(title) || textOf(first?.title),
+    detail: textOf(detail) || textOf(first?.detail),
     code: findCode(code) ?? findCode(msg),
   };
 }
@@ -59,7 +58,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function wordsOf(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

@@ -1,4 +1,4 @@
-// The event log: JSON:API, in pages, with unencoded links (wire.md §6).
+// Schema of the event log: JSON:API, in pages, with unencoded links (wire.md §6).
 import type { AccountEvent } from '../domain/event.ts';
 import { countSchema } from './count-schema.ts';
 import { instantSchema } from './date.ts';
@@ -15,11 +15,11 @@ const wireEvent = z.object({
     description: z.string(),
     event_type: z.string(),
     ip: text,
-    // Nothing in it is read. Not a record: that code is half a kilobyte that every page would load.
+    // Not read. Not z.record(), which would add half a kilobyte to the initial load.
     metadata: z.optional(z.nullable(z.object({}))),
     service_id: text,
     user_id: text,
-    // Absent in the recording of 2021.
+    // Missing in the recording of 2021.
     token_id: text,
     created_at: instantSchema,
     admin: z.optional(z.boolean()),
@@ -28,7 +28,7 @@ const wireEvent = z.object({
 
 type Sent = z.input<typeof wireEvent>;
 
-/** What is sent has metadata, of which the schema knows only that it is an object. */
+/** An event as the mock sends it, with metadata, which the schema only requires to be an object. */
 export type WireEvent = Omit<Sent, 'attributes'> & {
   attributes: Omit<Sent['attributes'], 'metadata'> & { metadata: Readonly<Record<string, string>> };
 };

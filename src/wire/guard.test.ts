@@ -1,4 +1,4 @@
-// Tests that a guard says of every value what its schema says.
+// Tests that a guard accepts exactly the values that its schema accepts.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { guardOf } from './guard.ts';
@@ -14,24 +14,24 @@ const schema = z.object({
   number: z.optional(z.number()),
 });
 
-const SOUND = { text: '', long: 'ab', none: null, list: ['a', ''], short: [], choice: 'a', number: 1 };
+const VALID = { text: '', long: 'ab', none: null, list: ['a', ''], short: [], choice: 'a', number: 1 };
 
 const value = fc.constantFrom(undefined, null, '', 'a', 'ab', 0, true, [], ['a'], ['a', 'b'], ['a', 1], {}, [
   null,
 ]);
 
-it('accepts what the schema accepts, and nothing else', () => {
-  const isSound = guardOf(schema);
-  expect(isSound(SOUND)).toBe(true);
+it('accepts exactly what the schema accepts', () => {
+  const isValid = guardOf(schema);
+  expect(isValid(VALID)).toBe(true);
   fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(SOUND), 'another'), value, (key, given) => {
-      const changed = { ...SOUND, [key]: given };
-      expect(isSound(changed)).toBe(schema.safeParse(changed).success);
+    fc.property(fc.constantFrom(...Object.keys(VALID), 'another'), value, (key, given) => {
+      const changed = { ...VALID, [key]: given };
+      expect(isValid(changed)).toBe(schema.safeParse(changed).success);
     }),
     { numRuns: 500 },
   );
 });
 
-it.each([[null], [undefined], ['text'], [1], [[]], [{}]])('refuses %j in place of an object', given => {
+it.each([[null], [undefined], ['text'], [1], [[]], [{}]])('rejects %j instead of an object', given => {
   expect(guardOf(schema)(given)).toBe(false);
 });

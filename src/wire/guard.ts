@@ -1,9 +1,12 @@
-// A schema's verdict without its findings: whether a value has the shape, and no new objects for 100,000 of them.
+// Type guards from zod schemas: for 100,000 values, faster than parsing, because they create no objects.
 import * as z from './zod.ts';
 
 type Test = (value: unknown) => boolean;
 
-/** Says of a value what `schema` says. Fields of plain texts are tested at once, all others by their own schema. */
+/**
+ * A guard that accepts exactly the values that the schema accepts. Strings, and nullables and arrays of them, are
+ * tested directly, all other fields by their own schema.
+ */
 export function guardOf<Shape extends Record<string, z.ZodMiniType>>(
   schema: z.ZodMiniObject<Shape>,
 ): (value: unknown) => value is z.input<z.ZodMiniObject<Shape>> {
@@ -16,7 +19,7 @@ export function guardOf<Shape extends Record<string, z.ZodMiniType>>(
 }
 
 function testOf(schema: z.core.$ZodType): Test {
-  if (schema instanceof z.ZodMiniString && !schema.def.checks?.length) return isText;
+  if (schema instanceof z.ZodMiniString && !schema.def.checks?.length) return isString;
   if (schema instanceof z.ZodMiniNullable) {
     const test = testOf(schema.def.innerType);
     return value => value === null || test(value);
@@ -32,6 +35,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): boolean {
+function isString(value: unknown): boolean {
   return typeof value === 'string';
 }

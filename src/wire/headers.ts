@@ -1,4 +1,4 @@
-// The names of the headers that carry meaning (wire.md §1).
+// The names of the API's own headers (wire.md §1).
 
 export const KEY_HEADER = 'Fastly-Key';
 export const OTP_HEADER = 'Fastly-OTP';

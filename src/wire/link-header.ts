@@ -1,8 +1,8 @@
-// The `Link` header that pages a list (wire.md §5.4).
+// The `Link` header of lists in pages (wire.md §5.4).
 
 /**
- * The number of the last page: the page of `rel="last"`. A single page and the last page itself carry no such link;
- * asked of the first page, that means 1.
+ * The number of the last page, from the header of the first page. Without a link to the last page there is only one
+ * page.
  */
 export function lastPage(header: string | null): number {
   const last = header?.split(',').find(part => /;\s*rel="?last"?/.test(part));

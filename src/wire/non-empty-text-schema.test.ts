@@ -1,20 +1,20 @@
-// A text that must say something: not empty, and nothing that merely could be read as a text.
+// Tests that a non-empty text is a string with at least one character.
 import { describe, expect, it } from 'vitest';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
-const thing = z.object({ id: nonEmptyTextSchema });
+const schema = z.object({ id: nonEmptyTextSchema });
 
-describe('a filled text', () => {
-  it.each(['a', '0', ' ', '4tYuQmAmPZaUIXBgiDEDK0'])('is %j', id => {
-    expect(thing.safeParse({ id })).toEqual({ success: true, data: { id } });
+describe('a non-empty text', () => {
+  it.each(['a', '0', ' ', '4tYuQmAmPZaUIXBgiDEDK0'])('can be %j', id => {
+    expect(schema.safeParse({ id })).toEqual({ success: true, data: { id } });
   });
 
-  it.each(['', 7, null, undefined, true, ['a'], {}])('is not %j', id => {
-    expect(thing.safeParse({ id }).success).toBe(false);
+  it.each(['', 7, null, undefined, true, ['a'], {}])('cannot be %j', id => {
+    expect(schema.safeParse({ id }).success).toBe(false);
   });
 
-  it('must be there', () => {
-    expect(thing.safeParse({}).success).toBe(false);
+  it('is required', () => {
+    expect(schema.safeParse({}).success).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-// A text that says something: an id, a key.
+// Schema of a string that must not be empty, such as an id or a key.
 import * as z from './zod.ts';
 
-// No check of a length: its code is a third of a kilobyte that every page would load.
+// Not z.string() with a minimum length, which would add a third of a kilobyte to the initial load.
 export const nonEmptyTextSchema = z.transform<string, string>((text, { issues }) => {
   if (typeof text === 'string' && text !== '') return text;
   issues.push({ code: 'custom', message: 'Not a text, or an empty one', input: text });

@@ -1,6 +1,6 @@
-// What Fastly's command-line client asks of the accounts host before each command (wire.md §0.8). The console doesn't.
+// The OpenID configuration, which Fastly's command-line client requests before each command (wire.md §0.8). The console does not use it.
 
-/** The fields that OpenID Connect Discovery 1.0 requires, and no more. */
+/** The fields that OpenID Connect Discovery 1.0 requires. */
 export type WireOpenidConfiguration = {
   issuer: string;
   authorization_endpoint: string;

@@ -1,4 +1,4 @@
-// The paths of the API, below its base.
+// The paths of the API, relative to its base URL.
 
 export const paths = {
   tokens: '/tokens',
@@ -12,7 +12,7 @@ export const paths = {
   user: (id: string) => `/user/${encodeURIComponent(id)}`,
   events: (query: URLSearchParams) => `/events?${query}`,
   eventsPath: '/events',
-  /** Our own choice: how the accounts of a person are asked for is not public (product rule 18). */
+  /** Our own choice, because the API's path for a user's accounts is not public (product rule 18). */
   accounts: '/accounts',
   accountSession: (customerId: string) => `/accounts/${encodeURIComponent(customerId)}/session`,
   sudo: '/sudo',

@@ -1,4 +1,4 @@
-// The answer of sudo: when it ends (wire.md §4).
+// Schema of the response to `POST /sudo` (wire.md §4).
 import { instantSchema } from './date.ts';
 import * as z from './zod.ts';
 

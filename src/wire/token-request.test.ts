@@ -1,4 +1,4 @@
-// Tests the bytes of the forms that create tokens, sign in and enter sudo.
+// Tests the exact bodies of the forms that create tokens, sign in and enter sudo.
 import { describe, expect, it } from 'vitest';
 import type { NewUserToken } from '../domain/token.ts';
 import { encodeNewToken, encodeSignIn, encodeSudo } from './token-request.ts';
@@ -12,11 +12,11 @@ const TOKEN: NewUserToken = {
 };
 
 describe('the form of a new token', () => {
-  it('names neither services nor an expiry when it reaches all and never expires', () => {
+  it('contains no services for all services, and no expiry for never', () => {
     expect(encodeNewToken(TOKEN).toString()).toBe('name=CI+deploy&scope=purge_all+global%3Aread');
   });
 
-  it('names each service and the instant of expiry, without a fraction', () => {
+  it('contains each service, and the expiry without a fraction of a second', () => {
     const form = encodeNewToken({
       ...TOKEN,
       access: { kind: 'limited', serviceIds: ['a', 'b'] },
@@ -33,14 +33,14 @@ describe('the form of a new token', () => {
     );
   });
 
-  it('lets no name smuggle in a field', () => {
+  it('encodes a name that looks like another field', () => {
     expect(encodeNewToken({ ...TOKEN, name: 'a&scope=global\n+é' }).toString()).toBe(
       'name=a%26scope%3Dglobal%0A%2B%C3%A9&scope=purge_all+global%3Aread',
     );
   });
 });
 
-it('signs in with a global token that is named as a session and lasts twelve hours', () => {
+it('signs in with a global token that is named as a session and expires after 12 hours', () => {
   const form = encodeSignIn(
     'user@example.com',
     'correct horse & battery',
@@ -51,7 +51,7 @@ it('signs in with a global token that is named as a session and lasts twelve hou
   );
 });
 
-it('enters sudo with login and password and nothing else', () => {
+it('enters sudo with only login and password', () => {
   expect(encodeSudo('user@example.com', 'a+b%').toString()).toBe(
     'username=user%40example.com&password=a%2Bb%25',
   );

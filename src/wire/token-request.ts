@@ -1,12 +1,12 @@
-// The forms that create and confirm: `POST /tokens` and `POST /sudo`, form-encoded (wire.md §2.2, §4).
+// The request bodies that create and revoke tokens, sign in and enter sudo (wire.md §2.2, §2.7, §3.1, §4).
 import { accessToIds } from '../domain/access.ts';
 import { CONSOLE_SESSION_NAME, type NewAutomationToken, type NewUserToken } from '../domain/token.ts';
 import { formatWireInstant } from './date.ts';
 
-/** How long a session of the console lasts. */
+/** How long a session token of the console is valid. */
 export const SESSION_HOURS = 12;
 
-/** The body for a user token, created with a key in sudo mode. No `services[]` means all, no `expires_at` never. */
+/** The form for a new user token (wire.md §2.2). Without `services[]` it has all services, without `expires_at` no expiry. */
 export function encodeNewToken(token: NewUserToken): URLSearchParams {
   const form = new URLSearchParams({ name: token.name, scope: token.scopes.join(' ') });
   for (const id of accessToIds(token.access)) form.append('services[]', id);
@@ -14,7 +14,7 @@ export function encodeNewToken(token: NewUserToken): URLSearchParams {
   return form;
 }
 
-/** The flat JSON for an automation token, created by a superuser in sudo mode (wire.md §3.1). An empty list means all. */
+/** The JSON for a new automation token (wire.md §3.1). An empty list of services means all. */
 export function encodeNewAutomationToken(token: NewAutomationToken): object {
   return {
     name: token.name,
@@ -26,12 +26,12 @@ export function encodeNewAutomationToken(token: NewAutomationToken): object {
   };
 }
 
-/** The body that revokes several tokens at once (wire.md §2.7). */
+/** The JSON that revokes several tokens in one request (wire.md §2.7). */
 export function encodeBulkRevoke(ids: readonly string[]): object {
   return { data: ids.map(id => ({ type: 'token', id })) };
 }
 
-/** The body that signs in: a session token of 12 hours, against login and password, without a key. */
+/** The form that signs in: it creates a session token of {@link SESSION_HOURS} with login and password. */
 export function encodeSignIn(login: string, password: string, now: Date): URLSearchParams {
   return new URLSearchParams({
     name: CONSOLE_SESSION_NAME,
@@ -42,7 +42,7 @@ export function encodeSignIn(login: string, password: string, now: Date): URLSea
   });
 }
 
-/** The body that enters sudo; the key says who it is. */
+/** The form that enters sudo for the session of the request's key (wire.md §4). */
 export function encodeSudo(login: string, password: string): URLSearchParams {
   return new URLSearchParams({ username: login, password });
 }

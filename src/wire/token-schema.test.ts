@@ -1,4 +1,4 @@
-// Tests tokens as the API was recorded to send them, and that other shapes are refused.
+// Tests the schemas of listed and created tokens against recorded responses and malformed ones.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createdTokenSchema } from './created-token-schema.ts';
@@ -30,7 +30,7 @@ function recorded(changes: Record<string, unknown> = {}): unknown {
 }
 
 describe('a listed token', () => {
-  it('is read from its recorded form', () => {
+  it('is read from a recording', () => {
     expect(tokenSchema.parse(JSON.parse(RECORDED))).toEqual({
       id: '5Yo3XXnrQpjc20u0ybrf2g',
       userId: '4y5K5trZocEAQYkesWlk7M',
@@ -48,7 +48,7 @@ describe('a listed token', () => {
     });
   });
 
-  it.each([[null], ['']])('has no use, expiry or sudo where the wire has %j', none => {
+  it.each([[null], ['']])('has no last use, expiry or sudo for %j', none => {
     const changes = {
       last_used_at: none,
       expires_at: none,
@@ -65,15 +65,15 @@ describe('a listed token', () => {
     });
   });
 
-  it("never expires when it expires at Go's zero date", () => {
+  it("never expires if its expiry is Go's zero date", () => {
     expect(tokenSchema.parse(recorded({ expires_at: '0001-01-01T00:00:00Z' })).expiresAt).toBeNull();
   });
 
-  it('reaches all services when it lists none', () => {
+  it('has access to all services if it lists none', () => {
     expect(tokenSchema.parse(recorded({ services: [], service_id: null })).access).toEqual({ kind: 'all' });
   });
 
-  it('keeps scopes that the console does not know, in the order given', () => {
+  it('keeps unknown scopes, in their order', () => {
     expect(tokenSchema.parse(recorded({ scope: 'root global:read global' })).scopes).toEqual([
       'root',
       'global:read',
@@ -81,7 +81,7 @@ describe('a listed token', () => {
     ]);
   });
 
-  it('may carry more than is known today, but hands none of it on', () => {
+  it('can have unknown keys, which are dropped', () => {
     const token = tokenSchema.parse(
       recorded({ updated_at: '2021-11-18T20:59:08Z', roles: [], access_token: 'x' }),
     );
@@ -102,13 +102,13 @@ describe('a listed token', () => {
     expect(tokenSchema.safeParse(recorded(changes)).success).toBe(false);
   });
 
-  it('is refused when a key is missing', () => {
+  it('is refused if a key is missing', () => {
     expect(tokenSchema.safeParse(withoutName).success).toBe(false);
   });
 });
 
 describe('a list of tokens', () => {
-  it('is a bare array', () => {
+  it('is an array', () => {
     expect(tokenListSchema.parse([])).toEqual([]);
     expect(tokenListSchema.parse([recorded(), recorded({ id: 'b' })]).map(token => token.id)).toEqual([
       '5Yo3XXnrQpjc20u0ybrf2g',
@@ -116,7 +116,7 @@ describe('a list of tokens', () => {
     ]);
   });
 
-  it.each([[{ data: [] }], [null], [[{}]], ['[]']])('is not %j', body => {
+  it.each([[{ data: [] }], [null], [[{}]], ['[]']])('cannot be %j', body => {
     expect(tokenListSchema.safeParse(body).success).toBe(false);
   });
 });
@@ -137,7 +137,7 @@ describe('a created token', () => {
     access_token: 'bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G',
   };
 
-  it('is read as a token never used, with its secret beside it', () => {
+  it('is read as an unused token and a separate secret', () => {
     const { token, secret } = createdTokenSchema.parse(created);
     expect(token).toEqual({
       id: '3Z2hYoTzxHSzYRmYUKSkCb',
@@ -157,7 +157,7 @@ describe('a created token', () => {
     expect(secret.reveal()).toBe('bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G');
   });
 
-  it('prints its secret nowhere', () => {
+  it('never prints its secret', () => {
     expect(JSON.stringify(createdTokenSchema.parse(created))).not.toContain('bV1q');
   });
 
@@ -170,7 +170,7 @@ describe('a created token', () => {
     expect(createdTokenSchema.safeParse({ ...created, ...changes }).success).toBe(false);
   });
 
-  it('is refused without telling its secret', () => {
+  it('is refused without its secret in the error', () => {
     const refusal = createdTokenSchema.safeParse({ ...created, created_at: 'today' });
     expect(refusal.success).toBe(false);
     expect(JSON.stringify(refusal.error?.issues)).not.toContain('bV1q');
@@ -181,7 +181,7 @@ it.each([
   ['', []],
   ['global', ['global']],
   [' purge_all  global:read ', ['purge_all', 'global:read']],
-])('splits the scope "%s" into its words', (scope, words) => {
+])('splits the scope "%s"', (scope, words) => {
   expect(splitScope(scope)).toEqual(words);
 });
 
@@ -195,7 +195,7 @@ describe('a token of a long list', () => {
   );
   const value = fc.oneof(text, fc.constantFrom(undefined, null, 1, [], ['a'], [1]));
 
-  it('is read, and refused, as any other', () => {
+  it('is read or refused as the schema does', () => {
     const keys = Object.keys(JSON.parse(RECORDED));
     fc.assert(
       fc.property(fc.constantFrom(...keys, 'another'), value, (key, given) => {

@@ -1,16 +1,16 @@
-// Tokens as the API lists them (wire.md §2.1).
+// Schema of the tokens that the API lists (wire.md §2.1).
 import { accessFromIds } from '../domain/access.ts';
 import type { Token } from '../domain/token.ts';
 import { parseInstant, parseOptionalInstant } from './date.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
-/** "purge_all global:read" in the order given; empty words fall out. */
+/** Splits a list such as "purge_all global:read" at spaces. The order is kept, empty entries are dropped. */
 export function splitScope(scope: string): string[] {
   return scope.split(' ').filter(word => word !== '');
 }
 
-/** Exactly the 14 keys of a recorded token, in their order. */
+/** The 14 keys of a recorded token, in their order. */
 export const wireToken = z.object({
   id: nonEmptyTextSchema,
   user_id: z.string(),
@@ -30,7 +30,7 @@ export const wireToken = z.object({
 
 export type WireToken = z.input<typeof wireToken>;
 
-/** `null` when one of its instants is none. */
+/** @returns `null` if one of the instants is malformed. */
 export function readToken(token: WireToken): Token | null {
   const createdAt = parseInstant(token.created_at);
   const lastUsedAt = parseOptionalInstant(token.last_used_at);
@@ -61,7 +61,7 @@ export const tokenSchema = z.pipe(
   z.transform((token, { issues }) => {
     const read = readToken(token);
     if (read !== null) return read;
-    issues.push({ code: 'custom', message: 'Holds a text that is no ISO 8601 instant', input: token });
+    issues.push({ code: 'custom', message: 'Contains a text that is not an ISO 8601 instant', input: token });
     return z.NEVER;
   }),
 );

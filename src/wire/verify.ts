@@ -1,4 +1,4 @@
-// `GET /verify`, which the console doesn't read but Fastly's own clients do (wire.md §5.5).
+// The response of `GET /verify`, which Fastly's clients use and the console does not (wire.md §5.5).
 
 export type WireVerify = {
   customer: { id: string; name: string };
