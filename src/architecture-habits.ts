@@ -1,5 +1,5 @@
 // The habits of the house as rules on source files: what no file of a room may do.
-import { type File, withoutComments } from './architecture.ts';
+import { type File, withoutComments } from './architecture-source.ts';
 
 /** Where it holds, what breaks it, and why. These rules and their test name what they forbid, and are left out. */
 const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type File, importProblems, nameProblems } from './architecture.ts';
+import { importProblems, nameProblems } from './architecture.ts';
+import { circleProblems } from './architecture-circles.ts';
 import { habitProblems } from './architecture-habits.ts';
+import type { File } from './architecture-source.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -24,6 +26,10 @@ describe('the house', () => {
     ['keeps its habits', habitProblems],
   ])('%s', (_rule, check) => {
     expect(files.flatMap(file => check(file)).join('\n')).toBe('');
+  });
+
+  it('has no import circles', () => {
+    expect(circleProblems(files).join('\n')).toBe('');
   });
 
   it('has been read: its rooms are not empty', () => {

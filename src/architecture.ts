@@ -1,7 +1,7 @@
 // The architecture as rules on source files: which room may import what, and the habits of the house.
 import { posix } from 'node:path';
+import { type File, importsOf, targetOf } from './architecture-source.ts';
 
-export type File = { readonly path: string; readonly source: string };
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly why: string };
 
 const QUERY_AND_ROUTER = ['react', '@tanstack/react-query', '@tanstack/react-router', 'zod/mini'];
@@ -101,24 +101,10 @@ function roomOf(path: string): string | undefined {
   return top === 'e2e' ? 'e2e' : top === 'src' ? room : undefined;
 }
 
-/** Blanks comments and keeps quoted text. */
-export function withoutComments(source: string): string {
-  const token = /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
-  return source.replace(token, text => (text.startsWith('/') ? text.replace(/\S/g, ' ') : text));
-}
-
-const STATIC =
-  /^[ \t]*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]/gm;
-const DYNAMIC =
-  /\bimport\s*\(\s*['"`]([^'"`]+)['"`]|\bnew URL\(\s*['"](\.[^'"]+\.tsx?)['"]\s*,\s*import\.meta\.url/g;
-
 export function importProblems({ path, source }: File): string[] {
-  const code = withoutComments(source);
-  const find = (pattern: RegExp) => [...code.matchAll(pattern)].map(match => match[1] ?? match[2] ?? '');
-  return [
-    ...find(STATIC).map(specifier => importProblem(path, specifier, false)),
-    ...find(DYNAMIC).map(specifier => importProblem(path, specifier, true)),
-  ].filter(problem => problem !== null);
+  return importsOf(source)
+    .map(({ specifier, dynamic }) => importProblem(path, specifier, dynamic))
+    .filter(problem => problem !== null);
 }
 
 function importProblem(path: string, specifier: string, dynamic: boolean): string | null {
@@ -133,7 +119,7 @@ function importProblem(path: string, specifier: string, dynamic: boolean): strin
     );
     return allowed ? null : `${problem} ${room.why}.`;
   }
-  const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
+  const target = targetOf(path, specifier);
   if (posix.extname(target) === '')
     return `${problem} imports name their file in full: add its ending, .ts or .tsx.`;
   const to = roomOf(target);
