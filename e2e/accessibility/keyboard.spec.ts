@@ -51,14 +51,17 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   await expect(app.row('By keyboard').getByText('2 services')).toBeVisible();
 });
 
-test('Tab stays inside a dialog', async ({ app, page }) => {
-  await app.signInAs('engineer');
-  await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  await expect(app.sudoDialog).toBeVisible();
-  for (const key of ['Tab', 'Shift+Tab']) {
-    for (let step = 0; step < 10; step++) {
-      await page.keyboard.press(key);
-      await expect(app.sudoDialog.locator(':focus')).toHaveCount(1);
+test.describe('signed in', () => {
+  test.use({ as: 'engineer' });
+
+  test('Tab stays inside a dialog', async ({ app, page }) => {
+    await page.getByRole('button', { name: 'Create token', exact: true }).click();
+    await expect(app.sudoDialog).toBeVisible();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 10; step++) {
+        await page.keyboard.press(key);
+        await expect(app.sudoDialog.locator(':focus')).toHaveCount(1);
+      }
     }
-  }
+  });
 });

@@ -1,7 +1,7 @@
 // A link sets a whole scenario: whoever opens it sees the same world, signed in.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { expectNothingMoved } from '../support/look.ts';
+import { expectNothingMoved } from '../support/layout-shift.ts';
 import { settings } from '../support/pages/demo-panel.ts';
 
 const NINE_O_CLOCK = '2026-03-01T09:00:00Z';

@@ -1,7 +1,7 @@
 // The panel sets by hand all that a link and a test can set.
 
 import { expect, test } from '../support/fixtures.ts';
-import { look } from '../support/look.ts';
+import { expectAccessibleState } from '../support/accessibility.ts';
 import {
   addFault,
   closePanel,
@@ -144,5 +144,5 @@ test('the panel can be used by everyone, with much in it', async ({ app, page })
   await panel(page).getByLabel('Date and time').fill('');
   await press(page, 'Stop there');
   await expect(panel(page).getByText('Enter a date and time')).toBeVisible();
-  await look(app);
+  await expectAccessibleState(app);
 });

@@ -1,7 +1,7 @@
 // Creating automation tokens: type, role and TLS management, and the scopes that follow the role.
 
 import { type App, expect, test } from '../support/fixtures.ts';
-import { look } from '../support/look.ts';
+import { expectAccessibleState } from '../support/accessibility.ts';
 import {
   ASIDE,
   announced,
@@ -190,7 +190,7 @@ test.describe('accessible, and nothing sticks out at 320 px', () => {
   for (const [name, reach] of Object.entries(states)) {
     test(name, async ({ app }) => {
       await reach(app);
-      await look(app);
+      await expectAccessibleState(app);
     });
   }
 });

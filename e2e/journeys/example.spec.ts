@@ -1,9 +1,9 @@
-// The example of “Writing a flow” in the README.
+// The example in docs/writing-tests.md.
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer', faults: ['tokens.create.500*1'], now: '2026-03-01T09:00:00Z' });
 
-test('an API that fails once loses nothing of what was typed', async ({ app, page }) => {
+test('no input is lost when a request fails', async ({ app, page }) => {
   await app.openForm();
   await app.fillForm({ name: 'Nightly report', scopes: ['Read-only access'], expires: '2026-03-08' });
   await app.submitForm();

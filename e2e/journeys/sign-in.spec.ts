@@ -1,6 +1,6 @@
 // Signing in and out, and coming back after a session has ended.
 import { DEMO_CODE, expect, test } from '../support/fixtures.ts';
-import { expectNothingMoved } from '../support/look.ts';
+import { expectNothingMoved } from '../support/layout-shift.ts';
 
 const people = [
   ['superuser', 'superuser@example.com'],

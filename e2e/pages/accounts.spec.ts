@@ -1,7 +1,7 @@
 // Which account: always named, left only on purpose, and nothing of one is ever seen in another.
 
 import { expect, test } from '../support/fixtures.ts';
-import { look } from '../support/look.ts';
+import { expectAccessibleState } from '../support/accessibility.ts';
 import {
   choose,
   expectNorthwind,
@@ -151,6 +151,6 @@ test('the menu is accessible, light and dark, and fits 320 pixels', async ({ app
   await expectNorthwind(app);
   await page.goto('/account/personal/tokens?q=canary');
   await switcher(page, 'Northwind Media').click();
-  await look(app);
+  await expectAccessibleState(app);
   await expect(page.getByRole('button', { name: /^Contoso SSO/ })).toBeInViewport({ ratio: 1 });
 });

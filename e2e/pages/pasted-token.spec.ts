@@ -1,7 +1,7 @@
 // Signing in with an API token, for people without a password: it is theirs, and outlives the session.
 import type { Page } from '@playwright/test';
 import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
-import { look } from '../support/look.ts';
+import { expectAccessibleState } from '../support/accessibility.ts';
 
 /** Somebody's token, made with a password as a script would; the sign-in page is open then. */
 async function tokenOf(app: App, login: string, scope: string, expiresAt?: string): Promise<string> {
@@ -106,7 +106,7 @@ test('what cannot be a token is not sent, and what the API refuses is explained 
   await expect(page.getByText('A token that can only purge cannot be used here:')).toBeVisible();
   await expect(fieldOf(page)).toHaveValue('');
   expect(await placesOf(page, purging)).toEqual([]);
-  await look(app);
+  await expectAccessibleState(app);
 });
 
 test('a request that fails is not blamed on the token, which stays in its field', async ({ app, page }) => {
@@ -153,7 +153,7 @@ test('a password is asked for in words that help those who have none', async ({ 
   await expect(
     app.sudoDialog.getByText('That is not the password of the person whose token this is.'),
   ).toBeVisible();
-  await look(app);
+  await expectAccessibleState(app);
   await app.passSudo();
   await expect(app.heading('Create a token')).toBeVisible();
 });
@@ -167,7 +167,7 @@ test('a read-only token is told apart before a password is asked for, and where 
   const dialog = page.getByRole('dialog', { name: 'This needs more than a read-only token' });
   await expect(dialog).toContainText('the API refuses to create a token with it');
   await expect(dialog.getByLabel('Password', { exact: true })).toHaveCount(0);
-  await look(app);
+  await expectAccessibleState(app);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -8,6 +8,9 @@ export const rows = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
 
+/** What happened, in the newest event. */
+export const firstEvent = (page: Page) => rows(page).getByRole('rowheader').first();
+
 /** The event with these words in it. */
 export const event = (page: Page, words: string) => rows(page).filter({ hasText: words });
 

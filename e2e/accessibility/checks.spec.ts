@@ -1,0 +1,38 @@
+// Tests of the checks themselves: a check that finds nothing must be able to find something.
+import { violations } from '../support/accessibility.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { layoutShifts } from '../support/layout-shift.ts';
+
+test.beforeEach(async ({ app, page }) => {
+  await page.goto('/sign-in');
+  await expect(app.heading('Sign in')).toBeVisible();
+  // The demo's banner is the last to appear.
+  await expect(page.getByRole('button', { name: 'Demo settings' })).toBeVisible();
+});
+
+test('a layout shift is noticed', async ({ page }) => {
+  expect(await layoutShifts(page)).toBe(0);
+  await page.evaluate(async () => {
+    const banner = document.createElement('div');
+    banner.style.height = '100px';
+    // The styles of an element may be set by a script; the content policy forbids only markup with styles.
+    document.body.prepend(banner);
+    await new Promise(resolve => requestAnimationFrame(resolve));
+  });
+  expect(await layoutShifts(page)).toBeGreaterThan(0);
+});
+
+test('a missing name, a low contrast and a page that is too wide are noticed', async ({ app, page }) => {
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    const text = document.createElement('p');
+    text.textContent = 'Hard to read';
+    text.style.color = '#999';
+    text.style.backgroundColor = '#aaa';
+    text.style.width = '3000px';
+    document.querySelector('main')?.append(button, text);
+  });
+  expect(await violations(page)).toMatchObject([{ id: 'button-name' }, { id: 'color-contrast' }]);
+  await expect(app.expectNoSidewaysScroll()).rejects.toThrow('pixels that stick out');
+});

@@ -1,0 +1,49 @@
+// Checks a state of the console for accessibility: with axe in the light and the dark theme, and at 320 px.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { type App, test } from './fixtures.ts';
+
+const NARROW = { width: 320, height: 640 };
+
+/**
+ * The dark theme differs in its colours only, so axe checks only the contrast there. Afterwards the page is light and
+ * as wide as before, so that a test can go on to its next state.
+ */
+export async function expectAccessibleState(app: App): Promise<void> {
+  const { page } = app;
+  const size = page.viewportSize();
+  await test.step('light', () => app.expectAccessible());
+  await test.step('dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await contrastViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+  await test.step('320 px wide', async () => {
+    await page.setViewportSize(NARROW);
+    await app.expectNoSidewaysScroll();
+    if (size) await page.setViewportSize(size);
+  });
+}
+
+/** The violations of WCAG 2.2 AA that axe finds. */
+export function violations(page: Page): Promise<object[]> {
+  return analyze(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+}
+
+function contrastViolations(page: Page): Promise<object[]> {
+  return analyze(axe(page).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+/** The console has no frames, and the mode for pages without frames takes half the time. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
+async function analyze(builder: AxeBuilder): Promise<object[]> {
+  const results = await builder.analyze();
+  return results.violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+  }));
+}
