@@ -1,4 +1,4 @@
-// The page's clock can be moved, and given back.
+// The page's clock: moving, stopping and restoring it.
 import { afterEach, expect, test } from 'vitest';
 import { setClock } from './clock.ts';
 
@@ -6,12 +6,21 @@ const ahead = (offset: number) => setClock({ kind: 'running', offset });
 
 const native = globalThis.Date;
 
+/** Replaces the system clock by one that the test controls. */
+function installSystemClock(time: number) {
+  const clock = { time };
+  globalThis.Date = new Proxy(native, {
+    get: (target, key) => (key === 'now' ? () => clock.time : Reflect.get(target, key)),
+  });
+  return clock;
+}
+
 afterEach(() => {
   ahead(0);
   globalThis.Date = native;
 });
 
-test('moves both ways of asking for the time, and leaves given dates alone', () => {
+test('an offset affects Date.now() and new Date(), but not explicit dates', () => {
   ahead(3_600_000);
   expect(Date.now() - native.now()).toBeGreaterThan(3_599_000);
   expect(new Date() > new native(native.now() + 3_599_000)).toBe(true);
@@ -20,7 +29,7 @@ test('moves both ways of asking for the time, and leaves given dates alone', () 
   expect(typeof Date()).toBe('string');
 });
 
-test('dates from before and after are dates alike, and can be extended', () => {
+test('dates created before and after are instances of both, and Date can be subclassed', () => {
   const before = new Date();
   ahead(1000);
   expect(before instanceof Date).toBe(true);
@@ -29,7 +38,7 @@ test('dates from before and after are dates alike, and can be extended', () => {
   expect(new Later(5) instanceof Later).toBe(true);
 });
 
-test('a second offset replaces the first, and 0 restores the very clock there was', () => {
+test('a second offset replaces the first, and 0 restores the original Date', () => {
   ahead(3_600_000);
   ahead(-3_600_000);
   expect(Date.now()).toBeLessThan(native.now() - 3_599_000);
@@ -37,29 +46,27 @@ test('a second offset replaces the first, and 0 restores the very clock there wa
   expect(globalThis.Date).toBe(native);
 });
 
-test("a test's clock beneath is read at each call", () => {
-  let time = 1000;
-  globalThis.Date = new Proxy(native, {
-    get: (target, key) => (key === 'now' ? () => time : Reflect.get(target, key)),
-  });
+test('the original clock is read on each call', () => {
+  const system = installSystemClock(1000);
   ahead(500);
   expect(Date.now()).toBe(1500);
-  time = 2000;
+  system.time = 2000;
   expect(Date.now()).toBe(2500);
   expect(new Date()).toEqual(new native(2500));
 });
 
-test('a stopped clock shows one instant until it runs again', async () => {
+test('a stopped clock shows the same instant until it runs again', () => {
+  const system = installSystemClock(1000);
   const at = native.UTC(2026, 2, 1, 9);
   setClock({ kind: 'stopped', at });
   expect(new Date().toISOString()).toBe('2026-03-01T09:00:00.000Z');
-  await new Promise(resolve => setTimeout(resolve, 5));
+  system.time = 6000;
   expect(Date.now()).toBe(at);
   ahead(0);
-  expect(globalThis.Date).toBe(native);
+  expect(Date.now()).toBe(6000);
 });
 
-test("a test's clock on top stays when ours ends", () => {
+test('a Date that was replaced later is not restored', () => {
   ahead(500);
   const onTop = new Proxy(globalThis.Date, {});
   globalThis.Date = onTop;

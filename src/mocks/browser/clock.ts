@@ -1,4 +1,4 @@
-// Moves or stops the clock of the whole page, and with it the mock's: the console and its API agree on what time it is.
+// Moves or stops the clock of the whole page, so that the console and the mock have the same time.
 import { timeOf } from '../model/time-of-clock.ts';
 import type { Clock } from '../scenario.ts';
 
@@ -6,15 +6,15 @@ let clock: Clock = { kind: 'running', offset: 0 };
 let original: DateConstructor | null = null;
 let shifted: DateConstructor | null = null;
 
-/** What the clock beneath shows: the machine's, or a test's. */
+/** The time of the original clock: the system clock, or a clock that a test installed. */
 export function machineTime(): number {
   return (original ?? Date).now();
 }
 
 /**
- * Sets the page's clock above whatever clock it had; running without an offset gives that one back. The clock
- * beneath is read at each call, so it may itself be a test's; a clock that a test puts on top of ours stays where
- * it is. Timers run on when the clock is stopped.
+ * Replaces the page's `Date`, or restores the original one if the clock runs without an offset. The original clock
+ * is read on each call, so a test can control it. If a test has replaced `Date` after us, its clock is kept. Timers
+ * are not affected.
  */
 export function setClock(next: Clock): void {
   clock = next;
@@ -30,7 +30,7 @@ export function setClock(next: Clock): void {
   }
 }
 
-/** A proxy rather than a subclass: dates made before and after are instances of one and the same `Date`. */
+/** A proxy, not a subclass, so that dates created before and after are instances of the same `Date`. */
 function shiftedClock(beneath: DateConstructor): DateConstructor {
   const now = () => timeOf(clock, beneath.now());
   return new Proxy(beneath, {

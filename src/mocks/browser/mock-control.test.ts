@@ -1,4 +1,4 @@
-// What the panel of a page can see and set.
+// What the demo settings can read and change.
 import { afterEach, expect, test, vi } from 'vitest';
 import { createScenarioStore } from '../scenario/store.ts';
 import { SCENARIO_STORAGE_KEY } from '../scenario.ts';
@@ -8,7 +8,7 @@ import { createMockControl } from './mock-control.ts';
 
 const MACHINE = new Date('2026-03-10T11:48:00Z');
 
-function panel() {
+function createControl() {
   const mock = harness();
   const scenario = createScenarioStore(mock.storage);
   const others = new Set<() => void>();
@@ -25,8 +25,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what it reads is the same object until something changes', () => {
-  const { control } = panel();
+test('read returns the same object until the scenario changes', () => {
+  const { control } = createControl();
   const before = control.read();
   expect(control.read()).toBe(before);
   control.write({ faults: ['tokens.list.500*2'] });
@@ -35,25 +35,25 @@ test('what it reads is the same object until something changes', () => {
   expect(control.read().faults).toEqual(['tokens.list.500*2']);
 });
 
-test('whoever subscribes hears of changes here and in other tabs, until they end it', () => {
-  const { scenario, control, otherTab, others } = panel();
-  const heard = vi.fn();
-  const end = control.subscribe(heard);
+test('a subscriber is called after changes in this tab and in others, until it unsubscribes', () => {
+  const { scenario, control, otherTab, others } = createControl();
+  const listener = vi.fn();
+  const unsubscribe = control.subscribe(listener);
   control.write({ faults: ['tokens.list.500*2'] });
   scenario.consumeFault('tokens.list');
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(listener).toHaveBeenCalledTimes(2);
   otherTab.consumeFault('tokens.list');
-  for (const listener of others) listener();
-  expect(heard).toHaveBeenCalledTimes(3);
+  for (const notify of others) notify();
+  expect(listener).toHaveBeenCalledTimes(3);
   expect(control.read().faults).toEqual([]);
-  end();
+  unsubscribe();
   control.write({ latency: '300' });
-  expect(heard).toHaveBeenCalledTimes(3);
+  expect(listener).toHaveBeenCalledTimes(3);
   expect(others.size).toBe(0);
 });
 
-test('what is set leaves everything else as it is, and takes only what is an option', () => {
-  const { control, mock } = panel();
+test('write changes only the given settings and ignores invalid values', () => {
+  const { control, mock } = createControl();
   mock.setScenario({ seed: 'empty' });
   control.write({ latency: '100-900' });
   control.write({ faults: ['tokens.list.500', 'tokens.list.boom'] });
@@ -64,9 +64,9 @@ test('what is set leaves everything else as it is, and takes only what is an opt
   expect([control.isLatency('100-900'), control.isLatency('900-100')]).toEqual([true, false]);
 });
 
-test('the clock goes on from a time, stands at one, and is the machine’s again', () => {
+test('the clock can run from an instant, stop at one, and return to the system time', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: MACHINE });
-  const { control } = panel();
+  const { control } = createControl();
   const at = Date.parse('2026-05-01T09:00:00Z');
   expect(control.setClock({ kind: 'running', at })).toBe(true);
   expect(Date.now()).toBe(at);
@@ -83,15 +83,15 @@ test.each([
   { kind: 'stopped', at: -1 },
   { kind: 'running', at: Date.UTC(2226, 0, 1) },
   { kind: 'stopped', at: Date.UTC(10_000, 0, 1) },
-] as const)('a clock cannot be set to %o, and stays as it is', setting => {
+] as const)('the clock setting %o is refused', setting => {
   vi.useFakeTimers({ toFake: ['Date'], now: MACHINE });
-  const { control } = panel();
+  const { control } = createControl();
   expect(control.setClock(setting)).toBe(false);
   expect(Date.now()).toBe(MACHINE.getTime());
 });
 
-test('it knows whose key one has, past all faults, without using them up or noting a use', async () => {
-  const { control, mock } = panel();
+test('loginOf ignores faults, does not consume them, and does not count as a use', async () => {
+  const { control, mock } = createControl();
   const key = await mock.signIn('billing@example.com');
   const { last_used_at: before } = await (await mock.call('GET', '/tokens/self', { key })).json();
   mock.setScenario({ faults: [{ endpoint: 'user.get', kind: '500', times: 1 }] });
@@ -105,9 +105,9 @@ test('it knows whose key one has, past all faults, without using them up or noti
   expect(list.map((token: { last_used_at: string }) => token.last_used_at)).toContain(before);
 });
 
-test('a link says who one is and what is set, with other data when it is for those', () => {
+test('a link has the current user and settings, or another seed if one is given', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: MACHINE });
-  const { control } = panel();
+  const { control } = createControl();
   const address = 'http://localhost:4173/account/tokens?sort=name';
   expect(control.linkTo(address, null)).toBe(`${address}&mock=seed=default`);
   control.write({ faults: ['tokens.list.500*2'], latency: '100-900' });
@@ -119,8 +119,8 @@ test('a link says who one is and what is set, with other data when it is for tho
   expect(control.read().seed).toBe('default');
 });
 
-test('a stored scenario that another hand wrote is shown as the mock understands it', () => {
-  const { control, mock } = panel();
+test('invalid values in a stored scenario are read as their defaults', () => {
+  const { control, mock } = createControl();
   mock.storage.write(SCENARIO_STORAGE_KEY, '{"seed":"moon","latency":"300-300"}');
   expect(control.read()).toMatchObject({ seed: 'default', latency: '300', faults: [] });
 });

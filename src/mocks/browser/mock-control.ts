@@ -1,4 +1,4 @@
-// What a page can do with its mock: look at the scenario, change it, and write it as a link.
+// The interface between a page and its mock: reads the scenario, changes it, and writes it as a link.
 
 import type { MockApi } from '../mock-api.ts';
 import { addLink, clockAt, writeLink } from '../scenario/link.ts';
@@ -15,36 +15,37 @@ import {
 } from '../scenario.ts';
 import { machineTime, setClock } from './clock.ts';
 
-/** `machine` gives the machine's own time back; the others show an instant, and go on from there or stand. */
+/** `machine` restores the system time; the others set an instant, from which the clock runs or at which it stops. */
 export type ClockSetting =
   | { readonly kind: 'machine' }
   | { readonly kind: Clock['kind']; readonly at: number };
 
 /**
  * `MockControl` of `src/app/demo/demo-control.ts`, which says what each part is for.
- * @param onOtherTabs calls back when another tab may have changed something.
+ * @param onOtherTabs subscribes to changes by other tabs.
  */
 export function createMockControl(
   scenario: ScenarioStore,
   api: MockApi,
   onOtherTabs: (listener: () => void) => () => void,
 ) {
-  let text = scenarioText(scenario.get());
-  let textOf = scenario.get();
+  let cachedScenario = scenario.get();
+  let cachedText = scenarioText(cachedScenario);
 
+  /** Returns the same object until the scenario changes, as `useSyncExternalStore` requires. */
   function read(): ScenarioText {
-    const now = scenario.get();
-    if (now !== textOf) {
-      textOf = now;
-      text = scenarioText(now);
+    const current = scenario.get();
+    if (current !== cachedScenario) {
+      cachedScenario = current;
+      cachedText = scenarioText(current);
     }
-    return text;
+    return cachedText;
   }
 
   function subscribe(listener: () => void): () => void {
-    const ends = [scenario.subscribe(listener), onOtherTabs(listener)];
+    const unsubscribers = [scenario.subscribe(listener), onOtherTabs(listener)];
     return () => {
-      for (const end of ends) end();
+      for (const unsubscribe of unsubscribers) unsubscribe();
     };
   }
 

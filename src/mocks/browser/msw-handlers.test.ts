@@ -1,4 +1,4 @@
-// MSW answers with the mock API, and only below its address.
+// MSW passes requests below the API's address to the mock, and no others.
 import { getResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { harness } from '../testing/mock-harness.ts';
@@ -16,6 +16,6 @@ test.each([
   expect(response?.status).toBe(status);
 });
 
-test('other addresses are left alone', async () => {
+test('other addresses are not handled', async () => {
   expect(await getResponse(handlers, new Request('http://mock.test/index.html'))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-// Starts the mock in a page: what its address asks for, its clock, its data in localStorage, and its service worker.
+// Starts the mock in a page: applies the scenario link, sets the clock, and registers the service worker.
 import { setupWorker } from 'msw/browser';
 import { createMockApi } from '../mock-api.ts';
 import { webStorage } from '../model/storage.ts';
@@ -13,7 +13,7 @@ import { allowWorkerScript } from './trusted-types.ts';
 const BASE = '/api';
 const WORKER_URL = '/mockServiceWorker.js';
 
-/** A page doesn't know its own address; this one is reserved for documentation (RFC 5737). */
+/** A page can't know its own IP address; this one is reserved for documentation (RFC 5737). */
 const PAGE_IP = '203.0.113.7';
 
 export type StartedMock = {
@@ -25,20 +25,20 @@ export type StartedMock = {
       readonly about: string;
       readonly twoFactor: boolean;
     }[];
-    /** Every demo user's password, and the one-time code of those who need one. */
+    /** The password of all demo users, and the one-time code of those with two-factor authentication. */
     readonly password: string;
     readonly code: string;
   };
-  /** What the address asked for; `null` when it held no link. */
+  /** The scenario link in the page's URL; `null` if there was none. */
   readonly link: StartedLink | null;
 };
 
 type StartedLink = {
-  /** Whom to sign in as, and how the link says so. */
+  /** The user to sign in as, and the part of the link that names them. */
   readonly user: { readonly login: string; readonly part: string } | null;
-  /** What the link said that is no setting. */
+  /** The parts of the link that are not settings. */
   readonly ignored: readonly string[];
-  /** Faults and latency wait for this, so that they don't spoil the link's own sign-in. */
+  /** Starts faults and latency. Called after the sign-in, so that they don't affect it. */
   readonly begin: () => void;
 };
 
@@ -56,7 +56,7 @@ export async function startMock(): Promise<StartedMock> {
   });
   if (link) api.reset();
   await startWorker(mswHandlers(api, BASE));
-  // What another tab set counts here as well.
+  // Another tab may have changed the clock.
   onStorage(() => setClock(scenario.get().clock));
   return {
     control: createMockControl(scenario, api, onStorage),
@@ -69,7 +69,7 @@ export async function startMock(): Promise<StartedMock> {
   };
 }
 
-/** Takes the link out of the address, so that a reload goes on with what there is, and sets its scenario. */
+/** Sets the scenario of the link and removes the link from the URL, so that a reload keeps later changes. */
 function openLink(scenario: ScenarioStore): StartedLink | null {
   const { text, rest } = extractLink(location.search);
   if (text === null) return null;
@@ -85,7 +85,7 @@ function openLink(scenario: ScenarioStore): StartedLink | null {
   };
 }
 
-/** Told to the other tabs of this address only. */
+/** `storage` events are sent only to the other tabs of the same origin. */
 function onStorage(listener: () => void): () => void {
   addEventListener('storage', listener);
   return () => removeEventListener('storage', listener);
@@ -93,12 +93,12 @@ function onStorage(listener: () => void): () => void {
 
 async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<void> {
   if (!('serviceWorker' in navigator)) {
-    throw failure(
+    throw startError(
       'this page may not use service workers, which need HTTPS or localhost, and which some private windows forbid',
     );
   }
   allowWorkerScript(WORKER_URL);
-  keepWorker();
+  keepWorkerActive();
   try {
     await setupWorker(...handlers).start({
       serviceWorker: { url: WORKER_URL },
@@ -107,16 +107,16 @@ async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<vo
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw failure(`its service worker could not be registered (${why.trim()})`, cause);
+    throw startError(`its service worker could not be registered (${why.trim()})`, cause);
   }
 }
 
 /**
- * A page that is left tells MSW's worker so, which then answers it no more and, when no page is left, unregisters
- * itself. But a reload leaves the page too: what it still asks would go to the network, and the page that comes would
- * find a worker that is half gone. Without that word it stays, and without a page it lets every request pass.
+ * MSW tells its worker when a page closes. The worker then stops mocking for that page, and unregisters itself when
+ * there is no other. A reload closes the page too: its last requests would go to the network, and the new page would
+ * find a worker that is being removed. Without the message the worker stays, and passes requests of other pages on.
  */
-function keepWorker(): void {
+function keepWorkerActive(): void {
   ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
     apply: (post, worker, parameters) => {
       if (parameters[0] !== 'CLIENT_CLOSED') Reflect.apply(post, worker, parameters);
@@ -128,12 +128,12 @@ function pageStorage(): Storage {
   try {
     return localStorage;
   } catch (cause) {
-    throw failure('this browser keeps no data for this address', cause);
+    throw startError('this browser keeps no data for this address', cause);
   }
 }
 
-/** What happened, why, and what to do next. */
-function failure(why: string, cause?: unknown): Error {
+/** An error that says what happened, why, and what to do next. */
+function startError(why: string, cause?: unknown): Error {
   return new Error(
     `The demo API could not start, because ${why}. ` +
       'Open the console at its http://localhost address, in an ordinary window that allows site data, and reload.',

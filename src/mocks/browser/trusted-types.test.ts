@@ -1,4 +1,4 @@
-// The policy lets in the worker's script and nothing else.
+// The Trusted Types policy allows the worker script and nothing else.
 import { afterEach, expect, test, vi } from 'vitest';
 import { allowWorkerScript } from './trusted-types.ts';
 
@@ -11,7 +11,7 @@ function page(defaultPolicy: unknown) {
   return createPolicy;
 }
 
-test('only the worker of this origin passes, and no markup or code at all', () => {
+test('the policy allows only the worker script of this origin', () => {
   const createPolicy = page(null);
   allowWorkerScript('/mockServiceWorker.js');
   const [name, rules] = createPolicy.mock.calls[0] ?? [];
@@ -30,7 +30,7 @@ test('only the worker of this origin passes, and no markup or code at all', () =
   }
 });
 
-test('a policy that is there already is left alone, as is a browser without them', () => {
+test('an existing default policy is kept, and browsers without Trusted Types are supported', () => {
   const createPolicy = page({});
   allowWorkerScript('/mockServiceWorker.js');
   expect(createPolicy).not.toHaveBeenCalled();

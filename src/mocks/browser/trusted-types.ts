@@ -1,6 +1,6 @@
-// Lets a page under Trusted Types register the mock's service worker, and nothing else.
+// Allows a page with Trusted Types to register the mock's service worker, and nothing else.
 
-/** Without `createHTML` and `createScript` the policy refuses those, as if there were none. */
+/** The policy has no `createHTML` and no `createScript`, so both stay forbidden. */
 export function allowWorkerScript(path: string): void {
   if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;
   const allowed = new URL(path, location.href).href;

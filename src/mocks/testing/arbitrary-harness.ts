@@ -1,4 +1,4 @@
-// Anything that a client might send: what the property tests of the mock are fed with.
+// Generators of arbitrary requests for the property tests.
 import fc from 'fast-check';
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 

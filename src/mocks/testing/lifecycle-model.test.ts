@@ -1,19 +1,19 @@
-// Any sequence of creating, deleting, expiring, sweeping and off-boarding keeps the rules of product §2.
+// Model-based test: any sequence of creation, deletion, expiry, auto-deletion and off-boarding follows the rules of product §2.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../scenario.ts';
 import { serviceId } from '../seed/services.ts';
 import {
+  comparableFields,
   ENGINEER,
-  facts,
   LifecycleModel,
   type ModelToken,
   type ModelUser,
-  PEOPLE,
   readLists,
   SUPERUSER,
   tokenOf,
   USER,
+  USERS,
   wireDate,
 } from './lifecycle-model.ts';
 import { type Harness, harness } from './mock-harness.ts';
@@ -22,57 +22,61 @@ const DAY = 86_400_000;
 
 type Command = fc.AsyncCommand<LifecycleModel, Harness>;
 
-function command(label: string, run: (life: LifecycleModel, mock: Harness) => Promise<void>): Command {
+function command(label: string, run: (model: LifecycleModel, mock: Harness) => Promise<void>): Command {
   return {
     check: () => true,
-    run: async (life, mock) => {
-      await run(life, mock);
-      await compare(life, mock);
+    run: async (model, mock) => {
+      await run(model, mock);
+      await compare(model, mock);
     },
     toString: () => label,
   };
 }
 
-type Visit = { readonly who: ModelUser; readonly sudo?: boolean };
+type Session = { readonly user: ModelUser; readonly sudo?: boolean };
 
-/** Signs in for one piece of work. Who was deleted can't. */
-async function as(
-  { who, sudo = false }: Visit,
-  life: LifecycleModel,
+/** Runs `use` with a session of this user. For a deleted user it expects that the sign-in is refused. */
+async function withSession(
+  { user, sudo = false }: Session,
+  model: LifecycleModel,
   mock: Harness,
-  work: (key: string) => Promise<void>,
+  use: (key: string) => Promise<void>,
 ) {
-  if (life.deletedPeople.has(who.id)) {
-    const form = { username: who.login, password: DEMO_PASSWORD };
+  if (model.deletedUsers.has(user.id)) {
+    const form = { username: user.login, password: DEMO_PASSWORD };
     expect((await mock.call('POST', '/tokens', { form })).status).toBe(400);
     return;
   }
-  const key = await (sudo ? mock.sudo(who.login) : mock.signIn(who.login));
-  await work(key);
+  const key = await (sudo ? mock.sudo(user.login) : mock.signIn(user.login));
+  await use(key);
   await mock.call('DELETE', '/tokens/self', { key });
 }
 
-async function compare(life: LifecycleModel, mock: Harness): Promise<void> {
-  await as({ who: SUPERUSER }, life, mock, async key => {
+async function compare(model: LifecycleModel, mock: Harness): Promise<void> {
+  await withSession({ user: SUPERUSER }, model, mock, async key => {
     const { users, automation } = await readLists(mock, key);
-    expect(facts(users.map(row => tokenOf(row, row.user_id, null)))).toEqual(facts(life.userTokens()));
-    expect(facts(automation.map(row => tokenOf(row, null, null)))).toEqual(facts(life.automationTokens()));
-    for (const { id } of PEOPLE) {
-      expect(life.activeOf(id)).toBeLessThanOrEqual(100);
+    expect(comparableFields(users.map(row => tokenOf(row, row.user_id, null)))).toEqual(
+      comparableFields(model.userTokens()),
+    );
+    expect(comparableFields(automation.map(row => tokenOf(row, null, null)))).toEqual(
+      comparableFields(model.automationTokens()),
+    );
+    for (const { id } of USERS) {
+      expect(model.activeCountOf(id)).toBeLessThanOrEqual(100);
       const status = (await mock.call('GET', `/user/${id}`, { key })).status;
-      expect(status).toBe(life.deletedPeople.has(id) ? 404 : 200);
+      expect(status).toBe(model.deletedUsers.has(id) ? 404 : 200);
     }
   });
 }
 
-const who = fc.constantFrom(...PEOPLE);
+const user = fc.constantFrom(...USERS);
 const lifetime = fc.constantFrom(null, 60_000, 30 * DAY);
 const services = fc.constantFrom<string[]>([], [serviceId('images-cdn')], ['']);
 
-const createUserToken = fc.record({ who, lifetime, services, sudo: fc.boolean() }).map(given =>
-  command(`create a user token ${JSON.stringify(given)}`, (life, mock) =>
-    as(given, life, mock, async key => {
-      const expires = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
+const createUserToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(given =>
+  command(`create a user token ${JSON.stringify(given)}`, (model, mock) =>
+    withSession(given, model, mock, async key => {
+      const expires = wireDate(given.lifetime === null ? null : model.now + given.lifetime);
       const form: [string, string][] = [
         ['name', 'Made'],
         ...given.services.map((id): [string, string] => ['services[]', id]),
@@ -80,20 +84,20 @@ const createUserToken = fc.record({ who, lifetime, services, sudo: fc.boolean() 
       if (expires !== null) form.push(['expires_at', expires]);
       const response = await mock.call('POST', '/tokens', { key, form });
       const isBlank = given.services.includes('');
-      const isFull = life.activeOf(given.who.id) >= 100;
+      const isFull = model.activeCountOf(given.user.id) >= 100;
       expect(response.status).toBe(!given.sudo ? 403 : isBlank || isFull ? 400 : 200);
       if (response.status !== 200) return;
       const body = await response.json();
       expect(body.services).toEqual(given.services);
-      life.tokens.push(tokenOf(body, given.who.id, body.access_token));
+      model.tokens.push(tokenOf(body, given.user.id, body.access_token));
     }),
   ),
 );
 
-const createAutomationToken = fc.record({ who, lifetime, services, sudo: fc.boolean() }).map(given =>
-  command(`create an automation token ${JSON.stringify(given)}`, (life, mock) =>
-    as(given, life, mock, async key => {
-      const expires_at = wireDate(given.lifetime === null ? null : life.now + given.lifetime);
+const createAutomationToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(given =>
+  command(`create an automation token ${JSON.stringify(given)}`, (model, mock) =>
+    withSession(given, model, mock, async key => {
+      const expires_at = wireDate(given.lifetime === null ? null : model.now + given.lifetime);
       const json = {
         name: 'Made',
         role: 'engineer',
@@ -101,36 +105,36 @@ const createAutomationToken = fc.record({ who, lifetime, services, sudo: fc.bool
         expires_at,
       };
       const response = await mock.call('POST', '/automation-tokens', { key, json });
-      const isAllowed = given.who.isSuperuser && given.sudo;
+      const isAllowed = given.user.isSuperuser && given.sudo;
       expect(response.status).toBe(!isAllowed ? 403 : given.services.includes('') ? 400 : 200);
       if (response.status !== 200) return;
       const body = await response.json();
       expect(body.services).toEqual(given.services);
-      life.tokens.push(tokenOf(body, null, body.access_token));
+      model.tokens.push(tokenOf(body, null, body.access_token));
     }),
   ),
 );
 
-const deleteOne = fc.record({ who, number: fc.nat(250) }).map(given =>
-  command(`delete ${JSON.stringify(given)}`, (life, mock) =>
-    as(given, life, mock, async key => {
-      const token = life.pick(given.number);
+const deleteOne = fc.record({ user, number: fc.nat(250) }).map(given =>
+  command(`delete ${JSON.stringify(given)}`, (model, mock) =>
+    withSession(given, model, mock, async key => {
+      const token = model.pick(given.number);
       const status = (await mock.call('DELETE', `/tokens/${token.id}`, { key })).status;
-      expect(status).toBe(!life.isThere(token) ? 404 : life.mayDelete(given.who, token) ? 204 : 403);
+      expect(status).toBe(!model.exists(token) ? 404 : model.canDelete(given.user, token) ? 204 : 403);
       if (status === 204) token.deleted = true;
     }),
   ),
 );
 
 const deleteSeveral = fc
-  .record({ who, numbers: fc.array(fc.nat(250), { minLength: 1, maxLength: 6 }) })
+  .record({ user, numbers: fc.array(fc.nat(250), { minLength: 1, maxLength: 6 }) })
   .map(given =>
-    command(`delete several ${JSON.stringify(given)}`, (life, mock) =>
-      as(given, life, mock, async key => {
-        const tokens = given.numbers.map(number => life.pick(number));
+    command(`delete several ${JSON.stringify(given)}`, (model, mock) =>
+      withSession(given, model, mock, async key => {
+        const tokens = given.numbers.map(number => model.pick(number));
         await revoke(
           tokens,
-          tokens.every(token => !life.isThere(token) || life.mayDelete(given.who, token)),
+          tokens.every(token => !model.exists(token) || model.canDelete(given.user, token)),
           key,
           mock,
         );
@@ -145,50 +149,50 @@ async function revoke(tokens: ModelToken[], isAllowed: boolean, key: string, moc
   if (isAllowed) for (const token of tokens) token.deleted = true;
 }
 
-const deletePerson = fc
-  .record({ who, whom: fc.constantFrom(ENGINEER, USER), first: fc.boolean() })
+const deleteUser = fc
+  .record({ user, target: fc.constantFrom(ENGINEER, USER), revokesFirst: fc.boolean() })
   .map(given =>
-    command(`delete a person ${JSON.stringify(given)}`, (life, mock) =>
-      as(given, life, mock, async key => {
-        const { id } = given.whom;
-        const tokens = life.userTokensOf(id);
-        if (given.first && given.who === SUPERUSER && tokens.length > 0)
+    command(`delete a user ${JSON.stringify(given)}`, (model, mock) =>
+      withSession(given, model, mock, async key => {
+        const { id } = given.target;
+        const tokens = model.userTokensOf(id);
+        if (given.revokesFirst && given.user === SUPERUSER && tokens.length > 0)
           await revoke(tokens, true, key, mock);
         const status = (await mock.call('DELETE', `/user/${id}`, { key })).status;
-        const isKnown = !life.deletedPeople.has(id);
+        const isKnown = !model.deletedUsers.has(id);
         expect(status).toBe(
-          given.who !== SUPERUSER ? 403 : !isKnown ? 404 : life.userTokensOf(id).length > 0 ? 400 : 200,
+          given.user !== SUPERUSER ? 403 : !isKnown ? 404 : model.userTokensOf(id).length > 0 ? 400 : 200,
         );
-        if (status === 200) life.deletedPeople.add(id);
+        if (status === 200) model.deletedUsers.add(id);
       }),
     ),
   );
 
-const use = fc.nat(20).map(number =>
-  command(`use ${number}`, async (life, mock) => {
-    const token = life.pick(number);
+const useToken = fc.nat(20).map(number =>
+  command(`use ${number}`, async (model, mock) => {
+    const token = model.pick(number);
     if (token.key === null) return;
     const response = await mock.call('GET', '/tokens/self', { key: token.key });
-    expect(response.status).toBe(life.isThere(token) && !life.hasExpired(token) ? 200 : 401);
+    expect(response.status).toBe(model.exists(token) && !model.hasExpired(token) ? 200 : 401);
     if (response.status === 200) token.used = Date.parse((await response.json()).last_used_at);
     else {
       const expired = `Token ${token.id} expired at ${wireDate(token.expires)}`;
       const { msg } = await response.json();
-      expect(msg).toBe(life.isThere(token) ? expired : 'Provided credentials are missing or invalid');
+      expect(msg).toBe(model.exists(token) ? expired : 'Provided credentials are missing or invalid');
     }
   }),
 );
 
-const pass = fc.constantFrom(60_000, DAY, 100 * DAY, 400 * DAY, 730 * DAY).map(time =>
-  command(`let ${time / DAY} days pass`, async (life, mock) => {
+const advanceClock = fc.constantFrom(60_000, DAY, 100 * DAY, 400 * DAY, 730 * DAY).map(time =>
+  command(`let ${time / DAY} days pass`, async (model, mock) => {
     mock.advanceClock(time);
-    life.now += time;
+    model.now += time;
   }),
 );
 
-test('every sequence of commands keeps the rules', async () => {
+test('the mock behaves like the model under every sequence of commands', async () => {
   const commands = fc.commands(
-    [createUserToken, createAutomationToken, deleteOne, deleteSeveral, deletePerson, use, pass],
+    [createUserToken, createAutomationToken, deleteOne, deleteSeveral, deleteUser, useToken, advanceClock],
     { maxCommands: 20 },
   );
   await fc.assert(

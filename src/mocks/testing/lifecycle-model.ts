@@ -1,9 +1,9 @@
-// What the lifecycle test expects of the mock: the rules of product §2 once more, in their plainest form.
+// The reference model of the lifecycle test: the rules of product §2 in their simplest form.
 
 import { NORTHWIND, userId } from '../seed/accounts.ts';
 import type { Harness } from './mock-harness.ts';
 
-/** A token as it should be. `key` is known for those the test created. */
+/** The expected state of a token. `key` is known only for tokens that the test created. */
 export type ModelToken = {
   readonly id: string;
   readonly owner: string | null;
@@ -18,15 +18,15 @@ export type ModelToken = {
 
 export type ModelUser = { readonly login: string; readonly id: string; readonly isSuperuser: boolean };
 
-const personOf = (login: string, isSuperuser: boolean): ModelUser => ({
+const modelUser = (login: string, isSuperuser: boolean): ModelUser => ({
   login,
   id: userId(login),
   isSuperuser,
 });
-export const SUPERUSER = personOf('superuser@example.com', true);
-export const ENGINEER = personOf('engineer@example.com', false);
-export const USER = personOf('user@example.com', false);
-export const PEOPLE = [SUPERUSER, ENGINEER, USER];
+export const SUPERUSER = modelUser('superuser@example.com', true);
+export const ENGINEER = modelUser('engineer@example.com', false);
+export const USER = modelUser('user@example.com', false);
+export const USERS = [SUPERUSER, ENGINEER, USER];
 
 const TWO_YEARS = 730 * 86_400_000;
 
@@ -34,7 +34,7 @@ const SESSIONS = ['Token Console browser session', 'manage.fastly.com browser se
 
 export class LifecycleModel {
   readonly tokens: ModelToken[];
-  readonly deletedPeople = new Set<string>();
+  readonly deletedUsers = new Set<string>();
   now: number;
 
   constructor(tokens: ModelToken[], now: number) {
@@ -42,14 +42,14 @@ export class LifecycleModel {
     this.now = now;
   }
 
-  /** The newest are chosen the most often. */
+  /** Selects a token by number, counted from the newest. */
   pick(number: number): ModelToken {
     const token = this.tokens.at(-1 - (number % this.tokens.length));
     if (!token) throw new Error('There are no tokens to pick from.');
     return token;
   }
 
-  isThere({ deleted, used, created }: ModelToken): boolean {
+  exists({ deleted, used, created }: ModelToken): boolean {
     return !deleted && (used ?? created) + TWO_YEARS > this.now;
   }
 
@@ -58,24 +58,24 @@ export class LifecycleModel {
   }
 
   userTokensOf(person: string): ModelToken[] {
-    return this.tokens.filter(token => token.owner === person && this.isThere(token));
+    return this.tokens.filter(token => token.owner === person && this.exists(token));
   }
 
   userTokens(): ModelToken[] {
-    return this.tokens.filter(token => token.owner !== null && this.isThere(token));
+    return this.tokens.filter(token => token.owner !== null && this.exists(token));
   }
 
   automationTokens(): ModelToken[] {
-    return this.tokens.filter(token => token.owner === null && this.isThere(token));
+    return this.tokens.filter(token => token.owner === null && this.exists(token));
   }
 
-  activeOf(person: string): number {
+  activeCountOf(person: string): number {
     return this.userTokensOf(person).filter(
       token => !this.hasExpired(token) && !SESSIONS.includes(token.name),
     ).length;
   }
 
-  mayDelete({ isSuperuser, id }: ModelUser, token: ModelToken): boolean {
+  canDelete({ isSuperuser, id }: ModelUser, token: ModelToken): boolean {
     return isSuperuser || token.owner === id;
   }
 }
@@ -114,8 +114,8 @@ export async function readLists(
   return { users: users.filter((token: WireRow) => token.id !== id), automation: page.data };
 }
 
-/** What a list says must not change: who is on it, when each expires, and what each reaches. */
-export const facts = (tokens: readonly Pick<ModelToken, 'id' | 'expires' | 'services'>[]) =>
+/** The fields of a token that never change, by id. */
+export const comparableFields = (tokens: readonly Pick<ModelToken, 'id' | 'expires' | 'services'>[]) =>
   Object.fromEntries(tokens.map(({ id, expires, services }) => [id, { expires, services }]));
 
 export function wireDate(time: number | null): string | null {

@@ -1,4 +1,4 @@
-// What the mock's tests share: an API with a clock in hand, and short ways to call it.
+// The test harness of the mock: an API with a controllable clock, and shortcuts for requests.
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
 import { createMockApi, type MockApi } from '../mock-api.ts';
 import { type MockStorage, memoryStorage } from '../model/storage.ts';
@@ -7,7 +7,7 @@ import { DEMO_CODE, DEMO_PASSWORD, type Scenario } from '../scenario.ts';
 
 const ADDRESS = 'http://mock.test/api';
 
-/** Twelve minutes to the next full hour, and half a second that the wire doesn't show. */
+/** Twelve minutes before a full hour, with milliseconds that the wire format drops. */
 export const START = new Date('2026-03-10T11:48:00.500Z');
 
 export const CLIENT = { ip: '198.51.100.7', userAgent: 'vitest/4' };
@@ -28,11 +28,11 @@ export type Harness = {
   readonly clock: { now: Date };
   call(method: string, path: string, call?: Call): Promise<Response>;
   setScenario(patch: Partial<Scenario>): void;
-  /** Moves the clock ahead. */
+  /** Moves the clock forward. */
   advanceClock(milliseconds: number): void;
-  /** A session's key. */
+  /** Signs in and returns the key of the session. */
   signIn(login: string): Promise<string>;
-  /** A session's key, in sudo. */
+  /** Signs in, enters sudo, and returns the key of the session. */
   sudo(login: string): Promise<string>;
 };
 
@@ -76,7 +76,7 @@ export const NON_SUPERUSERS = [
   'limited@example.com',
 ] as const;
 
-/** A new automation token, created by whoever's key it is. */
+/** Creates an automation token with the given key, which must be in sudo. */
 export async function createAutomationToken(mock: Harness, key: string, fields: object = {}) {
   const json = { name: 'Deploy', role: 'engineer', scope: 'global', ...fields };
   const body = await (await mock.call('POST', '/automation-tokens', { key, json })).json();
@@ -84,7 +84,7 @@ export async function createAutomationToken(mock: Harness, key: string, fields: 
   return { id: String(body.id), key: String(body.access_token), customerId: String(body.customer_id) };
 }
 
-/** The secret in the answer to a creation. */
+/** The secret in the response to a creation. */
 export async function readKey(response: Response): Promise<string> {
   const body: unknown = await response.json();
   if (typeof body === 'object' && body !== null && 'access_token' in body) return String(body.access_token);
