@@ -84,9 +84,9 @@ test('it notes each answer, and nothing of what was sent, wherever a secret was 
   }
 });
 
-test('the session with curl in the README does what it says', async () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-  const [, script = ''] = /^```bash\n([\s\S]*?)^```/m.exec(readme) ?? [];
+test('the curl session in docs/mock-api.md gets the answers it describes', async () => {
+  const page = readFileSync(new URL('../../../docs/mock-api.md', import.meta.url), 'utf8');
+  const [, script = ''] = /^```bash\n([\s\S]*?)^```/m.exec(page) ?? [];
   expect(script).toContain('API=http://127.0.0.1:4010\n');
   const needed = "command -v curl >/dev/null || { echo 'This test needs curl: install it.' >&2; exit 1; }\n";
   const run = promisify(execFile);
