@@ -64,8 +64,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
   [/^src\/wire\/zod\.ts$/, ['zod']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
-  // The mock over HTTP: its server, its command and its file.
-  [/^src\/mocks\/server\//, ['node:']],
+  // The mock over HTTP: the server, its command and its state file.
+  [/^src\/mocks\/server\//, ['node:', '@hono/node-server']],
   [/^src\/contract\//, ['vitest', 'node:']],
 ];
 

@@ -8,7 +8,7 @@ import { loadMocks } from '../../bin/load-mocks.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [port = '41874', seed = 'large', build = join(root, 'dist-live')] = process.argv.slice(2);
 
-const { createMockListener } = await loadMocks('server/server.ts');
+const { createMockListener } = await loadMocks('server/request-listener.ts');
 const { listener: api } = createMockListener({ scenario: { seed }, base: '/api' });
 
 /** @type {Record<string, string>} */

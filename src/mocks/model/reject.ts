@@ -193,21 +193,6 @@ export function unsupportedEncoding(header: string): Rejection {
   return new Rejection({ status: 415, body: { msg: 'Unsupported media type', detail } });
 }
 
-export function unmetExpectation(): Rejection {
-  const detail = 'Expect may say nothing but 100-continue.';
-  return new Rejection({ status: 417, body: { msg: 'Expectation failed', detail } });
-}
-
-export function tooSlow(): Rejection {
-  const detail = 'The request did not arrive in time. Send it again.';
-  return new Rejection({ status: 408, body: { msg: 'Request timeout', detail } });
-}
-
-export function headTooLarge(): Rejection {
-  const detail = 'Send at most 16 KiB of headers, the path included.';
-  return new Rejection({ status: 431, body: { msg: 'Request header fields too large', detail } });
-}
-
 /** An error in the mock itself, not in the request. */
 export function internalError(): Rejection {
   const detail = 'The mock could not do this. Its log says more.';

@@ -3,7 +3,7 @@
 import { memoryStorage } from '../model/storage.ts';
 import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS, type SeedName } from '../scenario.ts';
 import { FlagError, type Flags, HELP, readFlags } from './flags.ts';
-import type { Answer } from './listener.ts';
+import type { Answer } from './request-listener.ts';
 import { type MockServer, startMockServer } from './server.ts';
 import { openStateFile, StateFileError } from './state-file.ts';
 

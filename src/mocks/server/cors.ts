@@ -1,5 +1,4 @@
-// Which pages a browser lets read the answers: those of the console, and no others (wire.md §1.7).
-import type { IncomingMessage } from 'node:http';
+// CORS: only pages of the console may read the responses (wire.md §1.7).
 import {
   KEY_HEADER,
   OTP_HEADER,
@@ -28,40 +27,31 @@ const EXPOSED_HEADERS = [
   'Fastly-Password',
   'Fastly-SSO-Login-Url',
   'Link',
-  // Ours, as is the refusal that carries it.
+  // Our own choice, like the refusal that carries it.
   'Retry-After',
 ].join(', ');
 
-/** Whether a browser asks first if its page may send a request. */
-export function isPreflight({ method, headers }: IncomingMessage): boolean {
-  return (
-    method === 'OPTIONS' &&
-    headers.origin !== undefined &&
-    headers['access-control-request-method'] !== undefined
-  );
+/** Whether a browser asks if a page may send a request, before it sends it. */
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === 'OPTIONS' && headers.has('Origin') && headers.has('Access-Control-Request-Method');
 }
 
-export function answerPreflight(
-  { headers }: IncomingMessage,
-  origins: readonly string[],
-): Reply<never> | Rejection {
-  return isAllowed(headers.origin, origins)
+export function answerPreflight({ headers }: Request, origins: readonly string[]): Reply<never> | Rejection {
+  return origins.includes(headers.get('Origin') ?? '')
     ? noContent({
         'Access-Control-Allow-Methods': ALLOWED_METHODS,
         'Access-Control-Allow-Headers': ALLOWED_HEADERS,
       })
-    : notAuthorized('The mock API takes requests from pages of its own console only: see --origin.');
+    : notAuthorized(
+        'Only pages of the console may send requests to the mock API. Allow others with --origin.',
+      );
 }
 
-/** Adds what lets the page read an answer. */
+/** Adds the headers that let a page of an allowed origin read the response. */
 export function addCors(headers: Headers, origin: string | undefined, origins: readonly string[]): void {
   if (origins.length === 0) return;
   headers.append('Vary', 'Origin');
-  if (origin === undefined || !isAllowed(origin, origins)) return;
+  if (origin === undefined || !origins.includes(origin)) return;
   headers.set('Access-Control-Allow-Origin', origin);
   headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
-}
-
-function isAllowed(origin: string | undefined, origins: readonly string[]): boolean {
-  return origin !== undefined && origins.includes(origin);
 }

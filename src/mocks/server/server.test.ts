@@ -1,206 +1,215 @@
-// The server answers recorded requests as the real API did, and two clients at once cannot break its rules.
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
-import { DEMO_PASSWORD } from '../scenario.ts';
-import { serviceId } from '../seed/services.ts';
-import { kindOf } from '../testing/http-kind-harness.ts';
-import { type MockServer, startMockServer } from './server.ts';
+// The life of a connection: forms of a request, order, time limits, a client that gives up, and the end of the server.
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { memoryStorage } from '../model/storage.ts';
+import { parseFault } from '../scenario/text.ts';
+import { DEMO_PASSWORD, type Fault, SCENARIO_STORAGE_KEY } from '../scenario.ts';
+import { converse, type RawResponse, requestText } from '../testing/http-raw-harness.ts';
+import type { Answer } from './request-listener.ts';
+import { type MockServer, type MockServerOptions, startMockServer } from './server.ts';
 
-const RECORDED = readFileSync(new URL('../testing/recorded-exchanges.txt', import.meta.url), 'utf8');
-const SUPERUSER = 'superuser@example.com';
+const servers: MockServer[] = [];
 
-type Fields = Readonly<Record<string, string>>;
-
-/** A new token of somebody, by password. */
-async function signIn({ url }: MockServer, username: string, fields: Fields = {}) {
-  const body = new URLSearchParams({ name: 'laptop', ...fields, username, password: DEMO_PASSWORD });
-  const { id, customer_id, access_token } = await (
-    await fetch(`${url}/tokens`, { method: 'POST', body })
-  ).json();
-  return { id: String(id), customerId: String(customer_id), key: String(access_token) };
-}
-
-function send(
-  { url }: MockServer,
-  method: string,
-  path: string,
-  key: string,
-  form?: Fields,
-): Promise<Response> {
-  return fetch(url + path, {
-    method,
-    headers: { 'Fastly-Key': key },
-    body: form ? new URLSearchParams(form) : null,
-  });
-}
-
-describe('replayed', () => {
-  let server: MockServer;
-  let filled: Fields = {};
-
-  beforeAll(async () => {
-    server = await startMockServer(0, { scenario: { clock: stoppedAt('2025-02-25T12:01:37Z') } });
-    const session = await signIn(server, SUPERUSER, { name: CONSOLE_SESSION_NAME });
-    await send(server, 'POST', '/sudo', session.key, { password: DEMO_PASSWORD });
-    const automation = await fetch(`${server.url}/automation-tokens`, {
-      method: 'POST',
-      headers: { 'Fastly-Key': session.key, 'Content-Type': 'application/json' },
-      body: '{"name":"older","role":"engineer"}',
-    });
-    const expired = await signIn(server, SUPERUSER, { expires_at: '2025-02-25T12:01:38Z' });
-    const users = await (
-      await send(server, 'GET', `/customer/${session.customerId}/users`, session.key)
-    ).json();
-    const leaver = users.find(({ login }: { login: string }) => login === 'billing@example.com');
-    const tokens = await (
-      await send(server, 'GET', `/customer/${session.customerId}/tokens`, session.key)
-    ).json();
-    for (const { id, user_id } of tokens) {
-      if (user_id === leaver.id) await send(server, 'DELETE', `/tokens/${id}`, session.key);
-    }
-    server.setScenario({ clock: stoppedAt('2025-02-25T12:01:39Z') });
-    filled = {
-      key: session.key,
-      session: CONSOLE_SESSION_NAME,
-      customer: session.customerId,
-      service: serviceId('images-cdn'),
-      leaver: leaver.id,
-      expired: expired.key,
-      'expired-id': expired.id,
-      'automation-1': (await automation.json()).id,
-      'read-only': (await signIn(server, SUPERUSER, { scope: 'global:read' })).key,
-      'no-sudo': (await signIn(server, SUPERUSER)).key,
-      'token-1': (await signIn(server, SUPERUSER)).id,
-      'token-2': (await signIn(server, SUPERUSER)).id,
-      'token-3': (await signIn(server, SUPERUSER)).id,
-    };
-  });
-
-  afterAll(() => server.close());
-
-  const exchanges = RECORDED.split('\n### ')
-    .slice(1)
-    .map(text => {
-      const [head = '', ...parts] = text.trim().split('\n\n');
-      const [title = '', ...request] = head.split('\n');
-      const answer = parts.pop() ?? '';
-      return { title: `${title}: ${request[0]?.split('?')[0]}`, request, body: parts[0] ?? null, answer };
-    });
-
-  test.each(exchanges)('$title', async exchange => {
-    const fill = (text: string) => text.replace(/\{([a-z][a-z0-9-]*)\}/g, (all, name) => filled[name] ?? all);
-    const [line = '', ...headers] = exchange.request.map(fill);
-    const [method = '', path = ''] = line.split(' ');
-    const response = await fetch(server.url + path, {
-      method,
-      headers: Object.fromEntries(headers.map(each => each.split(': ', 2))),
-      body: exchange.body && fill(exchange.body),
-    });
-    const [head = '', recorded = '', ...words] = exchange.answer.split('\n');
-    const [status, contentType] = head.split(' ');
-    const text = await response.text();
-    expect([response.status, response.headers.get('Content-Type')]).toEqual([
-      Number(status),
-      contentType ?? null,
-    ]);
-    for (const each of words) expect(text).toContain(fill(each.slice(1)));
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'cache-control': 'no-store',
-      pragma: 'no-cache',
-      server: 'fastly control-gateway',
-      status: `${response.status} ${response.statusText}`,
-      'strict-transport-security': 'max-age=31536000',
-    });
-    expect(response.headers.get('Vary')).toBe(contentType === undefined ? null : 'Accept-Encoding');
-    if (contentType === undefined) {
-      expect(response.headers.get('Content-Length')).toBeNull();
-      return expect(text).toBe('');
-    }
-    expect(text.endsWith('\n')).toBe(recorded.endsWith('↵'));
-    if (recorded.endsWith('↵')) {
-      expect(response.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
-    }
-    const wanted: unknown = JSON.parse(fill(recorded).replace('↵', ''));
-    expect(kindOf(JSON.parse(text), wanted)).toEqual(kindOf(wanted, wanted));
-    // Mutations alone tell of the limit (wire.md §0.10); whose limit, nobody knows before the key is accepted.
-    const counted = method !== 'GET' && !exchange.title.includes('wrong password');
-    expect(response.headers.has('Fastly-RateLimit-Remaining')).toBe(counted);
-    expect(response.headers.get('Fastly-RateLimit-Reset')).toBe(
-      counted ? String(Date.UTC(2025, 1, 25, 13) / 1000) : null,
-    );
-  });
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map(server => server.close()));
 });
 
-describe('two clients at once', () => {
-  /** Two programs of one person, each with a key of its own that is in sudo. */
-  async function startTwo(username: string) {
-    const server = await startMockServer(0, {
-      scenario: { seed: 'at-limit', clock: stoppedAt('2026-03-10T11:48:00Z') },
-    });
-    onTestFinished(server.close);
-    const keys = [];
-    while (keys.length < 2) {
-      const { key } = await signIn(server, username, { name: CONSOLE_SESSION_NAME });
-      await send(server, 'POST', '/sudo', key, { password: DEMO_PASSWORD });
-      keys.push(key);
-    }
-    return { server, keys };
+async function start(options: MockServerOptions = {}) {
+  const server = await startMockServer(0, options);
+  servers.push(server);
+  return { server, port: Number(new URL(server.url).port) };
+}
+
+function fault(text: string): Fault {
+  const found = parseFault(text);
+  if (!found) throw new Error(`${text} is not a fault.`);
+  return found;
+}
+
+async function signIn(server: MockServer): Promise<string> {
+  const body = new URLSearchParams({ username: 'engineer@example.com', password: DEMO_PASSWORD });
+  return (await (await fetch(`${server.url}/tokens`, { method: 'POST', body })).json()).access_token;
+}
+
+const statusesOf = (responses: readonly RawResponse[]) => responses.map(({ status }) => status);
+
+const KEEP = ['Connection: keep-alive'];
+
+test.each<[string, string]>([
+  ['with the full URL, as proxies get it', requestText('GET', 'http://api.fastly.com/tokens/self?a=b')],
+  [
+    'that offers an upgrade',
+    requestText('GET', '/tokens/self', ['Upgrade: h2c', 'Connection: Upgrade, close']),
+  ],
+  ['of HTTP/1.0 without a Host', 'GET /tokens/self HTTP/1.0\r\n\r\n'],
+  ['with a body for GET', requestText('GET', '/tokens/self', ['Content-Length: 3'], 'abc')],
+])('a request %s is answered like any other', async (_what, text) => {
+  const { server, port } = await start();
+  const key = `\r\nFastly-Key: ${await signIn(server)}\r\n\r\n`;
+  const { responses } = await converse(port, text.replace('\r\n\r\n', key));
+  expect(statusesOf(responses)).toEqual([200]);
+  expect(JSON.parse(responses[0]?.body ?? '').name).toBe('API token');
+});
+
+test('HEAD gets the headers of GET and no body', async () => {
+  const { server, port } = await start({ scenario: { clock: { kind: 'stopped', at: 1_772_355_600_000 } } });
+  const headers = [`Fastly-Key: ${await signIn(server)}`];
+  const got = await converse(port, requestText('GET', '/tokens', headers));
+  const head = await converse(port, requestText('HEAD', '/tokens', headers), { methods: ['HEAD'] });
+  expect(statusesOf(head.responses)).toEqual([200]);
+  expect(head.rest).toBe('');
+  expect(head.responses[0]?.headers).toEqual(got.responses[0]?.headers);
+  expect(got.responses[0]?.headers.get('date')).toBe('Sun, 01 Mar 2026 09:00:00 GMT');
+});
+
+test('responses have the order of the requests, however long each takes', async () => {
+  const { port } = await start({ scenario: { latency: { min: 0, max: 30 } } });
+  const paths = ['/verify', '/tokens', '/service', '/nowhere', '/events', '/verify'];
+  const text = paths.map((path, index) => requestText('GET', path, index < 5 ? KEEP : [])).join('');
+  const { responses } = await converse(port, text);
+  expect(statusesOf(responses)).toEqual([401, 401, 401, 404, 401, 401]);
+});
+
+test('invalid bytes after a request are refused and end the connection', async () => {
+  const { port } = await start();
+  const socket = connect(port, '127.0.0.1', () => socket.write(requestText('GET', '/tokens', KEEP)));
+  expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 401 /);
+  let refusal = '';
+  socket.on('data', chunk => {
+    refusal += chunk;
+  });
+  socket.write(`\x00\r\n\r\n${requestText('GET', '/verify')}`);
+  await once(socket, 'close');
+  expect(refusal.match(/^HTTP[^\r]*/gm)).toEqual(['HTTP/1.1 400 Bad Request']);
+  expect(refusal).toContain('connection: close');
+});
+
+test.each([
+  ['headers', 'POST /tokens HTTP/1.1\r\nHost: x\r\n'],
+  ['a body', 'POST /tokens HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nname='],
+])('%s that never end get 408', async (_what, text) => {
+  const answers: Answer[] = [];
+  const { port } = await start({
+    timeouts: { headers: 50, request: 100 },
+    onAnswer: answer => answers.push(answer),
+  });
+  const { responses } = await converse(port, text);
+  expect(statusesOf(responses)).toEqual([408]);
+  expect(JSON.parse(responses[0]?.body ?? '')).toEqual({ msg: 'Request Timeout' });
+  expect(answers).toEqual([{ endpoint: null, status: 408, milliseconds: 0, failure: null }]);
+});
+
+test('the fault time-out ends when the client gives up, and the fault offline breaks the connection', async () => {
+  const answers: Answer[] = [];
+  const [isTaken, isNoted] = [deferred(), deferred()];
+  const values = memoryStorage();
+  const { server } = await start({
+    scenario: { faults: [fault('verify.get.time-out*1'), fault('tokens.list.offline')] },
+    storage: {
+      ...values,
+      write: (key, value) => {
+        values.write(key, value);
+        // The count of the fault is stored when a request takes it.
+        if (key === SCENARIO_STORAGE_KEY && !value.includes('time-out')) isTaken.resolve();
+      },
+    },
+    onAnswer: answer => {
+      answers.push(answer);
+      isNoted.resolve();
+    },
+  });
+  const controller = new AbortController();
+  const silent = fetch(`${server.url}/verify`, { signal: controller.signal });
+  await isTaken.promise;
+  expect(answers).toEqual([]);
+  controller.abort();
+  await expect(silent).rejects.toThrow('aborted');
+  await isNoted.promise;
+  await expect(fetch(`${server.url}/tokens`)).rejects.toThrow('fetch failed');
+  expect(answers).toMatchObject([
+    { endpoint: 'verify.get', status: null, failure: null },
+    { endpoint: 'tokens.list', status: null, failure: null },
+  ]);
+});
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+test('an error inside the mock is a 500, and the server goes on', async () => {
+  const answers: Answer[] = [];
+  const values = memoryStorage();
+  const failure = new Error('The disk is full.');
+  let isFull = false;
+  const { server } = await start({
+    storage: {
+      ...values,
+      write: (key, value) => {
+        if (isFull) throw failure;
+        values.write(key, value);
+      },
+    },
+    onAnswer: answer => answers.push(answer),
+  });
+  isFull = true;
+  for (let count = 0; count < 2; count++) {
+    const body = new URLSearchParams({ username: 'engineer@example.com', password: DEMO_PASSWORD });
+    const response = await fetch(`${server.url}/tokens`, { method: 'POST', body });
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({ msg: 'Internal server error' });
   }
-
-  const statuses = (responses: readonly Response[]) => responses.map(({ status }) => status).sort();
-
-  test('together create no more than the 100 tokens one may have, and each deletion succeeds once', async () => {
-    const { server, keys } = await startTwo('user@example.com');
-    const attempts = keys.flatMap(key =>
-      Array.from({ length: 10 }, (_, index) =>
-        send(server, 'POST', '/tokens', key, { name: `Job ${index}`, scope: 'global:read' }),
-      ),
-    );
-    const created = await Promise.all(attempts);
-    expect(statuses(created)).toEqual([...Array(7).fill(200), ...Array(13).fill(400)]);
-
-    const bodies = await Promise.all(created.filter(({ ok }) => ok).map(response => response.json()));
-    const works = await Promise.all(
-      bodies.map(body => send(server, 'GET', '/tokens/self', body.access_token)),
-    );
-    expect(statuses(works)).toEqual(Array(7).fill(200));
-
-    for (const { id } of bodies) {
-      const both = await Promise.all(keys.map(key => send(server, 'DELETE', `/tokens/${id}`, key)));
-      expect(statuses(both)).toEqual([204, 404]);
-    }
-    const [key = ''] = keys;
-    const left: { name: string }[] = await (await send(server, 'GET', '/tokens', key)).json();
-    expect(left.filter(({ name }) => name.startsWith('Job '))).toEqual([]);
-    expect((await send(server, 'POST', '/tokens', key, { name: 'Room again' })).status).toBe(200);
-  });
-
-  test('are counted together: each mutation takes one of a thousand, and at none left both are refused', async () => {
-    const { server, keys } = await startTwo('engineer@example.com');
-    const mutate = (index: number) => send(server, 'DELETE', '/tokens/nothing', keys[index % 2] ?? '');
-    const responses = [];
-    for (let round = 0; round < 100; round++) {
-      responses.push(...(await Promise.all(Array.from({ length: 10 }, (_, index) => mutate(index)))));
-    }
-    const remaining = responses
-      .filter(({ status }) => status !== 429)
-      .map(({ headers }) => Number(headers.get('Fastly-RateLimit-Remaining')));
-    // Signing in and sudo were four, and everyone's limit is 1000 an hour (wire.md §1.3).
-    expect(remaining.sort((one, other) => other - one)).toEqual(
-      Array.from({ length: 996 }, (_, index) => 995 - index),
-    );
-    const refused = responses.filter(({ status }) => status === 429);
-    expect(refused).toHaveLength(4);
-    expect(await refused[0]?.json()).toEqual({
-      msg: 'You have exceeded your hourly rate limit. Please contact support@fastly.com if you think this is a mistake.',
-    });
-    expect((await send(server, 'GET', '/tokens', keys[0] ?? '')).status).toBe(200);
-    server.setScenario({ clock: stoppedAt('2026-03-10T12:00:00Z') });
-    expect((await mutate(0)).status).toBe(404);
-  });
+  expect(answers).toMatchObject([
+    { endpoint: 'session.create', status: 500, failure },
+    { endpoint: 'session.create', status: 500, failure },
+  ]);
 });
 
-function stoppedAt(instant: string) {
-  return { kind: 'stopped', at: Date.parse(instant) } as const;
-}
+test('the server cuts off what is half-sent or never ends when it closes', async () => {
+  const { server, port } = await start({
+    scenario: { faults: [fault('verify.get.time-out')] },
+    timeouts: { close: 50 },
+  });
+  const closed = ['POST /tokens HTTP/1.1\r\n', requestText('GET', '/verify', KEEP)].map(async text => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('error', () => undefined);
+    await once(socket, 'close');
+  });
+  // By the time of a response on a later connection, these two are known to the server.
+  await converse(port, requestText('GET', '/tokens'));
+  await server.close();
+  await Promise.all(closed);
+  await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+});
+
+test('unused connections do not delay the end of the server', async () => {
+  const { server, port } = await start({ timeouts: { close: 60_000 } });
+  const socket = connect(port, '127.0.0.1');
+  await converse(port, requestText('GET', '/tokens', KEEP), { count: 1 });
+  await server.close();
+  if (!socket.closed) await once(socket, 'close');
+});
+
+test('a request under way when the server closes is answered, and is the last on its connection', async () => {
+  const { server, port } = await start();
+  const socket = connect(port, '127.0.0.1', () => {
+    socket.write(requestText('GET', '/tokens', [...KEEP, 'Expect: 100-continue', 'Content-Length: 4']));
+  });
+  let text = '';
+  socket.on('data', chunk => {
+    text += chunk;
+  });
+  await once(socket, 'data');
+  const closed = server.close();
+  socket.write('body');
+  await Promise.all([closed, once(socket, 'close')]);
+  expect(text.match(/^HTTP[^\r]*|^connection[^\r]*/gim)).toEqual([
+    'HTTP/1.1 100 Continue',
+    'HTTP/1.1 401 Unauthorized',
+    'connection: close',
+  ]);
+});

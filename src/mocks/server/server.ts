@@ -1,54 +1,84 @@
-// The mock API over HTTP: the same handlers as in the browser, behind node:http.
+// The mock API as an HTTP server on this machine, with the limits of node:http and an orderly end.
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Scenario } from '../scenario.ts';
-import { createMockListener, type MockServerOptions } from './listener.ts';
+import { refuseMethod, refuseUnreadable } from './refusals.ts';
+import { createMockListener, type MockListenerOptions } from './request-listener.ts';
 
-export { createMockListener, type MockServerOptions };
+export type MockServerOptions = MockListenerOptions & { readonly timeouts?: Timeouts };
+
+/** In milliseconds. */
+type Timeouts = {
+  /** How long a client may take to send the headers. */
+  readonly headers?: number;
+  /** How long a client may take to send a whole request. */
+  readonly request?: number;
+  /** How long a response may still take after the server is told to close. */
+  readonly close?: number;
+};
 
 export type MockServer = {
   /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
   readonly url: string;
-  /** Changes the world while the server runs: faults, latency and clock count at once, another seed starts afresh. */
+  /** Changes the scenario while the server runs. Another seed also discards all changes to the data. */
   readonly setScenario: (patch: Partial<Scenario>) => void;
-  /** Forgets everything that happened since the seed. */
+  /** Discards all changes to the data. */
   readonly reset: () => void;
-  /** Answers what is under way, then ends; what hangs is cut off. */
+  /** Completes the responses under way, then closes. Responses that take too long are cut off. */
   readonly close: () => Promise<void>;
 };
 
-/** How long an answer that is under way may take when the server ends. */
-const GRACE_MS = 2000;
-
-/** Serves the mock API on loopback. Port 0 takes any free one. Rejects when the port is taken. */
+/** Serves the mock API on loopback. Port 0 takes any free port. Rejects if the port is taken. */
 export async function startMockServer(port: number, options: MockServerOptions = {}): Promise<MockServer> {
-  const { listener, guard, setScenario, reset, endConnections } = createMockListener(options);
-  const { headersTimeout = 10_000, requestTimeout = 30_000 } = options.timeouts ?? {};
+  const timeouts = { headers: 10_000, request: 30_000, close: 2000, ...options.timeouts };
+  const { listener, refuse, endKeepAlive, setScenario, reset } = createMockListener(options);
   const server = createServer(
     {
-      headersTimeout,
-      requestTimeout,
-      connectionsCheckingInterval: Math.min(1000, headersTimeout),
-      // Said by the listener, in the API's words.
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: Math.min(1000, timeouts.headers),
+      maxHeaderSize: 16 * 1024,
+      // The listener refuses it with a body.
       requireHostHeader: false,
     },
     listener,
   );
-  guard(server);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    refuse(socket, refuseUnreadable(error.code));
+  });
+  server.on('connect', (_, socket) => {
+    // Node no longer handles errors of this socket: without a listener they would end the process.
+    socket.on('error', () => socket.destroy());
+    refuse(socket, refuseMethod('CONNECT'));
+  });
+  // An unknown expectation may be ignored (RFC 9110, §10.1.1).
+  server.on('checkExpectation', listener);
+
+  /** Connections without a request yet. Browsers open some in advance, and node:http would wait for them to end. */
+  const unused = new Set<Socket>();
+  server.on('connection', socket => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+
   function close(): Promise<void> {
     return new Promise(resolve => {
-      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      const cut = setTimeout(() => server.closeAllConnections(), timeouts.close);
+      endKeepAlive();
       server.close(() => {
         clearTimeout(cut);
         resolve();
       });
-      endConnections();
+      for (const socket of unused) socket.destroy();
     });
   }
-  return { url: `http://127.0.0.1:${actual}`, setScenario, reset, close };
+  return { url: `http://127.0.0.1:${actualPort}`, setScenario, reset, close };
 }

@@ -1,9 +1,9 @@
-// What every answer of the mock over HTTP must look like, whatever was asked.
+// Checks that a response of the mock server was designed, whatever the request was.
 import { expect } from 'vitest';
 import * as z from '../../wire/zod.ts';
-import type { RawAnswer } from './http-raw-harness.ts';
+import type { RawResponse } from './http-raw-harness.ts';
 
-const STATUSES = [200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 417, 422, 429, 431];
+const STATUSES = [200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 431];
 
 const legacy = z.strictObject({
   msg: z.string(),
@@ -20,7 +20,7 @@ const jsonApi = z.strictObject({
   errors: z.array(z.strictObject({ title: z.string(), detail: z.string() })),
 });
 
-/** The shape that each content type has when something is refused (wire.md §1.4). */
+/** The body of a refusal, by its content type (wire.md §1.4). */
 const REFUSALS: Readonly<Record<string, z.ZodMiniType>> = {
   'application/json': legacy,
   'text/plain': legacy,
@@ -28,8 +28,8 @@ const REFUSALS: Readonly<Record<string, z.ZodMiniType>> = {
   'application/vnd.api+json': jsonApi,
 };
 
-/** @param method what was asked with, where that is known */
-export function expectDesigned({ status, reason, headers, body }: RawAnswer, method: string | null): void {
+/** @param method of the request, if it is known */
+export function expectDesigned({ status, reason, headers, body }: RawResponse, method: string | null): void {
   expect(STATUSES).toContain(status);
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('server')).toBe('fastly control-gateway');

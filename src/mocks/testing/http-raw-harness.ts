@@ -1,7 +1,7 @@
-// What the tests of the mock over HTTP share: bytes sent as they are, and the answers read out of what comes back.
+// Sends raw bytes to the mock server and reads the responses out of the bytes that come back.
 import { connect } from 'node:net';
 
-export type RawAnswer = {
+export type RawResponse = {
   readonly status: number;
   readonly reason: string;
   /** By lower-case name. */
@@ -10,60 +10,68 @@ export type RawAnswer = {
 };
 
 export type Conversation = {
-  readonly answers: readonly RawAnswer[];
-  /** What came and is no whole answer. */
+  readonly responses: readonly RawResponse[];
+  /** Received bytes that are no complete response. */
   readonly rest: string;
 };
 
-type Bytes = string | Uint8Array;
+type Options = {
+  /** The methods of the requests, in order: a response to HEAD has no body. */
+  readonly methods?: readonly string[];
+  /** After so many responses the client closes the connection. Without it, the server must. */
+  readonly count?: number;
+  /** Whether the client closes its sending side once everything is sent. */
+  readonly halfClose?: boolean;
+};
 
-/**
- * Sends bytes on a connection of their own and reads until the server closes it.
- * @param methods of the requests sent, in their order: an answer to HEAD has no body.
- * @param saysAll whether the client closes its side when all is sent
- */
+/** Sends bytes on a new connection and reads until it is closed. */
 export function converse(
   port: number,
-  bytes: Bytes,
-  { methods = [], saysAll = true }: { methods?: readonly string[]; saysAll?: boolean } = {},
+  text: string,
+  { methods = [], count = Number.POSITIVE_INFINITY, halfClose = false }: Options = {},
 ): Promise<Conversation> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    const conversation = () => readResponses(Buffer.concat(chunks).toString('latin1'), methods);
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-    socket.on('data', chunk => chunks.push(chunk));
-    socket.on('error', reject);
-    socket.on('end', () => {
-      socket.destroy();
-      resolve(readAnswers(Buffer.concat(chunks).toString('latin1'), methods));
+    socket.on('data', chunk => {
+      chunks.push(chunk);
+      if (Number.isFinite(count) && conversation().responses.length >= count) socket.destroy();
     });
-    const sent = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
-    if (saysAll) socket.end(sent);
-    else socket.write(sent);
+    socket.on('end', () => socket.destroy());
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      // The server may close before it has read everything.
+      if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+    });
+    socket.on('close', () => resolve(conversation()));
+    const bytes = Buffer.from(text, 'latin1');
+    if (halfClose) socket.end(bytes);
+    else socket.write(bytes);
   });
 }
 
-/** One request as text, that asks to be the last unless it says otherwise. */
+/** One request as text. Asks to close the connection unless `headers` say otherwise. */
 export function requestText(method: string, target: string, headers: string[] = [], body = ''): string {
-  const own = headers.some(line => /^host:/i.test(line)) ? [] : ['Host: mock.test'];
+  const host = headers.some(line => /^host:/i.test(line)) ? [] : ['Host: mock.test'];
   const end = headers.some(line => /^connection:/i.test(line)) ? [] : ['Connection: close'];
-  const lines = [`${method} ${target} HTTP/1.1`, ...own, ...headers, ...end];
+  const lines = [`${method} ${target} HTTP/1.1`, ...host, ...headers, ...end];
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }
 
-function readAnswers(text: string, methods: readonly string[]): Conversation {
-  const answers: RawAnswer[] = [];
+function readResponses(text: string, methods: readonly string[]): Conversation {
+  const responses: RawResponse[] = [];
   let rest = text;
   while (rest !== '') {
-    const found = readAnswer(rest, methods[answers.length] === 'HEAD');
+    const found = readResponse(rest, methods[responses.length] === 'HEAD');
     if (found === null) break;
     rest = found.rest;
-    // `100 Continue` is no answer yet.
-    if (found.answer.status >= 200) answers.push(found.answer);
+    // `100 Continue` comes before the response itself.
+    if (found.response.status >= 200) responses.push(found.response);
   }
-  return { answers, rest };
+  return { responses, rest };
 }
 
-function readAnswer(text: string, isHead: boolean): { answer: RawAnswer; rest: string } | null {
+function readResponse(text: string, isHead: boolean): { response: RawResponse; rest: string } | null {
   const end = text.indexOf('\r\n\r\n');
   const [first = '', ...lines] = text.slice(0, end).split('\r\n');
   const [, status, reason = ''] = first.match(/^HTTP\/1\.1 (\d{3}) (.*)$/) ?? [];
@@ -75,31 +83,34 @@ function readAnswer(text: string, isHead: boolean): { answer: RawAnswer; rest: s
     }),
   );
   const after = text.slice(end + 4);
-  const answer = (body: string) => ({ status: Number(status), reason, headers, body });
   const hasBody = !isHead && Number(status) >= 200 && status !== '204';
-  if (!hasBody) return { answer: answer(''), rest: after };
-  if (headers.get('transfer-encoding') === 'chunked') return readChunks(after, answer);
-  const isToTheEnd = !headers.has('content-length') && headers.get('connection') === 'close';
-  const length = isToTheEnd ? after.length : Number(headers.get('content-length') ?? Number.NaN);
-  if (!(after.length >= length)) return null;
-  return { answer: answer(utf8(after.slice(0, length))), rest: after.slice(length) };
+  const isChunked = headers.get('transfer-encoding') === 'chunked';
+  const found = !hasBody
+    ? { body: '', rest: after }
+    : isChunked
+      ? readChunks(after)
+      : readLength(after, Number(headers.get('content-length')));
+  if (found === null) return null;
+  const body = Buffer.from(found.body, 'latin1').toString('utf8');
+  return { response: { status: Number(status), reason, headers, body }, rest: found.rest };
 }
 
-function readChunks(
-  text: string,
-  answer: (body: string) => RawAnswer,
-): { answer: RawAnswer; rest: string } | null {
+type Body = { readonly body: string; readonly rest: string };
+
+function readLength(text: string, length: number): Body | null {
+  return text.length >= length ? { body: text.slice(0, length), rest: text.slice(length) } : null;
+}
+
+function readChunks(text: string): Body | null {
   let [body, rest] = ['', text];
   for (;;) {
-    const [line = '', size] = rest.match(/^([0-9a-f]+)\r\n/i) ?? [];
-    if (size === undefined) return null;
+    const [line = '', size = ''] = rest.match(/^([0-9a-f]+)\r\n/i) ?? [];
     const length = Number.parseInt(size, 16);
-    body += rest.slice(line.length, line.length + length);
-    rest = rest.slice(line.length + length + 2);
-    if (length === 0) return { answer: answer(utf8(body)), rest };
+    const end = line.length + length + 2;
+    // Also true if there is no number.
+    if (!(rest.length >= end)) return null;
+    body += rest.slice(line.length, end - 2);
+    rest = rest.slice(end);
+    if (length === 0) return { body, rest };
   }
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8');
 }
