@@ -1,4 +1,4 @@
-// The person who is signed in, their account and its services.
+// Requests for the current user, their account and its services.
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
 import { customerSchema, serviceListSchema, userSchema } from '../wire/account-schema.ts';
@@ -6,7 +6,7 @@ import { lastPage } from '../wire/link-header.ts';
 import { paths } from '../wire/paths.ts';
 import { requestJson } from './http.ts';
 
-/** The most that one page of services holds. */
+/** The maximum page size for services. */
 const SERVICES_PER_PAGE = 100;
 
 export async function fetchCurrentUser(signal: AbortSignal): Promise<User> {
@@ -19,7 +19,7 @@ export async function fetchCurrentAccount(signal: AbortSignal): Promise<Account>
   return data;
 }
 
-/** All services: the first page says how many there are, the others come side by side. */
+/** Lists all services. The first page tells the number of pages, the others are requested in parallel. */
 export async function listServices(signal: AbortSignal): Promise<readonly Service[]> {
   const page = (number: number) =>
     requestJson(

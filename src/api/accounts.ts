@@ -1,4 +1,4 @@
-// Which accounts a person may act in, and going over to another. The one place that knows how: the API's way is not public.
+// Lists the accounts a user can switch to, and switches. Only this file knows how, because the API's way is not public.
 import { accountChoicesSchema } from '../wire/accounts-schema.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
@@ -8,7 +8,7 @@ import { isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
 
 export type AccountChoice = { readonly id: string; readonly name: string };
 
-/** The accounts to choose from; empty where the API doesn't offer the list. */
+/** The accounts to choose from. Empty if the API does not have this endpoint. */
 export async function listAccounts(signal: AbortSignal): Promise<readonly AccountChoice[]> {
   try {
     return (await requestJson({ method: 'GET', path: paths.accounts, signal }, accountChoicesSchema)).data;
@@ -19,9 +19,9 @@ export async function listAccounts(signal: AbortSignal): Promise<readonly Accoun
 }
 
 /**
- * Takes a session in another account in place of this one, whose key is then deleted unless it was pasted. The new
- * one is not in sudo.
- * @throws ApiError and stays where it is.
+ * Replaces the session by one in another account. The old session token is deleted unless it was pasted. The new
+ * session is not in sudo.
+ * @throws ApiError if the switch fails; the session is then unchanged.
  */
 export async function switchAccount(customerId: string): Promise<void> {
   const before = isPastedKey() ? null : readSessionKey();
@@ -30,6 +30,6 @@ export async function switchAccount(customerId: string): Promise<void> {
   storeSessionKey(data.secret.reveal(), 'signed-in');
   data.secret.wipe();
   if (before === null) return;
-  // A session that could not be deleted ends by itself within hours.
+  // If the old session cannot be deleted, it expires within hours.
   await requestNothing({ method: 'DELETE', path: paths.tokenSelf, key: before }).catch(() => undefined);
 }

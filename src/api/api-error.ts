@@ -1,4 +1,4 @@
-// The one error that the client throws: every way a request can fail, told apart before anyone sees it.
+// The error that the client throws for every way a request can fail.
 import type { CreateCode } from '../wire/error-body.ts';
 
 export type ApiErrorKind =
@@ -15,7 +15,7 @@ export type ApiErrorKind =
   | 'offline'
   | 'malformed';
 
-/** The fields of a request that a refusal can be about. */
+/** The request fields that an error can name. */
 export type ApiField =
   | 'name'
   | 'role'
@@ -28,13 +28,13 @@ export type ApiField =
 
 export type ApiErrorFacts = {
   readonly kind: ApiErrorKind;
-  /** The HTTP status, or `null` when no answer came. */
+  /** The HTTP status, or `null` if no response arrived. */
   readonly status: number | null;
   readonly message: string;
   readonly code: CreateCode | null;
-  /** The fields that the server named, with its words. */
+  /** The fields that the server named, with its messages. */
   readonly fields: Readonly<Partial<Record<ApiField, string>>>;
-  /** When to try again after a rate limit, if the server said. */
+  /** When the server allows the next try, or `null` if it did not say. */
   readonly retryAfter: Date | null;
 };
 
@@ -55,7 +55,7 @@ export class ApiError extends Error {
     this.retryAfter = facts.retryAfter;
   }
 
-  /** Whether the request may have done its work although no usable answer came back. */
+  /** Whether the request may have succeeded on the server although no usable response arrived. */
   get outcomeUnknown(): boolean {
     return ['timeout', 'offline', 'malformed', 'server'].includes(this.kind);
   }

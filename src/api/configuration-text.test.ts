@@ -1,4 +1,4 @@
-// A configuration is taken as it was meant, or not at all: what is wrong with it is told apart.
+// Tests which configurations are accepted, and the kind of each mistake.
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from './configuration-text.ts';
 
@@ -19,9 +19,12 @@ describe('a configuration', () => {
     expect(parse(text)).toEqual({ kind: 'configuration', configuration });
   });
 
-  it.each(['<!doctype html><title>Token Console</title>', '\n  <html>'])('is not the web page %j', text => {
-    expect(parse(text)).toEqual({ kind: 'web-page' });
-  });
+  it.each(['<!doctype html><title>Token Console</title>', '\n  <html>'])(
+    'cannot be the web page %j',
+    text => {
+      expect(parse(text)).toEqual({ kind: 'web-page' });
+    },
+  );
 
   it.each(['', '{', "{'api': '/api'}", '{"api": "/api",}', 'api=/api'])(
     'is not %j, which is no JSON',
@@ -30,7 +33,7 @@ describe('a configuration', () => {
     },
   );
 
-  it.each(['null', '"/api"', '["/api"]', '7'])('is not %s, which is no object', text => {
+  it.each(['null', '"/api"', '["/api"]', '7'])('must be an object, not %s', text => {
     expect(parse(text)).toEqual({ kind: 'not-an-object' });
   });
 
@@ -38,7 +41,7 @@ describe('a configuration', () => {
     ['{"api": "/api", "Account": "x"}', 'Account'],
     ['{"apiUrl": "/api"}', 'apiUrl'],
     ['{"api": "/api", "__proto__": {}}', '__proto__'],
-  ])('has no key of its own making: %s', (text, key) => {
+  ])('cannot have the unknown key in %s', (text, key) => {
     expect(parse(text)).toEqual({ kind: 'unknown-key', key });
   });
 
@@ -58,7 +61,7 @@ describe('a configuration', () => {
     ['{"api": "/api#x"}', '/api#x'],
     ['{"api": "https://me:secret@tokens.example/api"}', 'https://me:secret@tokens.example/api'],
     ['{"api": "https://"}', 'https://'],
-  ])('names the path of the API, not: %s', (text, value) => {
+  ])('must have a path as api, unlike %s', (text, value) => {
     expect(parse(text)).toEqual({ kind: 'api', value });
   });
 
@@ -69,7 +72,7 @@ describe('a configuration', () => {
     ['https://tokens.example.evil.example/api', 'https://tokens.example.evil.example'],
     ['//evil.example/api', 'https://evil.example'],
     ['/\\\\evil.example/api', 'https://evil.example'],
-  ])('never leads to another origin: %s', (api, origin) => {
+  ])('cannot have an API on another origin: %s', (api, origin) => {
     expect(parse(`{"api": "${api}"}`)).toEqual({ kind: 'api-elsewhere', origin });
   });
 
@@ -79,7 +82,7 @@ describe('a configuration', () => {
     ['"Acme Media"', 'Acme Media'],
     ['["a"]', ['a']],
     ['false', false],
-  ])('names an account by its id, not: %s', (account, value) => {
+  ])('must have an id as account, not %s', (account, value) => {
     expect(parse(`{"api": "/api", "account": ${account}}`)).toEqual({ kind: 'account', value });
   });
 });

@@ -1,17 +1,17 @@
-// Reads the text of the configuration. What is wrong with it is told apart, and nothing is ever guessed in its place.
+// Parses the configuration file. Every mistake has its own kind, and there are no fallback values.
 import { isId } from '../domain/id.ts';
 import type { Configuration } from './configuration.ts';
 
 export type ConfigurationProblem =
   | { readonly kind: 'unreachable' }
-  /** The server has no such file, or does not give it. */
+  /** The server answered with an error status. */
   | { readonly kind: 'status'; readonly status: number }
-  /** As servers answer that give their start page for whatever they don't have. */
+  /** Some servers answer every unknown path with their start page. */
   | { readonly kind: 'web-page' }
   | { readonly kind: 'not-json'; readonly why: string }
   | { readonly kind: 'not-an-object' }
   | { readonly kind: 'unknown-key'; readonly key: string }
-  /** `undefined` where it is missing. */
+  /** `undefined` if it is missing. */
   | { readonly kind: 'api'; readonly value: unknown }
   | { readonly kind: 'api-elsewhere'; readonly origin: string }
   | { readonly kind: 'account'; readonly value: unknown };
@@ -22,7 +22,7 @@ export type ConfigurationAnswer =
 
 const KEYS = ['api', 'account'];
 
-/** @param origin the console's own, such as `https://tokens.example`: the API must be below it. */
+/** @param origin the console's own origin, such as `https://tokens.example`. The API must be on it. */
 export function parseConfiguration(text: string, origin: string): ConfigurationAnswer {
   if (/^\s*</.test(text)) return { kind: 'web-page' };
   let json: unknown;
@@ -43,7 +43,7 @@ export function parseConfiguration(text: string, origin: string): ConfigurationA
   return { kind: 'account', value: account };
 }
 
-/** A path of the console's own origin: its content policy lets the page talk to nobody else. */
+/** The API's path on the console's own origin, the only one that the content security policy allows requests to. */
 function apiPath(value: unknown, origin: string): string | ConfigurationProblem {
   if (typeof value !== 'string' || !/^(?:\/|https?:\/\/)/.test(value)) return { kind: 'api', value };
   let url: URL;
@@ -55,6 +55,6 @@ function apiPath(value: unknown, origin: string): string | ConfigurationProblem 
   if (url.origin !== origin) return { kind: 'api-elsewhere', origin: url.origin };
   const path = url.pathname.replace(/\/+$/, '');
   const isPathAlone = url.href === origin + url.pathname;
-  // At the root lies the console itself.
+  // The root is the console itself.
   return isPathAlone && path !== '' ? path : { kind: 'api', value };
 }

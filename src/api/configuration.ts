@@ -1,13 +1,13 @@
-// How this console was set up: where its API is, and for which account it is. Set once, before anything is asked.
+// The console's configuration: where its API is, and which account it is for. Set once, before the first request.
 
 export type Configuration = {
-  /** The path below which the API lies on the console's own origin, without a slash at the end. */
+  /** The base path of the API on the console's own origin, without a trailing slash. */
   readonly api: string;
-  /** The only account that is worked in here; `null` is any. */
+  /** The id of the only account that this console may be used for; `null` is any account. */
   readonly account: string | null;
 };
 
-/** What the mock answers to, and what a live build is shipped with (public/config.json). */
+/** The base path of the mock, and the default of a live build (public/config.json). */
 let current: Configuration = { api: '/api', account: null };
 
 export function configure(configuration: Configuration): void {

@@ -1,4 +1,4 @@
-// The event log of the account.
+// Requests for the account's event log.
 import type { AccountEvent } from '../domain/event.ts';
 import { JSON_API } from '../wire/content-types.ts';
 import { formatWireInstant } from '../wire/date.ts';
@@ -6,7 +6,7 @@ import { eventPageSchema } from '../wire/event-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { requestJson } from './http.ts';
 
-/** What to look for; `null` is anything. */
+/** The events to list; `null` matches all. */
 export type EventFilter = {
   readonly type: string | null;
   readonly userId: string | null;
@@ -20,6 +20,7 @@ export type EventFilter = {
 export type EventPage = {
   /** Newest first. */
   readonly events: readonly AccountEvent[];
+  /** Counted from 1. */
   readonly page: number;
   readonly pages: number;
   readonly total: number;
@@ -27,7 +28,7 @@ export type EventPage = {
 
 const EVENTS_PER_PAGE = 50;
 
-/** One page of the events that the caller's role may see, newest first. Pages count from 1. */
+/** Lists one page of the events that the user's role may see, newest first. @param page counted from 1. */
 export async function listEvents(filter: EventFilter, page: number, signal: AbortSignal): Promise<EventPage> {
   const query = new URLSearchParams();
   const add = (name: string, value: string | null) => value !== null && query.set(name, value);

@@ -1,13 +1,14 @@
-// Asks the console's own server for the configuration.
+// Fetches the configuration from the console's own server.
 import { type ConfigurationAnswer, parseConfiguration } from './configuration-text.ts';
 
-/** Milliseconds; as long as for the API. */
+/** Milliseconds; the same as for the API. */
 const TIME_LIMIT = 30_000;
 
+/** Never rejects: all failures are part of the answer. */
 export async function fetchConfiguration(): Promise<ConfigurationAnswer> {
   try {
     const response = await fetch('/config.json', {
-      // A change counts the next time the console is opened, whatever the server says of keeping it.
+      // A change must take effect the next time the console is opened, whatever the server's caching headers.
       cache: 'no-store',
       signal: AbortSignal.timeout(TIME_LIMIT),
     });

@@ -1,4 +1,4 @@
-// Every way that a request can fail comes out as one ApiError of the right kind.
+// Tests that every failure of a request becomes an ApiError of the right kind.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import * as z from '../wire/zod.ts';
@@ -31,12 +31,12 @@ afterEach(() => {
 });
 
 describe('a request', () => {
-  it('answers what the schema has checked', async () => {
+  it('gives the validated response', async () => {
     answer(200, '{"id":"a","extra":1}');
     expect((await get()).data).toEqual({ id: 'a' });
   });
 
-  it('needs no body where none is expected', async () => {
+  it('accepts a response without a body', async () => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }));
     await expect(requestNothing({ method: 'DELETE', path: '/tokens/a' })).resolves.toBeUndefined();
   });
@@ -52,22 +52,22 @@ describe('a request', () => {
     [429, '{"msg":"Slow down"}', 'rate-limited'],
     [500, '<html>oops</html>', 'server'],
     [503, '', 'server'],
-  ])('turns %i %s into %s', async (status, body, kind) => {
+  ])('with status %i and body %s fails as %s', async (status, body, kind) => {
     answer(status, body);
     expect(await failureOf(get())).toMatchObject({ kind, status });
   });
 
-  it.each(['', 'not json', '{"id":1}', '[]'])('calls the answer %j malformed', async body => {
+  it.each(['', 'not json', '{"id":1}', '[]'])('with the response %j fails as malformed', async body => {
     answer(200, body);
     expect(await failureOf(get())).toMatchObject({ kind: 'malformed', outcomeUnknown: true });
   });
 
-  it('is offline when nothing can be reached', async () => {
+  it('fails as offline if the API cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failureOf(get())).toMatchObject({ kind: 'offline', status: null, outcomeUnknown: true });
   });
 
-  it('times out on the page’s clock', async () => {
+  it('times out by the page’s clock', async () => {
     vi.stubGlobal(
       'fetch',
       (_url: string, { signal }: { signal: AbortSignal }) =>
@@ -78,7 +78,7 @@ describe('a request', () => {
     expect(await failure).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
   });
 
-  it('says when to try again', async () => {
+  it('reports when to try again', async () => {
     answer(429, '{"msg":"x"}', { 'Retry-After': '90' });
     expect((await failureOf(get())).retryAfter).toEqual(new Date('2026-11-24T10:16:30Z'));
     answer(429, '{"msg":"x"}', { 'Fastly-RateLimit-Reset': '1795518000' });
@@ -102,17 +102,17 @@ describe('a request', () => {
       '{"title":"x","detail":"scope \'purge_all\' needs another role"}',
       { scope: "scope 'purge_all' needs another role" },
     ],
-  ])('finds the field that %s is about', async (body, fields) => {
+  ])('finds the field in %s', async (body, fields) => {
     answer(400, body);
     expect((await failureOf(get())).fields).toEqual(fields);
   });
 
-  it('finds no field in a 403: its words are about who asks', async () => {
+  it('finds no field in a 403, which is about the user', async () => {
     answer(403, '{"msg":"Not allowed","detail":"This needs the role superuser"}');
     expect((await failureOf(get())).fields).toEqual({});
   });
 
-  it('does not say the same twice', async () => {
+  it('does not repeat a detail that equals the message', async () => {
     answer(403, '{"title":"Not allowed","detail":"Not allowed","errors":null}');
     expect((await failureOf(get())).message).toBe('Not allowed');
   });

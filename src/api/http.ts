@@ -1,14 +1,14 @@
-// One request to the API: headers, time limit, and an answer that has been checked or an ApiError.
+// Sends a request to the API with its headers and a time limit. Gives a validated response or throws an ApiError.
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind } from './api-error.ts';
 import { configuration } from './configuration.ts';
 import { refusal } from './refusal.ts';
 import { readSessionKey } from './session-key.ts';
 
-/** Milliseconds after which an answer isn't waited for any longer. */
+/** The default time limit of a request in milliseconds. */
 export const TIME_LIMIT = 30_000;
 
-/** What checks an answer: any zod schema. */
+/** Validates a response: any zod schema. */
 type Schema<T> = {
   safeParse(data: unknown): { success: true; data: T } | { success: false };
 };
@@ -17,22 +17,25 @@ type ApiRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly form?: URLSearchParams;
-  /** A JSON body, with its content type where it isn't `application/json`. */
+  /** A JSON body, and its content type if it is not `application/json`. */
   readonly json?: { readonly body: object; readonly contentType?: string };
-  /** What answers are asked for, where it isn't `application/json`. */
+  /** The `Accept` header if it is not `application/json`. */
   readonly accept?: string;
-  /** Another session's key instead of this one's. */
+  /** A key to use instead of the session's. */
   readonly key?: string;
-  /** The one-time code of a person with two-factor. */
+  /** The one-time code of a user with two-factor authentication. */
   readonly code?: string | null;
-  /** Signing in is the only request without the session's key. */
+  /** Sends no key. Only signing in does this. */
   readonly withoutKey?: boolean;
   readonly signal?: AbortSignal;
-  /** Milliseconds, where an answer may take longer than {@link TIME_LIMIT}. */
+  /** Milliseconds, if a response may take longer than {@link TIME_LIMIT}. */
   readonly timeLimit?: number;
 };
 
-/** Sends a request and reads its JSON. Throws an {@link ApiError}, or the signal's reason when it was aborted. */
+/**
+ * Sends a request and validates its JSON response.
+ * @throws ApiError, or the signal's reason if the request was aborted.
+ */
 export async function requestJson<T>(
   request: ApiRequest,
   schema: Schema<T>,
@@ -45,16 +48,25 @@ export async function requestJson<T>(
   });
 }
 
-/** Sends a request whose answer has no body. Throws as {@link requestJson} does. */
+/** Sends a request and ignores the body of the response. Throws as {@link requestJson} does. */
 export async function requestNothing(request: ApiRequest): Promise<void> {
   return send(request, async () => undefined);
+}
+
+/** Deletes an object. A 404 counts as success, because the object no longer exists (product 4.6). */
+export async function requestDelete(path: string): Promise<void> {
+  try {
+    await requestNothing({ method: 'DELETE', path });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.kind === 'not-found')) throw error;
+  }
 }
 
 async function send<T>(request: ApiRequest, read: (response: Response) => Promise<T>): Promise<T> {
   const limit = new AbortController();
   const abort = () => limit.abort();
   request.signal?.addEventListener('abort', abort);
-  // Not AbortSignal.timeout: the time limit follows the page's clock, like everything else.
+  // Not AbortSignal.timeout, which ignores a simulated clock of the page.
   const timeLimit = request.timeLimit ?? TIME_LIMIT;
   const timer = setTimeout(abort, timeLimit);
   try {

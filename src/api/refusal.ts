@@ -1,15 +1,15 @@
-// Turns an answer that refuses into an ApiError.
+// Converts an error response into an ApiError.
 import { type ErrorDetails, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind, type ApiField } from './api-error.ts';
 
-/** Reads status, headers and body of an answer that is not 2xx. */
+/** Reads the status, headers and body of a response that is not 2xx. Never rejects. */
 export async function refusal(response: Response): Promise<ApiError> {
   const words = readErrorBody(await response.text().catch(() => ''));
   return new ApiError({
     kind: kindOf(response.status, words),
     status: response.status,
-    // Some bodies say the same in both places.
+    // Some bodies repeat the message as the detail.
     message:
       [...new Set([words.message, words.detail])].filter(Boolean).join(': ') ||
       `The API answered ${response.status}.`,
@@ -29,10 +29,10 @@ function kindOf(status: number, words: ErrorDetails): ApiErrorKind {
   return status >= 500 ? 'server' : 'bad-request';
 }
 
-/** The fields of a creation that a detail can be about. `password` and `code` are told by codes alone. */
+/** The wire names that a detail can contain. `password` and `code` are recognised by the error code alone. */
 const NAMED_FIELDS = ['name', 'role', 'tls_access', 'scope', 'services', 'expires_at'] as const;
 
-/** The field a refusal is about: its code says (wire.md §2.2), else the first wire name in its detail. */
+/** The field that the error is about: by its code (wire.md §2.2), else the first wire name in its detail. */
 function fieldsOf(
   status: number,
   { code, detail, message }: ErrorDetails,
@@ -50,14 +50,14 @@ function fieldsOf(
     case null:
       break;
   }
-  // A 403 that says "role" is about who asks, not about what was entered.
+  // A 403 that mentions a role is about the user, not about the form's field.
   if (status !== 400 && status !== 422) return {};
   const first = words.match(new RegExp(`\\b(?:${NAMED_FIELDS.join('|')})\\b`))?.[0];
   const named = NAMED_FIELDS.find(field => field === first);
   return named === undefined ? {} : { [named]: words };
 }
 
-/** `Retry-After` in seconds, else the reset of the rate limit in seconds since 1970. */
+/** From `Retry-After` in seconds, else from the rate limit's reset in Unix seconds. */
 function retryAfter(headers: Headers): Date | null {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
   if (Number.isFinite(seconds)) return new Date(Date.now() + seconds * 1000);

@@ -1,4 +1,4 @@
-// A key that was pasted is somebody's own: nothing that ends a session may delete it.
+// Tests that a pasted token is never deleted, while a session token from a sign-in is.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { switchAccount } from './accounts.ts';
 import { wireToken } from './audit/audit-harness.ts';
@@ -8,7 +8,7 @@ import { signInWithToken } from './sign-in.ts';
 
 type Asked = { readonly method: string; readonly path: string; readonly key: string | null };
 
-/** An API that knows every key, and notes what it is asked. */
+/** A stub of the API that accepts every key and records the requests. */
 function stubApi(answer: (asked: Asked) => object | null): Asked[] {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', async (path: string, init: { method: string; headers: Headers }) => {
@@ -26,7 +26,7 @@ const NEW_SESSION = {
   ...{ scope: 'global', services: [], access_token: 'the-new-key' },
 };
 
-/** As a browser's, which node 20 doesn't have. */
+/** The browser's storage, which Node 20 does not have. */
 function tabStorage(): Storage {
   const items = new Map<string, string>();
   return {
@@ -54,7 +54,7 @@ describe.each([
 ])('%s', (_where, arrange) => {
   beforeEach(arrange);
 
-  it('signing out deletes the session that signing in has made', async () => {
+  it('signing out deletes the session token from the sign-in', async () => {
     storeSessionKey('session-key', 'signed-in');
     const asked = stubApi(() => null);
     await signOut();
@@ -62,7 +62,7 @@ describe.each([
     expect(readSessionKey()).toBeNull();
   });
 
-  it('signing out of a pasted token sends nothing, and forgets it', async () => {
+  it('signing out with a pasted token sends no request and forgets it', async () => {
     storeSessionKey('pasted-key', 'pasted');
     const asked = stubApi(() => null);
     await signOut();
@@ -71,7 +71,7 @@ describe.each([
     expect(isPastedKey()).toBe(false);
   });
 
-  it('going to another account leaves a pasted token alone, and the session after it is an ordinary one', async () => {
+  it('switching accounts does not delete a pasted token, and the new session is an ordinary one', async () => {
     storeSessionKey('pasted-key', 'pasted');
     const asked = stubApi(() => NEW_SESSION);
     await switchAccount('c');
@@ -80,7 +80,7 @@ describe.each([
     expect(isPastedKey()).toBe(false);
   });
 
-  it('a session that follows a pasted token is deleted again at its end', async () => {
+  it('a session after a pasted token is deleted on sign-out', async () => {
     storeSessionKey('pasted-key', 'pasted');
     storeSessionKey('session-key', 'signed-in');
     const asked = stubApi(() => null);
@@ -90,7 +90,7 @@ describe.each([
 });
 
 describe('signing in with a token', () => {
-  it('asks the API about it first, and keeps it as a pasted one', async () => {
+  it('checks the token with the API first and stores it as pasted', async () => {
     const asked = stubApi(() => wireToken('a', { scope: 'global:read' }));
     expect(await signInWithToken('pasted-key')).toBe('signed-in');
     expect(asked).toEqual([{ method: 'GET', path: '/api/tokens/self', key: 'pasted-key' }]);
@@ -98,13 +98,13 @@ describe('signing in with a token', () => {
     expect(isPastedKey()).toBe(true);
   });
 
-  it('does not take a token that can only purge', async () => {
+  it('does not use a token that can only purge', async () => {
     stubApi(() => wireToken('a', { scope: 'purge_all purge_select' }));
     expect(await signInWithToken('pasted-key')).toBe('purge-only');
     expect(readSessionKey()).toBeNull();
   });
 
-  it('does not take a token that the API refuses, nor let go of the session that is there', async () => {
+  it('keeps the current session if the API refuses the token', async () => {
     storeSessionKey('session-key', 'signed-in');
     vi.stubGlobal('fetch', async () =>
       Response.json({ msg: 'Token a expired at 2026-01-01T00:00:00Z' }, { status: 401 }),

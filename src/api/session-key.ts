@@ -1,20 +1,20 @@
-// The key of the console's own session: in this tab's sessionStorage. A worker, which has none, keeps it in memory.
+// The key of the console's session, in this tab's sessionStorage. Workers have no such storage and keep it in memory.
 
 const STORAGE_KEY = 'token-console.session';
 const PASTED_STORAGE_KEY = 'token-console.session-pasted';
 
 /**
- * Where the key came from. One that was made by signing in belongs to the console, which deletes it at the end. One
- * that a person pasted is theirs: other things may use it, so it is only ever forgotten.
+ * Where the key came from. The console created the key of a password sign-in and deletes that token on sign-out. A
+ * pasted token belongs to the user and may be in use elsewhere, so the console only forgets it.
  */
 export type KeyOrigin = 'signed-in' | 'pasted';
 
-/** Keeps the session for this page when the browser forbids storage. */
+/** The session of this page, also if the browser forbids storage. */
 let memory: { readonly key: string; readonly origin: KeyOrigin } | null = null;
 
 const listeners = new Set<() => void>();
 
-/** Calls back when the key changes or goes: what was loaded with it must go too. */
+/** Calls the listener when the key is replaced or removed, so that data loaded with it can be dropped. */
 export function onSessionKeyChange(listener: () => void): void {
   listeners.add(listener);
 }
@@ -27,13 +27,13 @@ export function readSessionKey(): string | null {
   }
 }
 
-/** Whether the session is by a token that was pasted. */
+/** Whether the session uses a pasted token. */
 export function isPastedKey(): boolean {
   try {
     if (sessionStorage.getItem(STORAGE_KEY) !== null)
       return sessionStorage.getItem(PASTED_STORAGE_KEY) !== null;
   } catch {
-    // What the page remembers is all there is.
+    // No storage: use the key in memory.
   }
   return memory?.origin === 'pasted';
 }
@@ -42,12 +42,12 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
   memory = { key, origin };
   for (const listener of listeners) listener();
   try {
-    // First: a key whose origin could not be kept would be deleted at the end.
+    // The origin first: a pasted key without its origin would be deleted on sign-out.
     if (origin === 'pasted') sessionStorage.setItem(PASTED_STORAGE_KEY, 'true');
     else sessionStorage.removeItem(PASTED_STORAGE_KEY);
     sessionStorage.setItem(STORAGE_KEY, key);
   } catch {
-    // The session lasts as long as the page then.
+    // No storage: the session ends with the page.
   }
 }
 
@@ -58,6 +58,6 @@ export function forgetSessionKey(): void {
     sessionStorage.removeItem(STORAGE_KEY);
     sessionStorage.removeItem(PASTED_STORAGE_KEY);
   } catch {
-    // Nothing was stored.
+    // No storage: nothing to remove.
   }
 }

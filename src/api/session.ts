@@ -1,4 +1,4 @@
-// The console's own session: the token it uses, and its end.
+// The console's session token, and signing out.
 import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
@@ -7,15 +7,17 @@ import { requestJson, requestNothing } from './http.ts';
 import { forgetSessionKey, isPastedKey } from './session-key.ts';
 
 /**
- * Deletes the session token; one that was pasted is only forgotten. It is gone from this tab whatever the API answers.
+ * Deletes the session token, or only forgets it if it was pasted. The key is removed from this tab in any case.
+ * @throws ApiError if the token may still exist.
  */
 export async function signOut(): Promise<void> {
   try {
     if (isPastedKey()) return;
     await requestNothing({ method: 'DELETE', path: paths.tokenSelf });
   } catch (error) {
-    const gone = error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'not-found');
-    if (!gone) throw error;
+    const alreadyEnded =
+      error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'not-found');
+    if (!alreadyEnded) throw error;
   } finally {
     forgetSessionKey();
   }

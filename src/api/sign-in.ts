@@ -1,4 +1,4 @@
-// Signing in, with a password or with a token, and raising the session to sudo.
+// Requests that sign in with a password or a token, and enter sudo.
 import { canOnlyPurge } from '../domain/scope.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
@@ -11,13 +11,13 @@ import { storeSessionKey } from './session-key.ts';
 export type Credentials = {
   readonly login: string;
   readonly password: string;
-  /** The one-time code, or `null` while none was asked for. */
+  /** The one-time code, or `null` if the API has not asked for one. */
   readonly code: string | null;
 };
 
 /**
- * Creates the session token and keeps its key for this tab. Refusals come as an ApiError of kind
- * `bad-request` with a code: `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
+ * Creates the session token and stores its key for this tab.
+ * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
   const form = encodeSignIn(login, password, new Date());
@@ -30,8 +30,8 @@ export async function signIn({ login, password, code }: Credentials): Promise<vo
 }
 
 /**
- * Takes a token that somebody pasted for the session's key, once the API knows it.
- * @returns `purge-only`, and does not take it, when nothing of this console could be read with it.
+ * Uses a pasted token as the session's key, if the API accepts it.
+ * @returns `purge-only`, without using it, if the token can only purge, so that the console could read nothing.
  */
 export async function signInWithToken(key: string): Promise<'signed-in' | 'purge-only'> {
   const { data } = await requestJson({ method: 'GET', path: paths.tokenSelf, key }, tokenSchema);
@@ -40,7 +40,7 @@ export async function signInWithToken(key: string): Promise<'signed-in' | 'purge
   return 'signed-in';
 }
 
-/** Enters sudo and answers the instant at which it ends. A wrong password is an ApiError `forbidden`. */
+/** Enters sudo. @returns the instant at which it ends. @throws ApiError of kind `forbidden` for a wrong password. */
 export async function enterSudo({ login, password, code }: Credentials): Promise<Date> {
   const form = encodeSudo(login, password);
   const { data } = await requestJson({ method: 'POST', path: paths.sudo, form, code }, sudoSchema);

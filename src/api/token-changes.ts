@@ -1,14 +1,13 @@
-// Creating and deleting tokens.
+// Requests that create and delete tokens.
 import type { NewToken } from '../domain/token.ts';
 import { createdAutomationTokenSchema } from '../wire/automation-token-schema.ts';
 import { JSON_API_BULK } from '../wire/content-types.ts';
 import { type CreatedToken, createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { encodeBulkRevoke, encodeNewAutomationToken, encodeNewToken } from '../wire/token-request.ts';
-import { ApiError } from './api-error.ts';
-import { requestJson, requestNothing } from './http.ts';
+import { requestDelete, requestJson, requestNothing } from './http.ts';
 
-/** Needs sudo: without it an ApiError of kind `sudo-required`. */
+/** Creates a token. @throws ApiError of kind `sudo-required` if the session is not in sudo. */
 export async function createToken(token: NewToken): Promise<CreatedToken> {
   switch (token.kind) {
     case 'user': {
@@ -23,19 +22,15 @@ export async function createToken(token: NewToken): Promise<CreatedToken> {
   }
 }
 
-/** Revokes a token of either type. One that is gone already counts as done (product 4.6). */
+/** Deletes a token of any type, or does nothing if it no longer exists. */
 export async function deleteToken(id: string): Promise<void> {
-  try {
-    await requestNothing({ method: 'DELETE', path: paths.token(id) });
-  } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'not-found')) throw error;
-  }
+  await requestDelete(paths.token(id));
 }
 
-/** The most tokens that one bulk request names. Our choice: a refusal then concerns no more than these. */
+/** The maximum number of tokens in one bulk request. Our choice, so that one refusal affects at most this many. */
 export const BULK_SIZE = 100;
 
-/** Revokes several tokens in one request (wire.md §2.7): all of them, or an ApiError about all of them. */
+/** Deletes several tokens in one request (wire.md §2.7). @throws ApiError about all of them. */
 export async function deleteTokens(ids: readonly string[]): Promise<void> {
   const json = { body: encodeBulkRevoke(ids), contentType: JSON_API_BULK };
   await requestNothing({ method: 'DELETE', path: paths.tokens, json, accept: JSON_API_BULK });

@@ -1,4 +1,4 @@
-// A person's own tokens.
+// Requests for the user's own tokens.
 import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';
 import { tokenListSchema } from '../wire/token-schema.ts';

@@ -1,20 +1,12 @@
-// Tests of the page's side of the audit when its worker fails. What a worker answers is tested with the store.
+// Tests the page's side of the audit after a failure of the worker. audit-store.test.ts tests the answers.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
 import { AccountAudit } from './account-audit.ts';
-import { LISTS, stubApi } from './audit-harness.ts';
+import { LISTS, QUERY, stubApi } from './audit-harness.ts';
 import type { AuditRequest } from './audit-protocol.ts';
 import { AuditStore } from './audit-store.ts';
 
-const QUERY = {
-  filter: NO_FILTER,
-  order: SOONEST_EXPIRY_FIRST,
-  page: 1,
-  pageSize: 50,
-  openId: null,
-} as const;
-
-/** The worker's own store behind it, until it is ended. */
+/** A worker that runs the store in the test's own thread until it is terminated. */
 class StoreWorker extends EventTarget {
   ended = false;
   readonly #store = new AuditStore(data => {
@@ -55,7 +47,7 @@ async function opened(): Promise<AccountAudit> {
   return audit;
 }
 
-it('a worker that fails takes what it held with it: no list passes for an empty one', async () => {
+it('a failed worker drops its data, and no list counts as empty', async () => {
   const audit = await opened();
   const file = audit.exportCsv(NO_FILTER, SOONEST_EXPIRY_FIRST);
   workers[0]?.fail();
@@ -71,7 +63,7 @@ it('a worker that fails takes what it held with it: no list passes for an empty 
   });
 });
 
-it('after a failure the lists can be loaded again, and show what was asked for before', async () => {
+it('after a failure the lists can be reloaded and show the same query', async () => {
   const audit = await opened();
   workers[0]?.fail();
   await audit.load('account');

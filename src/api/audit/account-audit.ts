@@ -1,4 +1,4 @@
-// The audit of an account, as the page sees it: a worker loads, checks and indexes all tokens, and answers with one page.
+// The page's side of the account audit. A worker loads, validates and indexes all tokens and answers with one page.
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
@@ -7,9 +7,9 @@ import { onSessionKeyChange, readSessionKey } from '../session-key.ts';
 import {
   AUDIT_SOURCES,
   type AuditAnswer,
+  type AuditCommand,
   type AuditMessage,
   type AuditQuestion,
-  type AuditRequest,
   type AuditSource,
 } from './audit-protocol.ts';
 import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
@@ -17,14 +17,7 @@ import { Questions } from './questions.ts';
 import { keepSameRows } from './same-rows.ts';
 import { startAuditWorker } from './start-worker.ts';
 
-/** {@link AuditRequest} without the time, which is put on when it is sent. */
-type Unstamped = AuditRequest extends infer Each
-  ? Each extends AuditRequest
-    ? Omit<Each, 'now'>
-    : never
-  : never;
-
-/** In this order their rows are on screen soonest: one API answers the short lists in no time. */
+/** The short lists first: they arrive quickly, so their rows are visible early. */
 const SHORT_LISTS_FIRST: readonly AuditSource[] = ['automation-tokens', 'people', 'user-tokens'];
 
 export class AccountAudit {
@@ -45,9 +38,9 @@ export class AccountAudit {
   readonly snapshot = (): AuditSnapshot => this.#snapshot;
 
   /**
-   * Loads, or loads again, the lists of an account, or only some of them. Ends when each is there or has failed;
-   * failures are in the snapshot.
-   * @throws ApiError of kind `unauthorized` when the API says so to any of them: the session has ended.
+   * Loads or reloads some or all lists of an account. Resolves when each has loaded or failed. Failures are in the
+   * snapshot.
+   * @throws ApiError of kind `unauthorized` if a request gives one, because the session has ended.
    */
   async load(customerId: string, sources: readonly AuditSource[] = SHORT_LISTS_FIRST): Promise<void> {
     const key = readSessionKey();
@@ -58,7 +51,7 @@ export class AccountAudit {
           loaded: 0,
           since: shownSince(this.#snapshot.sources[source]),
         });
-        // A list that is asked for again settles the earlier wait as well.
+        // Reloading a list resolves an earlier call that still waits for it.
         this.#loading.get(source)?.(null);
         const settled = new Promise<Error | null>(resolve => this.#loading.set(source, resolve));
         this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
@@ -69,10 +62,10 @@ export class AccountAudit {
     if (ended) throw ended;
   }
 
-  /** Asks for a view; the snapshot has it soon after. Asking for what is shown already costs nothing. */
+  /** Requests the view of a query, which then appears in the snapshot. Does nothing for the query on screen. */
   show(query: AuditQuery): void {
     if (JSON.stringify(query) === JSON.stringify(this.#query)) return;
-    // Kept after it is sent: a worker that starts here is not told twice.
+    // Set after sending: a worker that `#send` starts would otherwise get the query twice.
     this.#send({ kind: 'show', query });
     this.#query = query;
   }
@@ -81,23 +74,24 @@ export class AccountAudit {
     this.#send({ kind: 'select', change });
   }
 
-  /** Takes deleted tokens out, without loading anything again. */
+  /** Removes deleted tokens without reloading the lists. */
   removed(ids: readonly string[]): void {
     this.#send({ kind: 'removed', ids });
   }
 
+  /** The people of the account with the number of their tokens. */
   async people(): Promise<readonly PersonRow[]> {
     const answer = await this.#ask({ kind: 'people' });
     return answer.kind === 'people' ? answer.value : [];
   }
 
-  /** All user tokens of a person, those in use first. */
+  /** All user tokens of a person, tokens in use first. */
   async tokensOf(userId: string): Promise<readonly AuditRow[]> {
     const answer = await this.#ask({ kind: 'tokensOf', userId });
     return answer.kind === 'tokensOf' ? answer.value : [];
   }
 
-  /** The selected tokens, those in use first. */
+  /** The selected tokens, tokens in use first. */
   async selected(): Promise<readonly AuditRow[]> {
     const rows: AuditRow[] = [];
     for (;;) {
@@ -108,22 +102,22 @@ export class AccountAudit {
     }
   }
 
-  /** The filtered tokens as a CSV file: RFC 4180, UTF-8 with BOM, dates in UTC. */
+  /** The filtered tokens as a CSV file, and their number. */
   async exportCsv(filter: AuditFilter, order: AuditOrder): Promise<{ blob: Blob; rows: number }> {
     const answer = await this.#ask({ kind: 'csv', filter, order });
     return answer.kind === 'csv' ? answer.value : { blob: new Blob([]), rows: 0 };
   }
 
-  /** Ends the worker, and with it everything that was loaded. */
+  /** Stops the worker and drops all loaded data. */
   close(): void {
-    this.#lose('The session has ended.');
+    this.#stopWorker('The session has ended.');
     this.#snapshot = IDLE;
     this.#query = null;
   }
 
-  #send(request: Unstamped): void {
+  #send(command: AuditCommand): void {
     this.#worker ??= this.#start();
-    this.#worker.postMessage({ ...request, now: new Date() });
+    this.#worker.postMessage({ ...command, now: new Date() });
   }
 
   #ask(question: AuditQuestion): Promise<AuditAnswer> {
@@ -135,9 +129,11 @@ export class AccountAudit {
     worker.addEventListener('message', ({ data }: MessageEvent<AuditMessage>) => this.#receive(data));
     worker.addEventListener('error', event => {
       event.preventDefault();
-      this.#lose(`The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`);
+      this.#stopWorker(
+        `The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`,
+      );
     });
-    // After a failure the next worker goes on with what was on screen, once the lists are loaded again.
+    // After a failure the new worker shows the same query again, once the lists are reloaded.
     if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: new Date() });
     return worker;
   }
@@ -191,8 +187,8 @@ export class AccountAudit {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The worker goes, and with it all that it held: nothing of it may pass for the account. */
-  #lose(message: string): void {
+  /** Stops the worker and drops the view. Loaded lists become failed, so that no empty view passes for the account. */
+  #stopWorker(message: string): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#questions.failAll(message);
@@ -213,7 +209,7 @@ onSessionKeyChange(() => {
   current = null;
 });
 
-/** The audit of the present session. Signing out, or going to another account, ends it with all it holds. */
+/** The audit of the current session. Signing out or switching accounts stops it and drops its data. */
 export function accountAudit(): AccountAudit {
   current ??= new AccountAudit();
   return current;

@@ -1,5 +1,14 @@
-// What the audit's tests share: lists as the API sends them, and an API that answers by path.
+// For the tests of the audit: lists as the API sends them, and a stub of the API.
 import { vi } from 'vitest';
+import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
+
+export const QUERY = {
+  filter: NO_FILTER,
+  order: SOONEST_EXPIRY_FIRST,
+  page: 1,
+  pageSize: 50,
+  openId: null,
+} as const;
 
 export function wireToken(id: string, changes: object = {}) {
   return {
@@ -60,7 +69,7 @@ const OWNER = {
 
 type Answer = { readonly status?: number; readonly body: unknown };
 
-/** Answers by path and query, and notes every request. */
+/** Stubs fetch with answers by path and query. @returns the requests made so far. */
 export function stubApi(answers: Record<string, Answer>) {
   const asked: { path: string; key: string | null }[] = [];
   vi.stubGlobal('fetch', async (path: string, init: { headers: Headers }) => {

@@ -1,40 +1,41 @@
-// What the page and the audit worker say to each other.
+// The messages between the page and the audit worker.
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { ApiErrorFacts } from '../api-error.ts';
 import type { Configuration } from '../configuration.ts';
 
-/** The lists that make up an account's audit. */
+/** The lists that the audit loads. */
 export const AUDIT_SOURCES = ['user-tokens', 'automation-tokens', 'people'] as const;
 
 export type AuditSource = (typeof AUDIT_SOURCES)[number];
 
-/** What each question is answered with. */
-export type AuditAnswers = {
+/** The answer to each kind of question. */
+type AnswerValues = {
   people: readonly PersonRow[];
-  /** User tokens of a person, those in use first. */
+  /** The user tokens of a person, tokens in use first. */
   tokensOf: readonly AuditRow[];
-  /** Those in use first, from a place on: at most {@link SELECTED_SLICE}, and how many there are in all. */
+  /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: { readonly rows: readonly AuditRow[]; readonly count: number };
   csv: { readonly blob: Blob; readonly rows: number };
 };
 
-/** Taking in 100,000 rows at once would hold the page for a quarter of a second. */
+/** The maximum number of rows in one answer. Receiving 100,000 rows at once blocks the page for 250 ms. */
 export const SELECTED_SLICE = 1000;
 
-/** A question to which the worker gives one answer. */
+/** A question that the worker answers once. */
 export type AuditQuestion =
   | { readonly kind: 'people' }
   | { readonly kind: 'tokensOf'; readonly userId: string }
+  /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
 export type AuditAnswer = {
-  [Kind in keyof AuditAnswers]: { readonly kind: Kind; readonly value: AuditAnswers[Kind] };
-}[keyof AuditAnswers];
+  [Kind in keyof AnswerValues]: { readonly kind: Kind; readonly value: AnswerValues[Kind] };
+}[keyof AnswerValues];
 
-/** From page to worker. Each says the page's time: a worker's clock is not the page's where that one was moved. */
-export type AuditRequest = { readonly now: Date } & (
+/** What the page tells the worker to do. */
+export type AuditCommand =
   | {
       readonly kind: 'load';
       readonly key: string | null;
@@ -45,16 +46,18 @@ export type AuditRequest = { readonly now: Date } & (
   | { readonly kind: 'show'; readonly query: AuditQuery }
   | { readonly kind: 'select'; readonly change: SelectionChange }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
-  | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion }
-);
+  | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion };
+
+/** From page to worker. `now` is the page's time, because a test can change the page's clock but not the worker's. */
+export type AuditRequest = { readonly now: Date } & AuditCommand;
 
 /** From worker to page. */
 export type AuditMessage =
   | { readonly kind: 'progress'; readonly source: AuditSource; readonly loaded: number }
   | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number }
-  /** What the API, or the way to it, did wrong; or in words what failed in this console. */
+  /** The facts of an ApiError, or the message of any other error. */
   | { readonly kind: 'failed'; readonly source: AuditSource; readonly failure: ApiErrorFacts | string }
-  /** `version` counts the changes of the data: rows of one version that have one id are the same. */
+  /** `version` changes with the data: rows with the same id and version are equal. */
   | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }
   | { readonly kind: 'answer-failed'; readonly number: number; readonly message: string };

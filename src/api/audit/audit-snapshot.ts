@@ -1,19 +1,19 @@
-// What the page knows of an account's audit at one moment.
+// The state of the audit as the page shows it: the lists and the current view.
 import type { AuditView } from '../../domain/audit/audit-view.ts';
 import type { AuditSource } from './audit-protocol.ts';
 
 export type SourceState =
   | { readonly status: 'idle' }
-  /** `loaded`: how many so far, of lists that come in pages. `since`: what is shown meanwhile is from then. */
+  /** `loaded`: the number of rows so far, for lists in pages. `since`: when the data shown meanwhile was loaded. */
   | { readonly status: 'loading'; readonly loaded: number; readonly since: Date | null }
   | { readonly status: 'ready'; readonly count: number; readonly at: Date }
-  /** `since`: what is still shown is from then; `null` when there is nothing to show. */
+  /** `since`: when the data still shown was loaded; `null` if none is shown. */
   | { readonly status: 'failed'; readonly error: Error; readonly since: Date | null };
 
-/** Never changed, only replaced: the same object for as long as nothing happened. */
+/** Immutable: a change creates a new object. */
 export type AuditSnapshot = {
   readonly sources: Readonly<Record<AuditSource, SourceState>>;
-  /** `null` until the first list is there. */
+  /** `null` until the first list has loaded. */
   readonly view: AuditView | null;
 };
 
@@ -26,7 +26,7 @@ export const IDLE: AuditSnapshot = {
   view: null,
 };
 
-/** From when what is shown of a list is; `null` when nothing of it is. */
+/** When the shown data of a list was loaded; `null` if none is shown. */
 export function shownSince(state: SourceState): Date | null {
   switch (state.status) {
     case 'idle':

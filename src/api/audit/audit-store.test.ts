@@ -1,20 +1,12 @@
-// The worker's work, without a worker: what it asks the API for, and what it tells the page.
+// Tests the state of the audit worker without a worker: its requests to the API and its messages to the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
+import { NO_FILTER } from '../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../domain/audit/audit-view.ts';
-import { LISTS, stubApi, wireToken } from './audit-harness.ts';
+import { LISTS, QUERY, stubApi, wireToken } from './audit-harness.ts';
 import type { AuditMessage, AuditRequest, AuditSource } from './audit-protocol.ts';
 import { AuditStore } from './audit-store.ts';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
-const QUERY = {
-  filter: NO_FILTER,
-  order: SOONEST_EXPIRY_FIRST,
-  page: 1,
-  pageSize: 50,
-  openId: null,
-} as const;
-
 let messages: AuditMessage[];
 let store: AuditStore;
 
@@ -30,7 +22,7 @@ function send(request: AuditRequest): void {
   store.handle(request);
 }
 
-/** Loads lists, and waits until each has come or failed. */
+/** Loads lists and waits until each has loaded or failed. */
 async function load(...sources: AuditSource[]): Promise<void> {
   return loadFrom('/api', sources);
 }
@@ -65,14 +57,14 @@ async function ask(question: Extract<AuditRequest, { kind: 'ask' }>['question'])
 }
 
 describe('loading the lists', () => {
-  it('asks for each list once and for the further pages of automation tokens, with the key of the page', async () => {
+  it('requests each list once, and all pages of automation tokens, with the key of the page', async () => {
     const asked = stubApi(LISTS);
     await load('user-tokens', 'automation-tokens', 'people');
     expect(asked.map(({ path }) => path).toSorted()).toEqual(Object.keys(LISTS).toSorted());
     expect(new Set(asked.map(({ key }) => key))).toEqual(new Set(['secret']));
   });
 
-  it('has a list in view before it says that it is whole', async () => {
+  it('posts the view of a list before it reports the list as loaded', async () => {
     stubApi(LISTS);
     await load('user-tokens');
     const ready = messages.findIndex(({ kind }) => kind === 'ready');
@@ -81,13 +73,13 @@ describe('loading the lists', () => {
     expect(before?.view.rows).not.toEqual([]);
   });
 
-  it('asks where the page’s configuration says that the API is', async () => {
+  it('uses the API path of the page’s configuration', async () => {
     const asked = stubApi({ '/fastly/v1/customer/account/users': { body: [] } });
     await loadFrom('/fastly/v1', ['people']);
     expect(asked.map(({ path }) => path)).toEqual(['/fastly/v1/customer/account/users']);
   });
 
-  it('shows both lists, joined with their owners, soonest expiry first', async () => {
+  it('shows both lists with their owners, soonest expiry first', async () => {
     stubApi(LISTS);
     await load('user-tokens', 'automation-tokens', 'people');
     expect(view()).toMatchObject({ total: 5, matching: 5 });
@@ -99,7 +91,7 @@ describe('loading the lists', () => {
     });
   });
 
-  it('shows rows as soon as the first list is there, whichever it is', async () => {
+  it('shows rows as soon as any list has loaded', async () => {
     stubApi(LISTS);
     await load('user-tokens');
     expect(ids()).toEqual(['b', 'a']);
@@ -108,7 +100,7 @@ describe('loading the lists', () => {
     expect(view().rows[0]?.owner?.login).toBe('superuser@example.com');
   });
 
-  it('tells how far a list in pages has come', async () => {
+  it('reports the progress of a list in pages', async () => {
     stubApi(LISTS);
     await load('automation-tokens');
     expect(messages.filter(({ kind }) => kind === 'progress')).toEqual([
@@ -118,7 +110,7 @@ describe('loading the lists', () => {
   });
 
   it.each([[['user-tokens', 'automation-tokens']], [['automation-tokens', 'user-tokens']]] as const)(
-    'knows a token that both lists name once, as an automation token: %s',
+    'shows a token of both lists once, as an automation token: %s',
     async sources => {
       stubApi({ ...LISTS, '/api/customer/account/tokens': { body: [wireToken('x'), wireToken('a')] } });
       for (const source of sources) await load(source);
@@ -127,7 +119,7 @@ describe('loading the lists', () => {
     },
   );
 
-  it('leaves the one list usable when the other fails, and says which and why', async () => {
+  it('keeps one list usable if the other fails, and reports which one and why', async () => {
     stubApi({ ...LISTS, '/api/automation-tokens?page=2&per_page=100': { status: 500, body: { msg: 'Oh' } } });
     await load('user-tokens', 'automation-tokens');
     expect(ids()).toEqual(['b', 'a']);
@@ -137,7 +129,7 @@ describe('loading the lists', () => {
     });
   });
 
-  it('takes in nothing of a list whose last row is wrong', async () => {
+  it('uses no row of a list whose last row is invalid', async () => {
     const rows = [wireToken('a'), wireToken('b'), wireToken('c', { created_at: 'yesterday' })];
     stubApi({ ...LISTS, '/api/customer/account/tokens': { body: rows } });
     await load('automation-tokens', 'user-tokens');
@@ -145,13 +137,13 @@ describe('loading the lists', () => {
     expect(messages.find(({ kind }) => kind === 'failed')).toMatchObject({ failure: { kind: 'malformed' } });
   });
 
-  it('knows an account without tokens', async () => {
+  it('accepts an account without tokens', async () => {
     stubApi({ ...LISTS, '/api/customer/account/tokens': { body: [] } });
     await load('user-tokens');
     expect(view()).toMatchObject({ total: 0, matching: 0, page: 1, pages: 1, rows: [] });
   });
 
-  it('keeps what it showed, and what was selected, when a list is loaded again or fails to', async () => {
+  it('keeps the rows and the selection when a list is reloaded or fails to reload', async () => {
     stubApi(LISTS);
     await load('user-tokens', 'automation-tokens', 'people');
     send({ kind: 'select', change: { kind: 'some', ids: ['a', 'x'], selected: true }, now: NOW });
@@ -171,7 +163,7 @@ describe('answers', () => {
     await load('user-tokens', 'automation-tokens', 'people');
   });
 
-  it('says what each person holds', async () => {
+  it('gives the number of tokens of each person', async () => {
     const answer = await ask({ kind: 'people' });
     expect(answer).toMatchObject({
       kind: 'people',
@@ -181,7 +173,7 @@ describe('answers', () => {
     });
   });
 
-  it('lists the user tokens of a person, without what they created for machines', async () => {
+  it('lists the user tokens of a person, without the automation tokens they created', async () => {
     const answer = await ask({ kind: 'tokensOf', userId: 'owner' });
     expect(answer.kind === 'tokensOf' && answer.value.map(row => row.token.id).toSorted()).toEqual([
       'a',
@@ -189,7 +181,7 @@ describe('answers', () => {
     ]);
   });
 
-  it('forgets deleted tokens everywhere', async () => {
+  it('removes deleted tokens from all answers', async () => {
     send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });
     expect(view()).toMatchObject({ total: 3, selected: 3 });
@@ -201,14 +193,14 @@ describe('answers', () => {
     ]);
   });
 
-  it('keeps a deleted token away when a list that was under way still names it', async () => {
+  it('does not show a deleted token that a running load still contains', async () => {
     const reloaded = load('user-tokens');
     send({ kind: 'removed', ids: ['a'], now: NOW });
     await reloaded;
     expect(ids().toSorted()).toEqual(['b', 'x', 'y', 'z']);
   });
 
-  it('writes a file of what is filtered, in the order asked for', async () => {
+  it('writes the filtered tokens to a CSV file in the requested order', async () => {
     const filter = { ...NO_FILTER, type: 'automation' } as const;
     const answer = await ask({ kind: 'csv', filter, order: { key: 'name', descending: true } });
     if (answer.kind !== 'csv') throw new Error('That is no file.');

@@ -1,4 +1,4 @@
-// What the audit worker holds and does: the index over all lists, the question on screen, and the loads under way.
+// The state of the audit worker: the index over all lists, the current query, and the running loads.
 import { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
@@ -29,9 +29,9 @@ export class AuditStore {
   #query: AuditQuery | null = null;
   #now: Date;
   #version = 0;
-  /** Ids never come back. */
+  /** Ids of deleted tokens. Ids are never reused. */
   readonly #removed = new Set<string>();
-  /** What the slices are cut from: taken when the first is asked for. */
+  /** The selected rows while their slices are being requested. */
   #selected: readonly AuditRow[] = [];
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +41,7 @@ export class AuditStore {
     this.#index = new AuditIndex();
   }
 
+  /** Handles a message from the page. Answers are posted. */
   handle(request: AuditRequest): void {
     this.#now = request.now;
     switch (request.kind) {
@@ -77,7 +78,7 @@ export class AuditStore {
     this.#show();
   }
 
-  /** After the view that is waited for, and between the messages that come meanwhile. */
+  /** Prepares later queries in steps, so that messages from the page are handled in between. */
   #prepareSoon(): void {
     clearTimeout(this.#preparing);
     this.#preparing = setTimeout(() => {
@@ -86,15 +87,15 @@ export class AuditStore {
   }
 
   async #load({ source, key, configuration, customerId }: Load): Promise<void> {
-    // A worker has no storage, and is a console of its own: what the page knows is told to it.
+    // The worker has its own modules and no storage, so the page sends it the key and the configuration.
     if (key !== null) storeSessionKey(key, 'signed-in');
     configure(configuration);
     this.#loads.get(source)?.abort();
     const load = new AbortController();
     this.#loads.set(source, load);
     try {
-      const count = await this.#take(source, customerId, load.signal);
-      // The rows first: at no time is a list said to be whole that is not in view yet.
+      const count = await this.#loadList(source, customerId, load.signal);
+      // The view first, so that no list counts as loaded before its rows are shown.
       this.#changed();
       this.#post({ kind: 'ready', source, count });
       this.#prepareSoon();
@@ -104,8 +105,8 @@ export class AuditStore {
     }
   }
 
-  /** Loads one list and puts it in place of what the index held of it. Gives its length. */
-  async #take(source: AuditSource, customerId: string, signal: AbortSignal): Promise<number> {
+  /** Loads one list and replaces it in the index. @returns the number of its rows. */
+  async #loadList(source: AuditSource, customerId: string, signal: AbortSignal): Promise<number> {
     switch (source) {
       case 'people':
         this.#people = await listPeople(customerId, signal);
@@ -126,19 +127,19 @@ export class AuditStore {
       case 'user-tokens': {
         let next: AuditIndex | null = null;
         let count = 0;
-        const take = (token: Token) => {
+        const add = (token: Token) => {
           next ??= this.#withAutomationTokens();
           next.add(token);
           count++;
         };
-        await loadUserTokens(customerId, take, signal);
+        await loadUserTokens(customerId, add, signal);
         this.#replace(next ?? this.#withAutomationTokens());
         return count;
       }
     }
   }
 
-  /** Automation tokens come first: should the other list name one too, this is the list that knows its role. */
+  /** A new index with the automation tokens already loaded. They come first, because only their list has the role. */
   #withAutomationTokens(): AuditIndex {
     const next = new AuditIndex();
     next.addFrom(this.#index, 'automation-tokens');
@@ -147,7 +148,7 @@ export class AuditStore {
 
   #replace(next: AuditIndex): void {
     next.setPeople(this.#people);
-    // A list that was under way meanwhile may still name them.
+    // A list requested before the deletion may still contain them.
     next.remove([...this.#removed]);
     next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);
     this.#index = next;
@@ -189,7 +190,7 @@ export class AuditStore {
   }
 }
 
-/** An ApiError as plain values, which alone can leave a worker. */
+/** An ApiError as a plain object, because its class does not survive postMessage. */
 function failureOf(error: unknown) {
   if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
   const { kind, status, message, code, fields, retryAfter } = error;

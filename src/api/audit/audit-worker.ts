@@ -1,5 +1,4 @@
-// The worker behind an account's audit: off the page's thread it loads, checks and indexes all tokens, and answers.
-
+// The worker of the account audit. It keeps loading, validating and indexing all tokens off the page's thread.
 import type { AuditMessage, AuditRequest } from './audit-protocol.ts';
 import { AuditStore } from './audit-store.ts';
 

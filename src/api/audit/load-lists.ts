@@ -1,19 +1,20 @@
-// The lists of an account, each checked row by row and handed on: a superuser's view of all tokens and people.
+// Loads the token lists of an account and validates them row by row.
 import type { Token } from '../../domain/token.ts';
 import { automationTokenPageSchema } from '../../wire/automation-token-schema.ts';
 import { parseToken } from '../../wire/parse-token.ts';
 import { paths } from '../../wire/paths.ts';
 import { requestJson } from '../http.ts';
 
-/** An account's list is one answer however long it is: 40 MB for 100,000 tokens. Milliseconds. */
+/** Milliseconds. The list is one response of any length: 40 MB for 100,000 tokens. */
 const LIST_TIME_LIMIT = 180_000;
 
-/** The most that a page of automation tokens holds, as Fastly's own client asks (wire.md §3.2). */
+/** The page size that Fastly's own client requests (wire.md §3.2). */
 const AUTOMATION_PER_PAGE = 100;
 
 /**
- * All user tokens of the account (wire.md §2.8). Every row is judged as the one schema of a token does, and handed to
- * `take` at once, so that 100,000 tokens never exist as objects side by side.
+ * Loads all user tokens of the account (wire.md §2.8). Each row is passed to `take` as soon as it is validated, so that
+ * 100,000 token objects never exist at the same time.
+ * @throws ApiError of kind `malformed` if a row is invalid. Earlier rows have been passed to `take` by then.
  */
 export async function loadUserTokens(
   customerId: string,
@@ -21,10 +22,10 @@ export async function loadUserTokens(
   signal: AbortSignal,
 ): Promise<void> {
   const path = paths.accountTokens(customerId);
-  await requestJson({ method: 'GET', path, signal, timeLimit: LIST_TIME_LIMIT }, takingEach(take));
+  await requestJson({ method: 'GET', path, signal, timeLimit: LIST_TIME_LIMIT }, streamingSchema(take));
 }
 
-/** All automation tokens: the first page says how many there are, the others come side by side. */
+/** Loads all automation tokens. The first page tells the number of pages, the others are requested in parallel. */
 export async function loadAutomationTokens(
   onPage: (tokens: readonly Token[]) => void,
   signal: AbortSignal,
@@ -41,8 +42,8 @@ export async function loadAutomationTokens(
   );
 }
 
-/** A schema of a list that keeps nothing: each row is parsed and handed on. */
-function takingEach(take: (token: Token) => void) {
+/** A schema of a list that passes on each row instead of keeping it. */
+function streamingSchema(take: (token: Token) => void) {
   return {
     safeParse(data: unknown): { success: true; data: null } | { success: false } {
       if (!Array.isArray(data)) return { success: false };

@@ -1,4 +1,4 @@
-// Questions to the audit worker that wait for their answers.
+// The questions to the audit worker that wait for an answer.
 import type { AuditAnswer } from './audit-protocol.ts';
 
 type Waiting = { readonly settle: (answer: AuditAnswer) => void; readonly fail: (error: Error) => void };
@@ -7,7 +7,7 @@ export class Questions {
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** @param send sends the question under the number that its answer will carry. */
+  /** @param send sends the question with a number, which its answer repeats. */
   ask(send: (number: number) => void): Promise<AuditAnswer> {
     const number = ++this.#last;
     return new Promise((settle, fail) => {

@@ -1,7 +1,7 @@
-// Keeps rows that did not change the same objects, so that the page draws only what is new.
+// Reuses the objects of unchanged rows, so that the page renders only changed ones.
 import type { AuditRow, AuditView } from '../../domain/audit/audit-view.ts';
 
-/** @param before the view shown so far, of the same data; `null` when the data changed. */
+/** @param before the previous view of the same data; `null` if the data changed. */
 export function keepSameRows(before: AuditView | null, next: AuditView): AuditView {
   if (before === null) return next;
   const known = new Map(before.rows.map(row => [row.token.id, row]));

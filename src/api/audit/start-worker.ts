@@ -1,7 +1,7 @@
-// Starts the audit worker, also under Trusted Types: one policy that knows one script.
+// Starts the audit worker, with a Trusted Types policy that allows only its script.
 import scriptUrl from './audit-worker.ts?worker&url';
 
-/** The name that the content policy allows (`trusted-types` in vite.config.ts). */
+/** The name that the content security policy allows (`trusted-types` in vite.config.ts). */
 const POLICY_NAME = 'audit-worker';
 
 let policy: { createScriptURL(url: string): URL } | undefined;
