@@ -48,6 +48,16 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
   return (context.getModuleInfo(id)?.importers ?? []).some(each => isReachedFrom(start, each, context, seen));
 }
 
+/**
+ * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
+ * process of its own. All others share the processes, because starting one takes longer than running most files.
+ */
+const ISOLATED = [
+  'src/api/audit/{account-audit,audit-store}.test.ts',
+  'src/api/session-key.test.ts',
+  'src/mocks/browser/*.test.ts',
+];
+
 export default defineConfig({
   plugins: [react(), policyInPage(), filesOfMode(live)],
   // React has had the hook itself since 18: the shim for older ones is dead weight.
@@ -84,9 +94,27 @@ export default defineConfig({
   server: { proxy },
   preview: { headers: securityHeaders(live), proxy },
   test: {
-    include: ['{src,hosting}/**/*.test.ts'],
-    // Only what hangs runs into it: making 100,000 tokens takes its time on a busy machine.
+    maxWorkers: '100%',
+    // Reached only by a test that hangs: generating 100,000 tokens takes time on a busy machine.
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ISOLATED,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['{src,hosting,docs}/**/*.test.ts'],
+          exclude: ISOLATED,
+          isolate: false,
+        },
+      },
+    ],
   },
 });
