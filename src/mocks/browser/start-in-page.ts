@@ -114,7 +114,8 @@ async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<vo
 /**
  * MSW tells its worker when a page closes. The worker then stops mocking for that page, and unregisters itself when
  * there is no other. A reload closes the page too: its last requests would go to the network, and the new page would
- * find a worker that is being removed. Without the message the worker stays, and passes requests of other pages on.
+ * find a worker that is being removed. Without this message the worker stays registered. While no page uses it, it
+ * passes every request on to the network.
  */
 function keepWorkerActive(): void {
   ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {

@@ -86,9 +86,9 @@ test('the log has the creation of every seeded token, by its owner or its creato
 test('events of deleted tokens can be filtered by token id', async () => {
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
-  const gone = stableId('token ines.costa@example.com Leaked in a log');
-  expect((await mock.call('GET', `/tokens/${gone}`, { key })).status).toBe(404);
-  const past = await page(mock, key, `?filter[token_id]=${gone}`);
+  const deletedId = stableId('token ines.costa@example.com Leaked in a log');
+  expect((await mock.call('GET', `/tokens/${deletedId}`, { key })).status).toBe(404);
+  const past = await page(mock, key, `?filter[token_id]=${deletedId}`);
   expect(past.data.map(({ attributes }) => [attributes.event_type, attributes.user_id])).toEqual([
     ['token.destroy', userId('grace.oyelaran@example.com')],
     ['token.create', userId('ines.costa@example.com')],
@@ -199,22 +199,9 @@ test('errors of the gateway keep their format, and a purge token cannot read the
   }
 });
 
-test('the seed empty starts without events, and the seed large with the events of 100,000 tokens', async () => {
+test('the seed empty starts without events', async () => {
   const mock = harness();
   mock.setScenario({ seed: 'empty' });
   const signedIn = await page(mock, await mock.signIn('superuser@example.com'));
   expect(signedIn.data.map(({ attributes }) => attributes.event_type)).toEqual(['user.login']);
-
-  mock.setScenario({ seed: 'large' });
-  const key = await mock.signIn('superuser@example.com');
-  const first = await page(mock, key, '?filter[event_type]=token.create&page[size]=100');
-  expect(first.meta.record_count).toBeGreaterThan(100_500);
-  const last = await page(
-    mock,
-    key,
-    `?filter[event_type]=token.create&page[size]=100&page[number]=${first.meta.total_pages}`,
-  );
-  expect(last.data[0]?.id).not.toBe(first.data[0]?.id);
-  const gone = await page(mock, key, '?filter[event_type]=token.destroy');
-  expect(gone.meta.record_count).toBeGreaterThanOrEqual(300);
 });

@@ -1,4 +1,4 @@
-// The hidden user that an automation token acts as, like in the API (wire.md §3).
+// The hidden user that an automation token acts as (wire.md §3).
 import type { MockAutomationToken, MockUser } from './model.ts';
 import { stableId } from './secrets.ts';
 

@@ -23,14 +23,14 @@ const MAX_FAILED_ATTEMPTS = 10;
 const ATTEMPT_WINDOW_MS = 10 * 60_000;
 
 /** For sign-in, and for creating a token without a key. Refusals are 400 with a code (wire.md §2.2). */
-export function checkSignIn(state: State, given: Credentials, now: Date): MockUser | Rejection {
-  if (given.login.trim() === '' || given.password === '') {
+export function checkSignIn(state: State, credentials: Credentials, now: Date): MockUser | Rejection {
+  if (credentials.login.trim() === '' || credentials.password === '') {
     return createTokenRefused('invalid_request', 'Send username and password.');
   }
-  const wait = checkAttemptLimit(state, given.login, now);
+  const wait = checkAttemptLimit(state, credentials.login, now);
   if (wait) return wait;
-  const user = state.findUserByLogin(given.login);
-  if (!user || user.synthetic || given.password !== DEMO_PASSWORD) {
+  const user = state.findUserByLogin(credentials.login);
+  if (!user || user.synthetic || credentials.password !== DEMO_PASSWORD) {
     return createTokenRefused('invalid_grant', 'The username or the password is wrong.');
   }
   if (user.locked) {
@@ -39,22 +39,22 @@ export function checkSignIn(state: State, given: Credentials, now: Date): MockUs
       'This user is locked. A superuser of the account can unlock it.',
     );
   }
-  return hasCode(user, given) ? user : oneTimeCodeRequired(given.code !== null, 400);
+  return hasCode(user, credentials) ? user : oneTimeCodeRequired(credentials.code !== null, 400);
 }
 
 /** For entering sudo as the owner of the key. Refusals are 403 (wire.md §4). */
 export function checkSudoPassword(
   state: State,
   user: MockUser,
-  given: Credentials,
+  credentials: Credentials,
   now: Date,
 ): MockUser | Rejection {
   const wait = checkAttemptLimit(state, user.login, now);
   if (wait) return wait;
   if (user.locked) return sudoUserLocked();
-  const isOwner = state.findUserByLogin(given.login)?.id === user.id;
-  if (!isOwner || user.synthetic || given.password !== DEMO_PASSWORD) return wrongSudoPassword();
-  return hasCode(user, given) ? user : oneTimeCodeRequired(given.code !== null, 403);
+  const isOwner = state.findUserByLogin(credentials.login)?.id === user.id;
+  if (!isOwner || user.synthetic || credentials.password !== DEMO_PASSWORD) return wrongSudoPassword();
+  return hasCode(user, credentials) ? user : oneTimeCodeRequired(credentials.code !== null, 403);
 }
 
 function hasCode(user: MockUser, { code }: Credentials): boolean {

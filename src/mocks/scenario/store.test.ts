@@ -40,11 +40,11 @@ const SLOW = { min: 300, max: 300 };
 test('latencies cover their whole range and stay within it', () => {
   const store = createScenarioStore(memoryStorage());
   store.set({ latency: { min: 100, max: 900 } });
-  const lengths = Array.from({ length: 100 }, () => store.nextLatency());
-  expect(Math.min(...lengths)).toBeGreaterThanOrEqual(100);
-  expect(Math.min(...lengths)).toBeLessThan(120);
-  expect(Math.max(...lengths)).toBeLessThanOrEqual(900);
-  expect(Math.max(...lengths)).toBeGreaterThan(880);
+  const latencies = Array.from({ length: 100 }, () => store.nextLatency());
+  expect(Math.min(...latencies)).toBeGreaterThanOrEqual(100);
+  expect(Math.min(...latencies)).toBeLessThan(120);
+  expect(Math.max(...latencies)).toBeLessThanOrEqual(900);
+  expect(Math.max(...latencies)).toBeGreaterThan(880);
 });
 
 test('stores of the same storage share the scenario', () => {
@@ -86,8 +86,8 @@ test('several faults of one endpoint apply in order', () => {
       { endpoint: 'tokens.list', kind: '429', times: null },
     ],
   });
-  const taken = Array.from({ length: 4 }, () => store.consumeFault('tokens.list'));
-  expect(taken).toEqual(['500', 'offline', '429', '429']);
+  const kinds = Array.from({ length: 4 }, () => store.consumeFault('tokens.list'));
+  expect(kinds).toEqual(['500', 'offline', '429', '429']);
 });
 
 test('a subscriber is called after each change until it unsubscribes', () => {

@@ -14,7 +14,7 @@ export function userId(login: string): string {
   return stableId(`user ${login}`);
 }
 
-/** The owner of tokens that were migrated from API keys of before 2017 (guide, "Legacy API credentials"). */
+/** The owner of tokens that were migrated from the API keys used before 2017 (guide, "Legacy API credentials"). */
 export const SYNTHETIC_LOGIN = 'global-api-token@northwind.example';
 
 export function seedAccounts(): MockAccount[] {
@@ -38,7 +38,7 @@ export function seedAccounts(): MockAccount[] {
   ];
 }
 
-type Person = {
+type SeedUser = {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
@@ -51,7 +51,7 @@ type Person = {
   readonly idle?: number | null;
 };
 
-const ROLES_OF_DEMO_USERS: Record<(typeof DEMO_USERS)[number]['key'], Omit<Person, 'login' | 'name'>> = {
+const ROLES_OF_DEMO_USERS: Record<(typeof DEMO_USERS)[number]['key'], Omit<SeedUser, 'login' | 'name'>> = {
   superuser: { role: 'superuser', invitedTo: [CONTOSO] },
   engineer: { role: 'engineer' },
   billing: { role: 'billing', idle: 3 },
@@ -62,7 +62,7 @@ const ROLES_OF_DEMO_USERS: Record<(typeof DEMO_USERS)[number]['key'], Omit<Perso
 };
 
 /** Further users, who own tokens. They can sign in like the demo users. */
-const COLLEAGUES: readonly Person[] = [
+const COLLEAGUES: readonly SeedUser[] = [
   { login: 'locked@example.com', name: 'Lucas Moreau', role: 'engineer', locked: true, idle: 41 },
   { login: 'ines.costa@example.com', name: 'Inês Costa', role: 'engineer', idle: 2 },
   { login: 'tariq.rahman@example.com', name: 'Tariq Rahman', role: 'engineer', twoFactor: true },
@@ -79,17 +79,17 @@ const COLLEAGUES: readonly Person[] = [
 
 export function seedUsers(anchor: Date): MockUser[] {
   const demoUsers = DEMO_USERS.map(({ key, login, name }) => ({ login, name, ...ROLES_OF_DEMO_USERS[key] }));
-  return [...demoUsers, ...COLLEAGUES].map((person: Person, index) => ({
-    id: userId(person.login),
-    customerId: person.account ?? NORTHWIND,
-    login: person.login,
-    name: person.name,
-    role: person.role,
+  return [...demoUsers, ...COLLEAGUES].map((user: SeedUser, index) => ({
+    id: userId(user.login),
+    customerId: user.account ?? NORTHWIND,
+    login: user.login,
+    name: user.name,
+    role: user.role,
     createdAt: new Date(Date.parse('2018-01-08T08:00:00Z') + index * 97 * DAY + index * 4_517_000),
-    lastActiveAt: person.idle === null ? null : new Date(anchor.getTime() - (person.idle ?? 0) * DAY),
-    twoFactor: person.twoFactor ?? false,
-    locked: person.locked ?? false,
-    synthetic: person.synthetic ?? false,
-    invitedTo: person.invitedTo ?? [],
+    lastActiveAt: user.idle === null ? null : new Date(anchor.getTime() - (user.idle ?? 0) * DAY),
+    twoFactor: user.twoFactor ?? false,
+    locked: user.locked ?? false,
+    synthetic: user.synthetic ?? false,
+    invitedTo: user.invitedTo ?? [],
   }));
 }

@@ -43,7 +43,7 @@ const CLIENT_NAMES = [
 
 const EXPIRED_COUNT = 6;
 
-/** The tokens of the engineer who is at the limit in every seed with tokens. */
+/** The tokens of the demo user `limited`, an engineer at the limit. */
 export function seedLimitedTokens(anchor: Date): MockToken[] {
   return makeTokens('limited@example.com', ACTIVE_TOKEN_LIMIT, EXPIRED_COUNT, PURGE_AND_READ, anchor);
 }

@@ -109,19 +109,24 @@ test('bulk deletion and off-boarding record an event for each token and for the 
   const created = await (await mock.call('POST', '/tokens', { key: engineer, form: { name: 'CI' } })).json();
   const session = await (await mock.call('GET', '/tokens/self', { key: engineer })).json();
   const key = await mock.signIn('superuser@example.com');
-  const boss = await (await mock.call('GET', '/current_user', { key })).json();
+  const superuser = await (await mock.call('GET', '/current_user', { key })).json();
   const data = [created, session].map(({ id }: { id: string }) => ({ type: 'token', id }));
   await mock.call('DELETE', '/tokens', { key, json: { data } });
   await mock.call('DELETE', `/user/${created.user_id}`, { key });
   const { events } = JSON.parse(mock.storage.read(DATA_STORAGE_KEY) ?? '');
   expect(events.slice(-3)).toMatchObject([
-    { type: 'token.destroy', userId: boss.id, tokenId: created.id, metadata: { owner_id: created.user_id } },
-    { type: 'user.logout', userId: boss.id, tokenId: session.id },
+    {
+      type: 'token.destroy',
+      userId: superuser.id,
+      tokenId: created.id,
+      metadata: { owner_id: created.user_id },
+    },
+    { type: 'user.logout', userId: superuser.id, tokenId: session.id },
     {
       type: 'user.destroy',
-      userId: boss.id,
+      userId: superuser.id,
       tokenId: null,
-      customerId: boss.customer_id,
+      customerId: superuser.customer_id,
       description: "User 'engineer@example.com' was deleted",
       metadata: { user_id: created.user_id, login: 'engineer@example.com' },
     },

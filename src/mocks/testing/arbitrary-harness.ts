@@ -14,7 +14,8 @@ const FIELDS = [
 ];
 
 const value = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  // Faster than `fc.string({ unit: 'binary' })`.
+  fc.array(fc.nat(0xffff)).map(codes => String.fromCharCode(...codes)),
   fc.constantFrom(
     'global',
     'purge_all',

@@ -73,54 +73,54 @@ const user = fc.constantFrom(...USERS);
 const lifetime = fc.constantFrom(null, 60_000, 30 * DAY);
 const services = fc.constantFrom<string[]>([], [serviceId('images-cdn')], ['']);
 
-const createUserToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(given =>
-  command(`create a user token ${JSON.stringify(given)}`, (model, mock) =>
-    withSession(given, model, mock, async key => {
-      const expires = wireDate(given.lifetime === null ? null : model.now + given.lifetime);
+const createUserToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(input =>
+  command(`create a user token ${JSON.stringify(input)}`, (model, mock) =>
+    withSession(input, model, mock, async key => {
+      const expires = wireDate(input.lifetime === null ? null : model.now + input.lifetime);
       const form: [string, string][] = [
         ['name', 'Made'],
-        ...given.services.map((id): [string, string] => ['services[]', id]),
+        ...input.services.map((id): [string, string] => ['services[]', id]),
       ];
       if (expires !== null) form.push(['expires_at', expires]);
       const response = await mock.call('POST', '/tokens', { key, form });
-      const isBlank = given.services.includes('');
-      const isFull = model.activeCountOf(given.user.id) >= 100;
-      expect(response.status).toBe(!given.sudo ? 403 : isBlank || isFull ? 400 : 200);
+      const isBlank = input.services.includes('');
+      const isFull = model.activeCountOf(input.user.id) >= 100;
+      expect(response.status).toBe(!input.sudo ? 403 : isBlank || isFull ? 400 : 200);
       if (response.status !== 200) return;
       const body = await response.json();
-      expect(body.services).toEqual(given.services);
-      model.tokens.push(tokenOf(body, given.user.id, body.access_token));
+      expect(body.services).toEqual(input.services);
+      model.tokens.push(tokenOf(body, input.user.id, body.access_token));
     }),
   ),
 );
 
-const createAutomationToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(given =>
-  command(`create an automation token ${JSON.stringify(given)}`, (model, mock) =>
-    withSession(given, model, mock, async key => {
-      const expires_at = wireDate(given.lifetime === null ? null : model.now + given.lifetime);
+const createAutomationToken = fc.record({ user, lifetime, services, sudo: fc.boolean() }).map(input =>
+  command(`create an automation token ${JSON.stringify(input)}`, (model, mock) =>
+    withSession(input, model, mock, async key => {
+      const expires_at = wireDate(input.lifetime === null ? null : model.now + input.lifetime);
       const json = {
         name: 'Made',
         role: 'engineer',
-        services: given.services,
+        services: input.services,
         expires_at,
       };
       const response = await mock.call('POST', '/automation-tokens', { key, json });
-      const isAllowed = given.user.isSuperuser && given.sudo;
-      expect(response.status).toBe(!isAllowed ? 403 : given.services.includes('') ? 400 : 200);
+      const isAllowed = input.user.isSuperuser && input.sudo;
+      expect(response.status).toBe(!isAllowed ? 403 : input.services.includes('') ? 400 : 200);
       if (response.status !== 200) return;
       const body = await response.json();
-      expect(body.services).toEqual(given.services);
+      expect(body.services).toEqual(input.services);
       model.tokens.push(tokenOf(body, null, body.access_token));
     }),
   ),
 );
 
-const deleteOne = fc.record({ user, number: fc.nat(250) }).map(given =>
-  command(`delete ${JSON.stringify(given)}`, (model, mock) =>
-    withSession(given, model, mock, async key => {
-      const token = model.pick(given.number);
+const deleteOne = fc.record({ user, number: fc.nat(250) }).map(input =>
+  command(`delete ${JSON.stringify(input)}`, (model, mock) =>
+    withSession(input, model, mock, async key => {
+      const token = model.pick(input.number);
       const status = (await mock.call('DELETE', `/tokens/${token.id}`, { key })).status;
-      expect(status).toBe(!model.exists(token) ? 404 : model.canDelete(given.user, token) ? 204 : 403);
+      expect(status).toBe(!model.exists(token) ? 404 : model.canDelete(input.user, token) ? 204 : 403);
       if (status === 204) token.deleted = true;
     }),
   ),
@@ -128,13 +128,13 @@ const deleteOne = fc.record({ user, number: fc.nat(250) }).map(given =>
 
 const deleteSeveral = fc
   .record({ user, numbers: fc.array(fc.nat(250), { minLength: 1, maxLength: 6 }) })
-  .map(given =>
-    command(`delete several ${JSON.stringify(given)}`, (model, mock) =>
-      withSession(given, model, mock, async key => {
-        const tokens = given.numbers.map(number => model.pick(number));
+  .map(input =>
+    command(`delete several ${JSON.stringify(input)}`, (model, mock) =>
+      withSession(input, model, mock, async key => {
+        const tokens = input.numbers.map(number => model.pick(number));
         await revoke(
           tokens,
-          tokens.every(token => !model.exists(token) || model.canDelete(given.user, token)),
+          tokens.every(token => !model.exists(token) || model.canDelete(input.user, token)),
           key,
           mock,
         );
@@ -151,17 +151,17 @@ async function revoke(tokens: ModelToken[], isAllowed: boolean, key: string, moc
 
 const deleteUser = fc
   .record({ user, target: fc.constantFrom(ENGINEER, USER), revokesFirst: fc.boolean() })
-  .map(given =>
-    command(`delete a user ${JSON.stringify(given)}`, (model, mock) =>
-      withSession(given, model, mock, async key => {
-        const { id } = given.target;
+  .map(input =>
+    command(`delete a user ${JSON.stringify(input)}`, (model, mock) =>
+      withSession(input, model, mock, async key => {
+        const { id } = input.target;
         const tokens = model.userTokensOf(id);
-        if (given.revokesFirst && given.user === SUPERUSER && tokens.length > 0)
+        if (input.revokesFirst && input.user === SUPERUSER && tokens.length > 0)
           await revoke(tokens, true, key, mock);
         const status = (await mock.call('DELETE', `/user/${id}`, { key })).status;
         const isKnown = !model.deletedUsers.has(id);
         expect(status).toBe(
-          given.user !== SUPERUSER ? 403 : !isKnown ? 404 : model.userTokensOf(id).length > 0 ? 400 : 200,
+          input.user !== SUPERUSER ? 403 : !isKnown ? 404 : model.userTokensOf(id).length > 0 ? 400 : 200,
         );
         if (status === 200) model.deletedUsers.add(id);
       }),
@@ -196,7 +196,7 @@ test('the mock behaves like the model under every sequence of commands', async (
     { maxCommands: 20 },
   );
   await fc.assert(
-    fc.asyncProperty(commands, given =>
+    fc.asyncProperty(commands, input =>
       fc.asyncModelRun(async () => {
         const mock = harness();
         mock.setScenario({ seed: 'at-limit' });
@@ -208,7 +208,7 @@ test('the mock behaves like the model under every sequence of commands', async (
           ...users.map(row => tokenOf(row, row.user_id, null)),
         ];
         return { model: new LifecycleModel(tokens, mock.clock.now.getTime()), real: mock };
-      }, given),
+      }, input),
     ),
     { numRuns: 25 },
   );
