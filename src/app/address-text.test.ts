@@ -6,7 +6,8 @@ import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { TOKEN_TYPES } from '../domain/token.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
-import { formatOrder, parseOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { parseOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { formatOrder } from '../features/tokens/search-params.ts';
 import { parseSearchText, stringifySearchText } from './address-text.ts';
 
 const read = (text: string) => parsePersonalSearch(parseSearchText(text));

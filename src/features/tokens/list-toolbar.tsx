@@ -2,7 +2,7 @@
 import { SearchInput } from '../../ui/search-input.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import { TEXT_MAX_LENGTH } from './filter-text.ts';
+import { TEXT_MAX_LENGTH } from './search-params.ts';
 import styles from './tokens.module.css';
 import { useDraft } from './use-draft.ts';
 

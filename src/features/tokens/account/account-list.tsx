@@ -17,6 +17,7 @@ import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { pageTitle } from '../focus-target.ts';
+import { pageSizeParam } from '../page-params.ts';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
 import type { RowActions } from './account-row.tsx';
@@ -123,7 +124,7 @@ export function AccountList(props: AccountListProps) {
             onPage={page => change({ page })}
             size={query.pageSize}
             sizes={PAGE_SIZES}
-            onSize={size => change({ pageSize: PAGE_SIZES.find(each => each === size) ?? 50, page: 1 })}
+            onSize={size => change({ pageSize: pageSizeParam(String(size)), page: 1 })}
           />
         </>
       )}

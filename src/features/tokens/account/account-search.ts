@@ -5,14 +5,14 @@ import {
   type AuditFilter,
   type AuditOrder,
   type AuditQuery,
-  PAGE_SIZES,
   SOONEST_EXPIRY_FIRST,
 } from '../../../domain/audit/audit-query.ts';
-import { isId } from '../../../domain/id.ts';
+
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPES } from '../../../domain/token.ts';
-import { toFilterText } from '../filter-text.ts';
+import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
+import { formatOrder, idParam, numberParam, orderParam, textParam, toFilterText } from '../search-params.ts';
 import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
 
 /** A missing parameter has its default value. */
@@ -21,27 +21,24 @@ export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[nu
 /** Two years: tokens unused for longer are deleted (product rule 12). */
 export const MAX_DAYS = 730;
 
-const DEFAULT_PAGE_SIZE = 50;
-const MAX_PAGE = 1_000_000;
-
 /** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
   return {
     filter: {
-      text: filterText(textOf(raw.q) ?? ''),
+      text: filterText(textParam(raw.q)),
       status: oneOf(AUDIT_STATUSES, raw.status),
       type: oneOf(TOKEN_TYPES, raw.type),
       role: oneOf(ROLES, raw.role),
       scope: oneOf(SCOPES, raw.scope),
-      ownerId: idOf(raw.owner),
-      serviceId: idOf(raw.service),
-      unusedDays: numberOf(raw.unused, 1, MAX_DAYS),
-      expiresDays: numberOf(raw.expires, 0, MAX_DAYS),
+      ownerId: idParam(raw.owner),
+      serviceId: idParam(raw.service),
+      unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
+      expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
     },
-    order: parseOrder(textOf(raw.sort)),
-    page: numberOf(raw.page, 1, MAX_PAGE) ?? 1,
-    pageSize: PAGE_SIZES.find(size => String(size) === raw.size) ?? DEFAULT_PAGE_SIZE,
-    openId: idOf(raw.token),
+    order: parseOrder(raw.sort),
+    page: pageParam(raw.page),
+    pageSize: pageSizeParam(raw.size),
+    openId: idParam(raw.token),
   };
 }
 
@@ -57,7 +54,7 @@ export function formatAuditQuery({ filter, order, page, pageSize, openId }: Audi
     service: filter.serviceId,
     unused: filter.unusedDays,
     expires: filter.expiresDays,
-    sort: isDefaultOrder(order) ? null : formatOrder(order),
+    sort: formatOrder(order) === formatOrder(SOONEST_EXPIRY_FIRST) ? null : formatOrder(order),
     page: page === 1 ? null : page,
     size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
     token: openId,
@@ -73,14 +70,8 @@ export function filterText(typed: string): string {
 }
 
 /** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
-export function parseOrder(sort: string | undefined): AuditOrder {
-  const descending = sort?.startsWith('-') ?? false;
-  const key = oneOf(AUDIT_SORT_KEYS, descending ? sort?.slice(1) : sort);
-  return key === null ? SOONEST_EXPIRY_FIRST : { key, descending };
-}
-
-export function formatOrder({ key, descending }: AuditOrder): string {
-  return `${descending ? '-' : ''}${key}`;
+export function parseOrder(sort: unknown): AuditOrder {
+  return orderParam(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
 }
 
 /** Whether the filter excludes nothing. */
@@ -88,25 +79,6 @@ export function isEmptyFilter(filter: AuditFilter): boolean {
   return Object.values(filter).every(value => value === null || value === '');
 }
 
-function isDefaultOrder({ key, descending }: AuditOrder): boolean {
-  return key === SOONEST_EXPIRY_FIRST.key && descending === SOONEST_EXPIRY_FIRST.descending;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 function oneOf<Value extends string>(values: readonly Value[], raw: unknown): Value | null {
   return values.find(value => value === raw) ?? null;
-}
-
-function idOf(raw: unknown): string | null {
-  const text = textOf(raw) ?? '';
-  return isId(text) ? text : null;
-}
-
-function numberOf(raw: unknown, min: number, max: number): number | null {
-  const digits = textOf(raw)?.match(/^(?:0|[1-9]\d{0,6})$/)?.[0];
-  const value = Number(digits);
-  return digits !== undefined && value >= min && value <= max ? value : null;
 }

@@ -4,7 +4,7 @@ import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
-import { TEXT_MAX_LENGTH } from '../filter-text.ts';
+import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import styles from './account.module.css';
 import { ACCOUNT_ORDERS } from './account-columns.ts';
 

@@ -18,15 +18,16 @@ import { useNow } from '../../../ui/use-now.ts';
 import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
-import { toFilterText } from '../filter-text.ts';
 import { nearestButton } from '../focus-target.ts';
 import { ListToolbar } from '../list-toolbar.tsx';
+import { pageSizeParam } from '../page-params.ts';
+import { formatOrder, toFilterText } from '../search-params.ts';
 import shared from '../tokens.module.css';
 import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
 
 import { ALL_PEOPLE, isShown, peopleQuery } from './people-queries.ts';
-import { formatPeopleOrder, type PeopleQuery, parsePeopleOrder } from './people-search.ts';
+import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
 import { offBoardButtonId, PeopleTable } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
@@ -91,7 +92,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
             text={address.text}
             onText={text => onAddress({ text: toFilterText(text), page: 1 }, true)}
             sortOptions={PEOPLE_ORDERS}
-            sort={formatPeopleOrder(address.order)}
+            sort={formatOrder(address.order)}
             onSort={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
           />
           {shown.length === 0 ? (
@@ -121,9 +122,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
                 onPage={next => onAddress({ page: next })}
                 size={address.pageSize}
                 sizes={PAGE_SIZES}
-                onSize={size =>
-                  onAddress({ pageSize: PAGE_SIZES.find(each => each === size) ?? 50, page: 1 })
-                }
+                onSize={size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 })}
               >
                 <p className={styles.count} role="status">
                   {matching.length === all.length

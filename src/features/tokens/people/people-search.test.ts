@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import { PEOPLE_SORT_KEYS } from '../../../domain/people-list.ts';
-import { toFilterText } from '../filter-text.ts';
+import { toFilterText } from '../search-params.ts';
 import { formatPeopleQuery, type PeopleQuery, parsePeopleQuery } from './people-search.ts';
 
 const queries: fc.Arbitrary<PeopleQuery> = fc.record({

@@ -15,10 +15,11 @@ import { CreateTokenButton } from '../create-token-button.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { LimitMeter } from '../limit-meter.tsx';
 import { ListToolbar } from '../list-toolbar.tsx';
+import { formatOrder } from '../search-params.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
 import { ORDER_OPTIONS } from './personal-columns.ts';
-import { formatOrder, type PersonalSearch, parseOrder } from './personal-search.ts';
+import { type PersonalSearch, parseOrder, sortParam } from './personal-search.ts';
 
 import { TokenTable } from './token-table.tsx';
 
@@ -81,8 +82,8 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             text={search.q ?? ''}
             onText={q => onSearch({ q: q || undefined }, true)}
             sortOptions={ORDER_OPTIONS}
-            sort={formatOrder(order) ?? '-created'}
-            onSort={value => showOrder(formatOrder(parseOrder(value)))}
+            sort={formatOrder(order)}
+            onSort={value => showOrder(sortParam(parseOrder(value)))}
           />
           {shown.length === 0 ? (
             <EmptyState
@@ -97,7 +98,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
               tokens={shown}
               caption="Your tokens"
               order={order}
-              onOrder={next => showOrder(formatOrder(next))}
+              onOrder={next => showOrder(sortParam(next))}
               openId={search.token ?? null}
               onOpen={token => onSearch({ token: token ?? undefined })}
               onDelete={token => setDeletingId(token.id)}

@@ -1,7 +1,7 @@
 // The search parameters of the personal page: filter, order and open token.
-import { isId } from '../../../domain/id.ts';
+
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
-import { toFilterText } from '../filter-text.ts';
+import { formatOrder, idParam, orderParam, textParam, toFilterText } from '../search-params.ts';
 
 export type PersonalSearch = {
   /** The text filter. */
@@ -14,30 +14,23 @@ export type PersonalSearch = {
 
 /** Reads the address. Unknown, invalid and default values are ignored (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
-  const q = toFilterText(textOf(raw.q) ?? '');
-  const sort = formatOrder(parseOrder(textOf(raw.sort)));
-  const token = textOf(raw.token) ?? '';
+  const q = toFilterText(textParam(raw.q));
+  const sort = sortParam(parseOrder(raw.sort));
+  const token = idParam(raw.token);
   return {
     ...(q ? { q } : {}),
     ...(sort ? { sort } : {}),
-    ...(isId(token) ? { token } : {}),
+    ...(token ? { token } : {}),
   };
 }
 
 /** The order for a `sort` parameter, or newest first if it is invalid. */
-export function parseOrder(sort: string | undefined): TokenOrder {
-  const descending = sort?.startsWith('-') ?? false;
-  const name = descending ? sort?.slice(1) : sort;
-  const key = SORT_KEYS.find(each => each === name);
-  return key === undefined ? NEWEST_FIRST : { key, descending };
+export function parseOrder(sort: unknown): TokenOrder {
+  return orderParam(sort, SORT_KEYS, NEWEST_FIRST);
 }
 
 /** The `sort` parameter of an order; `undefined` for the default order. */
-export function formatOrder(order: TokenOrder): string | undefined {
-  const isDefault = order.key === NEWEST_FIRST.key && order.descending === NEWEST_FIRST.descending;
-  return isDefault ? undefined : `${order.descending ? '-' : ''}${order.key}`;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+export function sortParam(order: TokenOrder): string | undefined {
+  const sort = formatOrder(order);
+  return sort === formatOrder(NEWEST_FIRST) ? undefined : sort;
 }

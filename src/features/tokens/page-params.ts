@@ -1,0 +1,14 @@
+// The search parameters of a paged list, apart from the others to keep page sizes out of the initial bundle.
+import { PAGE_SIZES, type PageSize } from '../../domain/audit/audit-query.ts';
+import { numberParam } from './search-params.ts';
+
+export const DEFAULT_PAGE_SIZE: PageSize = 50;
+const MAX_PAGE = 1_000_000;
+
+export function pageParam(raw: unknown): number {
+  return numberParam(raw, 1, MAX_PAGE) ?? 1;
+}
+
+export function pageSizeParam(raw: unknown): PageSize {
+  return PAGE_SIZES.find(size => String(size) === raw) ?? DEFAULT_PAGE_SIZE;
+}

@@ -1,0 +1,49 @@
+// Rules for search parameters that several token pages share. Invalid values are ignored (product §3).
+import { isId } from '../../domain/id.ts';
+
+type Order<Key extends string> = { readonly key: Key; readonly descending: boolean };
+
+/** Longer texts are cut: nobody types that much. */
+export const TEXT_MAX_LENGTH = 200;
+
+/** Cuts the text and drops lone surrogates, which an address cannot hold; the cut itself can leave one. */
+export function toFilterText(typed: string): string {
+  return withoutLoneSurrogates(withoutLoneSurrogates(typed).slice(0, TEXT_MAX_LENGTH));
+}
+
+/** The parameter's text, or an empty string if it has none. */
+export function textParam(raw: unknown): string {
+  return typeof raw === 'string' ? raw : '';
+}
+
+export function idParam(raw: unknown): string | null {
+  const text = textParam(raw);
+  return isId(text) ? text : null;
+}
+
+/** A whole number without leading zeros. */
+export function numberParam(raw: unknown, min: number, max: number): number | null {
+  const text = textParam(raw);
+  const value = Number(text);
+  return /^(?:0|[1-9]\d{0,6})$/.test(text) && value >= min && value <= max ? value : null;
+}
+
+/** A sort key, with a leading `-` for descending order. */
+export function orderParam<Key extends string>(
+  raw: unknown,
+  keys: readonly Key[],
+  defaultOrder: Order<Key>,
+): Order<Key> {
+  const text = textParam(raw);
+  const descending = text.startsWith('-');
+  const key = keys.find(each => each === text.slice(descending ? 1 : 0));
+  return key === undefined ? defaultOrder : { key, descending };
+}
+
+export function formatOrder({ key, descending }: Order<string>): string {
+  return `${descending ? '-' : ''}${key}`;
+}
+
+function withoutLoneSurrogates(text: string): string {
+  return text.replace(/\p{Cs}/gu, '');
+}
