@@ -2,6 +2,9 @@
 import { ApiError } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
+export const PASSWORD_MISSING = 'Enter your password.';
+export const CODE_REJECTED = 'That code is wrong or has run out. Enter the newest code of your app.';
+
 export type SignInProblem =
   | { readonly kind: 'password'; readonly message: string }
   | { readonly kind: 'code-needed' }
@@ -16,9 +19,7 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
     case 'invalid_request':
       return { kind: 'password', message: 'Email or password is wrong. Enter the password again.' };
     case '2fa.verify':
-      return codeSent
-        ? { kind: 'code', message: 'That code is wrong or has run out. Enter the newest code of your app.' }
-        : { kind: 'code-needed' };
+      return codeSent ? { kind: 'code', message: CODE_REJECTED } : { kind: 'code-needed' };
     case 'account_locked':
       return {
         kind: 'general',

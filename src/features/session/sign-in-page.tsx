@@ -5,14 +5,15 @@ import { configuration } from '../../api/configuration.ts';
 import { signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CodeInput } from '../../ui/form/code-input.tsx';
+
 import { Field } from '../../ui/form/field.tsx';
-import { PasswordInput } from '../../ui/form/password-input.tsx';
+
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { textOf } from '../problems/form-text.ts';
+import { CodeField, PasswordField } from './credential-fields.tsx';
 import { DemoUserButtons } from './demo-user-buttons.tsx';
 import { useDemoAccess } from './demo-users.ts';
-import { type SignInProblem, signInProblem } from './sign-in-errors.ts';
+import { PASSWORD_MISSING, type SignInProblem, signInProblem } from './sign-in-errors.ts';
 import styles from './sign-in-page.module.css';
 import { TokenSignIn } from './token-sign-in.tsx';
 
@@ -47,7 +48,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
     const login = textOf(form, 'login').trim();
     const password = textOf(form, 'password');
     setLoginMissing(login === '');
-    setProblem(password === '' ? { kind: 'password', message: 'Enter your password.' } : null);
+    setProblem(password === '' ? { kind: 'password', message: PASSWORD_MISSING } : null);
     if (login === '') loginRef.current?.focus();
     else if (password === '') passwordRef.current?.focus();
     else await tryToSignIn(login, password, textOf(form, 'code') || null);
@@ -98,24 +99,17 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
             <TextInput {...control} ref={loginRef} name="login" type="email" autoComplete="username" />
           )}
         </Field>
-        <Field
-          id={`${id}-password`}
-          label="Password"
+        <PasswordField
+          formId={id}
+          ref={passwordRef}
           error={problem?.kind === 'password' ? problem.message : undefined}
-        >
-          {control => (
-            <PasswordInput {...control} ref={passwordRef} name="password" autoComplete="current-password" />
-          )}
-        </Field>
+        />
         {asksForCode && (
-          <Field
-            id={`${id}-code`}
-            label="One-time code"
-            hint="Six digits from your authenticator app."
+          <CodeField
+            formId={id}
+            ref={codeRef}
             error={problem?.kind === 'code' ? problem.message : undefined}
-          >
-            {control => <CodeInput {...control} ref={codeRef} name="code" />}
-          </Field>
+          />
         )}
         <Button type="submit" variant="primary" busy={attempt.isPending} busyLabel="Signing in…">
           Sign in

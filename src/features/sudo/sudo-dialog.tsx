@@ -8,12 +8,14 @@ import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { CodeInput } from '../../ui/form/code-input.tsx';
+
 import { Field } from '../../ui/form/field.tsx';
-import { PasswordInput } from '../../ui/form/password-input.tsx';
+
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { textOf } from '../problems/form-text.ts';
+import { CodeField, PasswordField } from '../session/credential-fields.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
+import { PASSWORD_MISSING } from '../session/sign-in-errors.ts';
 import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { type SudoProblem, sudoProblem } from './sudo-errors.ts';
 
@@ -42,7 +44,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
     const password = textOf(form, 'password');
     const code = textOf(form, 'code') || null;
     if (password === '') {
-      setProblem({ kind: 'password', message: 'Enter your password.' });
+      setProblem({ kind: 'password', message: PASSWORD_MISSING });
       passwordRef.current?.focus();
       return;
     }
@@ -110,24 +112,17 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
             <TextInput {...control} name="login" value={user?.login ?? ''} readOnly autoComplete="username" />
           )}
         </Field>
-        <Field
-          id={`${formId}-password`}
-          label="Password"
+        <PasswordField
+          formId={formId}
+          ref={passwordRef}
           error={problem?.kind === 'password' ? problem.message : undefined}
-        >
-          {control => (
-            <PasswordInput {...control} ref={passwordRef} name="password" autoComplete="current-password" />
-          )}
-        </Field>
+        />
         {user?.twoFactor && (
-          <Field
-            id={`${formId}-code`}
-            label="One-time code"
-            hint="Six digits from your authenticator app."
+          <CodeField
+            formId={formId}
+            ref={codeRef}
             error={problem?.kind === 'code' ? problem.message : undefined}
-          >
-            {control => <CodeInput {...control} ref={codeRef} name="code" />}
-          </Field>
+          />
         )}
       </form>
     </Dialog>

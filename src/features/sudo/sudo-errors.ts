@@ -1,6 +1,7 @@
 // Messages for each way the confirmation of a password can fail.
 import { ApiError } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
+import { CODE_REJECTED } from '../session/sign-in-errors.ts';
 
 export type SudoProblem =
   | { readonly kind: 'password'; readonly message: string }
@@ -21,10 +22,7 @@ export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boole
       };
     }
     if (asksForCode && (error.code === '2fa.verify' || /2fa|one-time|otp/i.test(error.message))) {
-      return {
-        kind: 'code',
-        message: 'That code is wrong or has run out. Enter the newest code of your app.',
-      };
+      return { kind: 'code', message: CODE_REJECTED };
     }
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
       const message = byToken

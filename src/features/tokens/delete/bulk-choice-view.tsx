@@ -1,9 +1,10 @@
 // Lists the tokens of a bulk deletion before it starts, with warnings and the choice to include browser sessions.
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { type BulkChoice, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
-import { Alert } from '../../../ui/alert.tsx';
+
 import { Checkbox } from '../../../ui/form/choices.tsx';
 import { DeletionList } from './deletion-list.tsx';
+import { InUseWarning } from './in-use-warning.tsx';
 
 type BulkChoiceViewProps = {
   readonly choice: BulkChoice<AuditRow>;
@@ -21,13 +22,9 @@ export function BulkChoiceView({ choice, withSessions, onWithSessions, ...list }
   const others = choice.rows.filter(({ token }) => token.userId !== userId).length;
   return (
     <>
-      {inUse > 0 && (
-        <Alert tone="warning" title={`${tokenCount(inUse)} ${inUse === 1 ? 'is' : 'are'} in use.`}>
-          Something used {inUse === 1 ? 'it' : 'them'} within the last week. Make sure that it has a new token
-          first. {inUse === 1 ? 'It stands' : 'They stand'} first in the list.
-          {others > 0 && ` ${tokenCount(others)} ${others === 1 ? 'is' : 'are'} not yours.`}
-        </Alert>
-      )}
+      <InUseWarning count={inUse}>
+        {others > 0 && ` ${tokenCount(others)} ${others === 1 ? 'is' : 'are'} not yours.`}
+      </InUseWarning>
       {choice.sessions > 0 && (
         <Checkbox
           label={

@@ -12,6 +12,7 @@ import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
 import { textOf } from '../../problems/form-text.ts';
 import { DeletionList } from '../delete/deletion-list.tsx';
+import { InUseWarning } from '../delete/in-use-warning.tsx';
 import { Instant } from '../instant.tsx';
 
 type OffBoardReviewProps = {
@@ -65,12 +66,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
           { term: 'What stays', detail: <WhatStays {...props} /> },
         ]}
       />
-      {inUse > 0 && (
-        <Alert tone="warning" title={`${tokenCount(inUse)} ${inUse === 1 ? 'is' : 'are'} in use.`}>
-          Something used {inUse === 1 ? 'it' : 'them'} within the last week. Make sure that it has a new token
-          first. {inUse === 1 ? 'It stands' : 'They stand'} first in the list.
-        </Alert>
-      )}
+      <InUseWarning count={inUse} />
       {tokens.length > 0 && (
         <DeletionList
           label="Tokens to delete"
