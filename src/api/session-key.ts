@@ -19,6 +19,7 @@ export function onSessionKeyChange(listener: () => void): void {
   listeners.add(listener);
 }
 
+/** The key of the session, or `null` if nobody is signed in. */
 export function readSessionKey(): string | null {
   try {
     return sessionStorage.getItem(STORAGE_KEY) ?? memory?.key ?? null;
@@ -38,6 +39,7 @@ export function isPastedKey(): boolean {
   return memory?.origin === 'pasted';
 }
 
+/** Starts a session with the key, and notifies the listeners. */
 export function storeSessionKey(key: string, origin: KeyOrigin): void {
   memory = { key, origin };
   for (const listener of listeners) listener();
@@ -51,6 +53,7 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
   }
 }
 
+/** Ends the session in this tab, and notifies the listeners. The token itself is not deleted. */
 export function forgetSessionKey(): void {
   memory = null;
   for (const listener of listeners) listener();

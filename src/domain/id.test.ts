@@ -1,6 +1,6 @@
 // Tests which texts are ids, and which pasted texts name a token.
 import { expect, it } from 'vitest';
-import { isId, tokenIdIn } from './id.ts';
+import { expiredTokenId, isId, tokenIdIn } from './id.ts';
 
 const ID = '3RiIk5Uq0Bq1H3nJm8yQ2Z';
 
@@ -39,6 +39,14 @@ it.each([
   `Token ${'a'.repeat(41)} expired at 2026-03-10T23:48:00Z`,
 ])('finds no token id in %j', text => {
   expect(tokenIdIn(text)).toBeNull();
+});
+
+it.each([
+  ['Token 3RiIk5Uq0Bq1H3nJm8yQ2Z expired at 2026-03-10T23:48:00Z', ID],
+  ['3RiIk5Uq0Bq1H3nJm8yQ2Z', null],
+  ['Provided credentials are missing or invalid', null],
+])('in %j the expired token is %j', (text, id) => {
+  expect(expiredTokenId(text)).toBe(id);
 });
 
 it.each(['0', ID, 'd0aw205U9PCGTwHVlim6q', 'a'.repeat(40)])('accepts %j as an id', text => {

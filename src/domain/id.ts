@@ -20,10 +20,15 @@ export function isId(text: string): boolean {
 }
 
 /**
- * Reads a token's id from pasted text: the id alone, or an error line such as `Token <id> expired at <date>`
- * (product rule 10) with anything around it, for example a log line or JSON. The id may be in quotes.
- * @returns `null` if the text names no id.
+ * The token's id in the API's error line `Token <id> expired at <date>` (product rule 10), with anything around it,
+ * for example a log line or JSON. The id may be in quotes.
+ * @returns `null` if the text contains no such line.
  */
+export function expiredTokenId(text: string): string | null {
+  return ERROR_LINE.exec(text)?.[1] ?? null;
+}
+
+/** The token's id in pasted text: an id alone, in quotes or not, or an {@link expiredTokenId}. */
 export function tokenIdIn(text: string): string | null {
-  return (QUOTED_ID.exec(text) ?? ERROR_LINE.exec(text))?.[1] ?? null;
+  return QUOTED_ID.exec(text)?.[1] ?? expiredTokenId(text);
 }

@@ -34,7 +34,7 @@ describe('the relative time', () => {
     ['2026-11-24T11:00:00.001Z', '59 minutes ago'],
     ['2026-11-24T11:00:00.000Z', '1 hour ago'],
     ['2026-11-23T12:00:00.001Z', '23 hours ago'],
-    // Not "yesterday": this was the day before.
+    // Not "yesterday": this was the day before yesterday.
     ['2026-11-22T20:00:00.000Z', '1 day ago'],
     ['2026-11-19T12:00:00.000Z', '5 days ago'],
     ['2026-10-25T12:00:00.000Z', '1 month ago'],

@@ -53,7 +53,7 @@ const HOUR = 3_600_000;
 /** Milliseconds. */
 export const DAY = 24 * HOUR;
 
-// Not `numeric: 'auto'`, which calls 30 hours ago "yesterday" even when it was the day before.
+// Not `numeric: 'auto'`, which calls 30 hours ago "yesterday" even if that was the day before yesterday.
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -71,7 +71,7 @@ export function formatRelative(instant: Date, now: Date): string {
     const count = Math.trunc(distance / length);
     if (count !== 0) return relative.format(count, unit);
   }
-  // A page's `now` can lag behind, so an instant that seems to lie ahead may have just passed: "within" fits both.
+  // A page's `now` can lag behind, so this instant may have just passed. "within a minute" is right either way.
   return distance <= 0 ? 'just now' : 'within a minute';
 }
 

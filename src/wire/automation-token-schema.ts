@@ -4,7 +4,7 @@ import { ROLES } from '../domain/role.ts';
 import { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
-import { type CreatedToken, NEVER_USED } from './created-token-schema.ts';
+import { type CreatedToken, NOT_USED_YET } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import { splitScope } from './token-schema.ts';
@@ -96,7 +96,7 @@ export type WireAutomationTokenDetail = {
   user_agent: string | null;
 };
 
-/** The 13 keys of a recorded creation, in their order; empty strings mean none (wire.md §3.1). */
+/** The 13 keys of a recorded response to a creation, in their order. Empty strings mean none (wire.md §3.1). */
 const wireCreatedAutomationToken = z.object({
   id: nonEmptyTextSchema,
   services: z.nullable(z.array(z.string())),
@@ -133,7 +133,7 @@ export const createdAutomationTokenSchema = z.pipe(
         access: accessFromIds(created.services ?? []),
         createdAt: created.created_at,
         expiresAt: created.expires_at,
-        ...NEVER_USED,
+        ...NOT_USED_YET,
         automation: { role: created.role, tlsManagement: created.tls_access ?? null },
       },
       secret: new Secret(created.access_token),

@@ -14,7 +14,7 @@ export type CreatedToken = {
 };
 
 /** Facts of a new token that the response does not contain. */
-export const NEVER_USED = {
+export const NOT_USED_YET = {
   lastUsedAt: null,
   lastUsedIp: null,
   lastUsedClient: null,
@@ -51,7 +51,7 @@ export const createdTokenSchema = z.pipe(
         access: accessFromIds(created.services),
         createdAt: created.created_at,
         expiresAt: created.expires_at,
-        ...NEVER_USED,
+        ...NOT_USED_YET,
         automation: null,
       },
       secret: new Secret(created.access_token),

@@ -1,11 +1,11 @@
-// Instants on the wire: reads ISO 8601 strings as `Date | null` and writes them. Null, an empty string and Go's zero date mean none.
+// Reads and writes instants of the wire, ISO 8601 strings. Null, an empty string and Go's zero date mean none.
 import { formatIsoInstant } from '../domain/time-zone.ts';
 import * as z from './zod.ts';
 
 /** The date that Go clients write for none (wire.md §1.6). */
 const GO_ZERO = Date.parse('0001-01-01T00:00:00Z');
 
-/** Date.UTC reads the years 0 to 99 as 1900 to 1999. The calendar repeats every 400 years, so we add those and subtract their length. */
+/** Date.UTC reads the years 0 to 99 as 1900 to 1999, so 400 years are added, after which the calendar repeats. */
 const CALENDAR_YEARS = 400;
 const CALENDAR_MS = 146_097 * 86_400_000;
 
@@ -26,7 +26,7 @@ export function parseOptionalInstant(text: string | null): Date | null | undefin
   return time === GO_ZERO ? null : new Date(time);
 }
 
-/** The milliseconds of an instant, or NaN. Written without a regular expression, because a long list has 300,000 instants. */
+/** The milliseconds of an instant, or NaN. Parsed by hand for speed: a long list has 300,000 instants. */
 function timeOf(text: string): number {
   const hasSeparators =
     text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':' && text[16] === ':';
@@ -75,7 +75,7 @@ export function formatSudoInstant(instant: Date): string {
   return formatWireInstant(instant).replace('Z', '+00:00');
 }
 
-// A transformation and no refinement before it, so that each text is read once.
+// Without a check before the transformation, so that each text is parsed only once.
 export const instantSchema = z.pipe(
   z.string(),
   z.transform((text, { issues }) => {
@@ -86,7 +86,7 @@ export const instantSchema = z.pipe(
   }),
 );
 
-// No union of schemas: its code is a kilobyte that every page would load.
+// Not z.union(), which would add a kilobyte to the initial load.
 export const optionalInstantSchema = z.pipe(
   z.nullable(z.string()),
   z.transform((text, { issues }) => {

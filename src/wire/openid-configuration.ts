@@ -1,4 +1,4 @@
-// The OpenID configuration, which Fastly's command-line client requests before each command (wire.md §0.8). The console does not use it.
+// The OpenID configuration, which Fastly's command-line client requests before most commands (wire.md §0.8). The console does not use it.
 
 /** The fields that OpenID Connect Discovery 1.0 requires. */
 export type WireOpenidConfiguration = {

@@ -66,7 +66,7 @@ const token: fc.Arbitrary<Token> = fc.record({
 });
 const tokens = fc.uniqueArray(token, { selector: each => each.id, maxLength: 60 });
 
-/** Rarely a value, so that most filters have one or two parts and match something. */
+/** Mostly `null`, so that most filters have one or two parts and match something. */
 function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, { arbitrary, weight: 1 });
 }

@@ -1,5 +1,6 @@
 // Messages for each way a pasted token can be refused.
 import { ApiError } from '../../api/api-error.ts';
+import { expiredTokenId } from '../../domain/id.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
 export type TokenProblem =
@@ -19,9 +20,10 @@ export function tokenTextProblem(text: string): string | null {
 
 export function tokenProblem(error: unknown): TokenProblem {
   if (error instanceof ApiError && error.kind === 'unauthorized') {
-    const message = /\bexpired at\b/i.test(error.message)
-      ? `This token has expired. The API says: “${error.message}”. Use another one.`
-      : 'The API does not know this token. It may have been deleted, or not copied in full. Copy it again, or use another one.';
+    const message =
+      expiredTokenId(error.message) !== null
+        ? `This token has expired. The API says: “${error.message}”. Use another one.`
+        : 'The API does not know this token. It may have been deleted, or not copied in full. Copy it again, or use another one.';
     return { kind: 'token', message };
   }
   if (error instanceof ApiError && error.kind === 'forbidden') {
