@@ -2,7 +2,7 @@
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind } from './api-error.ts';
 import { configuration } from './configuration.ts';
-import { refusal } from './refusal.ts';
+import { errorFromResponse } from './error-response.ts';
 import { readSessionKey } from './session-key.ts';
 
 /** The default time limit of a request in milliseconds. */
@@ -79,7 +79,7 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    if (!response.ok) throw await refusal(response);
+    if (!response.ok) throw await errorFromResponse(response);
     return await read(response);
   } catch (error) {
     request.signal?.throwIfAborted();

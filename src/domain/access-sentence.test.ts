@@ -1,7 +1,7 @@
 // Tests the sentence that says what a token can do, word for word, for every set of scopes, access and expiry.
 import { describe, expect, it } from 'vitest';
 import type { Access } from './access.ts';
-import { accessSentence, type Described } from './access-sentence.ts';
+import { accessSentence, type DescribedToken } from './access-sentence.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const FUTURE = new Date('2027-02-22T22:59:59Z');
@@ -41,7 +41,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['purge_all purge_select global:read', `both ${BOTH_PURGES} and ${READ}`, NO_CHANGE, SOME_NO_CHANGE],
 ];
 
-function sentence(scopes: string, given: Partial<Described> = {}): string {
+function sentence(scopes: string, given: Partial<DescribedToken> = {}): string {
   const token = { access: ALL, expiresAt: FUTURE, role: null, automation: null, ...given };
   const words = scopes.split(' ').filter(word => word !== '');
   return accessSentence({ ...token, scopes: words }, NOW, 'Europe/Berlin');
@@ -83,7 +83,7 @@ it('does not depend on the order of the scopes', () => {
 });
 
 it('names the time zone of the expiry', () => {
-  const token: Described = {
+  const token: DescribedToken = {
     scopes: ['purge_all'],
     access: ALL,
     expiresAt: FUTURE,
@@ -96,7 +96,7 @@ it('names the time zone of the expiry', () => {
 });
 
 it('uses the past tense from the instant of expiry on', () => {
-  const token: Described = {
+  const token: DescribedToken = {
     scopes: ['purge_all'],
     access: ALL,
     expiresAt: NOW,

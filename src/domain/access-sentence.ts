@@ -7,7 +7,7 @@ import { formatInstant } from './time-zone.ts';
 import { isExpired, type Token } from './token.ts';
 
 /** The facts that the sentence needs. Callers pass `{ ...token, role }`. */
-export type Described = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automation'> & {
+export type DescribedToken = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automation'> & {
   /** The owner's role, which limits a user token (wire.md §7); `null` if unknown. */
   readonly role: Role | null;
 };
@@ -17,7 +17,7 @@ export type Described = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automat
  * configuration." For an expired token the sentence is in the past tense and leaves out the limits.
  * @param now decides only whether the token has expired.
  */
-export function accessSentence(token: Described, now: Date, timeZone: string): string {
+export function accessSentence(token: DescribedToken, now: Date, timeZone: string): string {
   const sorted = sortScopes(token);
   const expired = isExpired(token, now);
   const end = token.expiresAt === null ? null : formatInstant(token.expiresAt, timeZone);
@@ -46,11 +46,11 @@ export function accessSentence(token: Described, now: Date, timeZone: string): s
 /** TLS management covers all services, whatever the token's access (guide, "Creating automation tokens"). */
 const TLS_MANAGEMENT = 'change TLS certificates and domains on all services';
 
-function managesTls({ automation }: Described): boolean {
+function managesTls({ automation }: DescribedToken): boolean {
   return automation?.tlsManagement === true;
 }
 
-function boundingRole({ automation, role }: Described): Role | null {
+function boundingRole({ automation, role }: DescribedToken): Role | null {
   return automation === null ? role : automation.role;
 }
 
@@ -61,7 +61,7 @@ type SortedScopes = {
   readonly unknown: readonly string[];
 };
 
-function sortScopes(token: Described): SortedScopes {
+function sortScopes(token: DescribedToken): SortedScopes {
   const role = boundingRole(token);
   const distinct = [...new Set(token.scopes)];
   const known = distinct.filter(isScope);
@@ -97,7 +97,7 @@ function describeTarget(access: Access, scopes: readonly Scope[]): string {
 }
 
 function describeNoAbility(
-  token: Described,
+  token: DescribedToken,
   { ineffective, unknown }: SortedScopes,
   expired: boolean,
 ): string {
@@ -111,7 +111,7 @@ function describeNoAbility(
   return `This token ${expired ? 'had' : 'has'} no scope, so it ${could} do nothing.`;
 }
 
-function describeLimits(token: Described, { usable, unknown }: SortedScopes): string[] {
+function describeLimits(token: DescribedToken, { usable, unknown }: SortedScopes): string[] {
   const global = usable.includes('global');
   const reads = global || usable.includes('global:read');
   const limits: string[] = [];
@@ -130,7 +130,7 @@ function describeLimits(token: Described, { usable, unknown }: SortedScopes): st
 }
 
 function describeUnusualScopes(
-  token: Described,
+  token: DescribedToken,
   { ineffective, unknown }: SortedScopes,
   expired: boolean,
 ): string[] {

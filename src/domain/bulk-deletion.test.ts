@@ -7,7 +7,7 @@ import {
   type DeletionResult,
   isTypedCount,
   nextChunk,
-  outcomeWords,
+  outcomeText,
   recordResult,
   retryBulkDeletion,
   startBulkDeletion,
@@ -139,7 +139,7 @@ describe('the outcome text', () => {
     [[DELETED, UNKNOWN], '1 of 2 deleted. 1 may or may not be.'],
     [[DELETED, FAILED, UNKNOWN], '1 of 3 deleted. 1 was not, 1 may or may not be.'],
   ])('of %j is: %s', (results, words) => {
-    expect(outcomeWords(over(...results))).toBe(words);
+    expect(outcomeText(over(...results))).toBe(words);
   });
 });
 

@@ -1,5 +1,5 @@
 // Deleting several tokens: which tokens, in which order, and the result for each.
-import { wasUsedRecently } from './deletion.ts';
+import { wasUsedRecently } from './delete-friction.ts';
 import { isBrowserSession, isExpired, type Token } from './token.ts';
 
 type WithToken = { readonly token: Token };
@@ -164,7 +164,7 @@ export function notDeletedCount({ results }: BulkDeletion): number {
 }
 
 /** The outcome of a finished run. It reads as a success only if every token was deleted (product 4.6). */
-export function outcomeWords(deletion: BulkDeletion): string {
+export function outcomeText(deletion: BulkDeletion): string {
   const { total, deleted, notDeleted, unknown } = countResults(deletion);
   if (deleted === total) return total === 1 ? '1 token deleted' : `All ${count(total)} tokens deleted`;
   const rest: string[] = [];

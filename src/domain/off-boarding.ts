@@ -1,5 +1,5 @@
 // Off-boarding: removing a person from the account, and the report of what was done.
-import { type BulkDeletion, type DeletionResult, outcomeWords } from './bulk-deletion.ts';
+import { type BulkDeletion, type DeletionResult, outcomeText } from './bulk-deletion.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
@@ -41,7 +41,7 @@ export function offBoardingReport(facts: OffBoardingFacts): string {
     `This report: ${utc(now)}`,
     '',
     `User: ${userDeleted ? 'deleted' : 'NOT deleted'}`,
-    `Tokens: ${deletion === null ? 'there were none' : outcomeWords(deletion)}`,
+    `Tokens: ${deletion === null ? 'there were none' : outcomeText(deletion)}`,
   ];
   for (const [position, id] of deletion?.ids.entries() ?? []) {
     const result = deletion?.results[position];

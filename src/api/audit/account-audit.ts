@@ -13,7 +13,7 @@ import {
   type AuditSource,
 } from './audit-protocol.ts';
 import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
-import { Questions } from './questions.ts';
+import { PendingQuestions } from './pending-questions.ts';
 import { keepSameRows } from './same-rows.ts';
 import { startAuditWorker } from './start-worker.ts';
 
@@ -25,7 +25,7 @@ export class AccountAudit {
   #snapshot = IDLE;
   #version = -1;
   #query: AuditQuery | null = null;
-  readonly #questions = new Questions();
+  readonly #questions = new PendingQuestions();
   readonly #listeners = new Set<() => void>();
   readonly #loading = new Map<AuditSource, (error: Error | null) => void>();
 

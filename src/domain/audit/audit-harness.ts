@@ -39,4 +39,4 @@ export function indexOf(...tokens: Token[]): AuditIndex {
   return index;
 }
 
-export const MACHINE = { role: 'user', tlsManagement: true } as const;
+export const AUTOMATION_FACTS = { role: 'user', tlsManagement: true } as const;

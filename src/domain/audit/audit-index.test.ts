@@ -1,6 +1,6 @@
 // Tests pages, the open token, people, and merging the two lists.
 import { describe, expect, it } from 'vitest';
-import { indexOf, MACHINE, NOW, token, user } from './audit-harness.ts';
+import { AUTOMATION_FACTS, indexOf, NOW, token, user } from './audit-harness.ts';
 import { type AuditQuery, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
 
 const QUERY: AuditQuery = {
@@ -31,7 +31,7 @@ describe('the open token', () => {
     token('b', days(2)),
     token('a', days(1)),
     token('c', { ...days(3), userId: 'bob' }),
-    token('d', { expiresAt: null, automation: MACHINE }),
+    token('d', { expiresAt: null, automation: AUTOMATION_FACTS }),
     token('expired', days(-1)),
   );
   const open = (openId: string, text = '') =>
@@ -70,7 +70,7 @@ describe('people', () => {
     token('used', { lastUsedAt: NOW }),
     token('expired', { expiresAt: NOW }),
     token('session', { name: 'Token Console browser session', lastUsedAt: NOW }),
-    token('machine', { automation: MACHINE }),
+    token('machine', { automation: AUTOMATION_FACTS }),
     token('deleted'),
     token('of nobody known', { userId: 'gone' }),
   );
@@ -95,7 +95,7 @@ describe('people', () => {
 describe('two lists', () => {
   it('are merged by id in either order, with the facts of the automation list', () => {
     const plain = token('1', { scopes: ['global:read'] });
-    const machine = { ...plain, automation: MACHINE };
+    const machine = { ...plain, automation: AUTOMATION_FACTS };
     for (const index of [indexOf(plain, machine), indexOf(machine, plain)]) {
       const { rows, total } = index.view({ ...QUERY, filter: { ...NO_FILTER, type: 'automation' } }, NOW);
       expect([total, rows.map(row => row.token)]).toEqual([1, [machine]]);
@@ -103,7 +103,7 @@ describe('two lists', () => {
   });
 
   it('can be loaded again separately', () => {
-    const old = indexOf(token('user'), token('machine', { automation: MACHINE }), token('deleted'));
+    const old = indexOf(token('user'), token('machine', { automation: AUTOMATION_FACTS }), token('deleted'));
     old.remove(['deleted']);
     const ids = (which: 'user-tokens' | 'automation-tokens') => {
       const index = indexOf(token('new'));

@@ -1,6 +1,6 @@
 // Tests the sort orders that only the account table has.
 import { describe, expect, it } from 'vitest';
-import { indexOf, MACHINE, NOW, token, user } from './audit-harness.ts';
+import { AUTOMATION_FACTS, indexOf, NOW, token, user } from './audit-harness.ts';
 import type { AuditIndex } from './audit-index.ts';
 import { type AuditSortKey, NO_FILTER, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
 
@@ -28,7 +28,11 @@ describe('the order', () => {
   });
 
   it('by role uses the role that limits the token: its own, or its owner’s', () => {
-    const index = indexOf(token('1', { userId: 'gone' }), token('2', { automation: MACHINE }), token('3'));
+    const index = indexOf(
+      token('1', { userId: 'gone' }),
+      token('2', { automation: AUTOMATION_FACTS }),
+      token('3'),
+    );
     index.setPeople([user('ann', { role: 'superuser' })]);
     expect(sorted(index, 'role')).toBe('3 2 1');
     expect(sorted(index, 'role', true)).toBe('1 2 3');

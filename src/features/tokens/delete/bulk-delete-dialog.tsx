@@ -7,7 +7,7 @@ import {
   isComplete,
   isTypedCount,
   notDeletedCount,
-  outcomeWords,
+  outcomeText,
   tokenCount,
 } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
@@ -96,7 +96,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
         : `Delete ${tokenCount(count)}?`
       : running
         ? `Deleting ${tokenCount(deletion.ids.length)}`
-        : outcomeWords(deletion);
+        : outcomeText(deletion);
 
   return (
     <Dialog

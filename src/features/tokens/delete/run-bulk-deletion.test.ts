@@ -5,7 +5,7 @@ import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
 import {
   type BulkDeletion,
   isComplete,
-  outcomeWords,
+  outcomeText,
   retryBulkDeletion,
   startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
@@ -97,7 +97,7 @@ function expectTruthful({ deletion, deleted }: Run, api: Api, deletedBefore: rea
   expect([...deletedBefore, ...deleted].toSorted(), 'each deletion is reported once').toEqual(
     shown.toSorted(),
   );
-  if (!isComplete(deletion)) expect(outcomeWords(deletion)).toMatch(/^\d+ of \d+ deleted\. .*(?:not|may)/);
+  if (!isComplete(deletion)) expect(outcomeText(deletion)).toMatch(/^\d+ of \d+ deleted\. .*(?:not|may)/);
 }
 
 /** Checks the results after a run and after each retry, until everything is deleted. */

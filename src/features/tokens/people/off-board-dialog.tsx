@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
-import { outcomeWords, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { outcomeText, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
 import type { User } from '../../../domain/user.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -141,7 +141,7 @@ function titleOf({ step, control }: OffBoardingControl, name: string, tokens: nu
     case 'deleting-tokens':
       return `Deleting ${tokenCount(control.deletion?.ids.length ?? tokens)}`;
     case 'partial':
-      return control.deletion === null ? '' : outcomeWords(control.deletion);
+      return control.deletion === null ? '' : outcomeText(control.deletion);
     case 'checking':
       return 'Checking for tokens';
     case 'check-failed':

@@ -4,7 +4,7 @@ import { RATE_LIMIT_RESET_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorKind, type ApiField } from './api-error.ts';
 
 /** Reads the status, headers and body of a response that is not 2xx. Never rejects. */
-export async function refusal(response: Response): Promise<ApiError> {
+export async function errorFromResponse(response: Response): Promise<ApiError> {
   const words = readErrorBody(await response.text().catch(() => ''));
   return new ApiError({
     kind: kindOf(response.status, words),

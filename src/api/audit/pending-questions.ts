@@ -3,7 +3,7 @@ import type { AuditAnswer } from './audit-protocol.ts';
 
 type Waiting = { readonly settle: (answer: AuditAnswer) => void; readonly fail: (error: Error) => void };
 
-export class Questions {
+export class PendingQuestions {
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
 

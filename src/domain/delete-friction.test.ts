@@ -1,6 +1,6 @@
 // Tests how much confirmation a deletion needs, by its risk.
 import { describe, expect, it } from 'vitest';
-import { deleteFriction, wasUsedRecently } from './deletion.ts';
+import { deleteFriction, wasUsedRecently } from './delete-friction.ts';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
 
