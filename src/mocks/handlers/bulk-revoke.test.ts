@@ -12,10 +12,10 @@ import {
 const BULK = 'application/vnd.api+json; ext=bulk';
 
 const tokenId = (owner: string, name: string) => stableId(`token ${owner} ${name}`);
-const ENGINEERS = tokenId('engineer@example.com', 'Deploy checkout');
-const USERS = tokenId('user@example.com', 'Status board');
-const CONTOSOS = tokenId('superuser@sso.example.com', 'Store purge');
-const GONE = 'gone000000000000000000';
+const ENGINEER_TOKEN = tokenId('engineer@example.com', 'Deploy checkout');
+const USER_TOKEN = tokenId('user@example.com', 'Status board');
+const CONTOSO_TOKEN = tokenId('superuser@sso.example.com', 'Store purge');
+const UNKNOWN_TOKEN = 'unknown000000000000000';
 
 function revoke(mock: Harness, key: string, ids: readonly string[], contentType = BULK): Promise<Response> {
   const json = { data: ids.map(id => ({ type: 'token', id })) };
@@ -38,26 +38,26 @@ test.each([BULK, 'application/vnd.api+json', 'application/json'])(
     const mock = harness();
     const key = await mock.sudo('superuser@example.com');
     const { id: automation } = await createAutomationToken(mock, key);
-    const response = await revoke(mock, key, [ENGINEERS, USERS, automation, USERS], type);
+    const response = await revoke(mock, key, [ENGINEER_TOKEN, USER_TOKEN, automation, USER_TOKEN], type);
     expect([response.status, await response.text()]).toEqual([204, '']);
     expect(response.headers.get('Fastly-RateLimit-Remaining')).toBe('996');
-    expect(await remaining(mock, [ENGINEERS, USERS, automation])).toEqual([false, false, false]);
+    expect(await remaining(mock, [ENGINEER_TOKEN, USER_TOKEN, automation])).toEqual([false, false, false]);
   },
 );
 
 test('tokens that are already deleted are skipped', async () => {
   const mock = harness();
   const key = await mock.signIn('superuser@example.com');
-  expect((await revoke(mock, key, [GONE, ENGINEERS])).status).toBe(204);
-  expect((await revoke(mock, key, [GONE, ENGINEERS])).status).toBe(204);
+  expect((await revoke(mock, key, [UNKNOWN_TOKEN, ENGINEER_TOKEN])).status).toBe(204);
+  expect((await revoke(mock, key, [UNKNOWN_TOKEN, ENGINEER_TOKEN])).status).toBe(204);
 });
 
 test.each<[string, readonly string[]]>([
-  ['superuser@example.com', [ENGINEERS, CONTOSOS]],
-  ['engineer@example.com', [ENGINEERS, USERS]],
-  ['user@example.com', [USERS, ENGINEERS]],
-  ['billing@example.com', [GONE, USERS]],
-  ['superuser@sso.example.com', [CONTOSOS, ENGINEERS]],
+  ['superuser@example.com', [ENGINEER_TOKEN, CONTOSO_TOKEN]],
+  ['engineer@example.com', [ENGINEER_TOKEN, USER_TOKEN]],
+  ['user@example.com', [USER_TOKEN, ENGINEER_TOKEN]],
+  ['billing@example.com', [UNKNOWN_TOKEN, USER_TOKEN]],
+  ['superuser@sso.example.com', [CONTOSO_TOKEN, ENGINEER_TOKEN]],
 ])('%s is refused if one token is not accessible, and nothing is deleted', async (login, ids) => {
   const mock = harness();
   const key = await mock.signIn(login);
@@ -67,12 +67,12 @@ test.each<[string, readonly string[]]>([
     msg: 'You are not authorized to perform this action',
     detail: 'Of these 2 tokens 1 may not be deleted by this user. Nothing was deleted.',
   });
-  expect(await remaining(mock, ids)).toEqual(ids.map(id => id !== GONE));
+  expect(await remaining(mock, ids)).toEqual(ids.map(id => id !== UNKNOWN_TOKEN));
 });
 
 test('the refusal for a single token has no count', async () => {
   const mock = harness();
-  const refused = await revoke(mock, await mock.signIn('user@example.com'), [ENGINEERS]);
+  const refused = await revoke(mock, await mock.signIn('user@example.com'), [ENGINEER_TOKEN]);
   expect(await refused.json()).toMatchObject({
     detail: 'This token may not be deleted by this user. Nothing was deleted.',
   });
@@ -94,32 +94,32 @@ test('the token that makes the request can be among the deleted ones', async () 
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const { id } = await (await mock.call('GET', '/tokens/self', { key })).json();
-  expect((await revoke(mock, key, [id, ENGINEERS])).status).toBe(204);
+  expect((await revoke(mock, key, [id, ENGINEER_TOKEN])).status).toBe(204);
   expect((await mock.call('GET', '/tokens/self', { key })).status).toBe(401);
 });
 
 test.each<[string, Call]>([
   ['no body', {}],
-  ['a form', { form: { data: ENGINEERS } }],
-  ['a list', { json: [{ type: 'token', id: ENGINEERS }] }],
+  ['a form', { form: { data: ENGINEER_TOKEN } }],
+  ['a list', { json: [{ type: 'token', id: ENGINEER_TOKEN }] }],
   ['no data', { json: {} }],
   ['an empty list', { json: { data: [] } }],
-  ['bare ids', { json: { data: [ENGINEERS] } }],
-  ['another type', { json: { data: [{ type: 'user', id: ENGINEERS }] } }],
-  ['one entry without an id', { json: { data: [{ type: 'token', id: ENGINEERS }, { type: 'token' }] } }],
+  ['bare ids', { json: { data: [ENGINEER_TOKEN] } }],
+  ['another type', { json: { data: [{ type: 'user', id: ENGINEER_TOKEN }] } }],
+  ['one entry without an id', { json: { data: [{ type: 'token', id: ENGINEER_TOKEN }, { type: 'token' }] } }],
   ['a blank id', { json: { data: [{ type: 'token', id: '' }] } }],
   ['1001 ids', { json: { data: Array.from({ length: 1001 }, (_, id) => ({ type: 'token', id: `${id}` })) } }],
 ])('%s gives a 400 and deletes nothing', async (_, call) => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   expect((await mock.call('DELETE', '/tokens', { key, ...call })).status).toBe(400);
-  expect(await remaining(mock, [ENGINEERS])).toEqual([true]);
+  expect(await remaining(mock, [ENGINEER_TOKEN])).toEqual([true]);
 });
 
 test('1,000 ids are accepted', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
   const others = Array.from({ length: 999 }, (_, count) => stableId(`none ${count}`));
-  expect((await revoke(mock, key, [...others, ENGINEERS])).status).toBe(204);
-  expect(await remaining(mock, [ENGINEERS])).toEqual([false]);
+  expect((await revoke(mock, key, [...others, ENGINEER_TOKEN])).status).toBe(204);
+  expect(await remaining(mock, [ENGINEER_TOKEN])).toEqual([false]);
 });

@@ -122,8 +122,8 @@ test.each(['engineer@example.com', 'otp@example.com', 'limited@example.com'])(
     const others = seen.filter(({ user_id }) => user_id !== userId(login));
     expect(others.length).toBeGreaterThan(10);
     expect(others.filter(({ service_id }) => !service_id)).toEqual([]);
-    const onGone = stableId('service legacy-shop');
-    expect(seen.filter(({ service_id }) => service_id === onGone)).toEqual([]);
+    const onDeletedService = stableId('service legacy-shop');
+    expect(seen.filter(({ service_id }) => service_id === onDeletedService)).toEqual([]);
     expect(
       seen.filter(({ user_id, service_id }) => user_id === userId(login) && !service_id).length,
     ).toBeGreaterThan(0);

@@ -7,9 +7,9 @@ import { harness, readKey } from '../testing/mock-harness.ts';
 type Mock = ReturnType<typeof harness>;
 
 const tokenId = (owner: string, name: string) => stableId(`token ${owner} ${name}`);
-const ENGINEERS = tokenId('engineer@example.com', 'Deploy checkout');
-const USERS = tokenId('user@example.com', 'Status board');
-const CONTOSOS = tokenId('superuser@sso.example.com', 'Store purge');
+const ENGINEER_TOKEN = tokenId('engineer@example.com', 'Deploy checkout');
+const USER_TOKEN = tokenId('user@example.com', 'Status board');
+const CONTOSO_TOKEN = tokenId('superuser@sso.example.com', 'Store purge');
 
 async function statusOf(mock: Mock, method: string, path: string, key: string): Promise<number> {
   return (await mock.call(method, path, { key })).status;
@@ -28,9 +28,9 @@ test.each([
     const mock = harness();
     const key = await mock.signIn(login);
     const expected = [
-      [ENGINEERS, engineers],
-      [USERS, users],
-      [CONTOSOS, contosos],
+      [ENGINEER_TOKEN, engineers],
+      [USER_TOKEN, users],
+      [CONTOSO_TOKEN, contosos],
     ] as const;
     for (const [id, status] of expected) {
       expect(await statusOf(mock, 'GET', `/tokens/${id}`, key)).toBe(status);
@@ -55,10 +55,13 @@ test('the list has only the caller’s own tokens, oldest first, including the s
 test('deleting a token a second time gives a 404', async () => {
   const mock = harness();
   const key = await mock.signIn('engineer@example.com');
-  expect(await statusOf(mock, 'DELETE', `/tokens/${ENGINEERS}`, key)).toBe(204);
-  const again = await mock.call('DELETE', `/tokens/${ENGINEERS}`, { key });
+  expect(await statusOf(mock, 'DELETE', `/tokens/${ENGINEER_TOKEN}`, key)).toBe(204);
+  const again = await mock.call('DELETE', `/tokens/${ENGINEER_TOKEN}`, { key });
   expect(again.status).toBe(404);
-  expect(await again.json()).toEqual({ msg: 'Record not found', detail: `Cannot find token '${ENGINEERS}'` });
+  expect(await again.json()).toEqual({
+    msg: 'Record not found',
+    detail: `Cannot find token '${ENGINEER_TOKEN}'`,
+  });
 });
 
 test('a key can delete itself through /tokens/self and stops working', async () => {

@@ -14,7 +14,7 @@ type ErrorContentType = 'application/json' | 'text/plain' | typeof JSON_API | ty
 
 type ErrorBody = LegacyErrorBody | JsonApiErrorBody | ProblemBody;
 
-type RejectionFacts = {
+type RejectionOptions = {
   readonly status: number;
   readonly body: ErrorBody;
   readonly headers?: Readonly<Record<string, string>>;
@@ -31,12 +31,12 @@ export class Rejection {
   readonly contentType: ErrorContentType;
   readonly isFailedAttempt: boolean;
 
-  constructor(facts: RejectionFacts) {
-    this.status = facts.status;
-    this.body = facts.body;
-    this.headers = facts.headers ?? {};
-    this.contentType = facts.contentType ?? 'application/json';
-    this.isFailedAttempt = facts.isFailedAttempt ?? false;
+  constructor(options: RejectionOptions) {
+    this.status = options.status;
+    this.body = options.body;
+    this.headers = options.headers ?? {};
+    this.contentType = options.contentType ?? 'application/json';
+    this.isFailedAttempt = options.isFailedAttempt ?? false;
   }
 }
 

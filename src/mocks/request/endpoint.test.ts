@@ -37,7 +37,7 @@ const REQUESTS: readonly EndpointRequest[] = [
     endpoint: 'tokens.bulk',
     method: 'DELETE',
     path: '/tokens',
-    call: { json: { data: [{ type: 'token', id: 'gone' }] } },
+    call: { json: { data: [{ type: 'token', id: 'unknown' }] } },
   },
   {
     endpoint: 'automation.create',

@@ -27,8 +27,8 @@ export function checkSignIn(state: State, credentials: Credentials, now: Date): 
   if (credentials.login.trim() === '' || credentials.password === '') {
     return createTokenRefused('invalid_request', 'Send username and password.');
   }
-  const wait = checkAttemptLimit(state, credentials.login, now);
-  if (wait) return wait;
+  const blocked = checkAttemptLimit(state, credentials.login, now);
+  if (blocked) return blocked;
   const user = state.findUserByLogin(credentials.login);
   if (!user || user.synthetic || credentials.password !== DEMO_PASSWORD) {
     return createTokenRefused('invalid_grant', 'The username or the password is wrong.');
@@ -49,8 +49,8 @@ export function checkSudoPassword(
   credentials: Credentials,
   now: Date,
 ): MockUser | Rejection {
-  const wait = checkAttemptLimit(state, user.login, now);
-  if (wait) return wait;
+  const blocked = checkAttemptLimit(state, user.login, now);
+  if (blocked) return blocked;
   if (user.locked) return sudoUserLocked();
   const isOwner = state.findUserByLogin(credentials.login)?.id === user.id;
   if (!isOwner || user.synthetic || credentials.password !== DEMO_PASSWORD) return wrongSudoPassword();

@@ -121,15 +121,15 @@ test('user tokens and automation tokens have every status that the account page 
   const northwind = clean.filter(({ customerId }) => customerId === NORTHWIND);
   for (const isAutomation of [false, true]) {
     const tokens = northwind.filter(({ automation }) => (automation !== null) === isAutomation);
-    const working = tokens.filter(({ expiresAt }) => expiresAt === null || expiresAt > ANCHOR);
+    const active = tokens.filter(({ expiresAt }) => expiresAt === null || expiresAt > ANCHOR);
     const within = (token: Token, count: number) =>
       token.expiresAt !== null && token.expiresAt.getTime() <= days(count);
     const isUnused = (token: Token) => (token.lastUsedAt ?? token.createdAt).getTime() <= days(-45);
-    expect(working.filter(({ expiresAt }) => expiresAt === null).length).toBeGreaterThan(2);
-    expect(working.filter(isUnused).length).toBeGreaterThan(1);
-    expect(working.filter(token => within(token, 7)).length).toBeGreaterThan(0);
-    expect(working.filter(({ lastUsedAt }) => lastUsedAt === null).length).toBeGreaterThan(1);
-    expect(tokens.length - working.length).toBeGreaterThan(1);
+    expect(active.filter(({ expiresAt }) => expiresAt === null).length).toBeGreaterThan(2);
+    expect(active.filter(isUnused).length).toBeGreaterThan(1);
+    expect(active.filter(token => within(token, 7)).length).toBeGreaterThan(0);
+    expect(active.filter(({ lastUsedAt }) => lastUsedAt === null).length).toBeGreaterThan(1);
+    expect(tokens.length - active.length).toBeGreaterThan(1);
   }
   expect(northwind.filter(isLegacyToken)).toHaveLength(1);
 });
