@@ -1,5 +1,4 @@
-// The command `npm run mock-api`: starts the server, says how to use it, notes each answer, and ends when asked to.
-
+// The command `npm run mock-api`: starts the server, prints how to use it, logs each response, and ends on a signal.
 import { memoryStorage } from '../model/storage.ts';
 import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS, type SeedName } from '../scenario.ts';
 import { FlagError, type Flags, HELP, readFlags } from './flags.ts';
@@ -7,16 +6,16 @@ import type { Answer } from './request-listener.ts';
 import { type MockServer, startMockServer } from './server.ts';
 import { openStateFile, StateFileError } from './state-file.ts';
 
-export async function runMockApi(args: readonly string[]): Promise<void> {
-  // Whoever reads the lines may stop doing so; the server goes on.
-  process.stdout.on('error', () => undefined);
+/** Returns the exit code of a command that has ended, or `0` once the server has started. */
+export async function runMockApi(args: readonly string[]): Promise<number> {
   try {
     const flags = readFlags(args);
     if (flags === null) process.stdout.write(HELP);
     else await serve(flags);
+    return 0;
   } catch (error) {
     process.stderr.write(`${sentenceOf(error)}\n`);
-    process.exitCode = 1;
+    return 1;
   }
 }
 
@@ -31,6 +30,8 @@ async function serve(flags: Flags): Promise<void> {
   }).catch((error: unknown) => {
     throw portError(error, flags.port) ?? error;
   });
+  // The reader of the output, such as `head`, may end before the server does.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(welcome(server, seed, flags));
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', end);
@@ -40,24 +41,26 @@ async function serve(flags: Flags): Promise<void> {
 function welcome({ url }: MockServer, seed: SeedName, { stateFile, scenario }: Flags): string {
   const { clock, faults = [] } = scenario;
   const logins = DEMO_USERS.map(({ login, about }) => `    ${login.padEnd(28)}${about}\n`).join('');
-  return `The mock API listens at ${url}, for this machine only.
+  return `The mock API listens at ${url}, on this machine only.
 
   Data   ${seed}
-  State  ${stateFile === null ? 'in memory: gone at the end' : `in ${stateFile}`}
-${clock?.kind === 'stopped' ? `  Clock  stands at ${new Date(clock.at).toISOString()}\n` : ''}${
-  faults.length > 0 ? `  Faults ${faults.length}: requests will fail as asked\n` : ''
+  State  ${stateFile === null ? 'in memory, lost when the server ends' : `in ${stateFile}`}
+${clock?.kind === 'stopped' ? `  Clock  stopped at ${new Date(clock.at).toISOString()}\n` : ''}${
+  faults.length > 0 ? `  Faults ${faults.length}\n` : ''
 }
-Sign in, and send the access_token of the answer as the header Fastly-Key:
+Sign in, then send the access_token from the response in the header Fastly-Key:
 
   curl ${url}/tokens -d username=superuser@example.com --data-urlencode 'password=${DEMO_PASSWORD}'
 
-  Every password is ‘${DEMO_PASSWORD}’; who has two-factor sends the header Fastly-OTP: ${DEMO_CODE}.
+  All users have the password ‘${DEMO_PASSWORD}’. Users with two-factor authentication
+  also send the header Fastly-OTP: ${DEMO_CODE}.
 
 ${logins}
 The console  VITE_API=live API_URL=${url} npm run dev
 Fastly CLI   export FASTLY_API_ENDPOINT=${url} FASTLY_ACCOUNT_ENDPOINT=${url} FASTLY_API_TOKEN=…
 
-Each answer is noted below: endpoint, status, time, and nothing of what was sent. Ctrl-C ends it.
+Each response is logged below with endpoint, status and duration. Requests are not logged.
+Press Ctrl+C to end the server.
 `;
 }
 
@@ -66,21 +69,25 @@ function lineOf({ endpoint, status, milliseconds, failure }: Answer): string {
   return failure === null ? line : `${line}${failureOf(failure)}\n`;
 }
 
-/** Where it happened, not what was said: an error's words may quote what was sent. */
+/** The stack without the message, which may quote the request. */
 function failureOf(failure: unknown): string {
   if (failure instanceof StateFileError) return failure.message;
-  if (!(failure instanceof Error)) return 'The mock failed.';
+  if (!(failure instanceof Error)) return 'Error in the mock.';
   const places = (failure.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
-  return [`The mock failed with ${failure.name}.`, ...places].join('\n');
+  return [`${failure.name} in the mock:`, ...places].join('\n');
 }
 
 function portError(error: unknown, port: number): FlagError | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'EADDRINUSE':
-      return new FlagError(`Port ${port} is taken. End what uses it, or choose another with --port.`);
+      return new FlagError(
+        `Port ${port} is in use. End the program that uses it, or choose another port with --port.`,
+      );
     case 'EACCES':
-      return new FlagError(`Port ${port} may not be used here. Choose one above 1023 with --port.`);
+      return new FlagError(
+        `You have no permission to use port ${port}. Choose a port above 1023 with --port.`,
+      );
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-// Only pages of the console may read the answers, and a browser is told so before it sends anything.
+// Only pages of the console may read the responses, and a preflight tells the browser.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSOLE_ORIGINS } from './cors.ts';
 import { type MockServer, startMockServer } from './server.ts';
@@ -28,7 +28,7 @@ test.each([
   'http://127.0.0.1:4173',
   'http://localhost:5173',
   'http://127.0.0.1:5173',
-])('a page of %s may send and read', async Origin => {
+])('a page of %s may send requests and read responses', async Origin => {
   const asked = await ask('OPTIONS', { Origin, ...PREFLIGHT });
   expect(asked.status).toBe(204);
   expect(asked.headers.get('Content-Type')).toBeNull();
@@ -69,20 +69,20 @@ test.each([
   }
 });
 
-test('a page may read why its body was refused before it was read', async () => {
+test('a page may read the refusal of a body that is too large', async () => {
   const body = 'a'.repeat(300_000);
   const response = await fetch(`${server.url}/tokens`, { method: 'POST', headers: { Origin: OWN }, body });
   expect(response.status).toBe(413);
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe(OWN);
 });
 
-test('without an origin an answer only says that it could depend on one', async () => {
+test('without an Origin header, the response only has Vary: Origin', async () => {
   const response = await ask('GET', {});
   expect(corsOf(response)).toEqual({});
   expect(response.headers.get('Vary')).toBe('Accept-Encoding, Origin');
 });
 
-test('a server that no page may use answers none', async () => {
+test('a server without allowed origins refuses every page', async () => {
   const closed = await startMockServer(0);
   const url = `${closed.url}/tokens`;
   const asked = await fetch(url, { method: 'OPTIONS', headers: { Origin: OWN, ...PREFLIGHT } });

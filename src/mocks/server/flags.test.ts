@@ -1,9 +1,9 @@
-// The flags of the command, and what it says when one is wrong.
+// Parsing of the command's flags, and its error messages.
 import { expect, test } from 'vitest';
 import { CONSOLE_ORIGINS } from './cors.ts';
 import { FlagError, HELP, readFlags } from './flags.ts';
 
-test('without flags it serves the default data from memory to the console', () => {
+test('without flags, the port is 4010, the state is in memory and only the console may read', () => {
   expect(readFlags([])).toEqual({
     port: 4010,
     seed: null,
@@ -13,7 +13,7 @@ test('without flags it serves the default data from memory to the console', () =
   });
 });
 
-test('every flag counts, and those that may be repeated add up', () => {
+test('all flags are read, and repeated ones are combined', () => {
   const text =
     '--port 0 --seed at-limit --latency 100-900 --state a.json --now 2026-03-01T10:00:00+01:00 ' +
     '--faults tokens.create.500*2,verify.get.time-out --faults sudo.create.403 ' +
@@ -43,23 +43,23 @@ test.each([
   ['--latency 900-100', 'such as 300, or a range, such as 100-900'],
   ['--faults tokens.create.600', 'Kinds: 400, 401'],
   ['--faults tokens.paint.500', 'Endpoints: session.create'],
-  ['--faults tokens.create.500,', 'is no fault'],
+  ['--faults tokens.create.500,', 'is not a fault'],
   ['--now yesterday', 'such as 2026-03-01T09:00:00Z'],
   ['--now 2026-02-30T09:00:00Z', 'such as 2026-03-01T09:00:00Z'],
-  ['--now 2026-03-01T09:00:00', 'with its zone'],
+  ['--now 2026-03-01T09:00:00', 'Include the time zone'],
   ['--origin *', 'such as http://localhost:4173'],
   ['--origin http://localhost:4173/', 'such as http://localhost:4173'],
   ['--state=', 'the name of a file'],
   ['--colour red', '--port, --seed, --state, --latency, --faults, --now, --origin, --help'],
   ['serve', '--port, --seed'],
   ['--port', '--port, --seed'],
-])('%s is refused with what is allowed', (text, allowed) => {
+])('%s is refused with the allowed values', (text, allowed) => {
   const read = () => readFlags(text.split(' '));
   expect(read).toThrow(FlagError);
   expect(read).toThrow(allowed);
 });
 
-test('help names every flag, and is all that happens', () => {
+test('--help wins over other flags, and lists them all', () => {
   expect(readFlags(['--port', '4011', '--help'])).toBeNull();
   for (const flag of ['port', 'seed', 'state', 'latency', 'faults', 'now', 'origin', 'help']) {
     expect(HELP).toContain(`  --${flag}`);

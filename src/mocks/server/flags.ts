@@ -1,4 +1,4 @@
-// The flags of `npm run mock-api`: what is allowed, and what to say when something else is given.
+// Parses the flags of `npm run mock-api`. Errors name the allowed values.
 import { parseArgs } from 'node:util';
 import { parseInstant } from '../../wire/date.ts';
 import { parseFault, parseLatency } from '../scenario/text.ts';
@@ -13,12 +13,12 @@ import {
 } from '../scenario.ts';
 import { CONSOLE_ORIGINS } from './cors.ts';
 
-/** A sentence for whoever gave the flags. */
+/** Its message is meant for the person who ran the command. */
 export class FlagError extends Error {}
 
 export type Flags = {
   readonly port: number;
-  /** `null` is whatever the state began with, else the default. */
+  /** `null` if not given: then the state file decides, else the default. */
   readonly seed: SeedName | null;
   readonly stateFile: string | null;
   readonly scenario: Partial<Scenario>;
@@ -31,23 +31,23 @@ export const HELP = `Serves the mock API over HTTP, on this machine only.
 
   npm run mock-api -- [flags]
 
-  --port NUMBER      where it listens; 0 takes any free port. Default: ${DEFAULT_PORT}
-  --seed NAME        the data it starts from: ${SEEDS.join(', ')}. Default: default
-  --state FILE       keeps the state in this file; without it, it is gone at the end
-  --latency MS       holds every answer back, by 300 or by 100-900, up to 60000. Default: 0
-  --faults LIST      makes requests fail: tokens.create.500 until the end, tokens.create.500*2 twice
-  --now INSTANT      its clock stands still there, such as 2026-03-01T09:00:00Z
-  --origin ORIGIN    a page that may read the answers, may be repeated. Default: the console's own,
+  --port NUMBER      the port; 0 takes any free port. Default: ${DEFAULT_PORT}
+  --seed NAME        the data to start from: ${SEEDS.join(', ')}. Default: default
+  --state FILE       keeps the state in this file. Default: in memory
+  --latency MS       delays every response: 300, or a range such as 100-900, up to 60000. Default: 0
+  --faults LIST      makes requests fail: tokens.create.500 always, tokens.create.500*2 twice
+  --now INSTANT      stops the clock at this time, such as 2026-03-01T09:00:00Z
+  --origin ORIGIN    an origin whose pages may read the responses; can be repeated. Default: the console's,
                      ${CONSOLE_ORIGINS.slice(0, 2).join(', ')},
                      ${CONSOLE_ORIGINS.slice(2).join(', ')}
-  --help             shows this
+  --help             prints this text
 
-A fault is written ENDPOINT.KIND.
+A fault has the form ENDPOINT.KIND.
   Endpoints: ${wrapped(ENDPOINTS)}
   Kinds: ${wrapped(FAULT_KINDS)}
 `;
 
-/** What the arguments say, or `null` when they ask for help. */
+/** Returns `null` if the arguments ask for help. */
 export function readFlags(args: readonly string[]): Flags | null {
   const given = parse(args);
   if (given.help) return null;
@@ -88,13 +88,13 @@ function parse(args: readonly string[]) {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new FlagError(`--port ${text} is no port. Give a number from 0 to 65535; 0 takes any free one.`);
+  throw new FlagError(`--port ${text} is not a port. Give a number from 0 to 65535; 0 takes any free port.`);
 }
 
 function readSeed(text: string): SeedName {
   const seed = SEEDS.find(name => name === text);
   if (seed) return seed;
-  throw new FlagError(`--seed ${text} is not known. Choose one of ${SEEDS.join(', ')}.`);
+  throw new FlagError(`--seed ${text} is unknown. Choose one of ${SEEDS.join(', ')}.`);
 }
 
 function readFileName(text: string): string {
@@ -106,7 +106,7 @@ function readLatency(text: string): Latency {
   const latency = parseLatency(text);
   if (latency) return latency;
   throw new FlagError(
-    `--latency ${text} is no latency. Give milliseconds up to 60000, such as 300, or a range, such as 100-900.`,
+    `--latency ${text} is not a latency. Give milliseconds up to 60000, such as 300, or a range, such as 100-900.`,
   );
 }
 
@@ -114,7 +114,7 @@ function readNow(text: string): number {
   const time = parseInstant(text)?.getTime();
   if (time !== undefined && time >= 0) return time;
   throw new FlagError(
-    `--now ${text} is no instant after 1970. Write it with its zone, such as 2026-03-01T09:00:00Z.`,
+    `--now ${text} is not a time after 1970. Include the time zone, such as 2026-03-01T09:00:00Z.`,
   );
 }
 
@@ -126,7 +126,7 @@ function readFault(text: string): Fault {
   const fault = parseFault(text.trim());
   if (fault) return fault;
   throw new FlagError(
-    `--faults ${text} is no fault. Write ENDPOINT.KIND, such as tokens.create.500, or tokens.create.500*2 for two requests. ` +
+    `--faults ${text} is not a fault. Write ENDPOINT.KIND, such as tokens.create.500, or tokens.create.500*2 for two requests. ` +
       `Endpoints: ${ENDPOINTS.join(', ')}. Kinds: ${FAULT_KINDS.join(', ')}.`,
   );
 }
@@ -134,7 +134,7 @@ function readFault(text: string): Fault {
 function readOrigin(text: string): string {
   if (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text) return text;
   throw new FlagError(
-    `--origin ${text} is no origin. Write scheme, host and port and nothing after them, such as http://localhost:4173.`,
+    `--origin ${text} is not an origin. Write only scheme, host and port, such as http://localhost:4173.`,
   );
 }
 

@@ -1,4 +1,4 @@
-// The state in a file: found again after any end, and never overwritten by mistake.
+// The state file: it survives any end of the server and is never overwritten by mistake.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '../scenario.ts';
 import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
 import { runCommand, runServer } from '../testing/http-process-harness.ts';
 import { harness } from '../testing/mock-harness.ts';
+import { startMockServer } from './server.ts';
 import { openStateFile, StateFileError } from './state-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mock-api-'));
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what happened is there at the next start, for its owner alone, and secrets are not', async () => {
+test('the state is there at the next start, readable by its owner only and without secrets', async () => {
   const mock = harness(openStateFile(file, null).storage);
   const key = await mock.signIn('engineer@example.com');
   const again = openStateFile(file, null);
@@ -31,55 +32,55 @@ test('what happened is there at the next start, for its owner alone, and secrets
   expect(readdirSync(folder)).toEqual([`state-${number}.json`]);
 });
 
-test('a file that others could read is closed to them', () => {
+test('a file that others can read loses that permission', () => {
   harness(openStateFile(file, null).storage);
   chmodSync(file, 0o644);
   openStateFile(file, null);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('the scenario is not in it: the next start names its own', () => {
+test('the file does not contain the scenario', () => {
   const { storage } = openStateFile(file, null);
   harness(storage).setScenario({ latency: { min: 300, max: 300 } });
   expect(readFileSync(file, 'utf8')).not.toContain('latency');
 });
 
-test('an empty file is as good as none', () => {
+test('an empty file counts as a missing file', () => {
   writeFileSync(file, '');
   expect(openStateFile(file, 'large').seed).toBeNull();
 });
 
 test.each([
-  ['no state', 'my precious notes', 'holds no state of the mock API, or is damaged'],
-  ['half a state', '{"version":2,"seed":"default","anchor":"2026', 'or is damaged'],
-  ['a state with a hole', '{"version":2,"seed":"default"}', 'or is damaged'],
+  ['another kind of file', 'my precious notes', 'is damaged or not a state file of the mock API'],
+  ['a truncated state', '{"version":2,"seed":"default","anchor":"2026', 'is damaged'],
+  ['an incomplete state', '{"version":2,"seed":"default"}', 'is damaged'],
   ['a state of another version', '{"version":1,"seed":"default"}', 'another version of the mock API'],
-])('%s is left as it is, with a word on what to do', (_what, text, words) => {
+])('%s is left unchanged, and the error says what to do', (_what, text, words) => {
   writeFileSync(file, text);
   const open = () => openStateFile(file, null);
   expect(open).toThrow(StateFileError);
   expect(open).toThrow(words);
-  expect(open).toThrow('name another file, or remove it to start afresh');
+  expect(open).toThrow('Choose another file, or delete this one to start again.');
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
-test('a state that began with other data than asked for is left as it is', () => {
+test('a state with another seed is left unchanged', () => {
   harness(openStateFile(file, null).storage);
   const before = readFileSync(file, 'utf8');
-  expect(() => openStateFile(file, 'large')).toThrow('began with the data ‘default’, not ‘large’');
+  expect(() => openStateFile(file, 'large')).toThrow('was started with the data ‘default’, not ‘large’');
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
-test('a file that another program has written meanwhile is left to it', () => {
+test('a file that another program has changed is not overwritten', () => {
   const { storage } = openStateFile(file, null);
   storage.write(DATA_STORAGE_KEY, 'first');
-  writeFileSync(file, 'of another');
+  writeFileSync(file, 'from another program');
   expect(() => storage.write(DATA_STORAGE_KEY, 'second')).toThrow('Another program has changed');
-  expect(readFileSync(file, 'utf8')).toBe('of another');
+  expect(readFileSync(file, 'utf8')).toBe('from another program');
   expect(storage.read(DATA_STORAGE_KEY)).toBe('first');
 });
 
-test('what cannot be stored has not happened', async () => {
+test('a change that cannot be stored has no effect', async () => {
   const { storage } = openStateFile(file, null);
   let isFull = false;
   const mock = harness({
@@ -98,64 +99,68 @@ test('what cannot be stored has not happened', async () => {
   expect(await list()).toEqual(before);
 });
 
-test('the command says at its start what is wrong with the file, and does not start', async () => {
+test('the command reports a problem with the file and does not start', async () => {
   writeFileSync(file, 'my precious notes');
   const damaged = await runCommand('--port', '0', '--state', file);
   expect(damaged.code).toBe(1);
-  expect(damaged.output).toMatch(/^.* holds no state of the mock API, or is damaged\. .*\n$/);
+  expect(damaged.output).toMatch(/^.* is damaged or not a state file of the mock API\. .*\n$/);
   const missing = join(folder, 'missing', 'state.json');
   expect(await runCommand('--port', '0', '--state', missing)).toEqual({
     code: 1,
-    output: `The state cannot be written to ${missing}: there is no such folder.\n`,
+    output: `The state cannot be written to ${missing}: the folder does not exist.\n`,
   });
   const noFile = await runCommand('--port', '0', '--state', folder);
   expect(noFile.output).toBe(`The state cannot be read from ${folder}: it is a folder.\n`);
 });
 
-/** It is killed when so many writes of a round have been answered. */
-const KILLED_AFTER = [7, 90, 180];
+/** After how many responses the server gets which signal. */
+const ENDS = [
+  [7, 'SIGKILL'],
+  [90, 'SIGTERM'],
+  [180, 'SIGKILL'],
+] as const;
 
-test('nothing that was answered is lost when it is killed in the middle of 200 writes of two clients', async () => {
+test('no confirmed change is lost when the server is killed or ended while two clients write', async () => {
   const clients = ['superuser@example.com', 'engineer@example.com'].map(login => new Client(login));
-  for (const limit of KILLED_AFTER) {
+  for (const [limit, signal] of ENDS) {
     const server = await runServer('--state', file);
-    let answered = 0;
-    let killed: Promise<unknown> | null = null;
-    const onAnswer = () => {
-      answered += 1;
-      if (answered === limit) killed = server.end('SIGKILL');
+    let responses = 0;
+    let ended: Promise<number | null> | null = null;
+    const onResponse = () => {
+      responses += 1;
+      if (responses === limit) ended = server.end(signal);
     };
-    const ends = await Promise.allSettled(clients.map(client => client.write(server.url, onAnswer)));
-    expect(ends.map(end => end.status)).toEqual(['rejected', 'rejected']);
-    expect(answered).toBeGreaterThanOrEqual(limit);
-    await killed;
-    const again = await runServer('--state', file);
+    const results = await Promise.allSettled(clients.map(client => client.write(server.url, onResponse)));
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(responses).toBeGreaterThanOrEqual(limit);
+    expect(await ended).toBe(signal === 'SIGKILL' ? null : 0);
+    const again = await startMockServer(0, { storage: openStateFile(file, null).storage });
     for (const client of clients) await client.expectNothingLost(again.url);
-    await again.end('SIGKILL');
+    await again.close();
   }
 });
 
-/** A hundred writes of one person a round, and what was answered to them. */
+/** Creates and deletes tokens of one user, and remembers what the server confirmed. */
 class Client {
   readonly #login: string;
   #key = '';
   readonly #created = new Set<string>();
-  readonly #doomed = new Set<string>();
+  readonly #deletionSent = new Set<string>();
   readonly #deleted = new Set<string>();
 
   constructor(login: string) {
     this.#login = login;
   }
 
-  /** Signs in, then creates two tokens and deletes one of them, over and over, until nobody answers. */
-  async write(url: string, onAnswer: () => void): Promise<void> {
+  /** Signs in, then creates two tokens and deletes one of them, repeatedly, until the server is gone. */
+  async write(url: string, onResponse: () => void): Promise<void> {
     const credentials = { username: this.#login, password: DEMO_PASSWORD };
     const send = async (method: string, path: string, form: Record<string, string> = {}) => {
       const headers = { 'Fastly-Key': this.#key };
       const body = method === 'POST' ? new URLSearchParams(form) : null;
       const response = await fetch(url + path, { method, headers, body });
       if (!response.ok) throw new Error(await response.text());
-      onAnswer();
+      onResponse();
       return response;
     };
     const create = async (name: string): Promise<string> => {
@@ -169,7 +174,7 @@ class Client {
     for (let count = 0; count < 33; count++) {
       await create('Stays');
       const id = await create('Goes');
-      this.#doomed.add(id);
+      this.#deletionSent.add(id);
       await send('DELETE', `/tokens/${id}`);
       this.#deleted.add(id);
     }
@@ -179,9 +184,10 @@ class Client {
     const response = await fetch(`${url}/tokens`, { headers: { 'Fastly-Key': this.#key } });
     expect(response.status).toBe(200);
     const rows: { id: string }[] = await response.json();
-    const ids = rows.map(row => row.id);
-    // A deletion that nobody was told of may or may not have happened.
-    expect(ids).toEqual(expect.arrayContaining([...this.#created].filter(id => !this.#doomed.has(id))));
+    const ids = rows.map(({ id }) => id);
+    // An unconfirmed deletion may or may not have happened.
+    const kept = [...this.#created].filter(id => !this.#deletionSent.has(id));
+    expect(ids).toEqual(expect.arrayContaining(kept));
     expect(ids.filter(id => this.#deleted.has(id))).toEqual([]);
   }
 }

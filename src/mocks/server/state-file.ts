@@ -1,4 +1,4 @@
-// Keeps the mock's state in a file that survives a kill at any moment. What isn't such a file is never overwritten.
+// Keeps the mock's state in a file that survives a kill at any moment. It never overwrites any other file.
 import {
   closeSync,
   fsyncSync,
@@ -15,24 +15,24 @@ import { type MockStorage, memoryStorage } from '../model/storage.ts';
 import type { SeedName } from '../scenario.ts';
 import { DATA_STORAGE_KEY, readStoredState } from '../state/stored-state.ts';
 
-/** A sentence for whoever named the file. */
+/** Its message is meant for the person who chose the file. */
 export class StateFileError extends Error {}
 
 export type StateFile = {
-  /** The state goes to the file, the scenario to memory: the next start names its own. */
+  /** Keeps the state in the file and the scenario in memory: each start has its own scenario. */
   readonly storage: MockStorage;
-  /** What the file's state started from; `null` when there is none yet. */
+  /** The seed of the state in the file, or `null` if there is none yet. */
   readonly seed: SeedName | null;
 };
 
-/** @param wanted the data that the file must have begun with; `null` takes it as it is. */
+/** @param wanted the seed that the file must have, or `null` for any */
 export function openStateFile(name: string, wanted: SeedName | null): StateFile {
-  const path = followed(name);
+  const path = resolvedLinks(name);
   const found = readText(path);
   const seed = found === null ? null : seedOf(name, found, wanted);
   const others = memoryStorage();
   let kept = found;
-  // Tells at the start, and not at the first request, that it cannot be written.
+  // Fails at the start, not at the first request, if the file cannot be written.
   if (found !== null) replace(path, found);
   let stamp = stampOf(path);
   function write(value: string): void {
@@ -40,7 +40,7 @@ export function openStateFile(name: string, wanted: SeedName | null): StateFile 
     const now = stampOf(path);
     if (now !== null && now !== stamp) {
       throw new StateFileError(
-        `Another program has changed ${name}. It is left as it is; restart to go on from there.`,
+        `Another program has changed ${name}. The file is left unchanged. Restart the server to use it.`,
       );
     }
     replace(path, value);
@@ -58,23 +58,23 @@ function seedOf(name: string, text: string, wanted: SeedName | null): SeedName {
   const state = readStoredState(text);
   if (state === 'other version') {
     throw new StateFileError(
-      `${name} was written by another version of the mock API. It is left as it is; name another file, or remove it to start afresh.`,
+      `${name} was written by another version of the mock API. The file is left unchanged. Choose another file, or delete this one to start again.`,
     );
   }
   if (state === null) {
     throw new StateFileError(
-      `${name} holds no state of the mock API, or is damaged. It is left as it is; name another file, or remove it to start afresh.`,
+      `${name} is damaged or not a state file of the mock API. The file is left unchanged. Choose another file, or delete this one to start again.`,
     );
   }
   if (wanted !== null && wanted !== state.seed) {
     throw new StateFileError(
-      `${name} began with the data ‘${state.seed}’, not ‘${wanted}’. Leave --seed out to go on with it, or name another file.`,
+      `${name} was started with the data ‘${state.seed}’, not ‘${wanted}’. Omit --seed to continue with it, or choose another file.`,
     );
   }
   return state.seed;
 }
 
-/** Nothing but the old text or the new one is ever in the file, and the new one is on the disk when this returns. */
+/** Replaces the file atomically. The new text is on the disk when this returns. */
 function replace(path: string, text: string): void {
   const draft = `${path}.new`;
   try {
@@ -87,7 +87,7 @@ function replace(path: string, text: string): void {
   }
 }
 
-/** A rename is only sure to last when its folder is on the disk. Not every system can do that. */
+/** A rename survives a power failure only if its folder is flushed too. Not every system supports that. */
 function flushFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
@@ -96,7 +96,7 @@ function flushFolder(folder: string): void {
   } catch {}
 }
 
-/** `null` when there is no file, or nothing in it to lose. */
+/** `null` if the file is missing or empty. */
 function readText(path: string): string | null {
   try {
     const text = readFileSync(path, 'utf8');
@@ -107,8 +107,8 @@ function readText(path: string): string | null {
   }
 }
 
-/** A link stays one: what it leads to is replaced. */
-function followed(name: string): string {
+/** Follows symbolic links, so that the target is replaced and not the link. */
+function resolvedLinks(name: string): string {
   try {
     return realpathSync(name);
   } catch {
@@ -116,7 +116,7 @@ function followed(name: string): string {
   }
 }
 
-/** Tells a file that somebody else has written. */
+/** Changes whenever another program writes the file. */
 function stampOf(path: string): string | null {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? null : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
@@ -125,15 +125,15 @@ function stampOf(path: string): string | null {
 function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
-      return 'there is no such folder';
+      return 'the folder does not exist';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'that is not permitted';
+      return 'permission denied';
     case 'EISDIR':
       return 'it is a folder';
     case 'ENOTDIR':
-      return 'a part of its path is no folder';
+      return 'a part of the path is not a folder';
     case 'ENOSPC':
       return 'the disk is full';
     default:

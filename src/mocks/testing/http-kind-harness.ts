@@ -1,6 +1,6 @@
-// What two JSON values have in common when they are of one kind: keys, their order, and how each value is written.
+// Reduces JSON values to their kind, so that a response can be compared with a recorded one.
 
-/** Keys in their order, and of what kind each value is. Of a list one item counts: the one that the recording names. */
+/** The keys in order and the kind of each value. Of a list, only the item with the recorded name counts, else the first. */
 export function kindOf(value: unknown, recorded: unknown): unknown {
   if (Array.isArray(value)) {
     const [wanted] = Array.isArray(recorded) ? recorded : [];
@@ -10,7 +10,7 @@ export function kindOf(value: unknown, recorded: unknown): unknown {
   }
   if (isObject(value)) {
     if (!isObject(recorded)) return 'an object';
-    // What is in an empty one is not recorded.
+    // The recording does not say what is in an empty object.
     if (Object.keys(recorded).length === 0) return 'an object';
     return Object.entries(value).map(([key, each]) => [key, kindOf(each, recorded[key])]);
   }
