@@ -1,4 +1,4 @@
-// A link sets a whole scenario: whoever opens it sees the same world, signed in.
+// A link sets a whole scenario. Everyone who opens it sees the same data, signed in as the same user.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { expectNothingMoved } from '../support/layout-shift.ts';
@@ -27,7 +27,7 @@ test('a link sets user, data, faults, latency and clock, and is gone from the ad
   await expect(settings(page)).toHaveCount(4);
 });
 
-test('a clock that a link moves runs on from there', async ({ app, page }) => {
+test('a clock that a link sets keeps running', async ({ app, page }) => {
   await page.goto(`${PERSONAL}?mock=as=engineer;now=${NINE_O_CLOCK}`);
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(settings(page)).toHaveText(['clock moved']);
@@ -35,7 +35,7 @@ test('a clock that a link moves runs on from there', async ({ app, page }) => {
   expect(await now(page)).not.toBe('2026-03-01T09:00:00.000Z');
 });
 
-test('a link gives the same world each time, whatever happened before', async ({ app, page }) => {
+test('a link gives the same data each time', async ({ app, page }) => {
   const link = `${PERSONAL}?mock=as=engineer;stopped=${NINE_O_CLOCK}`;
   await page.goto(link);
   await expect(app.row('Token Console browser session')).toBeVisible();
@@ -50,22 +50,19 @@ test('a link gives the same world each time, whatever happened before', async ({
   expect(await sessionKey(page)).not.toBe(key);
 });
 
-test('a link without a user ends the session, and signing in leads to the page it names', async ({
-  app,
-  page,
-}) => {
-  await app.signInAs('superuser');
-  await page.goto('/account/events?mock=seed=empty');
-  await expect(app.heading('Sign in')).toBeVisible();
-  expect(await sessionKey(page)).toBeNull();
-  await page.getByRole('button', { name: 'engineer@example.com' }).click();
-  await expect(page).toHaveURL('/account/events');
+test.describe('signed in', () => {
+  test.use({ as: 'superuser' });
+
+  test('a link without a user ends the session, and signing in leads to its page', async ({ app, page }) => {
+    await page.goto('/account/events?mock=seed=empty');
+    await expect(app.heading('Sign in')).toBeVisible();
+    expect(await sessionKey(page)).toBeNull();
+    await page.getByRole('button', { name: 'engineer@example.com' }).click();
+    await expect(page).toHaveURL('/account/events');
+  });
 });
 
-test('a user of a link is signed in whatever the link makes fail, and only then it fails', async ({
-  app,
-  page,
-}) => {
+test('the faults of a link do not affect its own sign-in', async ({ app, page }) => {
   await page.goto(`${PERSONAL}?mock=as=otp;faults=session.create.500`);
   await expect(app.heading('Personal tokens')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -73,7 +70,7 @@ test('a user of a link is signed in whatever the link makes fail, and only then 
   await expect(page.getByRole('alert')).toContainText('The API failed (status 500).');
 });
 
-test('the sign-in page of a link that signs in is left for where it would lead', async ({ app, page }) => {
+test('a link that signs in skips the sign-in page', async ({ app, page }) => {
   await page.goto('/sign-in?from=%2Faccount%2Fevents&mock=as=user');
   await expect(app.heading('Events')).toBeVisible();
   await expect(page).toHaveURL('/account/events');
@@ -81,7 +78,7 @@ test('the sign-in page of a link that signs in is left for where it would lead',
   await expect(page).toHaveURL(PERSONAL);
 });
 
-test('what a link says beyond the options is ignored, named, and does no harm', async ({ app, page }) => {
+test('unknown parts of a link are ignored and named', async ({ app, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(
     `${PERSONAL}?mock=as=engineer;seed=moon;to=//evil.example;faults=tokens.list.boom,a,b;%3Cb%3E=1`,
@@ -99,7 +96,7 @@ test('what a link says beyond the options is ignored, named, and does no harm', 
   await expect(page.getByRole('button', { name: 'Demo settings' })).toBeFocused();
 });
 
-test('nothing moves when a link opens the page', async ({ app, page }) => {
+test('nothing moves once a link has opened the page', async ({ app, page }) => {
   await page.goto(`/sign-in?mock=seed=at-limit;latency=100-900;stopped=${NINE_O_CLOCK};moon=1`);
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('could not be followed')).toBeVisible();

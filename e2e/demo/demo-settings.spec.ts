@@ -1,7 +1,6 @@
-// The panel sets by hand all that a link and a test can set.
-
-import { expect, test } from '../support/fixtures.ts';
+// The panel sets all that a link or a test can set.
 import { expectAccessibleState } from '../support/accessibility.ts';
+import { expect, test } from '../support/fixtures.ts';
 import {
   addFault,
   closePanel,
@@ -12,11 +11,9 @@ import {
   settings,
 } from '../support/pages/demo-panel.ts';
 
-test.beforeEach(async ({ app }) => {
-  await app.signInAs('engineer');
-});
+test.use({ as: 'engineer' });
 
-test('latency is one number or a range, and what is neither is said by its field', async ({ page }) => {
+test('latency is a number or a range, and an invalid one is reported at its field', async ({ page }) => {
   await openPanel(page);
   const least = panel(page).getByLabel('At least');
   const most = panel(page).getByLabel('At most');
@@ -44,7 +41,7 @@ test('latency is one number or a range, and what is neither is said by its field
   await expect(settings(page)).toHaveCount(0);
 });
 
-test('the clock stands still, moves on, goes to a chosen time, and comes back', async ({ page }) => {
+test('the clock can be stopped, moved, set and reset', async ({ page }) => {
   const time = () => page.evaluate(() => Date.now());
   const chosen = Date.parse('2026-03-01T09:30:00+01:00');
   await openPanel(page);
@@ -74,7 +71,7 @@ test('the clock stands still, moves on, goes to a chosen time, and comes back', 
   expect(Math.abs((await time()) - Date.now())).toBeLessThan(60_000);
 });
 
-test('other data, and a reset, start afresh on the same page as the same person', async ({ app, page }) => {
+test('other data and a reset keep the page and the user', async ({ app, page }) => {
   await page.goto('/account/personal/tokens?sort=name');
   await openPanel(page);
   await panel(page).getByLabel('Data', { exact: true }).selectOption('empty');
@@ -92,7 +89,7 @@ test('other data, and a reset, start afresh on the same page as the same person'
   await expect(settings(page)).toHaveText(['data empty']);
 });
 
-test('a copied link opens the same world for somebody else', async ({ page, context, browser }) => {
+test('a copied link opens the same scenario elsewhere', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/account/personal/tokens?sort=name');
   await openPanel(page);
@@ -135,7 +132,7 @@ test('a link that cannot be copied is selected', async ({ page }) => {
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
 });
 
-test('the panel can be used by everyone, with much in it', async ({ app, page }) => {
+test('the panel is accessible, with faults and errors in it', async ({ app, page }) => {
   await openPanel(page);
   await addFault(page, 'automation.services', 'time-out', 'Until cleared');
   await addFault(page, 'automation.services', '403-sudo', 'Several times', '9007199254740991');

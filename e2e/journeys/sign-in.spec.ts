@@ -1,38 +1,7 @@
-// Signing in and out, and coming back after a session has ended.
+// Signing in and out, and returning after a session has ended.
 import { DEMO_CODE, expect, test } from '../support/fixtures.ts';
-import { expectNothingMoved } from '../support/layout-shift.ts';
 
-const people = [
-  ['superuser', 'superuser@example.com'],
-  ['engineer', 'engineer@example.com'],
-  ['billing', 'billing@example.com'],
-  ['user', 'user@example.com'],
-  ['otp', 'otp@example.com'],
-  ['limited', 'limited@example.com'],
-  ['sso', 'superuser@sso.example.com'],
-] as const;
-
-for (const [key, login] of people) {
-  test(`one click signs in as ${login}`, { tag: '@mock' }, async ({ app, page }) => {
-    await page.goto('/sign-in');
-    await page.getByRole('button', { name: new RegExp(`^${login}`) }).click();
-    await expect(app.heading('Personal tokens')).toBeVisible();
-    await expect(app.row('Token Console browser session').getByText('This session')).toBeVisible();
-  });
-
-  test.describe(`${key} in a test’s first line`, () => {
-    test.use({ as: key });
-
-    test(`is signed in as ${login}, on the personal page`, async ({ app, page }) => {
-      await expect(app.heading('Personal tokens')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-      await expect(app.row('Token Console browser session').getByText('This session')).toBeVisible();
-      await app.openForm();
-    });
-  });
-}
-
-test('a wrong password is said by its field, which is empty and has focus', async ({ app, page }) => {
+test('after a wrong password its field has an error, is empty, and has focus', async ({ app, page }) => {
   await page.goto('/sign-in');
   await app.signInByHand('engineer@example.com', 'not the password');
   const field = page.getByLabel('Password', { exact: true });
@@ -44,15 +13,7 @@ test('a wrong password is said by its field, which is empty and has focus', asyn
   await expect(app.heading('Personal tokens')).toBeVisible();
 });
 
-test('what is missing is said before anything is sent', async ({ app, page }) => {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('Enter your email.')).toBeVisible();
-  await expect(page.getByLabel('Email', { exact: true })).toBeFocused();
-  await expect(app.heading('Sign in')).toBeVisible();
-});
-
-test('a person with two-factor is asked for the one-time code', async ({ app, page }) => {
+test('a user with two-factor authentication is asked for the one-time code', async ({ app, page }) => {
   await page.goto('/sign-in');
   await app.signInByHand('otp@example.com');
   const code = page.getByLabel('One-time code');
@@ -66,7 +27,7 @@ test('a person with two-factor is asked for the one-time code', async ({ app, pa
   await expect(app.heading('Personal tokens')).toBeVisible();
 });
 
-test('whoever is not signed in comes to the page they wanted by signing in', async ({ app, page }) => {
+test('signing in leads to the page that was asked for', async ({ app, page }) => {
   await page.goto('/account/personal/tokens?sort=name');
   await expect(app.heading('Sign in')).toBeVisible();
   await app.signInByHand('engineer@example.com');
@@ -77,7 +38,7 @@ test('whoever is not signed in comes to the page they wanted by signing in', asy
 test.describe('signed in', () => {
   test.use({ as: 'engineer' });
 
-  test('a session that ends keeps the route and returns there', async ({ app, page }) => {
+  test('after a session has ended, signing in returns to the same page', async ({ app, page }) => {
     await app.fail('tokens.list.401*1');
     await page.goto('/account/personal/tokens?sort=name');
     await expect(app.heading('Sign in')).toBeVisible();
@@ -88,7 +49,7 @@ test.describe('signed in', () => {
   });
 });
 
-test('a reload takes the session up again, signing out ends it', async ({ app, page }) => {
+test('a reload keeps the session, and signing out ends it', async ({ app, page }) => {
   await app.signInAs('engineer');
   await page.reload();
   await expect(app.heading('Personal tokens')).toBeVisible();
@@ -98,20 +59,4 @@ test('a reload takes the session up again, signing out ends it', async ({ app, p
   await page.goBack();
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(app.rows).toHaveCount(0);
-});
-
-test('an address that names another site does not lead there', async ({ app, page }) => {
-  await page.goto('/sign-in?from=https%3A%2F%2Fevil.example%2F');
-  await app.signInByHand('engineer@example.com');
-  await expect(app.heading('Personal tokens')).toBeVisible();
-  await expect(page).toHaveURL('/account/personal/tokens');
-});
-
-test('nothing moves once the page is there, so that a click meets what it was meant for', {
-  tag: ['@mock', '@chromium'],
-}, async ({ page }) => {
-  await page.goto('/sign-in');
-  await expect(page.getByRole('button', { name: 'engineer@example.com' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Demo settings' })).toBeVisible();
-  await expectNothingMoved(page);
 });

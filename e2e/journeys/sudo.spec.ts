@@ -1,9 +1,12 @@
-// Confirming who one is: asked when needed, taken up again, and never at the price of what was typed.
+// Confirming the password before a change: when it is asked for, and what happens when it expires.
 import { DEMO_CODE, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
 
-test('the dialog says why and for how long, and Cancel stays where one is', async ({ app, page }) => {
+test('the dialog says why it asks and how long it lasts, and Cancel changes nothing', async ({
+  app,
+  page,
+}) => {
   const create = page.getByRole('button', { name: 'Create token', exact: true });
   await create.click();
   await expect(app.sudoDialog).toContainText(
@@ -22,24 +25,10 @@ test('the dialog says why and for how long, and Cancel stays where one is', asyn
   await expect(create).toBeFocused();
 });
 
-test('a wrong password is said by its field, which is empty and has focus', async ({ app, page }) => {
-  await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  const field = app.sudoDialog.getByLabel('Password', { exact: true });
-  await field.fill('wrong');
-  await field.press('Enter');
-  await expect(app.sudoDialog.getByText('That password is wrong. Enter it again.')).toBeVisible();
-  await expect(field).toHaveValue('');
-  await expect(field).toBeFocused();
-  await field.press('Enter');
-  await expect(app.sudoDialog.getByText('Enter your password.')).toBeVisible();
-  await app.passSudo();
-  await expect(app.heading('Create a token')).toBeVisible();
-});
-
 test.describe('with two-factor', () => {
   test.use({ as: 'otp' });
 
-  test('a person with two-factor needs the one-time code too', async ({ app, page }) => {
+  test('a user with two-factor authentication also needs the one-time code', async ({ app, page }) => {
     await page.getByRole('button', { name: 'Create token', exact: true }).click();
     await app.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
     const code = app.sudoDialog.getByLabel('One-time code');
@@ -53,28 +42,13 @@ test.describe('with two-factor', () => {
   });
 });
 
-test('a running sudo is taken up again after a reload', async ({ app, page }) => {
-  await app.openForm();
-  await page.goto('/account/personal/tokens');
-  await expect(page.getByText(/^Confirmed · \d:\d\d$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  await expect(app.heading('Create a token')).toBeVisible();
-  await expect(app.sudoDialog).toBeHidden();
-});
-
-test.describe('when time passes', () => {
+test.describe('with a clock of its own', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
-  test('the clock counts down and goes thirty seconds early', async ({ app, page }) => {
-    await app.openForm();
-    await expect(page.getByText(/^Confirmed · 4:[0-3]\d$/)).toBeVisible();
-    await app.moveClock({ minutes: 4 });
-    await expect(page.getByText(/^Confirmed · 0:[0-3]\d$/)).toBeVisible();
-    await app.moveClock({ seconds: 30 });
-    await expect(page.getByText(/^Confirmed/)).toBeHidden();
-  });
-
-  test('sudo that lapses over a filled form is asked again, and nothing is lost', async ({ app, page }) => {
+  test('when sudo expires over a filled form, the dialog asks again and the form keeps its values', async ({
+    app,
+    page,
+  }) => {
     await app.openForm();
     await app.fillForm({
       name: 'Slow typist',
@@ -99,14 +73,4 @@ test.describe('when time passes', () => {
     expect(body).toMatchObject({ scope: 'global:read', expires_at: '2027-01-31T22:59:59Z' });
     expect(body.services).toHaveLength(1);
   });
-});
-
-test('when only the API finds sudo missing, the form asks and sends again, once', async ({ app }) => {
-  await app.openForm();
-  await app.fillForm({ name: 'Sent twice' });
-  await app.fail('tokens.create.403-sudo*1');
-  await app.submitForm();
-  await expect(app.sudoDialog).toBeVisible();
-  await app.passSudo();
-  await expect(app.revealDialog).toBeVisible();
 });

@@ -1,10 +1,10 @@
-// What the first line of a flow promises, in both modes: who, which data, which faults, how slow, and when.
+// The options of a test's world have the same effect in both modes: user, data, faults, latency and clock.
 import { expect, test } from '../support/fixtures.ts';
 
 test.describe('faults and a person', () => {
   test.use({ as: 'engineer', faults: ['session.create.500', 'tokens.list.500*1'] });
 
-  test('the sign-in is spared, the personal page is not', async ({ app, page }) => {
+  test('faults do not affect the sign-in of a test, only its first page', async ({ app, page }) => {
     await expect(app.heading('Personal tokens')).toBeVisible();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('We could not load your tokens.');
@@ -20,19 +20,28 @@ test.describe('faults and a person', () => {
   });
 });
 
-test.describe('a slow API', () => {
-  test.use({ as: 'engineer', latency: '1000-1500' });
+test.describe('a user with two-factor authentication', () => {
+  test.use({ as: 'otp' });
 
-  test('holds each answer back', async ({ app, page }) => {
+  test('is signed in, and passes sudo with a code', async ({ app }) => {
+    await expect(app.row('Token Console browser session').getByText('This session')).toBeVisible();
+    await app.openForm();
+  });
+});
+
+test.describe('a slow API', () => {
+  test.use({ as: 'engineer', latency: '300-400' });
+
+  test('delays each answer', async ({ app, page }) => {
     await app.expectRow('Deploy checkout');
     const before = await page.evaluate(() => performance.now());
     const { status } = await app.selfOf('no key at all');
     const after = await page.evaluate(() => performance.now());
     expect(status).toBe(401);
-    expect(after - before).toBeGreaterThanOrEqual(1000);
+    expect(after - before).toBeGreaterThanOrEqual(300);
   });
 
-  test('leaves a fault that is set once the page is there to the next', async ({ app, page }) => {
+  test('does not use up a fault that is set once the page is complete', async ({ app, page }) => {
     await app.expectSignedIn();
     await app.fail('tokens.list.500*1');
     await page.reload();
@@ -40,12 +49,25 @@ test.describe('a slow API', () => {
   });
 });
 
+test.describe('answers on hold', () => {
+  test.use({ as: 'engineer' });
+
+  test('arrive once they are released', async ({ app, page }) => {
+    await app.holdAnswers();
+    await page.reload();
+    await expect(app.heading('Personal tokens')).toBeVisible();
+    await expect(app.row('Deploy checkout')).toHaveCount(0);
+    await app.releaseAnswers();
+    await app.expectRow('Deploy checkout');
+  });
+});
+
 test.describe('a clock that is stopped', () => {
   test.use({ as: 'engineer', now: '2026-03-01T09:00:00Z', clock: 'stopped' });
 
-  test('stands still for the page and the API, until it is moved for both', async ({ app, page }) => {
+  test('stands still for the page and the API until the test moves it', async ({ app, page }) => {
     const now = () => page.evaluate(() => new Date().toISOString());
-    const secret = await app.createToken({ name: 'Of that moment', scopes: ['Read-only access'] });
+    const secret = await app.createToken({ name: 'Created then', scopes: ['Read-only access'] });
     const first = await app.selfOf(secret);
     expect(first.body).toMatchObject({
       created_at: '2026-03-01T09:00:00Z',
@@ -62,15 +84,15 @@ test.describe('a clock that is stopped', () => {
 test.describe('a clock that runs', () => {
   test.use({ as: 'engineer', now: '2026-03-01T09:00:00Z' });
 
-  test('is the same for the page and the API, before and after it is moved', async ({ app }) => {
-    const secret = await app.createToken({ name: 'Of that minute', scopes: ['Read-only access'] });
+  test('is the same for the page and the API, before and after the test moves it', async ({ app }) => {
+    const secret = await app.createToken({ name: 'Created then', scopes: ['Read-only access'] });
     expect((await app.selfOf(secret)).body.created_at).toMatch(/^2026-03-01T09:0\d:\d\dZ$/);
     await app.moveClock({ days: 1 });
     expect((await app.selfOf(secret)).body.last_used_at).toMatch(/^2026-03-02T09:0\d:\d\dZ$/);
   });
 });
 
-test('what cannot be done yet is said, with what to do instead', async ({ app }) => {
+test('a method that cannot be used yet says what to do instead', async ({ app }) => {
   await expect(app.fail('tokens.list.500')).rejects.toThrow(
     'open one first, or set the world with test.use()',
   );
@@ -81,14 +103,14 @@ test.describe('two tests of one worker', () => {
   test.describe.configure({ mode: 'serial' });
   test.use({ as: 'user' });
 
-  test('the first leaves a token behind, and a fault', async ({ app }) => {
+  test('the first creates a token and sets a fault', async ({ app }) => {
     await app.createToken({ name: 'Left behind', scopes: ['Read-only access'] });
     await app.copyAndClose();
     await app.expectRow('Left behind');
     await app.fail('session.create.500');
   });
 
-  test('the second meets neither', async ({ app }) => {
+  test('the second has neither', async ({ app }) => {
     await expect(app.rows.first()).toBeVisible();
     await expect(app.row('Left behind')).toHaveCount(0);
   });

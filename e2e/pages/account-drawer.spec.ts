@@ -1,11 +1,10 @@
-// One token of the account beside the list: what it is, whose, what it did, and the way to the next.
-
+// The drawer of a token on the account page: its details, its events, and the way to the next token.
 import { expect, test } from '../support/fixtures.ts';
 import { drawer, openAccount, openButton } from '../support/pages/account.ts';
 
 test.use({ as: 'superuser' });
 
-test('the drawer tells everything about a token, and closing it gives focus back', async ({ app, page }) => {
+test('the drawer shows the details of a token, and closing it returns the focus', async ({ app, page }) => {
   await openAccount(app, '?sort=name&q=surrogate');
   await openButton(app, 'Surrogate key purge').click();
   const dialog = drawer(app, 'Surrogate key purge');
@@ -35,7 +34,7 @@ test('the drawer tells everything about a token, and closing it gives focus back
   await expect(page).not.toHaveURL(/token=/);
 });
 
-test('arrow keys and buttons walk the rows in their order, and stop at the ends', async ({ app, page }) => {
+test('arrow keys and buttons lead through the rows, and stop at both ends', async ({ app, page }) => {
   await openAccount(app, '?sort=name&q=terraform');
   const names = await app.rowNames();
   const [first = '', second = '', third = ''] = names;
@@ -60,7 +59,7 @@ test('arrow keys and buttons walk the rows in their order, and stop at the ends'
   await expect(page).not.toHaveURL(/token=/);
 });
 
-test('rows are walked beyond the page', async ({ app, page }) => {
+test('the next token can be on the next page', async ({ app, page }) => {
   await openAccount(app, '?sort=name&size=25');
   await expect(app.rows).toHaveCount(25);
   const names = await app.rowNames();
@@ -73,7 +72,7 @@ test('rows are walked beyond the page', async ({ app, page }) => {
   await expect(app.heading('Account tokens')).toBeFocused();
 });
 
-test('an automation token says who created it, its role, and TLS management', async ({ app, page }) => {
+test('an automation token shows its creator, its role and TLS management', async ({ app, page }) => {
   await openAccount(app);
   await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('certificate rollover');
   await openButton(app, 'Certificate rollover').click();
@@ -84,7 +83,7 @@ test('an automation token says who created it, its role, and TLS management', as
   await expect(dialog.getByRole('term').filter({ hasText: 'TLS management' })).toBeVisible();
 });
 
-test('the owner’s other tokens lead to each other', async ({ app, page }) => {
+test('the drawer links to other tokens of the owner', async ({ app, page }) => {
   await openAccount(app, '?q=deploy+checkout');
   await openButton(app, 'Deploy checkout').click();
   const dialog = drawer(app, 'Deploy checkout');
@@ -100,7 +99,7 @@ test('the owner’s other tokens lead to each other', async ({ app, page }) => {
   await expect(page).toHaveURL(/[?&]q=deploy/);
 });
 
-test('a token that is not in the account has its events to offer', async ({ app, page }) => {
+test('a token that is not in the account links to its events', async ({ app, page }) => {
   await openAccount(app, '?token=NoSuchTokenAnywhere123');
   const dialog = drawer(app, 'Token not found');
   await expect(dialog).toContainText('This account has no token with this id.');
@@ -109,7 +108,7 @@ test('a token that is not in the account has its events to offer', async ({ app,
   await expect(page).toHaveURL(/\/account\/events\?.*token=NoSuchTokenAnywhere123/);
 });
 
-test('the legacy token is flagged in the list and explained where it stands', async ({ app, page }) => {
+test('the legacy token is marked in the list and explained in the drawer', async ({ app, page }) => {
   await openAccount(app);
   await expect(page.getByText(/^One legacy token is left from the API keys/)).toBeVisible();
   await page.getByRole('button', { name: '1 legacy' }).click();
@@ -121,7 +120,7 @@ test('the legacy token is flagged in the list and explained where it stands', as
   await expect(dialog).toContainText('To replace it, create a token of your own');
 });
 
-test('deleting the open token closes the drawer and says so', async ({ app, page }) => {
+test('deleting the open token closes the drawer, and a notification says so', async ({ app, page }) => {
   await openAccount(app, '?sort=name&q=terraform');
   const [first = '', second = ''] = await app.rowNames();
   await openButton(app, second).click();

@@ -1,5 +1,4 @@
-// Finding the tokens that matter: text, counters, filters, and an address that holds all of it.
-
+// The filters of the account page: text, counters, selects, and the address that holds them.
 import { expect, test } from '../support/fixtures.ts';
 import { drawer, matching, numberIn, openAccount, openButton, result } from '../support/pages/account.ts';
 
@@ -40,7 +39,7 @@ test('the text finds names, ids, owners, addresses, clients and pasted error lin
   await expect(page).toHaveURL('/account/tokens');
 });
 
-test('a blank that is typed after a word stays', async ({ app, page }) => {
+test('a space typed after a word is kept', async ({ app, page }) => {
   await openAccount(app);
   const search = page.getByRole('searchbox', { name: 'Filter tokens' });
   await search.pressSequentially('deploy ');
@@ -51,7 +50,7 @@ test('a blank that is typed after a word stays', async ({ app, page }) => {
   await expect(app.rows).toHaveCount(1);
 });
 
-test('each counter filters to as many tokens as it says, one at a time', async ({ app, page }) => {
+test('each counter filters to the number of tokens that it shows, one at a time', async ({ app, page }) => {
   await openAccount(app);
   const all = await matching(app);
   const counters = page.getByRole('list', { name: 'Worth a look' }).getByRole('button');
@@ -77,7 +76,7 @@ test('each counter filters to as many tokens as it says, one at a time', async (
   await expect(result(app)).toHaveText(`${all} of ${all} tokens`);
 });
 
-test('status and type are selects that work together', async ({ app, page }) => {
+test('status and type can be combined', async ({ app, page }) => {
   await openAccount(app);
   await page.getByLabel('Type', { exact: true }).selectOption('Automation token');
   await expect(page).toHaveURL(/[?&]type=automation\b/);
@@ -152,7 +151,7 @@ test('an owner is chosen by keyboard, and named after a reload', async ({ app, p
   await expect(page).toHaveURL('/account/tokens');
 });
 
-test('who can reach a service is told apart: limited to it, or for all services', async ({ app, page }) => {
+test('tokens that reach a service are counted: limited to it, or for all services', async ({ app, page }) => {
   await openAccount(app, '?type=automation');
   await page.getByText('More filters').click();
   await page.getByRole('combobox', { name: 'Can reach service' }).fill('www');
@@ -171,7 +170,7 @@ test('who can reach a service is told apart: limited to it, or for all services'
   ).toHaveCount(limited);
 });
 
-test('filters that fit nothing say so and can be cleared', async ({ app, page }) => {
+test('filters without a match say so, and can be cleared', async ({ app, page }) => {
   await openAccount(app, '?q=zzzz&status=expired');
   await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -179,7 +178,7 @@ test('filters that fit nothing say so and can be cleared', async ({ app, page })
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('');
 });
 
-test('an address with everything in it is restored by a reload', async ({ app, page }) => {
+test('a reload restores every filter in the address', async ({ app, page }) => {
   const search = '?q=deploy&type=user&role=engineer&scope=global&sort=-name&size=25';
   await openAccount(app, search);
   await page.reload();
@@ -190,15 +189,11 @@ test('an address with everything in it is restored by a reload', async ({ app, p
   await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
 });
 
-for (const search of [
-  '?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&sort=__proto__&token=..%2F..%2Fx',
-  '?status[]=1&type={"a":1}&role=constructor&scope=%00',
-  '?page=-1&size=100000&unused=1e9&expires=NaN',
-  `?owner=${'x'.repeat(3000)}&service=%25%27%22`,
-]) {
-  test(`an address with ${search.slice(0, 36)} opens the page`, async ({ app, page }) => {
-    await openAccount(app, search);
-    await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeVisible();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
-}
+test('an address with hostile values opens the page', async ({ app, page }) => {
+  await openAccount(
+    app,
+    '?status[]=1&type={"a":1}&role=constructor&scope=%00&page=-1&size=100000&token=..%2F..%2Fx',
+  );
+  await expect(app.rows).toHaveCount(50);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

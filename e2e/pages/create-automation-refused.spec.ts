@@ -1,5 +1,5 @@
-// Automation tokens that can't be created: explained before, worded after, and never taken for a wrong password.
-
+// Automation tokens that cannot be created: the reason, before and after the request.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, choose, openAutomationForm } from '../support/pages/automation-form.ts';
 
@@ -8,18 +8,19 @@ test.use({ as: 'superuser' });
 test.describe('in an account that forces SSO', () => {
   test.use({ as: 'sso' });
 
-  test('where the account forces SSO it is explained before anything is filled', async ({ app, page }) => {
+  test('the form explains why no automation token can be created', async ({ app, page }) => {
     await app.openForm();
     await choose(app, 'Automation token');
     await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
     await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
     await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
     await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
+    await expectAccessibleState(app);
     await expect(page.getByRole('button', { name: 'Create token', exact: true })).toHaveCount(0);
     await page.getByLabel('Name', { exact: true }).fill('By Enter');
     await page.getByLabel('Name', { exact: true }).press('Enter');
     await expect(app.problem).toHaveCount(0);
-    // What to do instead is one choice away, and keeps the name.
+    // Changing the type keeps the name.
     await choose(app, 'User token');
     await page.getByRole('checkbox', { name: 'Read-only access' }).check();
     await app.submitForm();
@@ -30,16 +31,15 @@ test.describe('in an account that forces SSO', () => {
 test.describe('refused by the API', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
-  test('in words of the console, without asking for the password', async ({ app, page }) => {
+  test('the form says why, and does not ask for the password', async ({ app, page }) => {
     await openAutomationForm(app);
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Refused' });
     const expected = {
       '403': /The API refused: “.+”\. It does so when the account forces single sign-on, .+ control panel/,
-      '400': /The API refused the request: “Bad request/,
       '422': /Check what was entered and try again\./,
     };
-    for (const kind of ['403', '400', '422'] as const) {
+    for (const kind of ['403', '422'] as const) {
       await test.step(kind, async () => {
         await app.fail(`automation.create.${kind}*1`);
         await app.submitForm();
@@ -54,7 +54,7 @@ test.describe('refused by the API', () => {
     await expect(app.revealDialog).toBeVisible();
   });
 
-  test('for want of sudo, it asks over the form and sends again', async ({ app }) => {
+  test('without sudo, the form asks for the password and sends the request again', async ({ app }) => {
     await openAutomationForm(app);
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Again' });
@@ -64,7 +64,7 @@ test.describe('refused by the API', () => {
     await expect(app.revealDialog).toBeVisible();
   });
 
-  test('not at all, but the answer is lost: it says where the token may be', async ({ app }) => {
+  test('after a lost answer, the form says where the token may be', async ({ app }) => {
     await openAutomationForm(app);
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Lost' });
@@ -78,7 +78,7 @@ test.describe('refused by the API', () => {
   test.describe('as engineer', () => {
     test.use({ as: 'engineer' });
 
-    test('the services are not said to be none while they are on their way', async ({ app, page }) => {
+    test('while services load, the list is not said to be empty', async ({ app, page }) => {
       await app.openForm();
       await app.fail('services.list.time-out*1');
       await page.getByRole('radio', { name: 'Limit to services' }).check();

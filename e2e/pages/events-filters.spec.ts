@@ -1,24 +1,22 @@
-// The filters of the events page: in its address, and what they find.
-
+// The filters of the events page: their address, and what they find.
 import { expect, test } from '../support/fixtures.ts';
 import { column, event, rows, times, tokenOf, whats } from '../support/pages/event-log.ts';
 
 test.use({ as: 'superuser' });
 
-test.describe('on a slow line', () => {
-  test.use({ latency: '1000' });
-
-  test('a person who is typed before the names are there is found once they are', async ({ page }) => {
-    await page.goto('/account/events');
-    const who = page.getByLabel('Who', { exact: true });
-    await who.fill('user@example.com');
-    await expect(page).toHaveURL(/[?&]actor=\w+$/);
-    await expect(who).toHaveValue('Umar Said (user@example.com)');
-    await expect.poll(async () => [...new Set(await column(page, 'Who'))]).toEqual(['Umar Said']);
-  });
+test('a person typed before the names have loaded is found once they have', async ({ app, page }) => {
+  await app.holdAnswers();
+  await page.getByRole('link', { name: 'Events' }).click();
+  const who = page.getByLabel('Who', { exact: true });
+  await who.fill('user@example.com');
+  await expect(who).toHaveAccessibleDescription('The names of the account are still being loaded.');
+  await app.releaseAnswers();
+  await expect(page).toHaveURL(/[?&]actor=\w+$/);
+  await expect(who).toHaveValue('Umar Said (user@example.com)');
+  await expect.poll(async () => [...new Set(await column(page, 'Who'))]).toEqual(['Umar Said']);
 });
 
-test.describe('the filters are in the address', () => {
+test.describe('with a clock of its own', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
   test.beforeEach(async ({ page }) => {
@@ -26,7 +24,7 @@ test.describe('the filters are in the address', () => {
     await expect(rows(page).first()).toBeVisible();
   });
 
-  test('by type: one, or all of them', async ({ page }) => {
+  test('by type', async ({ page }) => {
     const type = page.getByLabel('What', { exact: true });
     await type.selectOption('Sign-in failed');
     await expect(page).toHaveURL('/account/events?type=user.login_failure');
@@ -41,7 +39,7 @@ test.describe('the filters are in the address', () => {
     await expect.poll(() => whats(page)).toEqual(['Sign-in failed']);
   });
 
-  test('by person: found by email, by name in the list, and cleared', async ({ app, page }) => {
+  test('by person: by email, by ID, and cleared', async ({ app, page }) => {
     const who = page.getByLabel('Who', { exact: true });
     await who.fill('USER@example.com');
     await expect(page).toHaveURL(/[?&]actor=\w+$/);
@@ -63,7 +61,7 @@ test.describe('the filters are in the address', () => {
     await expect(app.heading('Events')).toBeFocused();
   });
 
-  test('by day: both days whole, in the zone shown', async ({ page }) => {
+  test('by day: both days are included, in the time zone of the page', async ({ page }) => {
     await page.getByLabel('What', { exact: true }).selectOption('All events');
     await page.getByLabel('From', { exact: true }).fill('2026-11-21');
     await page.getByLabel('To', { exact: true }).fill('2026-11-23');
@@ -79,7 +77,7 @@ test.describe('the filters are in the address', () => {
     await expect(page).toHaveURL('/account/events');
   });
 
-  test('by token: a deleted one is found by the line that names it', async ({ page }) => {
+  test('by token: a pasted log line finds a deleted token', async ({ page }) => {
     const id = await tokenOf(event(page, "Token 'Leaked in a log' was deleted"));
     const field = page.getByLabel('Token ID');
     await field.fill(`  {"msg":"Token ${id} expired at 2026-11-20T09:00:00Z"}`);
@@ -95,21 +93,17 @@ test.describe('the filters are in the address', () => {
     await expect(page).toHaveURL('/account/events');
   });
 
-  test('an id that no token has is said not to be found', async ({ page }) => {
+  test('an unknown token ID is reported as not found', async ({ page }) => {
     await page.goto('/account/events?token=0000000000000000000000');
     await expect(page.getByRole('heading', { name: 'No event of this token' })).toBeVisible();
     await expect(page.getByText('No token of this account may have this ID')).toBeVisible();
   });
 
-  for (const search of [
-    '?type=__proto__&actor=..%2F..%2Fx&token=%00&from=2026-02-30&to=yesterday',
-    '?type=%3Cscript%3Ealert(1)%3C%2Fscript%3E&actor[]=1&from=9999-12-31',
-    `?token=${'x'.repeat(5000)}&to=null`,
-  ]) {
-    test(`an address with ${search.slice(0, 40)} opens the page, unfiltered`, async ({ page }) => {
-      await page.goto(`/account/events${search}`);
-      await expect(rows(page).first()).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Clear filters' })).toHaveCount(0);
-    });
-  }
+  test('an address with hostile values opens the page without filters', async ({ page }) => {
+    await page.goto(
+      '/account/events?type=__proto__&actor=..%2F..%2Fx&token=%00&from=2026-02-30&to=yesterday',
+    );
+    await expect(rows(page).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Clear filters' })).toHaveCount(0);
+  });
 });

@@ -1,49 +1,52 @@
-// The way around: which pages are offered to whom, and which one is open.
+// The main navigation: the pages that each role is offered, and the mark of the current page.
 import { expect, test } from '../support/fixtures.ts';
 
-const EVERYONE = ['Personal tokens', 'Events'];
-const SUPERUSERS = ['Personal tokens', 'Account tokens', 'People', 'Events'];
+const FOR_EVERYONE = ['Personal tokens', 'Events'];
+const FOR_SUPERUSERS = ['Personal tokens', 'Account tokens', 'People', 'Events'];
 
-for (const [user, links] of [
-  ['superuser', SUPERUSERS],
-  ['sso', SUPERUSERS],
-  ['engineer', EVERYONE],
-  ['billing', EVERYONE],
-  ['user', EVERYONE],
-] as const) {
-  test(`${user} is offered ${links.join(', ')}`, async ({ app, page }) => {
-    await app.signInAs(user);
-    const nav = page.getByRole('navigation', { name: 'Main' });
-    await expect(nav.getByRole('link')).toHaveText(links);
+test.describe('as superuser', () => {
+  test.use({ as: 'superuser' });
+
+  test('every page is offered, also 320 pixels wide', async ({ app, page }) => {
+    const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await expect(links).toHaveText(FOR_SUPERUSERS);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await app.expectNoSidewaysScroll();
+    for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
+  });
+
+  test('without the role, only the pages for everyone are offered', async ({ app, page }) => {
+    await app.fail('user.get.500');
+    const refused = page.waitForResponse(response => response.url().endsWith('/api/current_user'));
+    await page.reload();
+    expect((await refused).status()).toBe(500);
+    await expect(app.row('Checkout canary')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(FOR_EVERYONE);
+  });
+});
+
+for (const user of ['billing', 'user'] as const) {
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test('the pages for everyone are offered', async ({ page }) => {
+      await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(FOR_EVERYONE);
+    });
   });
 }
 
-test('while the role is not known, only what everyone may see is offered', async ({ app, page }) => {
-  await app.signInAs('superuser');
-  await app.fail('user.get.500');
-  await page.reload();
-  await expect(app.row('Checkout canary')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(EVERYONE);
-});
+test.describe('as engineer', () => {
+  test.use({ as: 'engineer' });
 
-test('the open page is marked, with and without filters', async ({ app, page }) => {
-  await app.signInAs('engineer');
-  const nav = page.getByRole('navigation', { name: 'Main' });
-  const current = nav.locator('[aria-current="page"]');
-  await expect(current).toHaveText(['Personal tokens']);
-  await nav.getByRole('link', { name: 'Events' }).click();
-  await expect(app.heading('Events')).toBeVisible();
-  await expect(current).toHaveText(['Events']);
-  await page.goto('/account/events?type=all');
-  await expect(current).toHaveText(['Events']);
-});
-
-test('all of it fits 320 pixels', async ({ app, page }) => {
-  await app.signInAs('superuser');
-  await page.setViewportSize({ width: 320, height: 640 });
-  await app.expectNoSidewaysScroll();
-  for (const name of SUPERUSERS) {
-    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
-    await expect(link).toBeInViewport({ ratio: 1 });
-  }
+  test('the current page is marked, with and without filters', async ({ app, page }) => {
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    const current = nav.locator('[aria-current="page"]');
+    await expect(nav.getByRole('link')).toHaveText(FOR_EVERYONE);
+    await expect(current).toHaveText(['Personal tokens']);
+    await nav.getByRole('link', { name: 'Events' }).click();
+    await expect(app.heading('Events')).toBeVisible();
+    await expect(current).toHaveText(['Events']);
+    await page.goto('/account/events?type=all');
+    await expect(current).toHaveText(['Events']);
+  });
 });

@@ -1,9 +1,9 @@
-// Signing in with an API token, for people without a password: it is theirs, and outlives the session.
+// Signing in with an API token, which the console does not delete at the end.
 import type { Page } from '@playwright/test';
-import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 import { expectAccessibleState } from '../support/accessibility.ts';
+import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 
-/** Somebody's token, made with a password as a script would; the sign-in page is open then. */
+/** Creates a token with a password, as a script would. The sign-in page is open afterwards. */
 async function tokenOf(app: App, login: string, scope: string, expiresAt?: string): Promise<string> {
   await app.page.goto('/sign-in');
   await expect(app.heading('Sign in')).toBeVisible();
@@ -36,7 +36,7 @@ async function signInWith(app: App, token: string): Promise<void> {
   await app.expectSignedIn();
 }
 
-/** Where the page keeps a text: names of storages, and whether it stands in the document or the address. */
+/** All places of the page that hold the text. */
 async function placesOf(page: Page, secret: string): Promise<string[]> {
   return page.evaluate(text => {
     const places = {
@@ -52,7 +52,7 @@ async function placesOf(page: Page, secret: string): Promise<string[]> {
   }, secret);
 }
 
-test('a pasted token signs in, is kept in the tab alone, and is not deleted by signing out', async ({
+test('a pasted token signs in, is stored in this tab only, and still works after signing out', async ({
   app,
   page,
 }) => {
@@ -82,10 +82,7 @@ test('a pasted token signs in, is kept in the tab alone, and is not deleted by s
   expect(asked.filter(each => each.startsWith('DELETE') || each.includes(secret))).toEqual([]);
 });
 
-test('what cannot be a token is not sent, and what the API refuses is explained by the field', async ({
-  app,
-  page,
-}) => {
+test('text that is no token is not sent, and a refused token is explained', async ({ app, page }) => {
   const purging = await tokenOf(app, 'engineer@example.com', 'purge_all purge_select');
   const asked: string[] = [];
   page.on('request', request => request.url().includes('/api/') && asked.push(request.url()));
@@ -109,7 +106,7 @@ test('what cannot be a token is not sent, and what the API refuses is explained 
   await expectAccessibleState(app);
 });
 
-test('a request that fails is not blamed on the token, which stays in its field', async ({ app, page }) => {
+test('when the request fails, the token stays in its field', async ({ app, page }) => {
   const secret = await tokenOf(app, 'engineer@example.com', 'global:read');
   await app.fail('tokens.self.offline*1');
   await openTokenForm(page);
@@ -120,10 +117,10 @@ test('a request that fails is not blamed on the token, which stays in its field'
   await expect(app.heading('Personal tokens')).toBeVisible();
 });
 
-test.describe('when its time has come', () => {
+test.describe('with a clock of its own', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 
-  test('an expired token is refused in the API’s words, and a session by it ends', async ({ app, page }) => {
+  test('an expired token ends its session, and is refused in the API’s words', async ({ app, page }) => {
     const secret = await tokenOf(app, 'engineer@example.com', 'global', '2026-11-24T13:30:00Z');
     await signInWith(app, secret);
     await app.moveClock({ minutes: 31 });
@@ -140,7 +137,7 @@ test.describe('when its time has come', () => {
   });
 });
 
-test('a password is asked for in words that help those who have none', async ({ app, page }) => {
+test('the password dialog explains what to do without a password', async ({ app, page }) => {
   await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global'));
   await page.getByRole('button', { name: 'Create token', exact: true }).click();
   await expect(app.sudoDialog).toContainText('You signed in with a token. This needs a password as well.');
@@ -158,7 +155,7 @@ test('a password is asked for in words that help those who have none', async ({ 
   await expect(app.heading('Create a token')).toBeVisible();
 });
 
-test('a read-only token is told apart before a password is asked for, and where a change is refused', async ({
+test('a read-only token is explained before the password dialog, and after a refused change', async ({
   app,
   page,
 }) => {
@@ -179,9 +176,7 @@ test('a read-only token is told apart before a password is asked for, and where 
   );
 });
 
-test('deleting the token that is in use says what that breaks, wants its name, and signs out', async ({
-  app,
-}) => {
+test('deleting the current token explains the effects, asks for its name, and signs out', async ({ app }) => {
   const secret = await tokenOf(app, 'engineer@example.com', 'global');
   await signInWith(app, secret);
   await app.deleteButton('Pasted').click();

@@ -1,16 +1,16 @@
-// What config.json says counts: where the API is, and for which account the console is.
+// The settings of config.json: where the API is, and which account the console is for.
 import { expect, test } from '../support/fixtures.ts';
 import type { LiveServer } from '../support/live-server.ts';
 
 const CONTOSO = 'XaAPMytn82Lr8M3fnR18Jb';
 
 async function configure(live: LiveServer | null, config: string): Promise<void> {
-  if (live === null) throw new Error('Only a live build is configured.');
+  if (live === null) throw new Error('Only a live build has a configuration.');
   await live.set({ config });
 }
 
 test.describe('a live build', { tag: '@live' }, () => {
-  test('does not start with a configuration it cannot use, says why, and starts once it is corrected', async ({
+  test('does not start with an invalid configuration, says why, and starts once it is corrected', async ({
     app,
     live,
     page,
@@ -35,7 +35,7 @@ test.describe('a live build', { tag: '@live' }, () => {
     await app.signInAs('user');
   });
 
-  test('asks the API below the path that is configured', async ({ live, page }) => {
+  test('sends its requests to the configured path', async ({ live, page }) => {
     await configure(live, '{"api": "/api/of/nobody"}');
     await page.goto('/sign-in');
     const asked = page.waitForRequest(request => request.method() === 'POST');
@@ -45,34 +45,40 @@ test.describe('a live build', { tag: '@live' }, () => {
     expect(new URL((await asked).url()).pathname).toBe('/api/of/nobody/tokens');
   });
 
-  test('for one account shows nothing of another, and leads over who belongs to both', async ({
-    app,
-    live,
-    page,
-  }) => {
-    await app.signInAs('superuser');
-    const switcher = page.getByRole('banner').getByRole('button', { name: /^Account: / });
-    await expect(switcher).toBeVisible();
-    await configure(live, `{"api": "/api", "account": "${CONTOSO}"}`);
-    await page.goto('/account/tokens');
-    await expect(app.heading('This console is for another account')).toBeVisible();
-    await expect(page.getByRole('table')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Create token' })).toHaveCount(0);
-    await app.expectAccessible();
+  test.describe('as superuser', () => {
+    test.use({ as: 'superuser' });
 
-    await page.getByRole('button', { name: 'Switch to Contoso SSO' }).click();
-    await expect(app.heading('Personal tokens')).toBeVisible();
-    await expect(page.getByRole('banner')).toContainText(CONTOSO);
-    await expect(switcher).toHaveCount(0);
+    test('for one account shows nothing of another, and offers a switch to those who belong to both', async ({
+      app,
+      live,
+      page,
+    }) => {
+      const switcher = page.getByRole('banner').getByRole('button', { name: /^Account: / });
+      await expect(switcher).toBeVisible();
+      await configure(live, `{"api": "/api", "account": "${CONTOSO}"}`);
+      await page.goto('/account/tokens');
+      await expect(app.heading('This console is for another account')).toBeVisible();
+      await expect(page.getByRole('table')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Create token' })).toHaveCount(0);
+      await app.expectAccessible();
+
+      await page.getByRole('button', { name: 'Switch to Contoso SSO' }).click();
+      await expect(app.heading('Personal tokens')).toBeVisible();
+      await expect(page.getByRole('banner')).toContainText(CONTOSO);
+      await expect(switcher).toHaveCount(0);
+    });
   });
 
-  test('for one account lets who belongs to another only sign out', async ({ app, live, page }) => {
-    await app.signInAs('engineer');
-    await configure(live, `{"api": "/api", "account": "${CONTOSO}"}`);
-    await page.reload();
-    await expect(app.heading('This console is for another account')).toBeVisible();
-    await expect(page.getByRole('main')).toContainText('sign out and use it');
-    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
-    await expect(app.heading('Sign in')).toBeVisible();
+  test.describe('as engineer', () => {
+    test.use({ as: 'engineer' });
+
+    test('for one account lets users of another only sign out', async ({ app, live, page }) => {
+      await configure(live, `{"api": "/api", "account": "${CONTOSO}"}`);
+      await page.reload();
+      await expect(app.heading('This console is for another account')).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('sign out and use it');
+      await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+      await expect(app.heading('Sign in')).toBeVisible();
+    });
   });
 });

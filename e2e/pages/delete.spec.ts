@@ -1,0 +1,39 @@
+// Deleting a token: the variants. The main path is in journeys/.
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'engineer' });
+
+test('“Keep token” changes nothing, and focus returns to the button', async ({ app, page }) => {
+  await app.deleteButton('Hackathon').click();
+  await app.deleteDialog.getByRole('button', { name: 'Keep token' }).click();
+  await expect(app.deleteDialog).toBeHidden();
+  await expect(app.deleteButton('Hackathon')).toBeFocused();
+  await app.deleteButton('Hackathon').click();
+  await page.keyboard.press('Escape');
+  await expect(app.deleteDialog).toBeHidden();
+  await expect(app.deleteButton('Hackathon')).toBeFocused();
+  await expect(app.row('Hackathon')).toBeVisible();
+});
+
+test('deleting the current session is explained, and signs out', async ({ app, page }) => {
+  await app
+    .row('Token Console browser session')
+    .filter({ hasText: 'This session' })
+    .getByRole('button', { name: 'Delete Token Console browser session' })
+    .click();
+  await expect(app.deleteDialog).toContainText('This is the session you are using now.');
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await page.goto('/account/personal/tokens');
+  await expect(app.heading('Sign in')).toBeVisible();
+});
+
+test('a double click deletes once', async ({ app, page }) => {
+  await app.deleteButton('Hackathon').click();
+  await app.holdAnswers();
+  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).dblclick();
+  await app.releaseAnswers();
+  await expect(app.deleteDialog).toBeHidden();
+  await expect(page.getByText('Token ‘Hackathon’ deleted.').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,136 @@
+// The event log: what each role sees, older events, and the ways between an event and its token.
+import { expect, test } from '../support/fixtures.ts';
+import { column, event, rows, times, tokenOf } from '../support/pages/event-log.ts';
+
+for (const [user, name] of [
+  ['user', 'Umar Said'],
+  ['billing', 'Bea Lindqvist'],
+] as const) {
+  test.describe(`as ${user}`, () => {
+    test.use({ as: user });
+
+    test('the log shows one’s own actions only, and says so', async ({ page }) => {
+      await page.goto('/account/events?type=all');
+      await expect(
+        page.getByText('You see your own actions. A superuser of the account sees everyone’s.'),
+      ).toBeVisible();
+      await expect(rows(page).first()).toBeVisible();
+      expect([...new Set(await column(page, 'Who'))]).toEqual([name]);
+      await expect(page.getByLabel('Who', { exact: true })).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('as engineer', () => {
+  test.use({ as: 'engineer' });
+
+  test('the log shows one’s own actions and those on services, and says so', async ({ page }) => {
+    await page.goto('/account/events');
+    await expect(
+      page.getByText('You see your own actions, and those on services you have access to.'),
+    ).toBeVisible();
+    await expect(event(page, "Token 'Leaked in a log' was deleted")).toBeVisible();
+    await expect(event(page, 'Contractor laptop')).toHaveCount(0);
+  });
+});
+
+test.describe('as user', () => {
+  test.use({ as: 'user' });
+
+  test('an event leads to one’s own token on the personal page', async ({ app, page }) => {
+    await page.goto('/account/events?type=token.create');
+    const own = event(page, 'was created').first();
+    const id = await tokenOf(own);
+    await own.getByRole('link').click();
+    await expect(page).toHaveURL(`/account/personal/tokens?token=${id}`);
+    await expect(app.heading('Personal tokens')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL('/account/events?type=token.create');
+    await expect(own).toBeVisible();
+  });
+});
+
+test.describe('as superuser', () => {
+  test.use({ as: 'superuser' });
+
+  test('the token of another person is not found, and the page says why', async ({ app, page }) => {
+    await page.goto('/account/events');
+    const id = await tokenOf(event(page, "Token 'Leaked in a log' was deleted"));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signInAs('user');
+    await page.goto(`/account/events?token=${id}`);
+    await expect(page.getByRole('heading', { name: 'No event of this token' })).toBeVisible();
+    await expect(page.getByText('ask a superuser of the account')).toBeVisible();
+  });
+
+  test('an event leads a superuser to its token on the account page, and back', async ({ page }) => {
+    await page.goto('/account/events?type=token.create');
+    const created = event(page, "Token 'Checkout canary' was created");
+    const id = await tokenOf(created);
+    await created.getByRole('link').click();
+    await expect(page).toHaveURL(`/account/tokens?token=${id}`);
+    const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
+    const events = drawer.getByRole('list', { name: 'Newest events of this token' });
+    await expect(events.getByRole('listitem')).toHaveText([/^Token created by Sana Ueda from /]);
+    await drawer.getByRole('link', { name: 'All events of this token' }).click();
+    await expect(page).toHaveURL(`/account/events?type=all&token=${id}`);
+    await expect(rows(page)).toHaveCount(1);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL('/account/events?type=token.create');
+    await expect(created).toBeVisible();
+  });
+
+  test('the drawer of a token says that its events failed to load', async ({ app, page }) => {
+    await page.goto('/account/events?type=token.create');
+    const created = event(page, "Token 'Checkout canary' was created");
+    await expect(created).toBeVisible();
+    await app.fail('events.list.500*1');
+    await created.getByRole('link').click();
+    const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
+    await expect(drawer.getByRole('alert')).toContainText('We could not load its events.');
+    await drawer.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Token created' })).toBeVisible();
+    await expect(drawer.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('as limited', () => {
+  test.use({ as: 'limited' });
+
+  test('“Show older” adds older events below, each once', async ({ page }) => {
+    await page.goto('/account/events');
+    const older = page.getByRole('button', { name: 'Show older' });
+    await expect(older).toBeVisible();
+    const before = await times(page);
+    expect(before.length).toBeGreaterThanOrEqual(50);
+    await older.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await times(page)).length).toBeGreaterThan(before.length);
+    const after = await times(page);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toEqual([...after].sort((a, b) => b - a));
+    while (await older.isVisible()) {
+      const count = await rows(page).count();
+      await older.click();
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(count);
+    }
+    const count = await rows(page).count();
+    const all = page.getByText(`All ${count} shown`);
+    await expect(all).toBeVisible();
+    await expect(all).toBeFocused();
+    const ids = await column(page, 'Token');
+    const told = (await column(page, 'Description')).map((words, index) => `${words} ${ids[index]}`);
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+test.describe('without tokens', () => {
+  test.use({ as: 'billing', seed: 'empty' });
+
+  test('an empty log says what it is for', async ({ app, page }) => {
+    await page.goto('/account/events');
+    await expect(page.getByRole('heading', { name: 'No token events yet' })).toBeVisible();
+    await app.expectAccessible();
+  });
+});

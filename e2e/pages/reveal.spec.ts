@@ -1,0 +1,121 @@
+// The dialog that shows a secret once: focus, the clipboard, ways to close it, and that nothing remains.
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'engineer' });
+
+const GUARD = 'You have not copied this token yet';
+
+async function expectGuard(app: App): Promise<void> {
+  await expect(app.revealDialog.getByText(GUARD)).toBeVisible();
+}
+
+test('the title has focus first, and Tab reaches Copy', async ({ app, page }) => {
+  await app.createToken({ name: 'Focus' });
+  await expect(page.getByRole('heading', { name: 'Token ‘Focus’ created' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
+});
+
+test('if the clipboard is blocked, the secret is selected to be copied by hand', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: refuse });
+  });
+  const secret = await app.createToken({ name: 'No clipboard' });
+  await app.revealDialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(app.revealDialog.getByText('Copying was blocked by the browser.').first()).toBeVisible();
+  await expect(app.revealDialog.getByText('Copied', { exact: true })).toHaveCount(0);
+  await expect(app.secretField).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(secret);
+
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(app.revealDialog.getByText('Copied', { exact: true }).first()).toBeVisible();
+  await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
+  await expect(app.revealDialog).toBeHidden();
+});
+
+test('Escape asks first, each time', async ({ app, page }) => {
+  const secret = await app.createToken({ name: 'Escape' });
+  await page.keyboard.press('Escape');
+  await expectGuard(app);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(app.revealDialog).toBeVisible();
+  await expect(app.secretField).toHaveValue(secret);
+});
+
+test('Back asks first, and the secret stays visible', async ({ app, page }) => {
+  const secret = await app.createToken({ name: 'Back' });
+  await page.evaluate(() => history.back());
+  await expectGuard(app);
+  await expect(app.secretField).toHaveValue(secret);
+  await page.evaluate(() => history.back());
+  await expect(app.secretField).toHaveValue(secret);
+});
+
+test('after closing, the page and its memory no longer hold the secret', async ({ app, page }) => {
+  const logged: string[] = [];
+  page.on('console', message => logged.push(message.text()));
+  const urls: string[] = [];
+  page.on('framenavigated', frame => urls.push(frame.url()));
+
+  const secret = await app.createToken({ name: 'Traceless' });
+  // While the dialog shows the secret, the same searches find it.
+  expect((await heapSnapshot(page)).includes(secret), 'the secret is in the heap').toBe(true);
+  expect(await everythingKept(page)).toContain(secret);
+  await app.copyAndClose();
+  await expect(app.row('Traceless')).toBeVisible();
+
+  expect(await page.content()).not.toContain(secret);
+  expect(await everythingKept(page)).not.toContain(secret);
+  expect(JSON.stringify(await page.context().cookies())).not.toContain(secret);
+  expect(logged.join('\n')).not.toContain(secret);
+  expect(urls.join('\n')).not.toContain(secret);
+  expect((await heapSnapshot(page)).includes(secret), 'the secret is in the heap').toBe(false);
+});
+
+/** All that the page stores or shows in a field. The secret is not passed to the page, because it would be found there. */
+async function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, location.href, history.state];
+    kept.push(
+      [...document.querySelectorAll('input, textarea')].map(field => 'value' in field && field.value),
+    );
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        kept.push(
+          await new Promise((resolve, reject) => {
+            const reading = database.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+            reading.onerror = () => reject(reading.error);
+          }),
+        );
+      }
+      database.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        kept.push(request.url, await (await cache.match(request))?.text());
+      }
+    }
+    return JSON.stringify(kept);
+  });
+}
+
+async function heapSnapshot(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.enable');
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}

@@ -1,0 +1,52 @@
+// Confirming the password: errors, the clock, and sudo that is still valid.
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'engineer' });
+
+test('after a wrong password its field has an error, is empty, and has focus', async ({ app, page }) => {
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  const field = app.sudoDialog.getByLabel('Password', { exact: true });
+  await field.fill('wrong');
+  await field.press('Enter');
+  await expect(app.sudoDialog.getByText('That password is wrong. Enter it again.')).toBeVisible();
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await field.press('Enter');
+  await expect(app.sudoDialog.getByText('Enter your password.')).toBeVisible();
+  await app.passSudo();
+  await expect(app.heading('Create a token')).toBeVisible();
+});
+
+test('sudo is still valid after a reload', async ({ app, page }) => {
+  await app.openForm();
+  await page.goto('/account/personal/tokens');
+  await expect(page.getByText(/^Confirmed · \d:\d\d$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  await expect(app.heading('Create a token')).toBeVisible();
+  await expect(app.sudoDialog).toBeHidden();
+});
+
+test.describe('with a clock of its own', () => {
+  test.use({ now: '2026-11-24T13:00:00Z' });
+
+  test('the clock counts down, and disappears thirty seconds before sudo ends', async ({ app, page }) => {
+    await app.openForm();
+    await expect(page.getByText(/^Confirmed · 4:[0-3]\d$/)).toBeVisible();
+    await app.moveClock({ minutes: 4 });
+    await expect(page.getByText(/^Confirmed · 0:[0-3]\d$/)).toBeVisible();
+    await app.moveClock({ seconds: 30 });
+    await expect(page.getByText(/^Confirmed/)).toBeHidden();
+  });
+});
+
+test('when the API requires sudo again, the form asks for the password and sends the request once more', async ({
+  app,
+}) => {
+  await app.openForm();
+  await app.fillForm({ name: 'Sent twice' });
+  await app.fail('tokens.create.403-sudo*1');
+  await app.submitForm();
+  await expect(app.sudoDialog).toBeVisible();
+  await app.passSudo();
+  await expect(app.revealDialog).toBeVisible();
+});

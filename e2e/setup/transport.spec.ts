@@ -1,0 +1,49 @@
+// The live build and its API over HTTP: lost, broken and refused answers.
+import { FAULT_WORDS } from '../support/fault-words.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { choose, expectNorthwind, switcher } from '../support/pages/account-switcher.ts';
+
+/** With a clock of its own, so that a test can let a time limit pass. */
+test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
+
+const WORDS = { ...FAULT_WORDS, malformed: 'The API sent an answer that this console cannot read.' };
+
+test.describe('over HTTP', { tag: '@live' }, () => {
+  test('each kind of lost answer is named, and Retry loads the list', async ({ app, page }) => {
+    for (const kind of ['offline', 'time-out', 'malformed', '429'] as const) {
+      await test.step(kind, async () => {
+        await app.fail(`tokens.list.${kind}*1`);
+        await page.reload();
+        if (kind === 'time-out') await app.passTimeLimit('tokens.list');
+        const alert = page.getByRole('alert');
+        await expect(alert).toContainText(WORDS[kind]);
+        await alert.getByRole('button', { name: 'Retry' }).click();
+        await expect(app.row('Checkout canary')).toBeVisible();
+        await expect(alert).toHaveCount(0);
+      });
+    }
+  });
+
+  test('a request that creates is sent once, even if the connection breaks', async ({ app, page }) => {
+    const sent: string[] = [];
+    page.on('request', request => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/tokens')) sent.push(request.url());
+    });
+    await app.openForm();
+    await app.fillForm({ name: 'Sent once' });
+    await app.fail('tokens.create.offline*1');
+    await app.submitForm();
+    await expect(app.problem).toContainText('a token named ‘Sent once’ may exist');
+    expect(sent).toHaveLength(1);
+    await page.goto('/account/personal/tokens');
+    await expect(app.row('Checkout canary')).toBeVisible();
+    await expect(app.row('Sent once')).toHaveCount(0);
+  });
+
+  test('the account can be switched', async ({ app, page }) => {
+    await expectNorthwind(app);
+    await choose(page, 'Northwind Media', 'Contoso SSO');
+    await expect(switcher(page, 'Contoso SSO')).toBeVisible();
+    await expect(app.row('Token Console browser session')).toBeVisible();
+  });
+});
