@@ -123,7 +123,7 @@ test('a port in use and an invalid flag are each reported in a sentence', async 
 
 test('Ctrl+C ends it after the request under way is answered', async () => {
   const socket = connect(port, '127.0.0.1', () => {
-    socket.write(requestText('GET', '/tokens', ['Expect: 100-continue', 'Content-Length: 4']));
+    socket.write(requestText('POST', '/sudo', ['Expect: 100-continue', 'Content-Length: 4']));
   });
   let text = '';
   socket.on('data', chunk => {
@@ -134,6 +134,7 @@ test('Ctrl+C ends it after the request under way is answered', async () => {
   const code = server.end('SIGINT');
   // It has received the signal once it refuses connections.
   while (await canConnect());
+  expect(text).toMatch(/^HTTP\/1\.1 100 Continue\s+$/);
   socket.write('body');
   await closed;
   expect(text).toMatch(/^HTTP\/1\.1 100 .*HTTP\/1\.1 401 /s);

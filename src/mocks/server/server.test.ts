@@ -197,7 +197,7 @@ test('unused connections do not delay the end of the server', async () => {
 test('a request under way when the server closes is answered, and is the last on its connection', async () => {
   const { server, port } = await start();
   const socket = connect(port, '127.0.0.1', () => {
-    socket.write(requestText('GET', '/tokens', [...KEEP, 'Expect: 100-continue', 'Content-Length: 4']));
+    socket.write(requestText('POST', '/sudo', [...KEEP, 'Expect: 100-continue', 'Content-Length: 4']));
   });
   let text = '';
   socket.on('data', chunk => {
@@ -205,6 +205,7 @@ test('a request under way when the server closes is answered, and is the last on
   });
   await once(socket, 'data');
   const closed = server.close();
+  expect(text).toMatch(/^HTTP\/1\.1 100 Continue\s+$/);
   socket.write('body');
   await Promise.all([closed, once(socket, 'close')]);
   expect(text.match(/^HTTP[^\r]*|^connection[^\r]*/gim)).toEqual([
