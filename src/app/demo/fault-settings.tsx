@@ -15,7 +15,7 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
   const announce = useAnnounce();
 
   /** Reads the faults again, because a request may have used one up since the last render. */
-  const keep = (isKept: (fault: string) => boolean) =>
+  const keepFaults = (isKept: (fault: string) => boolean) =>
     control.write({ faults: control.read().faults.filter(isKept) });
 
   const clear = (fault: string, event: MouseEvent<HTMLElement>) => {
@@ -23,13 +23,13 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
     const row = event.currentTarget.closest('li');
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector('button') ?? headingRef.current)?.focus();
-    keep(each => nameOf(each) !== nameOf(fault));
+    keepFaults(each => nameOf(each) !== nameOf(fault));
     announce(`${nameOf(fault)} is cleared.`);
   };
 
   const clearAll = () => {
     headingRef.current?.focus();
-    keep(() => false);
+    keepFaults(() => false);
     announce('All faults are cleared.');
   };
 
@@ -65,7 +65,7 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
       <NewFault
         control={control}
         onAdd={fault => {
-          keep(each => nameOf(each) !== nameOf(fault));
+          keepFaults(each => nameOf(each) !== nameOf(fault));
           control.write({ faults: [...control.read().faults, fault] });
           announce(`${nameOf(fault)} is set: ${timesOf(fault)}.`);
         }}

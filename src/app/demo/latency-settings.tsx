@@ -10,18 +10,21 @@ type LatencySettingsProps = { readonly control: DemoControl; readonly latency: s
 
 export function LatencySettings({ control, latency }: LatencySettingsProps) {
   const [typed, setTyped] = useState(() => fieldsOf(latency));
-  const [isTyping, setTyping] = useState(false);
+  const [isTyping, setIsTyping] = useState(false);
 
   const set = (fields: Fields) => {
     setTyped(fields);
     if (control.isLatency(textOf(fields))) control.write({ latency: textOf(fields) });
   };
-  const isAlone = (text: string) => text === '' || control.isLatency(text);
+  const isSingleLatency = (text: string) => text === '' || control.isLatency(text);
   const problem = (text: string) =>
-    isTyping || isAlone(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
-  const focusHandlers = { onFocus: () => setTyping(true), onBlur: () => setTyping(false) };
-  const isBackward =
-    !isTyping && isAlone(typed.min) && isAlone(typed.max) && !control.isLatency(textOf(typed));
+    isTyping || isSingleLatency(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
+  const focusHandlers = { onFocus: () => setIsTyping(true), onBlur: () => setIsTyping(false) };
+  const isReversed =
+    !isTyping &&
+    isSingleLatency(typed.min) &&
+    isSingleLatency(typed.max) &&
+    !control.isLatency(textOf(typed));
 
   return (
     <section className={styles.section} aria-labelledby="demo-latency">
@@ -51,7 +54,7 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
           id="demo-latency-max"
           label="At most"
           optional
-          error={isBackward ? 'Enter no less than “At least”.' : problem(typed.max)}
+          error={isReversed ? 'Enter no less than “At least”.' : problem(typed.max)}
         >
           {field => (
             <TextInput

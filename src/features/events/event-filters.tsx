@@ -10,7 +10,7 @@ import { useTimeZone } from '../../ui/time-zone.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
 import styles from './events.module.css';
-import { type EventsSearch, isBackwards, isFiltered } from './events-search.ts';
+import { type EventsSearch, isFiltered, isReversed } from './events-search.ts';
 import { TokenIdField } from './token-id-field.tsx';
 
 export type EventsPatch = { [Key in keyof EventsSearch]: string | undefined };
@@ -59,7 +59,7 @@ export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
       <Field
         id="event-to"
         label="To"
-        error={isBackwards(search) ? 'This day is before the first one.' : undefined}
+        error={isReversed(search) ? 'This day is before the first one.' : undefined}
       >
         {control => (
           <DateInput

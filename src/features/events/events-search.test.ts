@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '../../domain/event.ts';
-import { type EventsSearch, filterOf, isBackwards, isFiltered, parseEventsSearch } from './events-search.ts';
+import { type EventsSearch, filterOf, isFiltered, isReversed, parseEventsSearch } from './events-search.ts';
 
 const parse = (query: string) => parseEventsSearch(Object.fromEntries(new URLSearchParams(query)));
 
@@ -67,8 +67,8 @@ describe('the filter', () => {
   });
 
   it('detects a last day before the first', () => {
-    expect(isBackwards({ from: '2026-11-24', to: '2026-11-23' })).toBe(true);
-    expect(isBackwards({ from: '2026-11-24', to: '2026-11-24' })).toBe(false);
-    expect(isBackwards({ from: '2026-11-24' })).toBe(false);
+    expect(isReversed({ from: '2026-11-24', to: '2026-11-23' })).toBe(true);
+    expect(isReversed({ from: '2026-11-24', to: '2026-11-24' })).toBe(false);
+    expect(isReversed({ from: '2026-11-24' })).toBe(false);
   });
 });

@@ -35,7 +35,7 @@ export function isFiltered(search: EventsSearch): boolean {
 }
 
 /** Whether the last day is before the first, so that nothing can match. */
-export function isBackwards({ from, to }: EventsSearch): boolean {
+export function isReversed({ from, to }: EventsSearch): boolean {
   return from !== undefined && to !== undefined && to < from;
 }
 

@@ -9,14 +9,14 @@ import styles from './events.module.css';
 type OlderEventsProps = {
   readonly shown: number;
   readonly total: number;
-  readonly exist: boolean;
+  readonly hasMore: boolean;
   readonly error: Error | null;
   readonly isFetching: boolean;
   /** Loads the next page. @returns whether there are still older events. */
   readonly show: () => Promise<boolean>;
 };
 
-export function OlderEvents({ shown, total, exist, error, isFetching, show }: OlderEventsProps) {
+export function OlderEvents({ shown, total, hasMore, error, isFetching, show }: OlderEventsProps) {
   const countRef = useRef<HTMLParagraphElement>(null);
   const problem = error && errorMessage(error, 'load older events');
   useShownAnnouncement(shown, total);
@@ -34,7 +34,7 @@ export function OlderEvents({ shown, total, exist, error, isFetching, show }: Ol
       <p ref={countRef} tabIndex={-1} className={styles.count}>
         {shown === total ? `All ${total} shown` : `${shown} of ${total} shown`}
       </p>
-      {exist && (
+      {hasMore && (
         <Button onClick={showOlder} busy={isFetching} busyLabel="Loading…">
           Show older
         </Button>

@@ -37,7 +37,7 @@ export function useEventLog(search: EventsSearch) {
     updatedAt: whole ? Math.min(...logs.map(log => log.dataUpdatedAt)) : 0,
     retry: () => logs.filter(log => log.isError).map(log => log.refetch()),
     older: {
-      exist: withMore.length > 0,
+      hasMore: withMore.length > 0,
       error: logs.find(log => log.isFetchNextPageError)?.error ?? null,
       isFetching: logs.some(log => log.isFetchingNextPage),
       /** @returns whether there are still older events. */

@@ -34,7 +34,7 @@ export function AccountGate({ accountId }: { readonly accountId: string }) {
 type WrongAccountProps = { readonly account: Account; readonly accountId: string };
 
 function WrongAccount({ account, accountId }: WrongAccountProps) {
-  const { goTo, busy } = useAccountSwitch(account);
+  const { switchTo, busy } = useAccountSwitch(account);
   const choices = useQuery(accountChoicesQuery);
   const choice = choices.data?.find(each => each.id === accountId);
   return (
@@ -50,7 +50,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
                 variant="primary"
                 busy={busy}
                 busyLabel="Switching account…"
-                onClick={() => goTo(choice)}
+                onClick={() => switchTo(choice)}
               >
                 Switch to {choice.name}
               </Button>

@@ -16,7 +16,7 @@ type AccountSwitcherProps = {
 
 export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
   const menuId = useId();
-  const { goTo, busy } = useAccountSwitch(account);
+  const { switchTo, busy } = useAccountSwitch(account);
   // If the list cannot be loaded, the account's name is shown without the menu.
   const accounts = useQuery(accountChoicesQuery).data;
   if (accounts === undefined || accounts.length < 2) return children;
@@ -44,7 +44,7 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
                 popoverTarget={menuId}
                 popoverTargetAction="hide"
                 aria-current={choice.id === account.id ? 'true' : undefined}
-                onClick={() => choice.id !== account.id && goTo(choice)}
+                onClick={() => choice.id !== account.id && switchTo(choice)}
               >
                 {choice.id === account.id && <Icon name="check" />}
                 <strong>{choice.name}</strong> <code>{choice.id}</code>

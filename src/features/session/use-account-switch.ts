@@ -16,7 +16,7 @@ export function useAccountSwitch(account: Account) {
   const toast = useToast();
   const change = useMutation({ mutationFn: switchAccount, gcTime: 0 });
 
-  const goTo = async (choice: AccountChoice) => {
+  const switchTo = async (choice: AccountChoice) => {
     if (change.isPending) return;
     if (!(await leavePage())) return;
     try {
@@ -51,7 +51,7 @@ export function useAccountSwitch(account: Account) {
     return router.state.location.state.switching === switching;
   };
 
-  return { goTo, busy: change.isPending };
+  return { switchTo, busy: change.isPending };
 }
 
 declare module '@tanstack/react-router' {

@@ -54,7 +54,7 @@ describe('a locked user', () => {
     expect(sudoProblem(error, true, true)).toEqual(LOCKED);
   });
 
-  test('is not told by a word that only contains “lock”', () => {
+  test('is not recognised by a word that only contains “lock”', () => {
     expect(sudoProblem(refused({ message: 'Blocked' }), false, false)).toEqual(WRONG_PASSWORD);
   });
 });

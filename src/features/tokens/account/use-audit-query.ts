@@ -20,7 +20,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   // Ahead of the address until that is written. A change of the address from elsewhere, such as Back, resets it.
   const [pending, setPending] = useState<PendingQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const written = useRef<string>(undefined);
+  const lastWritten = useRef<string>(undefined);
   const query = pending?.query ?? address;
   const latest = useRef(query);
 
@@ -35,7 +35,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
     () =>
       history.subscribe(({ location }) => {
         const search: unknown = options.parseSearch?.(location.search);
-        if (keyOf(parseAuditQuery(Object(search))) === written.current) return;
+        if (keyOf(parseAuditQuery(Object(search))) === lastWritten.current) return;
         clearTimeout(timer.current);
         setPending(null);
       }),
@@ -54,7 +54,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
 
   const write = useCallback(
     (replace: boolean) => {
-      written.current = keyOf(latest.current);
+      lastWritten.current = keyOf(latest.current);
       commit(latest.current, replace);
     },
     [commit],

@@ -13,9 +13,9 @@ export function ExpirationField({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
   const { register, formState } = useFormContext<FormValues>();
   const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
-  const byDefault = endOfDay(defaultExpirationDay(now, timeZone), timeZone);
+  const defaultExpiry = endOfDay(defaultExpirationDay(now, timeZone), timeZone);
   const expiry = chosenExpiry({ expiration, day }, now, timeZone);
-  const exactly = expiry
+  const exactTime = expiry
     ? `Sent as ${formatInstant(expiry, 'UTC')}: the end of that day in ${timeZone}.`
     : null;
   return (
@@ -24,13 +24,13 @@ export function ExpirationField({ now }: { readonly now: Date }) {
         id="expiration"
         legend="Expiration"
         layout="columns"
-        note={expiration === 'default' ? exactly : undefined}
+        note={expiration === 'default' ? exactTime : undefined}
       >
         <Radio
           {...register('expiration')}
           value="default"
           label={`In ${DEFAULT_EXPIRATION_DAYS} days`}
-          hint={`Until the end of ${formatDay(byDefault, timeZone)}.`}
+          hint={`Until the end of ${formatDay(defaultExpiry, timeZone)}.`}
         />
         <Radio
           {...register('expiration')}
@@ -46,7 +46,7 @@ export function ExpirationField({ now }: { readonly now: Date }) {
         />
       </ChoiceGroup>
       {expiration === 'day' && (
-        <Field id="day" label="Expires on" error={formState.errors.day?.message} note={exactly}>
+        <Field id="day" label="Expires on" error={formState.errors.day?.message} note={exactTime}>
           {control => (
             <DateInput {...control} {...register('day')} min={dayOf(now, timeZone)} max="9999-12-31" />
           )}

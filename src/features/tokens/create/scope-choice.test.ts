@@ -5,13 +5,13 @@ import { AUTOMATION_ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import {
   effectiveScopes,
-  fittingScopes,
   type Holder,
   refusalFor,
   scopeChangeMessage,
   tickScope,
   unusableScopes,
   unusableScopesMessage,
+  usableScopes,
 } from './scope-choice.ts';
 
 const machine = (role: 'engineer' | 'billing' | 'user' | null): Holder => ({ kind: 'automation', role });
@@ -65,8 +65,8 @@ it('every ticked scope is either usable or not, and only usable ones are request
   const holder = fc.constantFrom(...AUTOMATION_ROLES.map(machine), machine(null), SUPERUSER);
   fc.assert(
     fc.property(fc.subarray([...SCOPES]), holder, (ticked, who) => {
-      const fitting = fittingScopes(ticked, who);
-      expect([...fitting, ...unusableScopes(ticked, who)].toSorted()).toEqual(ticked.toSorted());
+      const usable = usableScopes(ticked, who);
+      expect([...usable, ...unusableScopes(ticked, who)].toSorted()).toEqual(ticked.toSorted());
       for (const scope of effectiveScopes(ticked, who)) {
         expect(refusalFor(who, scope)).toBeNull();
         expect(ticked).toContain(scope);

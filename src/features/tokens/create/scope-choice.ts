@@ -20,18 +20,18 @@ export function refusalFor(holder: Holder, scope: Scope): string | null {
 }
 
 /** The ticked scopes that the holder can use. */
-export function fittingScopes(ticked: readonly string[], holder: Holder): Scope[] {
-  return SCOPES.filter(scope => ticked.includes(scope) && fits(scope, holder));
+export function usableScopes(ticked: readonly string[], holder: Holder): Scope[] {
+  return SCOPES.filter(scope => ticked.includes(scope) && isUsable(scope, holder));
 }
 
 /** The scopes to request: the usable ones, without those that `global` includes. */
 export function effectiveScopes(ticked: readonly string[], holder: Holder): Scope[] {
-  return withoutIncluded(fittingScopes(ticked, holder));
+  return withoutIncluded(usableScopes(ticked, holder));
 }
 
 /** The ticked scopes that the role cannot use. */
 export function unusableScopes(ticked: readonly string[], holder: Holder): Scope[] {
-  return SCOPES.filter(scope => ticked.includes(scope) && !fits(scope, holder));
+  return SCOPES.filter(scope => ticked.includes(scope) && !isUsable(scope, holder));
 }
 
 /** The ticked scopes after a click on one checkbox. */
@@ -49,7 +49,7 @@ export function unusableScopesMessage(ticked: readonly string[], holder: Holder)
 
 /** Announcement for screen readers after the type or role has changed; `null` if the scopes stay the same. */
 export function scopeChangeMessage(ticked: readonly string[], before: Holder, after: Holder): string | null {
-  const back = unusableScopes(ticked, before).filter(scope => fits(scope, after));
+  const back = unusableScopes(ticked, before).filter(scope => isUsable(scope, after));
   const sentences = [
     unusableScopesMessage(ticked, after),
     back.length > 0 ? `Chosen again: ${labels(back)}.` : null,
@@ -57,7 +57,7 @@ export function scopeChangeMessage(ticked: readonly string[], before: Holder, af
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
-function fits(scope: Scope, { role }: Holder): boolean {
+function isUsable(scope: Scope, { role }: Holder): boolean {
   return role === null || canUseScope(role, scope);
 }
 

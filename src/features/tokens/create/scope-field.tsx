@@ -5,13 +5,13 @@ import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../
 import { Alert } from '../../../ui/alert.tsx';
 import { Checkbox, ChoiceGroup } from '../../../ui/form/choices.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
-import { fittingScopes, refusalFor, tickScope, unusableScopesMessage } from './scope-choice.ts';
+import { refusalFor, tickScope, unusableScopesMessage, usableScopes } from './scope-choice.ts';
 
 export function ScopeField({ ownRole }: { readonly ownRole: Role }) {
   const { field, fieldState } = useController<FormValues, 'scopes'>({ name: 'scopes' });
   const [type, role] = useWatch<FormValues, ['type', 'role']>({ name: ['type', 'role'] });
   const holder = holderOf({ type, role }, ownRole);
-  const chosen = fittingScopes(field.value, holder);
+  const chosen = usableScopes(field.value, holder);
   const unusableMessage = unusableScopesMessage(field.value, holder);
   return (
     <ChoiceGroup

@@ -37,7 +37,7 @@ type BulkDeleteDialogProps = {
 export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const { user, sessionTokenId, returnFocusTo, onClose } = props;
   const id = useId();
-  const mainRef = useRef<HTMLButtonElement>(null);
+  const primaryRef = useRef<HTMLButtonElement>(null);
   const keepRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
   const now = useNow(30_000);
@@ -45,7 +45,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const [rows] = useState(props.rows);
   const [withSessions, setWithSessions] = useState(false);
   const [mismatch, setMismatch] = useState(false);
-  const [closeAsked, setCloseAsked] = useState(false);
+  const [closeRequested, setCloseRequested] = useState(false);
   const control = useBulkDeletion(sessionTokenId, props.onDeleted);
   const { deletion, running } = control;
 
@@ -61,7 +61,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       onClose();
       return;
     }
-    setCloseAsked(true);
+    setCloseRequested(true);
     keepRef.current?.focus();
   };
 
@@ -85,7 +85,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       return;
     }
     // The field with focus is about to be removed, so move focus.
-    focusFromTop(mainRef.current);
+    focusFromTop(primaryRef.current);
     control.start(choice.rows.map(({ token }) => token.id));
   };
 
@@ -111,7 +111,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
         deletion === null ? (
           <>
             {count > 0 && (
-              <Button key="main" ref={mainRef} type="submit" form={id} variant="danger">
+              <Button key="main" ref={primaryRef} type="submit" form={id} variant="danger">
                 Delete {tokenCount(count)}
               </Button>
             )}
@@ -121,7 +121,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           </>
         ) : running ? (
           <>
-            <Button key="main" ref={mainRef} variant="danger" busy busyLabel="Deleting…">
+            <Button key="main" ref={primaryRef} variant="danger" busy busyLabel="Deleting…">
               Delete
             </Button>
             <Button
@@ -135,18 +135,18 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             </Button>
           </>
         ) : isComplete(deletion) ? (
-          <Button key="main" ref={mainRef} variant="primary" onClick={onClose}>
+          <Button key="main" ref={primaryRef} variant="primary" onClick={onClose}>
             Close
           </Button>
         ) : (
           <>
             <Button
               key="main"
-              ref={mainRef}
+              ref={primaryRef}
               variant="danger"
               onClick={() => {
-                setCloseAsked(false);
-                focusFromTop(mainRef.current);
+                setCloseRequested(false);
+                focusFromTop(primaryRef.current);
                 control.retry();
               }}
             >
@@ -205,7 +205,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           <DeletionState
             control={control}
             rows={rows}
-            closeAsked={closeAsked}
+            closeRequested={closeRequested}
             sessionTokenId={sessionTokenId}
             withOwner
             now={now}

@@ -19,16 +19,16 @@ type DeletionStateProps = {
   /** All tokens of the deletion. */
   readonly rows: readonly AuditRow[];
   /** Whether the user tried to close the dialog during the deletion. */
-  readonly closeAsked: boolean;
+  readonly closeRequested: boolean;
   readonly sessionTokenId: string | null;
   readonly withOwner: boolean;
   readonly now: Date;
 };
 
-export function DeletionState({ control, rows, closeAsked, ...list }: DeletionStateProps) {
+export function DeletionState({ control, rows, closeRequested, ...list }: DeletionStateProps) {
   const { deletion, running, stopping } = control;
   const byId = useMemo(() => new Map(rows.map(row => [row.token.id, row])), [rows]);
-  const results = useMemo(() => listed(deletion, running, byId), [deletion, running, byId]);
+  const results = useMemo(() => orderedResults(deletion, running, byId), [deletion, running, byId]);
   if (deletion === null) return null;
   const { total, deleted, pending } = countResults(deletion);
   const format = (number: number) => number.toLocaleString('en-GB');
@@ -44,7 +44,7 @@ export function DeletionState({ control, rows, closeAsked, ...list }: DeletionSt
       ) : (
         <Outcome control={control} />
       )}
-      {running && closeAsked && !stopping && (
+      {running && closeRequested && !stopping && (
         <Alert tone="warning" role="alert" title="Tokens are still being deleted.">
           Stop first, then close. What is deleted stays deleted; the rest stays as it is.
         </Alert>
@@ -60,7 +60,11 @@ export function DeletionState({ control, rows, closeAsked, ...list }: DeletionSt
 }
 
 /** In the order of deletion; once it has ended, tokens that still exist come first. */
-function listed(deletion: BulkDeletion | null, running: boolean, byId: ReadonlyMap<string, AuditRow>) {
+function orderedResults(
+  deletion: BulkDeletion | null,
+  running: boolean,
+  byId: ReadonlyMap<string, AuditRow>,
+) {
   const all = (deletion?.results ?? []).flatMap((result, position) => {
     const row = byId.get(deletion?.ids[position] ?? '');
     return row ? [{ row, result }] : [];

@@ -85,7 +85,11 @@ async function run(
   return result;
 }
 
-function expectTruthful({ deletion, deleted }: Run, api: Api, deletedBefore: readonly string[] = []): void {
+function expectCorrectResults(
+  { deletion, deleted }: Run,
+  api: Api,
+  deletedBefore: readonly string[] = [],
+): void {
   expect(deletion.results).toHaveLength(deletion.ids.length);
   for (const [position, id] of deletion.ids.entries()) {
     const result = deletion.results[position];
@@ -109,14 +113,14 @@ async function expectInvariants(
 ) {
   const api = new Api(ids, outcomes);
   let last = await run(api, startBulkDeletion(ids, sessionId), size);
-  expectTruthful(last, api);
+  expectCorrectResults(last, api);
   const all = [...last.deleted];
   for (let retry = 0; retry < outcomes.length + 1 && !isComplete(last.deletion); retry++) {
     const sentBefore = api.requests.length;
     last = await run(api, retryBulkDeletion(last.deletion), size);
     const sent = api.requests.slice(sentBefore).flat();
     for (const id of all) expect(sent, 'a retry never sends a deleted token').not.toContain(id);
-    expectTruthful(last, api, all);
+    expectCorrectResults(last, api, all);
     all.push(...last.deleted);
   }
   expect(isComplete(last.deletion), 'everything is deleted once no request fails').toBe(true);

@@ -9,16 +9,16 @@ import { Button } from '../../../ui/button.tsx';
  * question.
  * @returns a function that allows the next navigation.
  */
-export function useLeaveGuard(begun: boolean, onAsk: () => void): () => void {
+export function useLeaveGuard(started: boolean, onAsk: () => void): () => void {
   const leaving = useRef(false);
   useBlocker({
     shouldBlockFn: ({ current, next }) => {
       const stays = current.pathname === next.pathname && personOf(current.search) === personOf(next.search);
-      if (!begun || leaving.current || stays) return false;
+      if (!started || leaving.current || stays) return false;
       onAsk();
       return true;
     },
-    enableBeforeUnload: () => begun,
+    enableBeforeUnload: () => started,
   });
   return () => {
     leaving.current = true;

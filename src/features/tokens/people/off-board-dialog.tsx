@@ -34,34 +34,34 @@ export type OffBoardDialogProps = {
 export function OffBoardDialog(props: OffBoardDialogProps) {
   const { person, user, sources, tokens, sessionTokenId, returnFocusTo, onClose } = props;
   const id = useId();
-  const mainRef = useRef<HTMLButtonElement>(null);
-  const otherRef = useRef<HTMLButtonElement>(null);
+  const primaryRef = useRef<HTMLButtonElement>(null);
+  const secondaryRef = useRef<HTMLButtonElement>(null);
   const now = useNow(30_000);
   const account = useQuery(currentAccountQuery).data;
   const offBoarding = useOffBoarding(person.user, tokens, sessionTokenId);
   const { step, control, rows } = offBoarding;
-  const [closeAsked, setCloseAsked] = useState(false);
+  const [closeRequested, setCloseRequested] = useState(false);
 
-  const begun = step.kind !== 'review' && step.kind !== 'done';
+  const started = step.kind !== 'review' && step.kind !== 'done';
   const busy = step.kind === 'deleting-tokens' || step.kind === 'deleting-user';
-  const leave = useLeaveGuard(begun, () => requestClose());
+  const leave = useLeaveGuard(started, () => requestClose());
 
   const close = () => {
     leave();
     onClose(step.kind === 'done');
   };
   const requestClose = () => {
-    if (!begun) {
+    if (!started) {
       close();
       return;
     }
-    setCloseAsked(true);
-    if (busy) otherRef.current?.focus();
+    setCloseRequested(true);
+    if (busy) secondaryRef.current?.focus();
   };
   /** Moves focus before a step, because the focused control may be removed with it. */
   const go = (action: () => void) => () => {
-    setCloseAsked(false);
-    focusFromTop(mainRef.current);
+    setCloseRequested(false);
+    focusFromTop(primaryRef.current);
     action();
   };
 
@@ -71,7 +71,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
       size="large"
       title={titleOf(offBoarding, person.user.name, tokens.length)}
       describedBy={step.kind === 'review' ? `${id}-effect` : undefined}
-      initialFocus={otherRef}
+      initialFocus={secondaryRef}
       onRequestClose={requestClose}
       returnFocusTo={() => returnFocusTo(step.kind === 'done')}
       footer={
@@ -79,8 +79,8 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           offBoarding={offBoarding}
           formId={id}
           tokens={tokens.length}
-          mainRef={mainRef}
-          otherRef={otherRef}
+          primaryRef={primaryRef}
+          secondaryRef={secondaryRef}
           go={go}
           onClose={requestClose}
         />
@@ -98,14 +98,14 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
         />
       ) : (
         <>
-          {closeAsked && !busy && begun && (
+          {closeRequested && !busy && started && (
             <LeaveQuestion name={person.user.name} onStay={go(() => undefined)} onLeave={close} />
           )}
           <OffBoardOutcome step={step} person={person.user} now={now} />
           <DeletionState
             control={control}
             rows={rows}
-            closeAsked={closeAsked}
+            closeRequested={closeRequested}
             sessionTokenId={sessionTokenId}
             withOwner={false}
             now={now}

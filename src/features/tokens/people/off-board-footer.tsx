@@ -9,8 +9,8 @@ type OffBoardFooterProps = {
   readonly formId: string;
   /** How many tokens the person had at the start. */
   readonly tokens: number;
-  readonly mainRef: RefObject<HTMLButtonElement | null>;
-  readonly otherRef: RefObject<HTMLButtonElement | null>;
+  readonly primaryRef: RefObject<HTMLButtonElement | null>;
+  readonly secondaryRef: RefObject<HTMLButtonElement | null>;
   /** Wraps an action so that focus is kept. */
   readonly go: (action: () => void) => () => void;
   readonly onClose: () => void;
@@ -20,28 +20,28 @@ export function OffBoardFooter({
   offBoarding,
   formId,
   tokens,
-  mainRef,
-  otherRef,
+  primaryRef,
+  secondaryRef,
   go,
   onClose,
 }: OffBoardFooterProps) {
   const { step, control } = offBoarding;
   if (step.kind === 'done')
     return (
-      <Button key="main" ref={mainRef} variant="primary" onClick={onClose}>
+      <Button key="main" ref={primaryRef} variant="primary" onClick={onClose}>
         Close
       </Button>
     );
   return (
     <>
-      <Button key="main" ref={mainRef} {...mainProps()} />
+      <Button key="main" ref={primaryRef} {...mainProps()} />
       {step.kind === 'user-not-deleted' && (
         <Button onClick={go(offBoarding.checkAgain)}>Check for tokens</Button>
       )}
       {step.kind === 'deleting-tokens' ? (
         <Button
           key="other"
-          ref={otherRef}
+          ref={secondaryRef}
           busy={control.stopping}
           busyLabel="Stopping…"
           onClick={control.stop}
@@ -49,7 +49,7 @@ export function OffBoardFooter({
           Stop
         </Button>
       ) : (
-        <Button key="other" ref={otherRef} onClick={onClose}>
+        <Button key="other" ref={secondaryRef} onClick={onClose}>
           {step.kind === 'review' ? 'Cancel' : 'Close'}
         </Button>
       )}
