@@ -1,4 +1,4 @@
-// Tests a machine's token in the command-line client: made with Fastly's JavaScript client, as no command makes one.
+// Tests automation tokens in the command-line client. Fastly's JavaScript client creates them, because there is no command for it.
 import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { NORTHWIND } from '../../mocks/seed/accounts.ts';
@@ -22,7 +22,7 @@ async function start() {
   return { superuser, run, key };
 }
 
-test('it says what it is and reads what its role may read', async () => {
+test('an automation token shows its details and reads what its role permits', async () => {
   const { run, key } = await start();
   expect((await run(key, 'whoami')).out).toMatch(/^Nightly </);
   expect(factsOf(await run(key, 'auth-token', 'describe'))).toMatchObject({
@@ -34,7 +34,7 @@ test('it says what it is and reads what its role may read', async () => {
   expect(rowsOf(await run(key, 'service', 'list'))).toHaveLength(1 + 40);
 });
 
-test('it has no tokens of its own, sees nobody else’s, and no password makes it create one', async () => {
+test('an automation token owns no tokens, cannot list those of others, and cannot create one even with a password', async () => {
   const { run, key } = await start();
   expect(rowsOf(await run(key, 'auth-token', 'list'))).toHaveLength(1);
   const refused = await run(key, 'auth-token', 'list', '--customer-id', NORTHWIND);
@@ -47,7 +47,7 @@ test('it has no tokens of its own, sees nobody else’s, and no password makes i
   });
 });
 
-test('it is not among the tokens of the account, and is deleted by its id all the same', async () => {
+test('an automation token is not listed with the tokens of the account, but can be deleted by its id', async () => {
   const { superuser, run, key } = await start();
   const id = factsOf(await run(key, 'auth-token', 'describe')).ID ?? '';
   const { out } = await run(superuser.key, 'auth-token', 'list', '--customer-id', NORTHWIND);

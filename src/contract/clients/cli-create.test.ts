@@ -1,4 +1,4 @@
-// Tests tokens that the command-line client creates: sudo with the password first, then the token (wire.md §2.2, §9).
+// Tests token creation with the command-line client: sudo with the password, then the token (wire.md §2.2, §9).
 import { expect } from 'vitest';
 import { DEMO_PASSWORD, type DemoUserKey } from '../../mocks/scenario.ts';
 import { userId } from '../../mocks/seed/accounts.ts';
@@ -15,14 +15,14 @@ async function start(user: DemoUserKey) {
   return { world, id, key, run, create };
 }
 
-/** The secret and the id in its sentence of success, and what the sentence says besides. */
+/** Parses the success message: the secret, the id, and the other details. */
 function createdBy(out: string) {
   const [, key = '', name, id = '', facts] =
     /^SUCCESS: Created token '([\w-]{32})' \(name: (.*), id: (\w{22}), (.*)\)\n/.exec(out) ?? [];
-  return { key, id, said: `${name}; ${facts}` };
+  return { key, id, details: `${name}; ${facts}` };
 }
 
-test('a token with a name, two scopes, two services and an end is just that', async () => {
+test('creates a token with the given name, two scopes, two services and expiry', async () => {
   const { world, run, create } = await start('engineer');
   const services = [serviceId('images-cdn'), serviceId('checkout-api')];
   const { out, error } = await create(
@@ -30,8 +30,10 @@ test('a token with a name, two scopes, two services and an end is just that', as
     ...['--services', services.join(','), '--expires', '2030-01-02T03:04:05Z'],
   );
   expect(error).toBeNull();
-  const { key, id, said } = createdBy(out);
-  expect(said).toBe('From a terminal; scope: purge_all global:read, expires: 2030-01-02 03:04:05 +0000 UTC');
+  const { key, id, details } = createdBy(out);
+  expect(details).toBe(
+    'From a terminal; scope: purge_all global:read, expires: 2030-01-02 03:04:05 +0000 UTC',
+  );
   expect((await world.ask(key, '/tokens/self')).body).toMatchObject({
     id,
     user_id: userId('engineer@example.com'),
@@ -45,22 +47,22 @@ test('a token with a name, two scopes, two services and an end is just that', as
   expect((await run(key, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
 });
 
-test('without any wish it may do everything, everywhere, for ever', async () => {
+test('without options, the token has scope global, all services and no expiry', async () => {
   const { world, create } = await start('user');
-  const { key, said } = createdBy((await create()).out);
-  expect(said).toBe('API token; scope: global, expires: never');
+  const { key, details } = createdBy((await create()).out);
+  expect(details).toBe('API token; scope: global, expires: never');
   expect((await world.ask(key, '/tokens/self')).body).toMatchObject({ services: [], expires_at: null });
 });
 
-test('services may be named one by one, the end in any zone, and the name in any letters', async () => {
+test('accepts repeated --services, an expiry in any time zone, and a name in Unicode', async () => {
   const { world, create } = await start('superuser');
   const services = [serviceId('news-de'), serviceId('news-fr')];
   const { out } = await create(
     ...['--name', 'Łódź & 東京 = +1', '--expires', '2026-05-10T12:00:00+02:00'],
     ...services.flatMap(id => ['--services', id]),
   );
-  const { key, said } = createdBy(out);
-  expect(said).toBe('Łódź & 東京 = +1; scope: global, expires: 2026-05-10 10:00:00 +0000 UTC');
+  const { key, details } = createdBy(out);
+  expect(details).toBe('Łódź & 東京 = +1; scope: global, expires: 2026-05-10 10:00:00 +0000 UTC');
   expect((await world.ask(key, '/tokens/self')).body).toMatchObject({
     name: 'Łódź & 東京 = +1',
     services,
@@ -68,7 +70,7 @@ test('services may be named one by one, the end in any zone, and the name in any
   });
 });
 
-test('the token that created it is in sudo for five minutes after, the new one is not', async () => {
+test('the creating token is in sudo for five minutes, the new token is not', async () => {
   const { world, key, create } = await start('engineer');
   const created = createdBy((await create()).out);
   const sudoOf = async (each: string) => (await world.ask(each, '/tokens/self')).body;
@@ -76,7 +78,7 @@ test('the token that created it is in sudo for five minutes after, the new one i
   expect(await sudoOf(created.key)).toMatchObject({ sudo_expires_at: null });
 });
 
-test('it is listed where the console looks, and its creation is in the event log', async () => {
+test('a created token is listed by GET /tokens, and its creation is in the event log', async () => {
   const { world, key, create } = await start('user');
   const { id } = createdBy((await create('--name', 'Seen', '--scope', 'global:read')).out);
   const listed = expect.objectContaining({ id, name: 'Seen', last_used_at: null });
@@ -101,9 +103,10 @@ test('a wrong password creates nothing and grants no sudo', async () => {
   expect((await world.ask(key, '/tokens/self')).body).toMatchObject({ sudo_expires_at: null });
 });
 
-test('ten wrong passwords, and even the right one has to wait', async () => {
+test('after ten wrong passwords, the right one is refused for ten minutes', async () => {
   const { key, run, create } = await start('engineer');
-  for (let tried = 0; tried < 10; tried += 1) await run(key, 'auth-token', 'create', '--password', 'guess');
+  for (let attempt = 0; attempt < 10; attempt += 1)
+    await run(key, 'auth-token', 'create', '--password', 'guess');
   expect(await create()).toMatchObject({
     code: 1,
     error:
@@ -111,7 +114,7 @@ test('ten wrong passwords, and even the right one has to wait', async () => {
   });
 });
 
-test('there is no way to give it a one-time code: who signs in with two-factor cannot create tokens with it', async () => {
+test('a user with two-factor authentication cannot create tokens, because the client sends no one-time code', async () => {
   const { create } = await start('otp');
   expect(await create()).toMatchObject({
     code: 1,
@@ -122,7 +125,7 @@ test('there is no way to give it a one-time code: who signs in with two-factor c
 
 test('the 101st active token is refused', async () => {
   const world = await startWorld({ seed: 'at-limit' });
-  // A session does not count, so that somebody with 100 tokens has a key at all.
+  // The key is a session token, which does not count toward the limit.
   const { key } = await world.keyOf('engineer', { name: 'Token Console browser session' });
   const { run } = await openTerminal(world);
   expect(await run(key, 'auth-token', 'create', '--password', DEMO_PASSWORD)).toMatchObject({
@@ -149,9 +152,9 @@ test.each([
     ['--name', 'x'.repeat(256)],
     '422 Unprocessable Entity: Unprocessable request (name is too long: it has 256 characters, 255 are allowed.).',
   ],
-])('%j is refused', async (words, why) => {
+])('%j is refused', async (options, reason) => {
   const { create } = await start('user');
-  expect(await create(...words)).toMatchObject({ code: 1, error: `the Fastly API returned ${why}` });
+  expect(await create(...options)).toMatchObject({ code: 1, error: `the Fastly API returned ${reason}` });
 });
 
 function idsOf(tokens: unknown): unknown[] {

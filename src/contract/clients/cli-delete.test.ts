@@ -1,4 +1,4 @@
-// Tests tokens and people that the command-line client deletes, and tokens that it stores and revokes (wire.md §2.6, §9).
+// Tests the deletion of tokens and users with the command-line client (wire.md §2.6, §9).
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -17,7 +17,7 @@ async function start(user: DemoUserKey) {
   return { world, own, run, isAlive, writeIds };
 }
 
-test('auth-token delete --id deletes one of one’s own tokens', async () => {
+test('auth-token delete --id deletes one of the user’s own tokens', async () => {
   const { world, own, run, isAlive } = await start('user');
   const { id, key } = await world.keyOf('user');
   expect(await run(own.key, 'auth-token', 'delete', '--id', id)).toEqual({
@@ -29,7 +29,7 @@ test('auth-token delete --id deletes one of one’s own tokens', async () => {
   expect(await isAlive(own.key)).toBe(true);
 });
 
-test('a superuser deletes anybody’s, and the event log says who it was', async () => {
+test('a superuser can delete any token, and the event log names the superuser', async () => {
   const { world, own, run, isAlive } = await start('superuser');
   const { id, key } = await world.keyOf('engineer');
   expect((await run(own.key, 'auth-token', 'delete', '--id', id)).code).toBe(0);
@@ -40,7 +40,7 @@ test('a superuser deletes anybody’s, and the event log says who it was', async
   });
 });
 
-test('auth-token delete --current deletes the token in use, and then there is none', async () => {
+test('auth-token delete --current deletes the token in use, which is then rejected', async () => {
   const { own, run } = await start('engineer');
   expect((await run(own.key, 'auth-token', 'delete', '--current')).out).toBe(
     'SUCCESS: Deleted current token\n',
@@ -50,7 +50,7 @@ test('auth-token delete --current deletes the token in use, and then there is no
   );
 });
 
-test('auth-token delete --file deletes all that it lists', async () => {
+test('auth-token delete --file deletes all tokens in the file', async () => {
   const { world, own, run, isAlive, writeIds } = await start('superuser');
   const tokens = [await world.keyOf('engineer'), await world.keyOf('user'), await world.keyOf('billing')];
   await writeIds(...tokens.map(({ id }) => id));
@@ -60,7 +60,7 @@ test('auth-token delete --file deletes all that it lists', async () => {
   expect(await Promise.all(tokens.map(({ key }) => isAlive(key)))).toEqual([false, false, false]);
 });
 
-test('a file with somebody else’s token in it is refused as a whole', async () => {
+test('a file that includes another user’s token is refused as a whole', async () => {
   const { world, own, run, isAlive, writeIds } = await start('user');
   const mine = await world.keyOf('user');
   const other = await world.keyOf('engineer');
@@ -72,7 +72,7 @@ test('a file with somebody else’s token in it is refused as a whole', async ()
   expect(await isAlive(other.key)).toBe(true);
 });
 
-test('user delete deletes somebody who has no tokens left', async () => {
+test('user delete deletes a user without tokens', async () => {
   const { world, own, run } = await start('superuser');
   const id = userId('contractor@example.com');
   expect(await run(own.key, 'user', 'delete', '--id', id)).toEqual({
@@ -86,7 +86,7 @@ test('user delete deletes somebody who has no tokens left', async () => {
   );
 });
 
-test('somebody’s tokens have to go before they can', async () => {
+test('a user with tokens cannot be deleted until the tokens are deleted', async () => {
   const { world, own, run, writeIds } = await start('superuser');
   const id = userId('user@example.com');
   const remove = () => run(own.key, 'user', 'delete', '--id', id);

@@ -1,10 +1,10 @@
-// Tests how the command-line client finds the mock, and that it finds nothing else (wire.md §0.8).
+// Tests that the command-line client connects to the mock and to no other server (wire.md §0.8).
 import { createServer } from 'node:http';
 import { expect, onTestFinished } from 'vitest';
 import { openTerminal, rowsOf, test } from './cli.ts';
 import { startWorld } from './client-harness.ts';
 
-test('it asks for the account’s addresses before each command, and gives up when there is no answer', async () => {
+test('the client loads the OpenID configuration before each command, and stops if that fails', async () => {
   const world = await startWorld();
   const { key } = await world.keyOf('engineer');
   const { run } = await openTerminal(world);
@@ -17,7 +17,7 @@ test('it asks for the account’s addresses before each command, and gives up wh
   expect((await run(key, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
 });
 
-test('commands about stored tokens do without that', async () => {
+test('commands for stored tokens do not need the OpenID configuration', async () => {
   const world = await startWorld();
   const { key } = await world.keyOf('engineer');
   const { run } = await openTerminal(world);
@@ -26,7 +26,7 @@ test('commands about stored tokens do without that', async () => {
   expect((await run(null, 'auth', 'revoke', '--name', 'work')).error).toBeNull();
 });
 
-test('an API below a path, as the console has it, is found there, page after page', async () => {
+test('the client works with an API under a base path, including pagination', async () => {
   const world = await startWorld({}, '/api');
   const { key } = await world.keyOf('engineer');
   const { run } = await openTerminal(world);
@@ -35,14 +35,14 @@ test('an API below a path, as the console has it, is found there, page after pag
   expect((await run(null, 'auth', 'add', 'work', `--api-token=${key}`)).error).toBeNull();
 });
 
-test('besides the mock it looks only for newer versions of itself, and works when it finds none', async () => {
-  const asked: string[] = [];
+test('apart from the mock, the client contacts only the update server, and works without it', async () => {
+  const requested: string[] = [];
   const proxy = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    requested.push(request.url ?? '');
     response.writeHead(403).end();
   });
   proxy.on('connect', (request, socket) => {
-    asked.push(request.url ?? '');
+    requested.push(request.url ?? '');
     socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
@@ -56,5 +56,5 @@ test('besides the mock it looks only for newer versions of itself, and works whe
   for (const command of ['auth-token list', 'service list', 'user describe --current', 'whoami']) {
     expect((await run(key, ...command.split(' '))).error).toBeNull();
   }
-  expect(asked.filter(host => host !== 'developer.fastly.com:443')).toEqual([]);
+  expect(requested.filter(host => host !== 'developer.fastly.com:443')).toEqual([]);
 });

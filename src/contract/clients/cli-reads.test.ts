@@ -1,4 +1,4 @@
-// Tests what the command-line client reads: who one is, tokens, people and services (wire.md §9).
+// Tests the read commands of the command-line client: current user, tokens, users and services (wire.md §9).
 import { expect } from 'vitest';
 import type { DemoUserKey } from '../../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
@@ -24,7 +24,7 @@ test.each([
   expect(await run('whoami')).toEqual({ code: 0, out: `${words}\n`, error: null });
 });
 
-test('auth-token list shows one’s own tokens, expired ones included', async () => {
+test('auth-token list shows the user’s own tokens, including expired ones', async () => {
   const { run, read, id } = await start('user');
   const owner = userId('user@example.com');
   const listed = rowsOf(await run('auth-token', 'list'));
@@ -38,7 +38,7 @@ test('auth-token list shows one’s own tokens, expired ones included', async ()
   ]);
 });
 
-test('auth-token list --json keeps times, addresses and services', async () => {
+test('auth-token list --json includes times, IP addresses and services', async () => {
   const { run, read, id } = await start('engineer');
   const { out } = await run('auth-token', 'list', '--json');
   const listed: unknown = JSON.parse(out);
@@ -68,7 +68,7 @@ test('auth-token list --json keeps times, addresses and services', async () => {
   });
 });
 
-test('auth-token list --customer-id shows a superuser the tokens of everybody', async () => {
+test('auth-token list --customer-id shows a superuser all tokens of the account', async () => {
   const { run, read } = await start('superuser');
   const [, ...rows] = rowsOf(await run('auth-token', 'list', '--customer-id', NORTHWIND));
   expect(rows.map(([, id]) => id)).toEqual(idsOf(await read(`/customer/${NORTHWIND}/tokens`)));
@@ -91,7 +91,7 @@ test('auth-token describe shows the token in use', async () => {
   });
 });
 
-test('the last use of its token is noted with the client’s own name, which the seed tells alike', async () => {
+test('the last use of the token has the user agent of the client, in the same form as in the seed', async () => {
   const world = await startWorld();
   const { id, key } = await world.keyOf('engineer');
   const { run } = await openTerminal(world);
@@ -106,12 +106,12 @@ test('the last use of its token is noted with the client’s own name, which the
   });
 });
 
-const LEGEND = ['LOGIN', 'NAME', 'ROLE', 'LOCKED', 'ID'];
+const HEADER = ['LOGIN', 'NAME', 'ROLE', 'LOCKED', 'ID'];
 
-test('user list shows a superuser everybody of the account', async () => {
+test('user list shows a superuser all users of the account', async () => {
   const { run } = await start('superuser');
-  const [legend, ...people] = rowsOf(await run('user', 'list', '--customer-id', NORTHWIND));
-  expect(legend).toEqual(LEGEND);
+  const [header, ...people] = rowsOf(await run('user', 'list', '--customer-id', NORTHWIND));
+  expect(header).toEqual(HEADER);
   expect(people).toHaveLength(16);
   const rowOf = (login: string, ...row: string[]) => [login, ...row, userId(login)];
   expect(people).toContainEqual(rowOf('engineer@example.com', 'Emil Novak', 'engineer', 'false'));
@@ -129,7 +129,7 @@ const UMAR = {
   'Two Factor Auth Enabled': 'false',
 };
 
-test('user describe shows oneself, and anybody to a superuser', async () => {
+test('user describe shows the current user, and any user to a superuser', async () => {
   const user = await start('user');
   expect(factsOf(await user.run('user', 'describe', '--current'))).toMatchObject(UMAR);
   expect(factsOf(await user.run('user', 'describe', '--id', UMAR.ID))).toMatchObject(UMAR);
@@ -137,10 +137,10 @@ test('user describe shows oneself, and anybody to a superuser', async () => {
   expect(factsOf(await superuser.run('user', 'describe', '--id', UMAR.ID))).toMatchObject(UMAR);
 });
 
-test('service list follows the links from page to page', async () => {
+test('service list follows the pagination links', async () => {
   const { run } = await start('user');
-  const [legend, ...services] = rowsOf(await run('service', 'list', '--per-page', '15'));
-  expect(legend).toEqual(['NAME', 'ID', 'TYPE', 'ACTIVE VERSION', 'LAST EDITED (UTC)']);
+  const [header, ...services] = rowsOf(await run('service', 'list', '--per-page', '15'));
+  expect(header).toEqual(['NAME', 'ID', 'TYPE', 'ACTIVE VERSION', 'LAST EDITED (UTC)']);
   expect(services).toHaveLength(40);
   expect(services[0]).toEqual([
     'www.northwind.example',
@@ -152,7 +152,7 @@ test('service list follows the links from page to page', async () => {
   expect(services[39]).toEqual(['sandbox', serviceId('sandbox'), 'vcl', 'n/a', '2024-06-24 19:53']);
 });
 
-test('service list --json tells the active version and the account', async () => {
+test('service list --json includes the active version and the account', async () => {
   const { run } = await start('engineer');
   const services: unknown = JSON.parse((await run('service', 'list', '--json')).out);
   expect(services).toHaveLength(40);

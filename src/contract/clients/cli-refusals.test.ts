@@ -1,4 +1,4 @@
-// Tests what the command-line client says when it may not: by command, and by whose token it has (wire.md §1.5, §9).
+// Tests the error messages of the command-line client for refused commands, by command and token (wire.md §1.5, §9).
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -8,7 +8,7 @@ import { CONTOSO, NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
 import { openTerminal, test } from './cli.ts';
 import { startWorld, type World } from './client-harness.ts';
 
-/** Whose token the client has. */
+/** The kinds of token that the client uses. */
 const KEYS = {
   superuser: async (world: World) => (await world.keyOf('superuser')).key,
   engineer: async (world: World) => (await world.keyOf('engineer')).key,
@@ -33,7 +33,7 @@ const SUPERUSERS_TOKEN = stableId('token superuser@example.com CI deploy');
 const STRANGER = userId('superuser@sso.example.com');
 const CONTRACTOR = userId('contractor@example.com');
 
-/** The password follows: it has blanks. */
+/** `attempt` adds the password, because it contains spaces. */
 const CREATE = 'auth-token create --name Wish --password';
 
 const REFUSALS: readonly (readonly [command: string, whose: keyof typeof KEYS, words: string])[] = [
@@ -88,7 +88,7 @@ test.each(REFUSALS)('fastly %s, with %s token: %s', async (command, whose, words
   expect(await attempt(command)).toMatchObject({ code: 1, error: `the Fastly API returned ${words}` });
 });
 
-/** It asks an undocumented path by other means, and shows the bare answer. */
+/** `whoami` uses an undocumented endpoint and prints the response as it is. */
 test.each([
   ['purge-only', 'You are not authorized to perform this action'],
   ['deleted', 'Provided credentials are missing or invalid'],
@@ -103,14 +103,14 @@ test.each([
 });
 
 test.each(['whoami', 'auth-token list', 'user describe --current', 'service list'])(
-  'fastly %s, with no token: it asks for one',
+  'fastly %s, without a token: the client reports that it is missing',
   async command => {
     const { attempt } = await start('no');
     expect(await attempt(command)).toMatchObject({ code: 1, error: 'no token provided.' });
   },
 );
 
-test('an expired token: every command names it and its end', async () => {
+test('an expired token: every command shows its id and when it expired', async () => {
   const world = await startWorld();
   const { id, key } = await world.keyOf('superuser', { expires_at: '2026-03-10T12:00:00Z' });
   const { run } = await openTerminal(world);
@@ -131,14 +131,14 @@ test.each([
     '429 Too Many Requests: You have exceeded your hourly rate limit. Please contact support@fastly.com if you think this is a mistake..',
   ],
   ['500', '500 Internal Server Error: Internal server error (The mock was told to refuse this request.).'],
-] as const)('a fault of the kind %s: the token stays', async (kind, words) => {
+] as const)('a fault of kind %s: the token is not deleted', async (kind, words) => {
   const { world, attempt } = await start('superuser');
   world.setScenario({ faults: [{ endpoint: 'tokens.delete', kind, times: 1 }] });
   const command = `auth-token delete --id ${SUPERUSERS_TOKEN}`;
   expect((await attempt(command)).error).toBe(`the Fastly API returned ${words}`);
 });
 
-/** Runs a command, and sees to it that a refused one changes nothing. */
+/** `attempt` runs a command and checks that it does not change the list of tokens or users. */
 async function start(whose: keyof typeof KEYS) {
   const world = await startWorld();
   const key = await KEYS[whose](world);

@@ -1,4 +1,4 @@
-// Tests that whoever has a token can do everything about themselves with the command-line client, whatever their role.
+// Tests that users of every role can manage their own tokens with the command-line client.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -13,7 +13,7 @@ test.each([
   ['billing', 'billing@example.com'],
   ['user', 'user@example.com'],
   ['otp', 'otp@example.com'],
-] as const)('%s reads, deletes and revokes their own', async (user, login) => {
+] as const)('%s can read, delete and revoke their own tokens', async (user, login) => {
   const world = await startWorld();
   const [own, first, second, third] = [
     await world.keyOf(user),
@@ -23,7 +23,7 @@ test.each([
   ];
   const { run, folder } = await openTerminal(world);
   await writeFile(join(folder, 'ids.txt'), `${second.id}\n`);
-  const done: readonly (readonly [command: string, shows: string])[] = [
+  const commands: readonly (readonly [command: string, shows: string])[] = [
     ['whoami', `<${login}>`],
     ['auth-token list', own.id],
     ['auth-token describe', `ID: ${own.id}`],
@@ -36,7 +36,7 @@ test.each([
     [`auth revoke --id ${third.id}`, 'SUCCESS: Revoked token'],
     ['auth-token delete --current', 'SUCCESS: Deleted current token'],
   ];
-  for (const [command, shows] of done) {
+  for (const [command, shows] of commands) {
     const { out, error } = await run(own.key, ...command.split(' '));
     expect(error, command).toBeNull();
     expect(out, command).toContain(shows);
@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each(['superuser', 'engineer', 'billing', 'user'] as const)(
-  '%s creates a token that may read',
+  '%s can create a read-only token',
   async user => {
     const world = await startWorld();
     const { key } = await world.keyOf(user);

@@ -1,5 +1,5 @@
-// Tests tokens that the command-line client keeps under a name of their own: `auth add` and `auth revoke` (wire.md §2.6).
-// A secret is given with `=`: it may begin with a dash, and would be taken for a flag.
+// Tests tokens that the command-line client stores: `auth add` and `auth revoke` (wire.md §2.6).
+// Secrets are passed with `=`, because one that starts with a dash would be parsed as a flag.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -17,7 +17,7 @@ async function start() {
     folder,
     run,
     auth,
-    /** A new token of somebody, stored under a name. */
+    /** Creates a token for a user and stores it under a name. */
     store: async (name: string, user: DemoUserKey) => {
       const token = await world.keyOf(user);
       const { error } = await auth('add', name, `--api-token=${token.key}`);
@@ -35,7 +35,7 @@ async function start() {
 
 const NONE = ['No tokens stored. Run `fastly auth login` to add one.'];
 
-test('auth add stores a token with whose it is, and the first one counts from then on', async () => {
+test('auth add stores a token with its owner, and makes the first one the default', async () => {
   const { world, auth, run, names } = await start();
   const { id, key } = await world.keyOf('engineer', { scope: 'global:read' });
   expect((await auth('add', 'work', `--api-token=${key}`)).out).toContain('SUCCESS: Token "work" added\n');
@@ -50,14 +50,14 @@ test('auth add stores a token with whose it is, and the first one counts from th
   expect((await run(null, 'whoami')).out).toBe('Emil Novak <engineer@example.com>\n');
 });
 
-test('without a name it is stored under the token’s own', async () => {
+test('auth add without a name stores the token under its own name', async () => {
   const { world, auth, names } = await start();
   const { key } = await world.keyOf('user', { name: 'Status board' });
   await auth('add', `--api-token=${key}`);
   expect(await names()).toEqual(['* Status board (user@example.com)']);
 });
 
-test('a stored token is used by its name', async () => {
+test('--token selects a stored token by name', async () => {
   const { run, store } = await start();
   await store('mine', 'user');
   await store('boss', 'superuser');
@@ -78,7 +78,7 @@ test('a token that does not work is not stored', async () => {
   expect(await names()).toEqual(NONE);
 });
 
-test('auth revoke --name deletes the token, and forgets it', async () => {
+test('auth revoke --name deletes the token and removes it from the store', async () => {
   const { auth, store, isAlive, names } = await start();
   const { key } = await store('work', 'engineer');
   expect((await auth('revoke', '--name', 'work')).out).toContain('SUCCESS: Revoked token "work"\n');
@@ -86,7 +86,7 @@ test('auth revoke --name deletes the token, and forgets it', async () => {
   expect(await names()).toEqual(NONE);
 });
 
-test('a stored token that is gone already is forgotten all the same', async () => {
+test('auth revoke --name removes a stored token that was already deleted', async () => {
   const { world, auth, store, names } = await start();
   const { key } = await store('work', 'engineer');
   await world.ask(key, '/tokens/self', 'DELETE');
@@ -97,7 +97,7 @@ test('a stored token that is gone already is forgotten all the same', async () =
   expect(await names()).toEqual(NONE);
 });
 
-test('auth revoke --id deletes a token by its id, a stored one and any other', async () => {
+test('auth revoke --id deletes a token by its id, whether stored or not', async () => {
   const { world, auth, store, isAlive, names } = await start();
   await store('boss', 'superuser');
   const stored = await store('work', 'engineer');
@@ -108,7 +108,7 @@ test('auth revoke --id deletes a token by its id, a stored one and any other', a
   expect(await names()).toEqual(['* boss (superuser@example.com)']);
 });
 
-test('auth revoke --id counts a token that never was as revoked', async () => {
+test('auth revoke --id treats an unknown token as revoked', async () => {
   const { auth, store } = await start();
   await store('boss', 'superuser');
   expect(await auth('revoke', '--id', 'gone')).toMatchObject({
@@ -117,7 +117,7 @@ test('auth revoke --id counts a token that never was as revoked', async () => {
   });
 });
 
-test('auth revoke --token-value, --file and --current delete what they name', async () => {
+test('auth revoke --token-value, --file and --current delete the given tokens', async () => {
   const { world, folder, auth, store, isAlive, names } = await start();
   const boss = await store('boss', 'superuser');
   const [one, two, three] = [await world.keyOf('user'), await world.keyOf('user'), await world.keyOf('otp')];

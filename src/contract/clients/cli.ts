@@ -1,4 +1,4 @@
-// Somebody's terminal with Fastly's command-line client in it, for one test; and how what it prints is read.
+// Sets up Fastly's command-line client for one test, and parses its output.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,23 +6,23 @@ import { test as base, onTestFinished } from 'vitest';
 import type { World } from './client-harness.ts';
 import { type CommandLine, commandLine, mustSkip, type Run } from './command-line.ts';
 
-/** `test` for what needs the program: skipped where it could not be downloaded. */
+/** A `test` that needs the program. It is skipped if the program could not be downloaded. */
 export const test = base.skipIf(mustSkip);
 
-/** Somebody's terminal: what the client stores stays in a folder of its own. */
+/** A terminal with its own folder for the files that the client stores. */
 export type Terminal = {
   readonly folder: string;
   readonly run: CommandLine;
 };
 
-/** Ends with the test. */
+/** The folder is deleted after the test. */
 export async function openTerminal({ url }: Pick<World, 'url'>, proxy = url): Promise<Terminal> {
   const folder = await mkdtemp(join(tmpdir(), 'fastly-cli-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   return { folder, run: commandLine(url, folder, proxy) };
 }
 
-/** What it prints as a table, by row and column. */
+/** Parses output in the form of a table into rows and columns. */
 export function rowsOf({ out }: Run): string[][] {
   return out
     .trimEnd()
@@ -30,7 +30,7 @@ export function rowsOf({ out }: Run): string[][] {
     .map(line => line.trimEnd().split(/ {2,}/));
 }
 
-/** What it prints as `Name: value`. */
+/** Parses output lines of the form `Name: value`. */
 export function factsOf({ out }: Run): Record<string, string> {
   return Object.fromEntries(
     [...out.matchAll(/^([A-Z][\w ]*): ?(.*)$/gm)].map(([, name, value]) => [name, value]),

@@ -1,4 +1,4 @@
-// What the contract tests of Fastly's own clients share: a server for each test, and plain requests beside the client's.
+// Shared setup for the contract tests of Fastly's own clients: a server for each test, and plain HTTP requests.
 import { onTestFinished } from 'vitest';
 import {
   DEMO_CODE,
@@ -9,7 +9,7 @@ import {
 } from '../../mocks/scenario.ts';
 import { startMockServer } from '../../mocks/server/server.ts';
 
-/** The time that it stays until a test moves it. */
+/** The time of the stopped clock, until a test moves it. */
 export const NOW = '2026-03-10T11:48:00Z';
 
 export type Key = { readonly id: string; readonly key: string };
@@ -18,17 +18,17 @@ export type World = {
   readonly url: string;
   readonly setScenario: (patch: Partial<Scenario>) => void;
   readonly moveTo: (instant: string) => void;
-  /** A new token of somebody. Its fields are those of `POST /tokens`: scope `global` and no end, unless told. */
+  /** Creates a token for a user. Takes fields of `POST /tokens`. Default: scope `global`, never expires. */
   readonly keyOf: (user: DemoUserKey, fields?: Readonly<Record<string, string>>) => Promise<Key>;
-  /** What the server answers to a plain request. */
+  /** Sends a plain request and returns the response. */
   readonly ask: (key: string, path: string, method?: string) => Promise<Answer>;
 };
 
 type Answer = { readonly status: number; readonly body: unknown };
 
 /**
- * Ends with the test.
- * @param base the path below which the API lies, if it has one
+ * Starts a mock server, which is closed after the test.
+ * @param base the base path of the API, if any
  */
 export async function startWorld(scenario: Partial<Scenario> = {}, base = ''): Promise<World> {
   const stoppedAt = (instant: string) => ({ clock: { kind: 'stopped', at: Date.parse(instant) } }) as const;

@@ -1,4 +1,4 @@
-// Fastly's command-line client, as somebody runs it in a terminal: the real program, against a mock server.
+// Runs Fastly's real command-line client against a mock server.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 export type Run = {
   readonly code: number;
   readonly out: string;
-  /** The sentence after `ERROR:`, without the advice that follows it. */
+  /** The message after `ERROR:`, without the advice below it. */
   readonly error: string | null;
 };
 
-/** Runs one command, with the key of a token in its environment or without one. */
+/** Runs one command. If `key` is not null, it is passed in the environment. */
 export type CommandLine = (key: string | null, ...words: readonly string[]) => Promise<Run>;
 
-/** What the client stores stays in `folder`. */
+/** @param folder where the client stores its files */
 export function commandLine(url: string, folder: string, proxy = url): CommandLine {
   const program = programPath();
   if (program === null) {
@@ -24,8 +24,8 @@ export function commandLine(url: string, folder: string, proxy = url): CommandLi
     XDG_CONFIG_HOME: folder,
     FASTLY_API_ENDPOINT: url,
     FASTLY_ACCOUNT_ENDPOINT: url,
-    // It looks for newer versions of itself on the internet, and has no switch for that. A proxy that hands
-    // nothing on turns it away; loopback is never asked for through a proxy.
+    // The client checks for updates on the internet, which cannot be turned off. A proxy that forwards nothing
+    // blocks the check. Requests to loopback addresses never use a proxy.
     HTTP_PROXY: proxy,
     HTTPS_PROXY: proxy,
   };
@@ -41,15 +41,15 @@ export function commandLine(url: string, folder: string, proxy = url): CommandLi
     });
 }
 
-/** Written by `bin/fastly-cli.mjs`, which downloads the program and checks it. */
-const NOTE = fileURLToPath(new URL('../../../reports/fastly-cli-path', import.meta.url));
+/** Written by `bin/fastly-cli.mjs`, which downloads and verifies the program. */
+const PATH_FILE = fileURLToPath(new URL('../../../reports/fastly-cli-path', import.meta.url));
 
-/** The path of the program; `null` if this machine has none. */
-export function programPath(note = NOTE): string | null {
-  if (!existsSync(note)) return null;
-  const path = readFileSync(note, 'utf8');
+/** The path of the program; `null` if it is not installed. */
+export function programPath(file = PATH_FILE): string | null {
+  if (!existsSync(file)) return null;
+  const path = readFileSync(file, 'utf8');
   return existsSync(path) ? path : null;
 }
 
-/** Without the program its tests are skipped, but never under CI. */
+/** Without the program its tests are skipped, except in CI, where they fail. */
 export const mustSkip = programPath() === null && !process.env.CI;

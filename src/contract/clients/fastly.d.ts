@@ -1,10 +1,10 @@
-// What the contract tests use of npm `fastly`, which brings no types. What it returns is looked at, so it is unknown here.
+// Types for the parts of npm `fastly` that the contract tests use. It ships none. Return values are `unknown`, because the tests check them.
 
 declare module 'fastly' {
   export class ApiClient {
-    /** Each is given every request before it is sent. */
+    /** Functions that are called with every request before it is sent. */
     plugins: readonly ((request: { url: string }) => void)[] | null;
-    /** What the last mutation left of the hour's limit, and when the next hour starts. */
+    /** The rest of the hourly rate limit after the last mutation, and the time of its reset. */
     readonly rateLimitRemaining: number;
     readonly rateLimitReset: number | null;
     authenticate(key: string): void;

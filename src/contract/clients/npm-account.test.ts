@@ -1,4 +1,4 @@
-// Tests npm `fastly` on people, the account, its services and its events (wire.md §5, §6).
+// Tests npm `fastly` with users, the account, services and events (wire.md §5, §6).
 import { expect, test } from 'vitest';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
 import { startWorld } from './client-harness.ts';
@@ -10,7 +10,7 @@ async function start() {
   return { world, id, key, ...connect(world.url, key) };
 }
 
-/** Every field that the client keeps: `last_active_at` gets lost. */
+/** All fields that the client keeps. It drops `last_active_at`. */
 const SANA = {
   id: userId('superuser@example.com'),
   customer_id: NORTHWIND,
@@ -26,7 +26,7 @@ const SANA = {
   deleted_at: null,
 };
 
-test('getCurrentUser, getUser and listUsers show the same person', async () => {
+test('getCurrentUser, getUser and listUsers return the same user', async () => {
   const { users, customer } = await start();
   expect(await users.getCurrentUser()).toEqual(SANA);
   expect(await users.getUser({ user_id: SANA.id })).toEqual(SANA);
@@ -35,7 +35,7 @@ test('getCurrentUser, getUser and listUsers show the same person', async () => {
   expect(people).toContainEqual(SANA);
 });
 
-test('deleteUser deletes somebody who has no tokens left', async () => {
+test('deleteUser deletes a user without tokens', async () => {
   const { users, customer } = await start();
   expect(await users.deleteUser({ user_id: userId('contractor@example.com') })).toEqual({ status: 'ok' });
   const logins = await customer.listUsers({ customer_id: NORTHWIND });
@@ -43,7 +43,7 @@ test('deleteUser deletes somebody who has no tokens left', async () => {
   expect(logins).not.toContainEqual(expect.objectContaining({ login: 'contractor@example.com' }));
 });
 
-test('getLoggedInCustomer shows the account, and what it forces', async () => {
+test('getLoggedInCustomer returns the account with its SSO and two-factor settings', async () => {
   const { customer } = await start();
   expect(await customer.getLoggedInCustomer()).toMatchObject({
     id: NORTHWIND,
@@ -56,7 +56,7 @@ test('getLoggedInCustomer shows the account, and what it forces', async () => {
   });
 });
 
-test('listServices pages through all services, oldest first', async () => {
+test('listServices returns all services page by page, oldest first', async () => {
   const { services } = await start();
   const pages = [1, 2, 3, 4].map(page => services.listServices({ page, per_page: 15 }));
   const names = (await Promise.all(pages)).map(namesOf);
@@ -65,7 +65,7 @@ test('listServices pages through all services, oldest first', async () => {
   expect(names[0]?.[0]).toBe('www.northwind.example');
 });
 
-test('a service keeps its versions', async () => {
+test('a service includes its versions', async () => {
   const { services } = await start();
   const created_at = new Date('2021-03-01T10:15:00Z');
   const [service] = listOf(await services.listServices({ page: 1, per_page: 1 }));
@@ -79,7 +79,7 @@ test('a service keeps its versions', async () => {
   });
 });
 
-test('listEvents finds an event by its token, with the ids that the log has', async () => {
+test('listEvents filters by token, and returns the ids of the event log', async () => {
   const { events, id } = await start();
   expect(await events.listEvents({ filter_token_id: id })).toEqual({
     data: [
@@ -102,7 +102,7 @@ test('listEvents finds an event by its token, with the ids that the log has', as
   });
 });
 
-test('listEvents turns pages, and each names the next and the last on the server it came from', async () => {
+test('listEvents returns pages with links to the next and last page on the same server', async () => {
   const { events, world } = await start();
   const filter = { filter_event_type: 'token.destroy', page_size: 2 };
   const address = `${world.url}/events?filter[event_type]=token.destroy`;

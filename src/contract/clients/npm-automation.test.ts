@@ -1,4 +1,4 @@
-// Tests npm `fastly` on sudo and automation tokens: half of what it gets is lost in its models (wire.md §3.7).
+// Tests npm `fastly` with sudo and automation tokens. Its models drop many fields of the responses (wire.md §3.7).
 import { expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { NORTHWIND } from '../../mocks/seed/accounts.ts';
@@ -22,23 +22,23 @@ async function create({ sudo, automation, world }: Start) {
   await sudo.requestSudoAccess({ sudo_request });
   const attributes = { name: 'Deploy', role: 'engineer', scope: 'purge_all global:read', services };
   const created = await automation.createAutomationToken({ automation_token_create_request: { attributes } });
-  // The client loses the id of what it created; the token itself knows.
+  // The client drops the id of the created token, so read it with the token itself.
   const { body } = await world.ask(created.access_token, '/tokens/self');
   return { created, id: idOf(body) };
 }
 
-test('requestSudoAccess sends JSON, and learns until when', async () => {
+test('requestSudoAccess sends JSON and returns the expiry time', async () => {
   const { sudo } = await start();
   expect(await sudo.requestSudoAccess({ sudo_request })).toEqual({
     expiry_time: new Date('2026-03-10T11:53:00Z'),
   });
 });
 
-test('createAutomationToken wraps its fields in attributes, and the token is as asked for', async () => {
+test('createAutomationToken wraps its fields in attributes and creates the requested token', async () => {
   const started = await start();
   const { created, id } = await create(started);
   expect(created).toEqual({
-    // Both are texts on the wire, and models without properties in the client.
+    // Both are strings on the wire. The client turns them into models without properties.
     id: {},
     customer_id: {},
     name: 'Deploy',
@@ -46,7 +46,7 @@ test('createAutomationToken wraps its fields in attributes, and the token is as 
     scope: 'purge_all global:read',
     services,
     created_at: new Date(NOW),
-    // An empty text on the wire is never, and 1970 for the client; `ip` is dropped.
+    // The API returns an empty string for never used, which the client parses as 1970. It drops `ip`.
     last_used_at: new Date(0),
     expires_at: '',
     user_agent: '',
@@ -63,7 +63,7 @@ test('createAutomationToken wraps its fields in attributes, and the token is as 
   });
 });
 
-test('getAutomationTokenId shows the token, but not its id', async () => {
+test('getAutomationTokenId returns the token without its id', async () => {
   const started = await start();
   const { id } = await create(started);
   expect(await started.automation.getAutomationTokenId({ id })).toEqual({
@@ -73,7 +73,7 @@ test('getAutomationTokenId shows the token, but not its id', async () => {
     scope: 'purge_all global:read',
     services,
     created_at: NOW,
-    // The request that asked for the id.
+    // The request above that read the id.
     last_used_at: new Date(NOW),
     expires_at: null,
     ip: '127.0.0.1',
@@ -81,20 +81,20 @@ test('getAutomationTokenId shows the token, but not its id', async () => {
   });
 });
 
-test('getAutomationTokensIdServices lists the services it is limited to', async () => {
+test('getAutomationTokensIdServices returns the services of the token', async () => {
   const started = await start();
   const { id } = await create(started);
   expect(await started.automation.getAutomationTokensIdServices({ id })).toEqual({ data: services });
 });
 
-test('revokeAutomationTokenId deletes it', async () => {
+test('revokeAutomationTokenId deletes the token', async () => {
   const started = await start();
   const { created, id } = await create(started);
   expect(await started.automation.revokeAutomationTokenId({ id })).toBeNull();
   expect((await started.world.ask(created.access_token, '/tokens/self')).status).toBe(401);
 });
 
-test('listAutomationTokens breaks on the real shape: it wants a list, and the API answers an object', async () => {
+test('listAutomationTokens fails, because it expects a list and the API returns an object', async () => {
   const { automation, world, key } = await start();
   await expect(automation.listAutomationTokens()).rejects.toThrow('data.map is not a function');
   const { body } = await world.ask(key, '/automation-tokens?per_page=100');

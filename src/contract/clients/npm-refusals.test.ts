@@ -1,4 +1,4 @@
-// Tests how refusals reach whoever uses npm `fastly`: what it rejects with is no Error (wire.md §1.4, §1.5).
+// Tests how npm `fastly` reports refused requests: it rejects with an object that is not an Error (wire.md §1.4, §1.5).
 import { afterEach, expect, test, vi } from 'vitest';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
 import { startWorld, type World } from './client-harness.ts';
@@ -51,14 +51,14 @@ const CASES: readonly Case[] = [
     body: { msg: 'Read only tokens are not allowed to access this endpoint' },
   },
   {
-    what: 'the tokens of everybody, for an engineer',
+    what: 'listing all tokens of the account as an engineer',
     key: engineer,
     send: ({ tokens }) => tokens.listTokensCustomer({ customer_id: NORTHWIND }),
     status: 403,
     body: { msg: 'You are not authorized to perform this action' },
   },
   {
-    what: 'automation tokens, for an engineer',
+    what: 'listing automation tokens as an engineer',
     key: engineer,
     send: ({ automation }) => automation.listAutomationTokens(),
     status: 403,
@@ -70,14 +70,14 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    what: 'a token that never was',
+    what: 'an unknown token',
     key: superuser,
     send: ({ tokens }) => tokens.getToken({ token_id: 'gone' }),
     status: 404,
     body: { msg: 'Record not found', detail: "Cannot find token 'gone'" },
   },
   {
-    what: 'an automation token that never was',
+    what: 'an unknown automation token',
     key: superuser,
     send: ({ automation }) => automation.getAutomationTokenId({ id: 'gone' }),
     status: 404,
@@ -96,7 +96,7 @@ const CASES: readonly Case[] = [
     body: { msg: 'Bad request', detail: 'This user still has 4 tokens. Delete all of them first.' },
   },
   {
-    what: 'a page of events that is none',
+    what: 'an invalid page of events',
     key: superuser,
     send: ({ events }) => events.listEvents({ page_number: 0 }),
     status: 400,
@@ -107,7 +107,7 @@ const CASES: readonly Case[] = [
 ];
 
 test.each(CASES.map(each => [each.what, each.status, each] as const))(
-  '%s: %i, with the body as it was sent',
+  '%s: %i, with the body of the response',
   async (_what, status, { key, send, body }) => {
     const world = await startWorld();
     const client = connect(world.url, await key(world));
@@ -119,38 +119,38 @@ const UNKNOWN = { msg: 'Provided credentials are missing or invalid' };
 
 test.each([
   ['no key', null],
-  ['a key that never was', 'x'.repeat(32)],
-])('%s: 401, whose words the client leaves in the text: it is text/plain', async (_what, key) => {
+  ['an unknown key', 'x'.repeat(32)],
+])('%s: 401, with the message in the text only, because the response is text/plain', async (_what, key) => {
   vi.stubEnv('FASTLY_API_TOKEN', '');
   const world = await startWorld();
   const refusal = await refusalOf(connect(world.url, key).tokens.getTokenCurrent());
-  expect(refusal).toEqual(unread(UNKNOWN));
+  expect(refusal).toEqual(unparsed(UNKNOWN));
 });
 
-test('a deleted token: 401 as if it never was', async () => {
+test('a deleted token: 401 with the same message as for an unknown token', async () => {
   const world = await startWorld();
   const { key } = await world.keyOf('engineer');
   const { tokens } = connect(world.url, key);
   await tokens.revokeTokenCurrent();
   const refusal = await refusalOf(tokens.listTokensUser());
-  expect(refusal).toEqual(unread(UNKNOWN));
+  expect(refusal).toEqual(unparsed(UNKNOWN));
 });
 
-test('an expired token: 401 that names the token and when it expired', async () => {
+test('an expired token: 401 with its id and when it expired', async () => {
   const world = await startWorld();
   const { id, key } = await world.keyOf('engineer', { expires_at: '2026-03-10T12:00:00Z' });
   const { tokens } = connect(world.url, key);
   await tokens.getTokenCurrent();
   world.moveTo('2026-03-10T12:00:00Z');
-  const words = { msg: `Token ${id} expired at 2026-03-10T12:00:00Z` };
+  const message = { msg: `Token ${id} expired at 2026-03-10T12:00:00Z` };
   const refusal = await refusalOf(tokens.getTokenCurrent());
-  expect(refusal).toEqual(unread(words));
+  expect(refusal).toEqual(unparsed(message));
 });
 
-test('the hour’s limit is spent after 1000 mutations: 429 until the next full hour, and reading goes on', async () => {
+test('after 1000 mutations in an hour: 429 until the next full hour, while reads still work', async () => {
   const world = await startWorld();
   const { id, key } = await world.keyOf('engineer');
-  // Signing in was the first one.
+  // The creation of the key was the first one.
   for (let sent = 1; sent < 1000; sent += 1) await world.ask(key, '/tokens/gone', 'DELETE');
   const { tokens } = connect(world.url, key);
   expect(await refusalOf(tokens.revokeToken({ token_id: id }))).toMatchObject({
@@ -170,13 +170,13 @@ test('the hour’s limit is spent after 1000 mutations: 429 until the next full 
   expect(await tokens.revokeToken({ token_id: id })).toBeNull();
 });
 
-/** A 401 whose body the client does not read: JSON as `text/plain` (wire.md §1.4). */
-function unread(words: object) {
-  const response = expect.objectContaining({ text: JSON.stringify(words) });
+/** A 401 whose body the client does not parse: JSON sent as `text/plain` (wire.md §1.4). */
+function unparsed(message: object) {
+  const response = expect.objectContaining({ text: JSON.stringify(message) });
   return expect.objectContaining({ status: 401, body: {}, response });
 }
 
-/** What it rejects with: no error, but status, body and response. */
+/** The object that the client rejects with: status, body and response. */
 async function refusalOf(sent: Promise<unknown>): Promise<unknown> {
   return sent.then(
     () => 'Nothing was refused.',

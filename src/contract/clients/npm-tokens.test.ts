@@ -1,4 +1,4 @@
-// Tests npm `fastly` on tokens of people: what it gets, what it loses of it, and what it changes (wire.md §9).
+// Tests npm `fastly` with user tokens: the fields it keeps, drops and changes (wire.md §9).
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DEMO_PASSWORD } from '../../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../../mocks/seed/accounts.ts';
@@ -8,7 +8,7 @@ import { connect } from './npm.ts';
 
 const ENGINEER = userId('engineer@example.com');
 
-/** Every field that the client keeps: `scopes`, `customer_id`, `sudo_expires_at` and `service_id` get lost. */
+/** All fields that the client keeps. It drops `scopes`, `customer_id`, `sudo_expires_at` and `service_id`. */
 function kept(id: string, fields: object = {}) {
   return {
     id,
@@ -34,12 +34,12 @@ async function start() {
   return { world, id, key, isAlive, ...connect(world.url, key) };
 }
 
-test('getTokenCurrent shows the token of the key, this very use included', async () => {
+test('getTokenCurrent returns the token of the key, and includes this request as its last use', async () => {
   const { tokens, id } = await start();
   expect(await tokens.getTokenCurrent()).toEqual(kept(id));
 });
 
-test('a key in the environment counts where none is given', async () => {
+test('a key from the environment is used if none is given', async () => {
   const { world, id, key } = await start();
   const other = await world.keyOf('engineer', { name: 'Elsewhere' });
   vi.stubEnv('FASTLY_API_TOKEN', other.key);
@@ -49,7 +49,7 @@ test('a key in the environment counts where none is given', async () => {
   expect(await given.tokens.getTokenCurrent()).toEqual(kept(id));
 });
 
-test('getToken shows another token by its id', async () => {
+test('getToken returns another token by its id', async () => {
   const { tokens, world } = await start();
   const services = [serviceId('checkout-api'), serviceId('images-cdn')];
   const { id } = await world.keyOf('engineer', {
@@ -70,7 +70,7 @@ test('getToken shows another token by its id', async () => {
   );
 });
 
-test('listTokensUser lists what GET /tokens does, in its order', async () => {
+test('listTokensUser returns the same tokens as GET /tokens, in the same order', async () => {
   const { tokens, world, id, key } = await start();
   const listed = await tokens.listTokensUser();
   const { body } = await world.ask(key, '/tokens');
@@ -79,7 +79,7 @@ test('listTokensUser lists what GET /tokens does, in its order', async () => {
   expect(listed).toContainEqual(kept(id));
 });
 
-test('listTokensCustomer lists the tokens of everybody for a superuser', async () => {
+test('listTokensCustomer returns all tokens of the account to a superuser', async () => {
   const { world, id } = await start();
   const { key } = await world.keyOf('superuser');
   const listed = await connect(world.url, key).tokens.listTokensCustomer({ customer_id: NORTHWIND });
@@ -101,7 +101,7 @@ test('revokeTokenCurrent deletes the token of the key itself', async () => {
   expect(await isAlive(key)).toBe(false);
 });
 
-test('bulkRevokeTokens deletes several tokens at once, and no other', async () => {
+test('bulkRevokeTokens deletes only the given tokens', async () => {
   const { tokens, world, key, isAlive } = await start();
   const others = [await world.keyOf('engineer'), await world.keyOf('engineer')];
   const data = others.map(({ id }) => ({ type: 'token', id }) as const);
@@ -110,7 +110,7 @@ test('bulkRevokeTokens deletes several tokens at once, and no other', async () =
   expect(await isAlive(key)).toBe(true);
 });
 
-test('the client counts its limit by what mutations answer, and reading costs nothing', async () => {
+test('the client reads its rate limit from responses to mutations, and reads do not count', async () => {
   const { tokens, client } = await start();
   await tokens.listTokensUser();
   expect(client.rateLimitReset).toBeNull();
@@ -121,7 +121,7 @@ test('the client counts its limit by what mutations answer, and reading costs no
   }
 });
 
-test('createToken sends an empty form, so in sudo it gets a token of every default, and cannot ask for another', async () => {
+test('createToken sends an empty form, so it creates a token with the defaults', async () => {
   const { tokens, sudo, isAlive } = await start();
   await sudo.requestSudoAccess({
     sudo_request: { username: 'engineer@example.com', password: DEMO_PASSWORD },

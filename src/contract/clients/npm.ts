@@ -12,7 +12,7 @@ import {
 
 export function connect(url: string, key: string | null) {
   const client = new ApiClient();
-  // Each operation names https://api.fastly.com itself, whatever the client's base path is (wire.md §0.7).
+  // Each operation uses https://api.fastly.com and ignores the base path of the client (wire.md §0.7).
   client.plugins = [
     request => {
       request.url = url + new URL(request.url).pathname;
@@ -27,7 +27,7 @@ export function connect(url: string, key: string | null) {
     events: new EventsApi(client),
     services: new ServiceApi(client),
   };
-  // Not before: each of them would put FASTLY_API_TOKEN of the environment in the key's place.
+  // Set the key last: each constructor replaces it with FASTLY_API_TOKEN from the environment.
   if (key !== null) client.authenticate(key);
   return { client, ...operations };
 }
