@@ -34,8 +34,20 @@ describe('the address of the personal page', () => {
     '?q=',
     '?x=1',
     '?%E0%A4%A',
+    '?sort=[1]&token={"a":1}',
+    '?sort=-&token=%00&unknown=1&q=',
+    '?sort=name%00',
+    '?sort=true',
   ])('ignores %s', text => {
     expect(read(text)).toEqual({});
+  });
+
+  it.each([
+    ['?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&sort=__proto__&token=..%2F..%2Fx', '<script>alert(1)</script>'],
+    ['?q=%25%25%5C%27%22', '%%\\\'"'],
+    ['?q=null&sort=true', 'null'],
+  ])('takes the filter of %s as text', (text, q) => {
+    expect(read(text)).toEqual({ q });
   });
 
   it('cuts a filter that is too long', () => {
@@ -98,6 +110,15 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
 });
 
 describe('the address of the account page', () => {
+  it.each([
+    '?sort=__proto__&token=..%2F..%2Fx',
+    '?status[]=1&type={"a":1}&role=constructor&scope=%00',
+    '?page=-1&size=100000&unused=1e9&expires=NaN',
+    `?owner=${'x'.repeat(3000)}&service=%25%27%22`,
+  ])('ignores %s', text => {
+    expect(parseAuditQuery(parseSearchText(text))).toEqual(parseAuditQuery({}));
+  });
+
   it('keeps any filter, order, page and open token in a round trip', () => {
     fc.assert(
       fc.property(auditQuery, query => {
