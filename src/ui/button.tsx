@@ -46,7 +46,7 @@ export function Button({
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> &
   ButtonLook & {
     icon: IconName;
-    /** The accessible name, also shown as a tooltip. In a table row it includes the row's name: "Delete CI deploy". */
+    /** The accessible name and tooltip. In a table row it includes the row's name: "Delete CI deploy". */
     label: string;
   };
 

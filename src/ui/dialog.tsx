@@ -10,7 +10,7 @@ interface DialogProps {
   /** The visible title, also the accessible name. */
   title: ReactNode;
   role?: 'dialog' | 'alertdialog' | undefined;
-  /** Called for Escape, a click on the backdrop, and the close button. The dialog stays open until the parent unmounts it. */
+  /** Called for Escape, the backdrop and the close button. The dialog stays open until the parent unmounts it. */
   onRequestClose: (how: CloseRequest) => void;
   /** The element that receives focus on opening. Default: the title. */
   initialFocus?: RefObject<HTMLElement | null> | 'title' | undefined;

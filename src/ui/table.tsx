@@ -1,4 +1,4 @@
-// A <table> that is shown as cards below 640 px. Roles are explicit because Safari drops them with `display: block`.
+// A <table>, shown as cards below 640 px. Roles are explicit, because Safari drops them with `display: block`.
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './table.module.css';

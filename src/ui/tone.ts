@@ -1,4 +1,4 @@
-// The tones of messages and badges: what they are called, and the icon of each.
+// The tones of messages, badges and bars, and the icon of each.
 import type { IconName } from './icon.tsx';
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';

@@ -1,4 +1,4 @@
-// A combobox for selecting one of many options: type to filter, press Enter or click to select, and clear with a button.
+// A combobox for selecting one of many options: type to filter, press Enter or click to select.
 import { useCombobox } from 'downshift';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../format-count.ts';

@@ -1,4 +1,4 @@
-// What both comboboxes pass to downshift.
+// The props that both comboboxes pass to downshift.
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import type { Option } from './filter-options.ts';
 
@@ -27,7 +27,7 @@ export function reduceCombobox(
   switch (type) {
     case change.InputClick:
       return { ...changes, isOpen: true };
-    // By default downshift selects the highlighted option on blur and on Alt+ArrowUp, which should only close the list.
+    // By default downshift selects the highlighted option on blur and on Alt+ArrowUp. Only close the list.
     case change.InputBlur:
     case change.InputKeyDownArrowUp:
       return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue };

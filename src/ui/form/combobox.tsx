@@ -1,4 +1,4 @@
-// A combobox for selecting many options: type to filter, press Enter or click to toggle, and see the selection as chips.
+// A combobox for selecting many options: type to filter, press Enter or click to toggle. Chips show the selection.
 import { useCombobox } from 'downshift';
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
@@ -73,7 +73,7 @@ export function Combobox({
     else announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`);
   };
 
-  // Downshift's combobox is single-select. It would select the option, copy it into the input, and close the list.
+  // Downshift's combobox is single-select: it would select the option, copy it into the input and close the list.
   const stateReducer = (state: ComboboxState, action: ComboboxStateChange): Partial<ComboboxState> => {
     switch (action.type) {
       case change.ItemClick:

@@ -1,4 +1,4 @@
-// Moves focus to a field by id and scrolls its label into view. In a group, focus moves to the checked or first control.
+// Moves focus to a field by id and scrolls its label into view. In a group it focuses the checked or first control.
 const focusable =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex]';
 
