@@ -12,10 +12,10 @@ import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { DeletionState } from '../delete/deletion-state.tsx';
-import { LeaveQuestion, useLeaveGuard } from './leave-guard.tsx';
 import { OffBoardFooter } from './off-board-footer.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
+import { LeaveQuestion, useLeaveGuard } from './off-boarding-leave-guard.tsx';
 
 import { isShown } from './people-queries.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
