@@ -6,7 +6,7 @@ import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { TOKEN_TYPES } from '../domain/token.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
-import { parseOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { parsePersonalOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { formatOrder } from '../features/tokens/search-params.ts';
 import { parseSearchText, stringifySearchText } from './address-text.ts';
 
@@ -84,7 +84,7 @@ describe('the address of the personal page', () => {
       'expires',
       '-expires',
     ]) {
-      expect(formatOrder(parseOrder(sort))).toBe(sort);
+      expect(formatOrder(parsePersonalOrder(sort))).toBe(sort);
     }
   });
 });

@@ -7,7 +7,7 @@ import { TextInput } from '../../ui/form/text-input.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import type { ClockSetting, DemoClock, DemoControl } from './demo-control.ts';
+import type { DemoClock, DemoClockSetting, DemoControl } from './demo-control.ts';
 import styles from './demo-settings.module.css';
 
 const STEPS = [
@@ -28,7 +28,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
   const [problem, setProblem] = useState<string>();
   const typedRef = useRef<HTMLInputElement>(null);
 
-  const set = (setting: ClockSetting) => {
+  const set = (setting: DemoClockSetting) => {
     if (!control.setClock(setting)) return false;
     setProblem(undefined);
     announce(`It is ${formatInstant(new Date(), timeZone)}.`);

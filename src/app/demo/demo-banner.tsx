@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './demo-banner.module.css';
-import { type DemoControl, type Scenario, useScenario } from './demo-control.ts';
+import { type DemoControl, type DemoScenario, useScenario } from './demo-control.ts';
 
 const DemoSettings = lazy(() =>
   import('./demo-settings.tsx').then(module => ({ default: module.DemoSettings })),
@@ -59,7 +59,7 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
 }
 
 /** The settings that differ from the default. The fault count is last, because its width changes. */
-function changesOf({ seed, faults, latency, clock }: Scenario, countsFaults: boolean): string[] {
+function changesOf({ seed, faults, latency, clock }: DemoScenario, countsFaults: boolean): string[] {
   return [
     seed !== 'default' && `data ${seed}`,
     latency !== '0' && `latency ${latency.replace('-', '–')} ms`,

@@ -7,11 +7,11 @@ export type DemoClock =
   | { readonly kind: 'stopped'; readonly at: number };
 
 /** `machine` restores the system time; the others set an instant, from which the clock runs or at which it stops. */
-export type ClockSetting =
+export type DemoClockSetting =
   | { readonly kind: 'machine' }
   | { readonly kind: DemoClock['kind']; readonly at: number };
 
-export type Scenario = {
+export type DemoScenario = {
   readonly seed: string;
   /** For example `tokens.create.500*2` for two requests; without the number, until it is cleared. */
   readonly faults: readonly string[];
@@ -28,7 +28,7 @@ export type DemoControl = {
     readonly latencies: readonly string[];
   };
   /** Returns the same object until the scenario changes. */
-  readonly read: () => Scenario;
+  readonly read: () => DemoScenario;
   /** Calls the listener when the scenario changes, in this tab or another. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly isFault: (text: string) => boolean;
@@ -36,7 +36,7 @@ export type DemoControl = {
   /** Ignores invalid faults; an invalid latency counts as none. */
   readonly write: (patch: { readonly faults?: readonly string[]; readonly latency?: string }) => void;
   /** Returns `false` for a time before 1970 or too far in the future. */
-  readonly setClock: (setting: ClockSetting) => boolean;
+  readonly setClock: (setting: DemoClockSetting) => boolean;
   /** The login of the key's owner; `null` if the key is unknown. */
   readonly loginOf: (key: string) => Promise<string | null>;
   /**
@@ -47,6 +47,6 @@ export type DemoControl = {
 };
 
 /** The current scenario. The settings, another tab, or a request that uses up a fault can change it. */
-export function useScenario({ subscribe, read }: DemoControl): Scenario {
+export function useScenario({ subscribe, read }: DemoControl): DemoScenario {
   return useSyncExternalStore(subscribe, read);
 }

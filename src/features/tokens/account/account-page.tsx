@@ -25,7 +25,7 @@ import { formatOrder } from '../search-params.ts';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
-import { parseOrder } from './account-search.ts';
+import { parseAuditOrder } from './account-search.ts';
 import { AccountToolbar } from './account-toolbar.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
@@ -121,7 +121,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onText={setText}
         onFilter={filterBy}
         sort={formatOrder(query.order)}
-        onSort={value => change({ order: parseOrder(value), page: 1 })}
+        onSort={value => change({ order: parseAuditOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
       {!hasView && loading && <TableSkeleton label="the tokens of the account" />}

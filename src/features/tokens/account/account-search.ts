@@ -35,7 +35,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
       unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
       expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
     },
-    order: parseOrder(raw.sort),
+    order: parseAuditOrder(raw.sort),
     page: pageParam(raw.page),
     pageSize: pageSizeParam(raw.size),
     openId: idParam(raw.token),
@@ -70,7 +70,7 @@ export function filterText(typed: string): string {
 }
 
 /** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
-export function parseOrder(sort: unknown): AuditOrder {
+export function parseAuditOrder(sort: unknown): AuditOrder {
   return orderParam(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
 }
 

@@ -25,7 +25,7 @@ import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
 import { takeDraft } from './draft.ts';
 import { ExpirationField } from './expiration-field.tsx';
-import { emptyForm, type FormValues, formSchema, isShown, toNewToken } from './form-values.ts';
+import { emptyForm, type FormValues, formSchema, isFieldShown, toNewToken } from './form-values.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { NameField } from './name-field.tsx';
 import { ScopeField } from './scope-field.tsx';
@@ -99,7 +99,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     } catch (error) {
       if (error instanceof SudoCancelled) return;
       for (const { field, message } of createProblems(error, newToken)) {
-        if (field === null || !isShown(field, values)) setProblem({ type: newToken.kind, message });
+        if (field === null || !isFieldShown(field, values)) setProblem({ type: newToken.kind, message });
         else form.setError(field, { type: 'server', message });
       }
       setAttempts(count => count + 1);
@@ -129,7 +129,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     // A general message applies only to the type it was shown for.
     ...(problem?.type === type ? [{ message: problem.message }] : []),
     ...FIELD_ORDER.flatMap(field => {
-      const message = isShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
+      const message = isFieldShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
       return message === undefined ? [] : [{ fieldId: field, message }];
     }),
   ];

@@ -1,6 +1,6 @@
 // Tests the validation of the create form, and the token it requests.
 import { describe, expect, it } from 'vitest';
-import { emptyForm, type FormValues, formSchema, isShown, toNewToken } from './form-values.ts';
+import { emptyForm, type FormValues, formSchema, isFieldShown, toNewToken } from './form-values.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const ZONE = 'Europe/Berlin';
@@ -91,11 +91,13 @@ describe('the create form for an automation token', () => {
 });
 
 it('knows which fields are on the screen', () => {
-  expect(isShown('role', filled)).toBe(false);
-  expect(isShown('serviceIds', filled)).toBe(false);
-  expect(isShown('day', filled)).toBe(false);
+  expect(isFieldShown('role', filled)).toBe(false);
+  expect(isFieldShown('serviceIds', filled)).toBe(false);
+  expect(isFieldShown('day', filled)).toBe(false);
   const all: FormValues = { ...filled, type: 'automation', access: 'limited', expiration: 'day' };
   expect(
-    (['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const).every(f => isShown(f, all)),
+    (['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const).every(f =>
+      isFieldShown(f, all),
+    ),
   ).toBe(true);
 });

@@ -45,7 +45,7 @@ export function holderOf({ type, role }: Pick<FormValues, 'type' | 'role'>, ownR
 }
 
 /** Whether a field is on the screen, so that the user can correct an error in it. */
-export function isShown(
+export function isFieldShown(
   field: keyof FormValues,
   values: Pick<FormValues, 'type' | 'access' | 'expiration'>,
 ): boolean {

@@ -17,7 +17,7 @@ import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
 import { LeaveQuestion, useLeaveGuard } from './off-boarding-leave-guard.tsx';
 
-import { isShown } from './people-queries.ts';
+import { hasData } from './people-queries.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
 
 export type OffBoardDialogProps = {
@@ -91,7 +91,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           formId={id}
           person={person}
           tokens={tokens}
-          automationTokens={isShown(sources['automation-tokens']) ? person.automationTokens : null}
+          automationTokens={hasData(sources['automation-tokens']) ? person.automationTokens : null}
           sessionTokenId={sessionTokenId}
           onConfirm={go(offBoarding.start)}
           now={now}

@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { sessionTokenQuery } from '../../session/session-queries.ts';
 import { OffBoardDialog, type OffBoardDialogProps } from './off-board-dialog.tsx';
-import { isShown, tokensOfQuery } from './people-queries.ts';
+import { hasData, tokensOfQuery } from './people-queries.ts';
 
 type OffBoardingProps = Omit<OffBoardDialogProps, 'tokens' | 'sessionTokenId'> & {
   readonly people: readonly PersonRow[];
@@ -20,7 +20,7 @@ type OffBoardingProps = Omit<OffBoardDialogProps, 'tokens' | 'sessionTokenId'> &
 export function OffBoarding({ people, ...props }: OffBoardingProps) {
   const { person, user, sources } = props;
   const list = sources['user-tokens'];
-  const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: isShown(list) });
+  const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: hasData(list) });
   const session = useQuery(sessionTokenQuery).data;
   const load = useMutation({
     mutationFn: () => accountAudit().load(person.user.customerId, ['user-tokens']),

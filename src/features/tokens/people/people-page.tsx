@@ -26,7 +26,7 @@ import shared from '../tokens.module.css';
 import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
 
-import { ALL_PEOPLE, isShown, peopleQuery } from './people-queries.ts';
+import { ALL_PEOPLE, hasData, peopleQuery } from './people-queries.ts';
 import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
 import { offBoardButtonId, PeopleTable } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
@@ -52,7 +52,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
     () => audit.snapshot(),
   );
   useQuery(auditQuery(customerId));
-  const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: isShown(sources.people) });
+  const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: hasData(sources.people) });
   const account = useQuery(currentAccountQuery).data;
   const queryClient = useQueryClient();
   const reloadPeople = useMutation({ mutationFn: () => accountAudit().load(customerId, ['people']) });

@@ -29,7 +29,7 @@ export function tokensOfQuery(userId: string) {
 }
 
 /** Whether a list has data to show. */
-export function isShown(state: SourceState): boolean {
+export function hasData(state: SourceState): boolean {
   return loadedAt(state) !== null;
 }
 

@@ -10,7 +10,7 @@ import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../../ui/table
 import { Instant } from '../instant.tsx';
 import styles from './people.module.css';
 import { PEOPLE_COLUMNS } from './people-columns.ts';
-import { isShown } from './people-queries.ts';
+import { hasData } from './people-queries.ts';
 
 type PeopleTableProps = {
   readonly people: readonly PersonRow[];
@@ -98,7 +98,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
 
 /** A count that has not loaded must not be shown as 0. */
 function Count({ of, list }: { readonly of: number; readonly list: SourceState }) {
-  if (isShown(list)) return of.toLocaleString('en-GB');
+  if (hasData(list)) return of.toLocaleString('en-GB');
   return list.status === 'failed' ? 'Unknown' : '…';
 }
 

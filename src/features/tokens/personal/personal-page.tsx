@@ -19,7 +19,7 @@ import { formatOrder } from '../search-params.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
 import { ORDER_OPTIONS } from './personal-columns.ts';
-import { type PersonalSearch, parseOrder, sortParam } from './personal-search.ts';
+import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
 
 import { TokenTable } from './token-table.tsx';
 
@@ -44,7 +44,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
   const [deletingId, setDeletingId] = useState<string | null>(null);
 
   const tokens = list.data ?? [];
-  const order = parseOrder(search.sort);
+  const order = parsePersonalOrder(search.sort);
   const shown = sortTokens(filterTokens(tokens, search.q ?? ''), order);
   const deleting = tokens.find(token => token.id === deletingId);
   const hasOwn = tokens.some(token => !isBrowserSession(token));
@@ -83,7 +83,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             onText={q => onSearch({ q: q || undefined }, true)}
             sortOptions={ORDER_OPTIONS}
             sort={formatOrder(order)}
-            onSort={value => showOrder(sortParam(parseOrder(value)))}
+            onSort={value => showOrder(sortParam(parsePersonalOrder(value)))}
           />
           {shown.length === 0 ? (
             <EmptyState

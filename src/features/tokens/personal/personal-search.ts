@@ -15,7 +15,7 @@ export type PersonalSearch = {
 /** Reads the address. Unknown, invalid and default values are ignored (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
   const q = toFilterText(textParam(raw.q));
-  const sort = sortParam(parseOrder(raw.sort));
+  const sort = sortParam(parsePersonalOrder(raw.sort));
   const token = idParam(raw.token);
   return {
     ...(q ? { q } : {}),
@@ -25,7 +25,7 @@ export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearc
 }
 
 /** The order for a `sort` parameter, or newest first if it is invalid. */
-export function parseOrder(sort: unknown): TokenOrder {
+export function parsePersonalOrder(sort: unknown): TokenOrder {
   return orderParam(sort, SORT_KEYS, NEWEST_FIRST);
 }
 
