@@ -1,4 +1,4 @@
-// Deleting several tokens of the account at once, completely and in part.
+// Deleting several tokens of the account at once. The variants are in pages/.
 import { expect, test } from '../support/fixtures.ts';
 import { confirm, dialog, openForThree } from '../support/pages/bulk-delete.ts';
 
@@ -32,24 +32,4 @@ test('the dialog lists all selected tokens, and deletes them once their number i
   await page.reload();
   await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
   await expect(app.rows).toHaveCount(0);
-});
-
-test('a deletion that fails in part says so, and the rest can be tried again', async ({ app, page }) => {
-  await openForThree({ app, page });
-  await app.fail('tokens.bulk.403*1', 'tokens.delete.403*1');
-  await confirm(page, '3');
-  await expect(dialog(page, '2 of 3 deleted. 1 was not.')).toBeVisible();
-  await expect(dialog(page).getByRole('alert')).toContainText('Some were not deleted.');
-  await expect(dialog(page).getByRole('listitem').first()).toContainText(
-    /Purge news.*Failed.*The API refused/s,
-  );
-  await expect(dialog(page).getByText('Done')).toHaveCount(0);
-  await expect(page.getByRole('row', { includeHidden: true }).filter({ hasText: 'CI deploy' })).toHaveCount(
-    0,
-  );
-  await expect(page.getByRole('row', { includeHidden: true }).filter({ hasText: 'Purge news' })).toHaveCount(
-    1,
-  );
-  await dialog(page).getByRole('button', { name: 'Try 1 again' }).click();
-  await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
 });

@@ -20,16 +20,3 @@ test('closing without a copy asks first', async ({ app, page }) => {
   await expect(app.row('Guarded')).toBeVisible();
   await expect(page.getByText(GUARD)).toHaveCount(0);
 });
-
-test('closing the tab asks first, in the browser’s words', async ({ app, page }) => {
-  const secret = await app.createToken({ name: 'Reload' });
-  const asked = page.waitForEvent('dialog');
-  await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await expect(app.secretField).toHaveValue(secret);
-  await app.copyAndClose();
-  await page.reload();
-  await expect(app.row('Reload')).toBeVisible();
-});

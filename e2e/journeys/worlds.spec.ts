@@ -1,4 +1,4 @@
-// The options of a test's world have the same effect in both modes: user, data, faults, latency and clock.
+// The starting conditions of a test have the same effect in both modes: user, data, faults, latency and clock.
 import { expect, test } from '../support/fixtures.ts';
 
 test.describe('faults and a person', () => {
@@ -41,7 +41,10 @@ test.describe('a slow API', () => {
     expect(after - before).toBeGreaterThanOrEqual(300);
   });
 
-  test('does not use up a fault that is set once the page is complete', async ({ app, page }) => {
+  test('does not use up a fault that is set once the page is complete', { tag: '@mock' }, async ({
+    app,
+    page,
+  }) => {
     await app.expectSignedIn();
     await app.fail('tokens.list.500*1');
     await page.reload();
@@ -92,7 +95,7 @@ test.describe('a clock that runs', () => {
   });
 });
 
-test('a method that cannot be used yet says what to do instead', async ({ app }) => {
+test('a method that cannot be used yet says what to do instead', { tag: '@mock' }, async ({ app }) => {
   await expect(app.fail('tokens.list.500')).rejects.toThrow(
     'open one first, or set the world with test.use()',
   );

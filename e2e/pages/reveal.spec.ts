@@ -119,3 +119,16 @@ async function heapSnapshot(page: Page): Promise<string> {
   await session.detach();
   return chunks.join('');
 }
+
+test('closing the tab asks first, in the browser’s words', async ({ app, page }) => {
+  const secret = await app.createToken({ name: 'Reload' });
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(app.secretField).toHaveValue(secret);
+  await app.copyAndClose();
+  await page.reload();
+  await expect(app.row('Reload')).toBeVisible();
+});

@@ -50,3 +50,25 @@ test('when the API requires sudo again, the form asks for the password and sends
   await app.passSudo();
   await expect(app.revealDialog).toBeVisible();
 });
+
+test('the dialog says why it asks and how long it lasts, and Cancel changes nothing', async ({
+  app,
+  page,
+}) => {
+  const create = page.getByRole('button', { name: 'Create token', exact: true });
+  await create.click();
+  await expect(app.sudoDialog).toContainText(
+    'To create a token, confirm it’s you. You stay confirmed for five minutes.',
+  );
+  await expect(app.sudoDialog.getByLabel('Password', { exact: true })).toBeFocused();
+  await expect(app.sudoDialog.getByLabel('Email')).toHaveValue('engineer@example.com');
+  await app.sudoDialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.sudoDialog).toBeHidden();
+  await expect(create).toBeFocused();
+  await expect(page).toHaveURL('/account/personal/tokens');
+
+  await create.click();
+  await page.keyboard.press('Escape');
+  await expect(app.sudoDialog).toBeHidden();
+  await expect(create).toBeFocused();
+});
