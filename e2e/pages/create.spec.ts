@@ -57,18 +57,16 @@ test.describe('as billing', () => {
   });
 });
 
-test.describe('on a slow line', () => {
-  test.use({ latency: '300' });
-
-  test('a double click creates one token', async ({ app, page }) => {
-    await app.openForm();
-    await app.fillForm({ name: 'Clicked twice' });
-    await page.getByRole('button', { name: 'Create token', exact: true }).dblclick();
-    await expect(app.revealDialog).toBeVisible();
-    await app.copyAndClose();
-    await page.reload();
-    await expect(app.row('Clicked twice')).toHaveCount(1);
-  });
+test('a double click creates one token', async ({ app, page }) => {
+  await app.openForm();
+  await app.fillForm({ name: 'Clicked twice' });
+  await app.holdAnswers();
+  await page.getByRole('button', { name: 'Create token', exact: true }).dblclick();
+  await app.releaseAnswers();
+  await expect(app.revealDialog).toBeVisible();
+  await app.copyAndClose();
+  await page.reload();
+  await expect(app.row('Clicked twice')).toHaveCount(1);
 });
 
 test('leaving a changed form asks first, and staying keeps its values', async ({ app, page }) => {
