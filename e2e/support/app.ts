@@ -1,4 +1,4 @@
-// The console as a test handles it: the few verbs that journeys are told in.
+// The console as a test uses it: the steps that most tests need.
 import { expect, type Locator, type Page } from '@playwright/test';
 import {
   DEMO_CODE,
@@ -16,9 +16,9 @@ import type { Duration } from './world.ts';
 type NewToken = {
   name: string;
   scopes?: readonly string[];
-  /** Words of services to search for; the first match of each is chosen. Without it: all services. */
+  /** Search texts. The first service that matches each is chosen. By default: all services. */
   services?: readonly string[];
-  /** A day as the date field takes it, or never. Without it the default of 90 days stays. */
+  /** A day such as `2026-03-08`, or `never`. By default: 90 days. */
   expires?: string;
 };
 
@@ -33,7 +33,7 @@ export class App extends Screen {
     this.#hasTwoFactor = as === 'otp';
   }
 
-  /** Makes requests fail from now on, and no others: what failed before works again. */
+  /** Makes requests fail from now on. Replaces earlier faults. */
   async fail(...faults: readonly [FaultText, ...FaultText[]]): Promise<void> {
     await this.#world.change({ faults });
   }
@@ -43,7 +43,7 @@ export class App extends Screen {
     await this.#world.change({ faults: [] });
   }
 
-  /** Moves the clock of the page and of the API ahead: `{ minutes: 6 }`. The test needs a time of its own, `now`. */
+  /** Moves the clock of the page and the API forward, by `{ minutes: 6 }` for example. The test must set `now`. */
   async moveClock(duration: Duration): Promise<void> {
     await this.#world.moveClock(duration);
   }
@@ -53,17 +53,17 @@ export class App extends Screen {
     await this.#world.change({ latency: '60000' });
   }
 
-  /** Gives the answers that were held back, and holds back no others. */
+  /** Delivers the answers that were held back, and delays no others. */
   async releaseAnswers(): Promise<void> {
     await this.#world.change({ latency: '0' });
   }
 
-  /** Lets the time limit of a request pass, once the request is on its way. */
+  /** Waits for a request that gets no answer, and lets its time limit pass. */
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
     await this.#world.passTimeLimit(endpoint);
   }
 
-  /** Signs in by hand, and is on the personal page. */
+  /** Signs in on the sign-in page. Use `as` instead, unless the sign-in itself or a change of the user is tested. */
   async signInAs(key: DemoUserKey): Promise<void> {
     await this.page.goto('/sign-in');
     await this.signInByHand(loginOf(key));
@@ -74,14 +74,14 @@ export class App extends Screen {
     await this.expectSignedIn();
   }
 
-  /** On the personal page, with every answer there: what is changed next meets what is asked next. */
+  /** Expects the personal page with all its requests answered, so that a change applies to the requests that follow. */
   async expectSignedIn(): Promise<void> {
     await expect(this.heading('Personal tokens')).toBeVisible();
-    // The last that is asked for, once the page stands.
+    // The last requests of the page.
     await this.#world.settle('tokens.list', 'accounts.list');
   }
 
-  /** Fills in the sign-in page that is open, and sends it. */
+  /** Fills in and submits the open sign-in page. */
   async signInByHand(login: string, password = DEMO_PASSWORD): Promise<void> {
     this.#hasTwoFactor = login === loginOf('otp');
     await this.page.getByLabel('Email', { exact: true }).fill(login);
@@ -89,7 +89,7 @@ export class App extends Screen {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
-  /** Answers the dialog that asks for the password, and for a one-time code if need be. */
+  /** Enters the password in the dialog that asks for it, and a one-time code if the user needs one. */
   async passSudo(): Promise<void> {
     await this.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
     if (this.#hasTwoFactor) await this.sudoDialog.getByLabel('One-time code').fill(DEMO_CODE);
@@ -97,7 +97,7 @@ export class App extends Screen {
     await expect(this.sudoDialog).toBeHidden();
   }
 
-  /** From the list to the empty form, by way of the password unless it was confirmed just before. */
+  /** Opens the empty form from the list. Enters the password if the console asks for it. */
   async openForm(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create token', exact: true }).first().click();
     await expect(this.sudoDialog.or(this.heading('Create a token'))).toBeVisible();
@@ -105,7 +105,7 @@ export class App extends Screen {
     await expect(this.heading('Create a token')).toBeVisible();
   }
 
-  /** Fills in what the form of a new token asks for. */
+  /** Fills in the form of a new token. */
   async fillForm({ name, scopes = ['Purge select content'], services, expires }: NewToken): Promise<void> {
     const { page } = this;
     await page.getByLabel('Name', { exact: true }).fill(name);
@@ -121,20 +121,20 @@ export class App extends Screen {
     }
   }
 
-  /** Searches for a service, and chooses the first that is found. */
-  async chooseService(words: string): Promise<void> {
+  /** Searches for a service, and chooses the first match. */
+  async chooseService(text: string): Promise<void> {
     const picker = this.page.getByRole('combobox', { name: 'Services' });
-    await picker.fill(words);
+    await picker.fill(text);
     await this.page.getByRole('option').first().click();
     await picker.press('Escape');
   }
 
-  /** Sends the form of a new token. */
+  /** Submits the form of a new token. */
   async submitForm(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create token', exact: true }).click();
   }
 
-  /** Creates a token from the list, and gives its secret while the reveal dialog is still open. */
+  /** Creates a token from the list, and returns its secret. The reveal dialog stays open. */
   async createToken(token: NewToken): Promise<string> {
     await this.openForm();
     await this.fillForm(token);
@@ -153,7 +153,7 @@ export class App extends Screen {
     await expect(control).toBeFocused();
   }
 
-  /** Lets the page use the clipboard. Only Chromium has to be asked. */
+  /** Lets the page use the clipboard. Only Chromium needs the permission. */
   async allowClipboard(): Promise<void> {
     const context = this.page.context();
     if (context.browser()?.browserType().name() !== 'chromium') return;
@@ -169,13 +169,13 @@ export class App extends Screen {
     await expect(this.revealDialog).toBeHidden();
   }
 
-  /** The list has this token, and its row says all of these words. */
-  async expectRow(name: string, ...words: readonly string[]): Promise<void> {
+  /** Expects a row for this token that contains all of these texts. */
+  async expectRow(name: string, ...texts: readonly string[]): Promise<void> {
     await expect(this.row(name)).toBeVisible();
-    for (const each of words) await expect(this.row(name)).toContainText(each);
+    for (const text of texts) await expect(this.row(name)).toContainText(text);
   }
 
-  /** What the API answers to a key. The request is made by the page, as the mock lives in its browser. */
+  /** What the API answers to a key. The page sends the request, because the mock may run in the page. */
   async selfOf(secret: string): Promise<{ status: number; body: Record<string, unknown> }> {
     return this.page.evaluate(async key => {
       const response = await fetch('/api/tokens/self', { headers: { 'Fastly-Key': key } });
@@ -189,12 +189,12 @@ export class App extends Screen {
     expect(await violations(this.page)).toEqual([]);
   }
 
-  /** Neither the page nor an open dialog. */
+  /** Expects that nothing extends beyond the page or an open dialog. */
   async expectNoSidewaysScroll(): Promise<void> {
-    const beyond = await this.page.evaluate(() => {
+    const pixels = await this.page.evaluate(() => {
       const boxes = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
       return Math.max(...boxes.map(box => box.scrollWidth - box.clientWidth));
     });
-    expect(beyond, 'pixels that stick out').toBeLessThanOrEqual(0);
+    expect(pixels, 'pixels beyond the edge').toBeLessThanOrEqual(0);
   }
 }

@@ -3,7 +3,7 @@ import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
 import { LiveServer } from './live-server.ts';
 import { MockWorld } from './mock-world.ts';
-import { inPage, inServer } from './scenario-place.ts';
+import { pageScenario, serverScenario } from './scenario-store.ts';
 import type { Mode, World } from './world.ts';
 
 export { DEMO_CODE, DEMO_PASSWORD, type FaultKind } from '../../src/mocks/scenario.ts';
@@ -11,18 +11,18 @@ export type { App } from './app.ts';
 export { expect };
 
 type Fixtures = {
-  /** The console, as a person handles it. */
+  /** The console, as a person uses it. */
   app: App;
-  watched: undefined;
+  watchForErrors: undefined;
 };
 
 type WorkerFixtures = {
-  /** The live build's server and API. `null` where the mock lives in the page. */
+  /** The server and the API of the live build. `null` if the mock runs in the page. */
   live: LiveServer | null;
 };
 
-/** The browser says so for every refused request, and refusals are what many journeys are about. */
-const NOISE = /^Failed to load resource/;
+/** The browser logs this for every refused request, and many tests are about refusals. */
+const REFUSED_REQUEST = /^Failed to load resource/;
 
 export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
   api: ['mock', { option: true, scope: 'worker' }],
@@ -44,12 +44,12 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
 
   baseURL: async ({ baseURL, live }, use) => use(live?.url ?? baseURL),
 
-  watched: [
+  watchForErrors: [
     async ({ page }, use) => {
-      const wrongs: string[] = [];
-      page.on('pageerror', error => wrongs.push(`uncaught: ${error.stack ?? error.message}`));
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(`uncaught: ${error.stack ?? error.message}`));
       page.on('console', message => {
-        if (isWrong(message)) wrongs.push(`console.${message.type()}: ${message.text()}`);
+        if (isError(message)) errors.push(`console.${message.type()}: ${message.text()}`);
       });
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', event => {
@@ -62,16 +62,14 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
         });
       });
       await use(undefined);
-      expect(wrongs, 'nothing breaks the policy, nothing is thrown, nothing is logged as an error').toEqual(
-        [],
-      );
+      expect(errors, 'no policy violation, no uncaught error, no logged error').toEqual([]);
     },
     { auto: true },
   ],
 
   app: [
     async ({ page, live, as, seed, faults, latency, now, clock }, use) => {
-      const world = new MockWorld(page, live ? inServer(live, page) : inPage(page));
+      const world = new MockWorld(page, live ? serverScenario(live, page) : pageScenario(page));
       const app = new App(page, world, as);
       await world.begin({ as, seed, faults, latency, now, clock });
       // Otherwise a fault that the test sets could spoil a request of the first page.
@@ -82,6 +80,6 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
   ],
 });
 
-function isWrong(message: ConsoleMessage): boolean {
-  return message.type() === 'error' && !NOISE.test(message.text());
+function isError(message: ConsoleMessage): boolean {
+  return message.type() === 'error' && !REFUSED_REQUEST.test(message.text());
 }

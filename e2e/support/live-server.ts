@@ -1,25 +1,25 @@
-// The live build behind its reverse proxy, and the mock API behind that: one pair for each worker of the suite.
+// The live build behind a reverse proxy, and the mock API behind that. Each worker of the suite has its own.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ScenarioText } from '../../src/mocks/scenario.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../bin/preview-live.mjs', import.meta.url));
 
-type Order = {
+type Settings = {
   scenario?: Partial<ScenarioText>;
-  /** What `/config.json` says until the next reset. */
+  /** The text of `/config.json`, until the next reset. */
   config?: string;
-  /** Begins afresh. */
+  /** Starts from fresh data. */
   reset?: boolean;
 };
 
 export class LiveServer {
-  /** Where the console is. */
+  /** The address of the console. */
   readonly url: string;
-  /** Where the API is, for clients other than the console. */
+  /** The address of the API, for clients other than the console. */
   readonly apiUrl: string;
   readonly #process: ChildProcess;
-  #orders = 0;
+  #messages = 0;
 
   private constructor(child: ChildProcess, url: string, apiUrl: string) {
     this.#process = child;
@@ -35,11 +35,11 @@ export class LiveServer {
     return new LiveServer(child, String(url), String(apiUrl));
   }
 
-  /** Sets the API's world, and the console's configuration. Resolves when it counts. */
-  async set(order: Order): Promise<void> {
-    const id = ++this.#orders;
+  /** Sets the scenario of the API and the configuration of the console. Resolves once they apply. */
+  async set(settings: Settings): Promise<void> {
+    const id = ++this.#messages;
     const done = messageFrom(this.#process, message => message.id === id);
-    this.#process.send({ id, ...order });
+    this.#process.send({ id, ...settings });
     await done;
   }
 

@@ -7,34 +7,34 @@ import {
   type ScenarioText,
 } from '../../src/mocks/scenario.ts';
 import { REQUESTS } from './requests.ts';
-import type { ScenarioPlace } from './scenario-place.ts';
+import type { ScenarioStore } from './scenario-store.ts';
 import { type Duration, millisecondsOf, type World } from './world.ts';
 
-/** A time-out is thirty seconds of the page's clock. */
+/** The time limit of a request is 30 seconds of the page's clock. */
 const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
 
-/** With another session everything is asked anew. */
-const BEGINNINGS = [REQUESTS['session.create'], REQUESTS['session.delete']];
+/** A new session requests all data again. */
+const NEW_SESSION = [REQUESTS['session.create'], REQUESTS['session.delete']];
 
 export class MockWorld {
   readonly #page: Page;
-  readonly #place: ScenarioPlace;
-  /** `null`: the machine's, which a test cannot move. */
+  readonly #scenario: ScenarioStore;
+  /** `null`: the clock of the machine, which a test cannot move. */
   #clock: Clock | null = null;
-  /** Every request to the API since the last fault was set, as "GET http://…/api/tokens". */
+  /** Every request since the last change of the scenario, as "GET http://…/api/tokens". */
   readonly #requests: string[] = [];
-  /** Those that no answer has come to yet. */
+  /** Requests to the API without an answer. */
   readonly #open = new Set<Request>();
-  /** Those of this page and this session that are answered. */
+  /** Requests of this page and this session that have ended. */
   #answered: string[] = [];
 
-  constructor(page: Page, place: ScenarioPlace) {
+  constructor(page: Page, scenario: ScenarioStore) {
     this.#page = page;
-    this.#place = place;
+    this.#scenario = scenario;
     page.on('request', request => {
-      this.#requests.push(wordsOf(request));
+      this.#requests.push(describeRequest(request));
       if (request.url().includes('/api/')) this.#open.add(request);
-      const begins = BEGINNINGS.some(beginning => beginning.test(wordsOf(request)));
+      const begins = NEW_SESSION.some(pattern => pattern.test(describeRequest(request)));
       if (begins || request.isNavigationRequest()) this.#answered = [];
     });
     page.on('requestfinished', request => this.#end(request));
@@ -43,16 +43,16 @@ export class MockWorld {
 
   #end(request: Request): void {
     this.#open.delete(request);
-    this.#answered.push(wordsOf(request));
+    this.#answered.push(describeRequest(request));
   }
 
-  /** These have been asked and everything is answered, so that no fault that is set now can meet it. */
+  /** Waits until these requests and all others have ended, so that a fault set now affects none of them. */
   async settle(...endpoints: readonly EndpointName[]): Promise<void> {
     const isAnswered = (endpoint: EndpointName) =>
-      this.#answered.some(words => REQUESTS[endpoint].test(words));
-    // Nothing is asked of the page, so looking is free; Playwright's longer intervals add up to minutes of the suite.
-    const often = { intervals: [20] };
-    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, often).toBe(true);
+      this.#answered.some(request => REQUESTS[endpoint].test(request));
+    // The check is cheap, and Playwright's longer intervals would cost minutes of the suite.
+    const frequently = { intervals: [20] };
+    await expect.poll(() => endpoints.every(isAnswered) && this.#open.size === 0, frequently).toBe(true);
   }
 
   /** Sets the world, and opens the personal page if somebody is signed in. */
@@ -64,10 +64,10 @@ export class MockWorld {
       await this.#page.clock.setFixedTime(at);
     } else if (now !== null) {
       await this.#page.clock.install({ time: at });
-      // Measured afterwards: what the API has just done is never in the page's future.
+      // Measured after the installation: the time of the API must not be ahead of the page's.
       this.#clock = { kind: 'running', offset: at - Date.now() };
     }
-    await this.#place.begin({ seed, faults, latency, clock: this.#clock ?? DEFAULT_SCENARIO.clock }, as);
+    await this.#scenario.begin({ seed, faults, latency, clock: this.#clock ?? DEFAULT_SCENARIO.clock }, as);
   }
 
   /** Changes the scenario from now on. */
@@ -76,32 +76,32 @@ export class MockWorld {
       throw new Error('No page is open yet: open one first, or set the world with test.use().');
     }
     this.#requests.length = 0;
-    await this.#place.change(patch);
+    await this.#scenario.change(patch);
   }
 
-  /** The API's clock first: what the page does because of the time that has passed meets an API of the same time. */
+  /** Moves the clock of the API first: the page may send requests as soon as its own clock moves. */
   async moveClock(duration: Duration): Promise<void> {
     if (this.#clock === null) {
       throw new Error('The machine’s clock cannot be moved: set a time with test.use({ now: … }).');
     }
     const step = millisecondsOf(duration);
     this.#clock = movedBy(this.#clock, step);
-    await this.#place.change({ clock: this.#clock });
+    await this.#scenario.change({ clock: this.#clock });
     if (this.#clock.kind === 'stopped') await this.#page.clock.setFixedTime(this.#clock.at);
     else await this.#page.clock.fastForward(step);
   }
 
-  /** Lets the time limit of a request pass, once the request is on its way, and no other is that could meet it. */
+  /** Waits until this request is the only one without an answer, and lets its time limit pass. */
   async passTimeLimit(endpoint: EndpointName): Promise<void> {
-    const isMeant = (words: string) => REQUESTS[endpoint].test(words);
-    const isAlone = () => [...this.#open].every(request => isMeant(wordsOf(request)));
-    await expect.poll(() => this.#requests.some(isMeant) && isAlone()).toBe(true);
+    const isExpected = (request: string) => REQUESTS[endpoint].test(request);
+    const isOnly = () => [...this.#open].every(request => isExpected(describeRequest(request)));
+    await expect.poll(() => this.#requests.some(isExpected) && isOnly()).toBe(true);
     this.#requests.length = 0;
     await this.moveClock(BEYOND_TIME_LIMIT);
   }
 }
 
-function wordsOf(request: Request): string {
+function describeRequest(request: Request): string {
   return `${request.method()} ${request.url()}`;
 }
 

@@ -1,4 +1,4 @@
-// The request that each endpoint answers; a fault's request is awaited by it.
+// The request of each endpoint, to wait for it.
 import type { EndpointName } from '../../src/mocks/scenario.ts';
 
 export const REQUESTS: Record<EndpointName, RegExp> = {

@@ -1,4 +1,4 @@
-// What the console shows, as a test names it: the places that journeys look at again and again.
+// What is on the screen: the locators that many tests need.
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class Screen {
@@ -8,7 +8,7 @@ export class Screen {
     this.page = page;
   }
 
-  /** The heading of the page, by its exact words. */
+  /** The heading of the page, by its exact text. */
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
@@ -33,7 +33,7 @@ export class Screen {
     return this.page.getByRole('alertdialog', { name: /^Delete ‘/ });
   }
 
-  /** The summary of what is wrong in a form. */
+  /** The summary of the errors in a form. */
   get problem(): Locator {
     return this.page.getByRole('region', { name: 'There is a problem' });
   }
@@ -48,7 +48,7 @@ export class Screen {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
   }
 
-  /** The names of all rows, in their order, once there are rows. */
+  /** The names of all rows, in their order. Waits for the first row. */
   async rowNames(): Promise<string[]> {
     const names = this.page.getByRole('rowheader').getByRole('button');
     await expect(names.first()).toBeVisible();

@@ -1,29 +1,29 @@
-// The world of a test: what its first line can set, typed by the mock's own lists.
+// The starting conditions of a test, typed by the lists of the mock.
 import type { DemoUserKey, FaultText, LatencyText, SeedName } from '../../src/mocks/scenario.ts';
 
 /** A moment in UTC, such as `2026-03-01T09:00:00Z`. */
 export type Instant = `${number}-${number}-${number}T${number}:${number}:${number}Z`;
 
 export type World = {
-  /** Who is signed in when the test begins, on their personal page. `null`: nobody, and no page is open. */
+  /** The user who is signed in, with their personal page open. `null`: nobody is, and no page is open. */
   as: DemoUserKey | null;
-  /** The data to begin with. */
+  /** The data at the start. */
   seed: SeedName;
   /**
-   * Requests that fail, such as `tokens.create.500` until they are cleared, or `tokens.create.500*2` twice. The
-   * sign-in of `as` is spared: they count from the personal page on.
+   * Requests that fail: `tokens.create.500` until they are cleared, `tokens.create.500*2` twice. They do not affect
+   * the sign-in of `as`, only the requests from the personal page on.
    */
   faults: readonly FaultText[];
-  /** How many milliseconds each answer is held back: `300`, or a range, `100-900`. Like faults, it spares `as`. */
+  /** The delay of each answer in milliseconds: `300`, or a range, `100-900`. It does not affect the sign-in of `as`. */
   latency: LatencyText;
-  /** The time at which the test begins, for the page and the API. `null`: the machine's time. */
+  /** The time at which the test starts, for the page and the API. `null`: the time of the machine. */
   now: Instant | null;
-  /** `stopped`: it is always `now`, until the test moves the clock. Timers run on. */
+  /** `stopped`: the time is always `now`, until the test moves the clock. Timers still run. */
   clock: 'running' | 'stopped';
 };
 
 export type Mode = {
-  /** The build that is tested: with the mock in the page, or live, with the mock API as a server of its own. */
+  /** The build under test: with the mock in the page, or live, with the mock API as a separate server. */
   api: 'mock' | 'live';
 };
 

@@ -1,4 +1,4 @@
-// Going from one account to another, as journeys do it.
+// The menu that switches between accounts.
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../fixtures.ts';
 
@@ -11,7 +11,7 @@ export async function choose(page: Page, from: string, to: string): Promise<void
   await page.getByRole('button', { name: new RegExp(`^${to}`) }).click();
 }
 
-/** The keys of all requests to the API from now on, but for the one that ends a session by its own key. */
+/** The keys of all requests to the API from now on, except the request that ends a session with its own key. */
 export function watchKeys(page: Page): Set<string> {
   const keys = new Set<string>();
   page.on('request', request => {

@@ -1,8 +1,8 @@
-// The account page as a test handles it.
+// The account page.
 import type { Locator } from '@playwright/test';
 import { type App, expect } from '../fixtures.ts';
 
-/** As a superuser: opens the page, and has its whole list. */
+/** As a superuser: opens the page, and waits for the whole list. */
 export async function openAccount(app: App, search = ''): Promise<void> {
   await app.page.goto(`/account/tokens${search}`);
   await expect(app.heading('Account tokens')).toBeVisible();

@@ -1,4 +1,4 @@
-// What journeys about automation tokens share: the verbs and places of their form.
+// The form of an automation token.
 import type { Locator } from '@playwright/test';
 import type { App } from '../app.ts';
 
@@ -6,7 +6,7 @@ export const summaryOf = ({ page }: App): Locator => page.getByRole('region', { 
 
 export const scopesOf = ({ page }: App): Locator => page.getByRole('group', { name: 'Scope' });
 
-/** What a screen reader was told. */
+/** A message for screen readers. */
 export const announced = ({ page }: App, words: string): Locator =>
   page.getByRole('status').filter({ hasText: words });
 

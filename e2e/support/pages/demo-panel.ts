@@ -1,7 +1,7 @@
-// The demo settings as journeys use them: the banner, and the panel that it opens.
+// The demo settings: the banner, and the panel that it opens.
 import { expect, type Page } from '@playwright/test';
 
-/** What the banner says is set. */
+/** The settings that the banner lists. */
 export const settings = (page: Page) =>
   page.getByRole('list', { name: 'Set for this demo' }).getByRole('listitem');
 export const panel = (page: Page) => page.getByRole('dialog', { name: 'Demo settings' });

@@ -1,4 +1,4 @@
-// The table of the events page, as journeys read it.
+// The table of the events page.
 import type { Locator, Page } from '@playwright/test';
 
 export const table = (page: Page) => page.getByRole('table', { name: 'Events, newest first' });
@@ -11,7 +11,7 @@ export const rows = (page: Page) =>
 /** What happened, in the newest event. */
 export const firstEvent = (page: Page) => rows(page).getByRole('rowheader').first();
 
-/** The event with these words in it. */
+/** The event with this text. */
 export const event = (page: Page, words: string) => rows(page).filter({ hasText: words });
 
 /** The id of the event's token. */
@@ -19,7 +19,7 @@ export async function tokenOf(row: Locator): Promise<string> {
   return (await row.getByRole('link').textContent()) ?? '';
 }
 
-/** What one column holds, row by row. */
+/** The texts of one column, row by row. */
 export async function column(page: Page, label: string): Promise<string[]> {
   const index = (await table(page).getByRole('columnheader').allInnerTexts()).indexOf(label);
   return table(page)

@@ -1,4 +1,4 @@
-// The people page as a test handles it.
+// The people page, and the dialog that off-boards a person.
 import type { Locator } from '@playwright/test';
 import { type App, expect } from '../fixtures.ts';
 
@@ -17,17 +17,17 @@ export function offBoardButton(app: App, name: string): Locator {
   return app.page.getByRole('button', { name: `Off-board ${name}`, exact: true });
 }
 
-/** The open dialog of an off-boarding, whatever step it is at. */
+/** The open dialog of an off-boarding, at any step. */
 export function dialog(app: App): Locator {
   return app.page.getByRole('alertdialog');
 }
 
-/** At which step it is: what its title says. */
+/** The open dialog at a certain step, which its title names. */
 export function step(app: App, name: string | RegExp): Locator {
   return app.page.getByRole('alertdialog', { name });
 }
 
-/** From the list to the first answer about their tokens. */
+/** Opens the dialog from the list, and confirms the deletion of the tokens. */
 export async function deleteTokensOf(app: App, name: string, login: string): Promise<void> {
   await offBoardButton(app, name).click();
   await confirmLogin(app, login);
@@ -42,7 +42,7 @@ export function press(app: App, name: string | RegExp): Promise<void> {
   return dialog(app).getByRole('button', { name }).first().click();
 }
 
-/** Chooses tokens on the account page. Which are chosen is kept by a worker, whose answer is waited for. */
+/** Selects tokens on the account page. A worker keeps the selection, so each answer is awaited. */
 export async function choose(app: App, ...names: readonly string[]): Promise<void> {
   for (const name of names) {
     const box = app.page.getByRole('checkbox', { name: `Select ${name}`, exact: true });

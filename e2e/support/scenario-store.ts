@@ -15,7 +15,7 @@ const FIRST_PAGE = '/account/personal/tokens';
 
 const SESSION_STORAGE_KEY = 'token-console.session';
 
-export type ScenarioPlace = {
+export type ScenarioStore = {
   /**
    * Sets the scenario before the first page is opened. If somebody is to be signed in, they are, and their personal
    * page is open. Faults and latency do not affect the sign-in.
@@ -26,7 +26,7 @@ export type ScenarioPlace = {
 };
 
 /** The mock runs in the page, and uses the page's clock. */
-export function inPage(page: Page): ScenarioPlace {
+export function pageScenario(page: Page): ScenarioStore {
   return {
     begin: async ({ clock: _, ...scenario }, as) => {
       if (as !== null) {
@@ -63,7 +63,7 @@ function linkText({ seed, faults, latency }: Omit<ScenarioText, 'clock'>, as: De
 }
 
 /** The tests of a worker share one server, one after the other. Each test resets it. */
-export function inServer(server: LiveServer, page: Page): ScenarioPlace {
+export function serverScenario(server: LiveServer, page: Page): ScenarioStore {
   return {
     begin: async ({ seed, faults, latency, clock }, as) => {
       await server.set({ scenario: { seed, clock, faults: [], latency: '0' }, reset: true });
