@@ -3,15 +3,16 @@ import { accountChoicesSchema } from '../wire/accounts-schema.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { ApiError } from './api-error.ts';
-import { requestJson, requestNothing } from './http.ts';
-import { isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
+import { requestJson } from './http.ts';
+import { replaceSession } from './replace-session.ts';
 
 export type AccountChoice = { readonly id: string; readonly name: string };
 
 /** The accounts to choose from. Empty if the API does not have this endpoint. */
 export async function listAccounts(signal: AbortSignal): Promise<readonly AccountChoice[]> {
   try {
-    return (await requestJson({ method: 'GET', path: paths.accounts, signal }, accountChoicesSchema)).data;
+    const request = { method: 'GET', path: paths.accounts, invented: true, signal } as const;
+    return (await requestJson(request, accountChoicesSchema)).data;
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return [];
     throw error;
@@ -24,12 +25,9 @@ export async function listAccounts(signal: AbortSignal): Promise<readonly Accoun
  * @throws ApiError if the switch fails; the session is then unchanged.
  */
 export async function switchAccount(customerId: string): Promise<void> {
-  const before = isPastedKey() ? null : readSessionKey();
   const path = paths.accountSession(customerId);
-  const { data } = await requestJson({ method: 'POST', path }, createdTokenSchema);
-  storeSessionKey(data.secret.reveal(), 'signed-in');
+  const { data } = await requestJson({ method: 'POST', path, invented: true }, createdTokenSchema);
+  const key = data.secret.reveal();
   data.secret.wipe();
-  if (before === null) return;
-  // If the old session cannot be deleted, it expires within hours.
-  await requestNothing({ method: 'DELETE', path: paths.tokenSelf, key: before }).catch(() => undefined);
+  await replaceSession(key, 'signed-in');
 }

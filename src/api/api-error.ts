@@ -1,5 +1,6 @@
 // The error that the client throws for every way a request can fail.
 import type { CreateCode } from '../wire/error-body.ts';
+import { currentSession } from './session-key.ts';
 
 export type ApiErrorKind =
   | 'bad-request'
@@ -13,7 +14,9 @@ export type ApiErrorKind =
   | 'server'
   | 'timeout'
   | 'offline'
-  | 'malformed';
+  | 'malformed'
+  /** Another server answered: a captive portal, a proxy, or the host of the console itself. */
+  | 'not-the-api';
 
 /** The request fields that an error can name. */
 export type ApiField =
@@ -36,6 +39,10 @@ export type ApiErrorFacts = {
   readonly fields: Readonly<Partial<Record<ApiField, string>>>;
   /** When the server allows the next try, or `null` if it did not say. */
   readonly retryAfter: Date | null;
+  /** See {@link ApiError.outcomeUnknown}. The kind and status decide if it is omitted. */
+  readonly outcomeUnknown?: boolean;
+  /** The session whose key the request had. `null` if it had another key or none, or if the path is our invention. */
+  readonly session?: number | null;
 };
 
 export class ApiError extends Error {
@@ -44,6 +51,9 @@ export class ApiError extends Error {
   readonly code: CreateCode | null;
   readonly fields: ApiErrorFacts['fields'];
   readonly retryAfter: Date | null;
+  /** Whether the request was sent and may have succeeded on the server, although no usable response arrived. */
+  readonly outcomeUnknown: boolean;
+  readonly session: number | null;
 
   constructor(facts: ApiErrorFacts) {
     super(facts.message);
@@ -53,10 +63,23 @@ export class ApiError extends Error {
     this.code = facts.code;
     this.fields = facts.fields;
     this.retryAfter = facts.retryAfter;
+    this.outcomeUnknown = facts.outcomeUnknown ?? isOutcomeUnknown(facts);
+    this.session = facts.session ?? null;
   }
 
-  /** Whether the request may have succeeded on the server although no usable response arrived. */
-  get outcomeUnknown(): boolean {
-    return ['timeout', 'offline', 'malformed', 'server'].includes(this.kind);
+  /** Whether the API rejected the key of a session, perhaps of one that is over by now. */
+  get isAboutSession(): boolean {
+    return this.kind === 'unauthorized' && this.session !== null;
   }
+
+  /** Whether the API rejected the key of the current session. No other error ends it. */
+  get endsSession(): boolean {
+    return this.isAboutSession && this.session === currentSession();
+  }
+}
+
+/** A server that is not the API and refuses a request has not passed it on. */
+function isOutcomeUnknown({ kind, status }: ApiErrorFacts): boolean {
+  if (kind === 'not-the-api') return status === null || status < 400;
+  return kind === 'timeout' || kind === 'offline' || kind === 'malformed' || kind === 'server';
 }

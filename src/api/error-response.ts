@@ -1,22 +1,38 @@
-// Converts an error response into an ApiError.
-import { type ErrorDetails, MESSAGES, readErrorBody } from '../wire/error-body.ts';
-import { RATE_LIMIT_RESET_HEADER } from '../wire/headers.ts';
-import { ApiError, type ApiErrorKind, type ApiField } from './api-error.ts';
+// Reads an error response into the facts of an ApiError.
+import { type ErrorDetails, isErrorBody, MESSAGES, readErrorBody } from '../wire/error-body.ts';
+import { RATE_LIMIT_RESET_HEADER, SSO_LOGIN_HEADER } from '../wire/headers.ts';
+import type { ApiErrorFacts, ApiErrorKind, ApiField } from './api-error.ts';
 
-/** Reads the status, headers and body of a response that is not 2xx. Never rejects. */
-export async function errorFromResponse(response: Response): Promise<ApiError> {
-  const words = readErrorBody(await response.text().catch(() => ''));
-  return new ApiError({
-    kind: kindOf(response.status, words),
-    status: response.status,
+/**
+ * The facts of a response that is not 2xx. Its status counts only if the body is the API's own.
+ * @throws if the body cannot be read to its end.
+ */
+export async function factsOfErrorResponse(response: Response): Promise<ApiErrorFacts> {
+  const { status, headers } = response;
+  const body = await response.text();
+  if (status < 500 && !isOwn(response, body)) return factsOfOtherServer(status);
+  const words = readErrorBody(body);
+  return {
+    kind: kindOf(status, words),
+    status,
     // Some bodies repeat the message as the detail.
     message:
-      [...new Set([words.message, words.detail])].filter(Boolean).join(': ') ||
-      `The API answered ${response.status}.`,
+      [...new Set([words.message, words.detail])].filter(Boolean).join(': ') || `The API answered ${status}.`,
     code: words.code,
-    fields: fieldsOf(response.status, words),
-    retryAfter: retryAfter(response.headers),
-  });
+    fields: fieldsOf(status, words),
+    retryAfter: retryAfter(headers),
+  };
+}
+
+/** The facts of an answer that is not the API's, whatever its status. */
+export function factsOfOtherServer(status: number): ApiErrorFacts {
+  const message = `This address is not the API: another server answered (status ${status}).`;
+  return { kind: 'not-the-api', status, message, code: null, fields: {}, retryAfter: null };
+}
+
+/** The API never redirects. The body of a 401 about single sign-on is not documented, its header is. */
+function isOwn({ status, headers }: Response, body: string): boolean {
+  return status >= 400 && (isErrorBody(body) || (status === 401 && headers.has(SSO_LOGIN_HEADER)));
 }
 
 function kindOf(status: number, words: ErrorDetails): ApiErrorKind {
@@ -57,10 +73,26 @@ function fieldsOf(
   return named === undefined ? {} : { [named]: words };
 }
 
-/** From `Retry-After` in seconds, else from the rate limit's reset in Unix seconds. */
+/** The API's limit ends with the hour (wire.md §1.3), so that no wait is longer. Milliseconds. */
+const MAX_WAIT = 3_600_000;
+
+/** From `Retry-After`, else from the rate limit's reset in Unix seconds. `null` if neither makes sense. */
 function retryAfter(headers: Headers): Date | null {
-  const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
-  if (Number.isFinite(seconds)) return new Date(Date.now() + seconds * 1000);
-  const reset = Number(headers.get(RATE_LIMIT_RESET_HEADER) ?? Number.NaN);
-  return Number.isFinite(reset) ? new Date(reset * 1000) : null;
+  const now = Date.now();
+  const at =
+    retryInstant(headers.get('Retry-After'), now) ?? unixInstant(headers.get(RATE_LIMIT_RESET_HEADER));
+  return at === null ? null : new Date(Math.min(Math.max(at, now), now + MAX_WAIT));
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+function retryInstant(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header)) return now + Number(header) * 1000;
+  // A date of HTTP starts with its weekday. Date.parse also reads "-5" and "1.5" as dates.
+  const at = /^[A-Z][a-z]{2,8}, /.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}
+
+function unixInstant(header: string | null): number | null {
+  return header !== null && /^[1-9]\d*$/.test(header) ? Number(header) * 1000 : null;
 }

@@ -10,6 +10,7 @@ export async function fetchConfiguration(): Promise<ConfigurationAnswer> {
     const response = await fetch('/config.json', {
       // A change must take effect the next time the console is opened, whatever the server's caching headers.
       cache: 'no-store',
+      redirect: 'error',
       signal: AbortSignal.timeout(TIME_LIMIT),
     });
     if (!response.ok) return { kind: 'status', status: response.status };

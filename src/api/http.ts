@@ -1,9 +1,9 @@
 // Sends a request to the API with its headers and a time limit. Gives a validated response or throws an ApiError.
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
-import { ApiError, type ApiErrorKind } from './api-error.ts';
+import { ApiError, type ApiErrorFacts } from './api-error.ts';
 import { configuration } from './configuration.ts';
-import { errorFromResponse } from './error-response.ts';
-import { readSessionKey } from './session-key.ts';
+import { factsOfErrorResponse, factsOfOtherServer } from './error-response.ts';
+import { currentSession, readSessionKey } from './session-key.ts';
 
 /** The default time limit of a request in milliseconds. */
 export const TIME_LIMIT = 30_000;
@@ -13,7 +13,7 @@ type Schema<T> = {
   safeParse(data: unknown): { success: true; data: T } | { success: false };
 };
 
-type ApiRequest = {
+export type ApiRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly form?: URLSearchParams;
@@ -27,6 +27,8 @@ type ApiRequest = {
   readonly code?: string | null;
   /** Sends no key. Only signing in does this. */
   readonly withoutKey?: boolean;
+  /** The path is our own choice, so that a 401 there says nothing about the session. */
+  readonly invented?: boolean;
   readonly signal?: AbortSignal;
   /** Milliseconds, if a response may take longer than {@link TIME_LIMIT}. */
   readonly timeLimit?: number;
@@ -40,29 +42,49 @@ export async function requestJson<T>(
   request: ApiRequest,
   schema: Schema<T>,
 ): Promise<{ data: T; headers: Headers }> {
-  return send(request, async response => {
+  return send(request, async (response, failure) => {
     const body = await response.text();
     const parsed = schema.safeParse(parseJson(body));
-    if (!parsed.success) throw failure('malformed', response.status, 0);
+    if (!parsed.success) throw failure(factsOfUnusable(response.status, body));
     return { data: parsed.data, headers: response.headers };
   });
 }
 
-/** Sends a request and ignores the body of the response. Throws as {@link requestJson} does. */
-export async function requestNothing(request: ApiRequest): Promise<void> {
-  return send(request, async () => undefined);
+/**
+ * Sends a request that is done only if its response is the expected one. A status of 2xx alone says nothing.
+ * Throws as {@link requestJson} does.
+ */
+export async function requestDone(
+  request: ApiRequest,
+  isDone: (status: number, body: unknown) => boolean,
+): Promise<void> {
+  await send(request, async (response, failure) => {
+    const body = await response.text();
+    if (!isDone(response.status, parseJson(body))) throw failure(factsOfUnusable(response.status, body));
+  });
 }
 
-/** Deletes an object. A 404 counts as success, because the object no longer exists (product 4.6). */
-export async function requestDelete(path: string): Promise<void> {
-  try {
-    await requestNothing({ method: 'DELETE', path });
-  } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'not-found')) throw error;
-  }
-}
-
-async function send<T>(request: ApiRequest, read: (response: Response) => Promise<T>): Promise<T> {
+/** @param read reads a 2xx response, or throws a failure. */
+async function send<T>(
+  request: ApiRequest,
+  read: (response: Response, failure: (facts: ApiErrorFacts) => ApiError) => Promise<T>,
+): Promise<T> {
+  request.signal?.throwIfAborted();
+  const usesSession = !request.withoutKey && request.key === undefined && !request.invented;
+  const session = usesSession ? currentSession() : null;
+  // Nothing changes on the server before fetch, and reading changes nothing at all.
+  const noEffect = request.method === 'GET' ? { outcomeUnknown: false } : {};
+  const failure = (facts: ApiErrorFacts) => new ApiError({ ...facts, session, ...noEffect });
+  const init: RequestInit = {
+    method: request.method,
+    headers: headersFor(request),
+    body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),
+    cache: 'no-store',
+    credentials: 'omit',
+    // The key must not reach another address.
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  };
   const limit = new AbortController();
   const abort = () => limit.abort();
   request.signal?.addEventListener('abort', abort);
@@ -70,47 +92,57 @@ async function send<T>(request: ApiRequest, read: (response: Response) => Promis
   const timeLimit = request.timeLimit ?? TIME_LIMIT;
   const timer = setTimeout(abort, timeLimit);
   try {
-    const response = await fetch(configuration().api + request.path, {
-      method: request.method,
-      headers: headersFor(request),
-      body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),
-      signal: limit.signal,
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!response.ok) throw await errorFromResponse(response);
-    return await read(response);
+    const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
+    if (!response.ok) throw failure(await factsOfErrorResponse(response));
+    return await read(response, failure);
   } catch (error) {
     request.signal?.throwIfAborted();
     if (error instanceof ApiError) throw error;
-    throw failure(limit.signal.aborted ? 'timeout' : 'offline', null, timeLimit);
+    throw failure(
+      limit.signal.aborted
+        ? facts('timeout', null, `No answer came within ${timeLimit / 1000} seconds.`)
+        : facts('offline', null, 'The API could not be reached.'),
+    );
   } finally {
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', abort);
   }
 }
 
+/** @throws ApiError if a value cannot be sent in a header. Nothing has been sent then. */
 function headersFor(request: ApiRequest): Headers {
   const headers = new Headers({ Accept: request.accept ?? 'application/json' });
   const key = request.withoutKey ? null : (request.key ?? readSessionKey());
   if (request.json) headers.set('Content-Type', request.json.contentType ?? 'application/json');
-  if (key !== null) headers.set(KEY_HEADER, key);
-  if (request.code) headers.set(OTP_HEADER, request.code);
+  if (key !== null) set(headers, KEY_HEADER, key);
+  if (request.code) set(headers, OTP_HEADER, request.code);
   return headers;
 }
 
-function failure(
-  kind: ApiErrorKind & ('timeout' | 'offline' | 'malformed'),
-  status: number | null,
-  timeLimit: number,
-): ApiError {
-  const message = {
-    timeout: `No answer came within ${timeLimit / 1000} seconds.`,
-    offline: 'The API could not be reached.',
-    malformed: 'The API sent an answer that this console cannot read.',
-  }[kind];
-  return new ApiError({ kind, status, message, code: null, fields: {}, retryAfter: null });
+/** Only visible ASCII characters: fetch refuses some others, and would send the rest changed. */
+function set(headers: Headers, name: typeof KEY_HEADER | typeof OTP_HEADER, value: string): void {
+  if (/^[\x20-\x7e]+$/.test(value)) {
+    headers.set(name, value);
+    return;
+  }
+  const isCode = name === OTP_HEADER;
+  const message = `The ${isCode ? 'one-time code' : 'key'} has characters that cannot be sent.`;
+  throw new ApiError({
+    ...facts('bad-request', null, message),
+    // The form then asks for the code again.
+    code: isCode ? '2fa.verify' : null,
+  });
+}
+
+/** Text that does not even begin as JSON is from another server, such as the page of a captive portal. */
+function factsOfUnusable(status: number, body: string): ApiErrorFacts {
+  return /^\s*[^\s[{]/.test(body)
+    ? factsOfOtherServer(status)
+    : facts('malformed', status, 'The API sent an answer that this console cannot read.');
+}
+
+function facts(kind: ApiErrorFacts['kind'], status: number | null, message: string): ApiErrorFacts {
+  return { kind, status, message, code: null, fields: {}, retryAfter: null };
 }
 
 function parseJson(text: string): unknown {

@@ -2,14 +2,21 @@
 import type { User } from '../domain/user.ts';
 import { userListSchema } from '../wire/account-schema.ts';
 import { paths } from '../wire/paths.ts';
-import { requestDelete, requestJson } from './http.ts';
+import { deleteObject } from './delete-object.ts';
+import { requestJson } from './http.ts';
 
 export async function listPeople(customerId: string, signal: AbortSignal): Promise<readonly User[]> {
   const path = paths.accountUsers(customerId);
   return (await requestJson({ method: 'GET', path, signal }, userListSchema)).data;
 }
 
-/** Deletes a user, or does nothing if they no longer exist. Refused while they have tokens (product rule 13). */
+/** Deletes a user (see {@link deleteObject}). Refused while they have tokens (product rule 13). */
 export async function deleteUser(id: string): Promise<void> {
-  await requestDelete(paths.user(id));
+  await deleteObject({ path: paths.user(id), isDone: isStatusOk });
+}
+
+/** A deleted user is answered by 200 and `{"status":"ok"}` (wire.md §5.2). */
+function isStatusOk(status: number, body: unknown): boolean {
+  const isOk = typeof body === 'object' && body !== null && 'status' in body && body.status === 'ok';
+  return status === 200 && isOk;
 }

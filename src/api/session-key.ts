@@ -12,6 +12,9 @@ export type KeyOrigin = 'signed-in' | 'pasted';
 /** The session of this page, also if the browser forbids storage. */
 let memory: { readonly key: string; readonly origin: KeyOrigin } | null = null;
 
+/** Counts the sessions of this page. A number instead of the key, so that errors and results hold no key. */
+let sessions = 0;
+
 const listeners = new Set<() => void>();
 
 /** Calls the listener when the key is replaced or removed, so that data loaded with it can be dropped. */
@@ -28,6 +31,11 @@ export function readSessionKey(): string | null {
   }
 }
 
+/** The number of the current session, or `null` if nobody is signed in. No two sessions of a page have the same. */
+export function currentSession(): number | null {
+  return readSessionKey() === null ? null : sessions;
+}
+
 /** Whether the session uses a pasted token. */
 export function isPastedKey(): boolean {
   try {
@@ -42,6 +50,7 @@ export function isPastedKey(): boolean {
 /** Starts a session with the key, and notifies the listeners. */
 export function storeSessionKey(key: string, origin: KeyOrigin): void {
   memory = { key, origin };
+  sessions++;
   for (const listener of listeners) listener();
   try {
     // The origin first: a pasted key without its origin would be deleted on sign-out.
@@ -56,6 +65,7 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
 /** Ends the session in this tab, and notifies the listeners. The token itself is not deleted. */
 export function forgetSessionKey(): void {
   memory = null;
+  sessions++;
   for (const listener of listeners) listener();
   try {
     sessionStorage.removeItem(STORAGE_KEY);

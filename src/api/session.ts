@@ -3,7 +3,8 @@ import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { ApiError } from './api-error.ts';
-import { requestJson, requestNothing } from './http.ts';
+import { deleteObject, isNoContent } from './delete-object.ts';
+import { requestJson } from './http.ts';
 import { forgetSessionKey, isPastedKey } from './session-key.ts';
 
 /**
@@ -13,10 +14,9 @@ import { forgetSessionKey, isPastedKey } from './session-key.ts';
 export async function signOut(): Promise<void> {
   try {
     if (isPastedKey()) return;
-    await requestNothing({ method: 'DELETE', path: paths.tokenSelf });
+    await deleteObject({ path: paths.tokenSelf, isDone: isNoContent });
   } catch (error) {
-    const alreadyEnded =
-      error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'not-found');
+    const alreadyEnded = error instanceof ApiError && error.kind === 'unauthorized';
     if (!alreadyEnded) throw error;
   } finally {
     forgetSessionKey();

@@ -6,7 +6,7 @@ import { sudoSchema } from '../wire/sudo-schema.ts';
 import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { requestJson } from './http.ts';
-import { storeSessionKey } from './session-key.ts';
+import { replaceSession } from './replace-session.ts';
 
 export type Credentials = {
   readonly login: string;
@@ -16,7 +16,7 @@ export type Credentials = {
 };
 
 /**
- * Creates the session token and stores its key for this tab.
+ * Creates the session token and stores its key for this tab, in place of a session that is still there.
  * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
@@ -25,8 +25,9 @@ export async function signIn({ login, password, code }: Credentials): Promise<vo
     { method: 'POST', path: paths.tokens, form, code, withoutKey: true },
     createdTokenSchema,
   );
-  storeSessionKey(data.secret.reveal(), 'signed-in');
+  const key = data.secret.reveal();
   data.secret.wipe();
+  await replaceSession(key, 'signed-in');
 }
 
 /**
@@ -36,7 +37,7 @@ export async function signIn({ login, password, code }: Credentials): Promise<vo
 export async function signInWithToken(key: string): Promise<'signed-in' | 'purge-only'> {
   const { data } = await requestJson({ method: 'GET', path: paths.tokenSelf, key }, tokenSchema);
   if (canOnlyPurge(data.scopes)) return 'purge-only';
-  storeSessionKey(key, 'pasted');
+  await replaceSession(key, 'pasted');
   return 'signed-in';
 }
 

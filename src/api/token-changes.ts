@@ -5,7 +5,9 @@ import { JSON_API_BULK } from '../wire/content-types.ts';
 import { type CreatedToken, createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { encodeBulkRevoke, encodeNewAutomationToken, encodeNewToken } from '../wire/token-request.ts';
-import { requestDelete, requestJson, requestNothing } from './http.ts';
+import type { ApiError } from './api-error.ts';
+import { deleteObject, exists, isNoContent } from './delete-object.ts';
+import { requestDone, requestJson } from './http.ts';
 
 /** Creates a token. @throws ApiError of kind `sudo-required` if the session is not in sudo. */
 export async function createToken(token: NewToken): Promise<CreatedToken> {
@@ -22,9 +24,14 @@ export async function createToken(token: NewToken): Promise<CreatedToken> {
   }
 }
 
-/** Deletes a token of any type, or does nothing if it no longer exists. */
+/** Deletes a token of any type (see {@link deleteObject}). */
 export async function deleteToken(id: string): Promise<void> {
-  await requestDelete(paths.token(id));
+  await deleteObject({ path: paths.token(id), isDone: isNoContent });
+}
+
+/** Whether a token still exists, after a deletion whose answer was not understood. @throws `doubt` if nobody knows. */
+export async function tokenExists(id: string, doubt: ApiError): Promise<boolean> {
+  return exists({ path: paths.token(id) }, doubt);
 }
 
 /** The maximum number of tokens in one bulk request. Our choice, so that one refusal affects at most this many. */
@@ -33,5 +40,5 @@ export const BULK_SIZE = 100;
 /** Deletes several tokens in one request (wire.md §2.7). @throws ApiError about all of them. */
 export async function deleteTokens(ids: readonly string[]): Promise<void> {
   const json = { body: encodeBulkRevoke(ids), contentType: JSON_API_BULK };
-  await requestNothing({ method: 'DELETE', path: paths.tokens, json, accept: JSON_API_BULK });
+  await requestDone({ method: 'DELETE', path: paths.tokens, json, accept: JSON_API_BULK }, isNoContent);
 }

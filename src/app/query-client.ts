@@ -1,13 +1,11 @@
 // The query client. Each component shows its own errors; only the end of the session is handled here.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
-import { readSessionKey } from '../api/session-key.ts';
 
-/** @param onSessionEnd called when the API rejects the session's key with 401. */
+/** @param onSessionEnd called when the API rejects the key of the current session with 401. */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const onError = (error: Error) => {
-    const ended = error instanceof ApiError && error.kind === 'unauthorized';
-    if (ended && readSessionKey() !== null) onSessionEnd();
+    if (error instanceof ApiError && error.endsSession) onSessionEnd();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -1,7 +1,7 @@
 // Contract tests of deleting: each endpoint that removes something, with each kind of fault, through the real client.
 import { describe, expect, test } from 'vitest';
 import { loadAutomationTokens } from '../api/audit/load-lists.ts';
-import { requestNothing } from '../api/http.ts';
+import { deleteObject, isNoContent } from '../api/delete-object.ts';
 import { deleteUser, listPeople } from '../api/people.ts';
 import { fetchSessionToken, signOut } from '../api/session.ts';
 import { readSessionKey } from '../api/session-key.ts';
@@ -63,7 +63,7 @@ const DELETIONS: Record<Deleting, () => Promise<Deletion>> = {
     const { token } = await createToken({ ...NEW_TOKEN, ...automation });
     // The console deletes tokens of both types at `/tokens`; other clients use this path.
     const path = `/automation-tokens/${token.id}`;
-    return { send: () => requestNothing({ method: 'DELETE', path }), count: countAutomationTokens };
+    return { send: () => deleteObject({ path, isDone: isNoContent }), count: countAutomationTokens };
   },
   'users.delete': async () => {
     const id = userId('contractor@example.com');

@@ -54,6 +54,17 @@ export function readErrorBody(text: string): ErrorDetails {
   };
 }
 
+/**
+ * Whether an error body has one of the API's own shapes (wire.md §1.4). A proxy, a captive portal or a file server
+ * answers with another one, so that its status says nothing about the API.
+ */
+export function isErrorBody(text: string): boolean {
+  const { msg, title, detail, code, errors } = fieldsOf(parseJson(text));
+  if (textOf(msg) !== null || findCode(code) !== null) return true;
+  if (textOf(title) !== null && textOf(detail) !== null) return true;
+  return Array.isArray(errors) && errors.some(error => textOf(fieldsOf(error).title) !== null);
+}
+
 function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

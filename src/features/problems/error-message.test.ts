@@ -21,6 +21,10 @@ const ADVICE: Record<ApiErrorKind, readonly [ApiError, string]> = {
     failure('malformed', 200, 'The API sent an answer that this console cannot read.'),
     'The API sent an answer that this console cannot read. A proxy may have changed it. Try again; if it stays, tell whoever runs this console.',
   ],
+  'not-the-api': [
+    failure('not-the-api', 404, 'This address is not the API: another server answered (status 404).'),
+    'This address is not the API: another server answered (status 404). Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.',
+  ],
   server: [
     failure('server', 503, 'Service unavailable'),
     'The API failed (status 503). That is not your doing. Try again in a minute.',

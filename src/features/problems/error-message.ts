@@ -28,12 +28,16 @@ function adviceFor(error: ApiError): string {
       return `${message} The connection or the API is slow. Try again in a moment.`;
     case 'malformed':
       return `${message} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
+    case 'not-the-api':
+      return `${message} Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.`;
     case 'server':
       return `The API failed (status ${error.status}). That is not your doing. Try again in a minute.`;
     case 'rate-limited':
       return `Too many requests were made. ${retryAdvice(error.retryAfter)}`;
     case 'unauthorized':
-      return 'Your session has ended. Sign in again to go on where you were.';
+      return error.isAboutSession
+        ? 'Your session has ended. Sign in again to go on where you were.'
+        : `The API did not accept the key of this request: “${message}”. Your session goes on. Reload the page and try again.`;
     case 'forbidden':
       return `The API refused: “${message}”. ${forbiddenAdvice()}`;
     case 'sudo-required':

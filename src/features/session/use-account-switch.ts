@@ -25,7 +25,7 @@ export function useAccountSwitch(account: Account) {
       await change.mutateAsync(choice.id);
     } catch (error) {
       // The sign-in page explains this error.
-      if (error instanceof ApiError && error.kind === 'unauthorized') return;
+      if (error instanceof ApiError && error.endsSession) return;
       const { title, advice } = errorMessage(error, `switch to ${choice.name}`);
       toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
       void queryClient.invalidateQueries();

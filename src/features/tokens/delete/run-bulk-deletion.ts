@@ -97,6 +97,7 @@ function reasonOf(error: unknown): string {
     case 'offline':
     case 'timeout':
     case 'malformed':
+    case 'not-the-api':
       return error.message;
     case 'server':
       return `The API failed (status ${error.status}).`;
