@@ -1,4 +1,4 @@
-// `npm run preview:live`: the live build as a host would serve it, with the mock API behind its reverse proxy.
+// `npm run preview:live`: serves the live build with production headers, and the mock API behind its reverse proxy.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'vite';
@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(
 if (process.send) await serveParent();
 else console.log(greeting());
 
-/** The flags of `npm run mock-api` are judged by its own rules. */
+/** Validates the flags like `npm run mock-api` does. */
 async function readPorts() {
   const { readFlags } = await loadMocks('server/flags.ts');
   const text = { type: /** @type {const} */ ('string') };
@@ -76,8 +76,8 @@ function ownConfiguration() {
 }
 
 /**
- * The browser suite sets the world of each test: `scenario` in words, the text of `config.json` as `config`, and
- * `reset` to begin afresh.
+ * The browser suite sets up each test with messages: `scenario` as text, `config` as the text of `config.json`, and
+ * `reset` to discard all changes.
  */
 async function serveParent() {
   const { readScenario } = await loadMocks('scenario/store.ts');
@@ -98,12 +98,12 @@ function greeting() {
   const logins = users.map(({ login, about }) => `  ${login.padEnd(26)} ${about}`);
   return [
     `Token Console, the live build: ${url}`,
-    `The mock API behind its /api:  ${api.url}, with the data ‘${seed}’`,
+    `The mock API behind its /api:  ${api.url}, data: ${seed}`,
     '',
-    `Sign in as one of these, with the password ‘${DEMO_PASSWORD}’; the one-time code is ${DEMO_CODE}:`,
+    `Sign in as one of these users with the password ‘${DEMO_PASSWORD}’. The one-time code is ${DEMO_CODE}.`,
     ...logins,
     '',
-    'Ctrl+C ends both.',
+    'Press Ctrl+C to end both.',
   ].join('\n');
 }
 
@@ -113,10 +113,10 @@ async function end() {
 }
 
 /**
- * @param {string} words
+ * @param {string} message
  * @returns {never}
  */
-function fail(words) {
-  console.error(words);
+function fail(message) {
+  console.error(message);
   process.exit(1);
 }
