@@ -59,9 +59,16 @@ test.describe('answers on hold', () => {
     await app.holdAnswers();
     await page.reload();
     await expect(app.heading('Personal tokens')).toBeVisible();
-    await expect(app.row('Deploy checkout')).toHaveCount(0);
+    const releasedAt = await page.evaluate(() => performance.now());
     await app.releaseAnswers();
     await app.expectRow('Deploy checkout');
+    const answeredAt = await page.evaluate(() =>
+      performance
+        .getEntriesByName(`${location.origin}/api/tokens`)
+        .map(({ startTime, duration }) => startTime + duration),
+    );
+    expect(answeredAt).toHaveLength(1);
+    expect(answeredAt[0]).toBeGreaterThan(releasedAt);
   });
 });
 

@@ -120,16 +120,17 @@ test('days are numbers within limits', async ({ app, page }) => {
   const unused = page.getByRole('textbox', { name: 'Unused for' });
   await unused.fill('600');
   await expect(page).toHaveURL(/[?&]unused=600\b/);
-  await expect(openButton(app, 'Hackathon')).toBeVisible();
   await expect(openButton(app, 'Deploy checkout')).toBeHidden();
+  await expect(openButton(app, 'Hackathon')).toBeVisible();
   await unused.fill('999');
   await expect(page.getByText('Whole days from 1 to 730.')).toBeVisible();
   await expect(unused).toHaveAttribute('aria-invalid', 'true');
   await unused.fill('');
   await expect(result(app)).toHaveText(`${all} of ${all} tokens`);
+  await expect(openButton(app, 'Terraform edge network')).toBeVisible();
   await page.getByRole('textbox', { name: 'Expires within' }).fill('5');
+  await expect(openButton(app, 'Terraform edge network')).toBeHidden();
   await expect(openButton(app, 'Quarterly report')).toBeVisible();
-  await expect(openButton(app, 'Terraform edge')).toBeHidden();
 });
 
 test('an owner is chosen by keyboard, and named after a reload', async ({ app, page }) => {
