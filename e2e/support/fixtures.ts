@@ -6,7 +6,7 @@ import { MockWorld } from './mock-world.ts';
 import { pageScenario, serverScenario } from './scenario-store.ts';
 import type { Mode, World } from './world.ts';
 
-export { DEMO_CODE, DEMO_PASSWORD, type FaultKind } from '../../src/mocks/scenario.ts';
+export { DEMO_CODE, DEMO_PASSWORD } from '../../src/mocks/scenario.ts';
 export type { App } from './app.ts';
 export { expect };
 
