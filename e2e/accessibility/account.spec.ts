@@ -8,7 +8,10 @@ test.use({ as: 'superuser' });
 // Few rows: axe needs seconds for a full page, and finds no more in it.
 const FEW = '?q=deploy&size=25';
 
-test('list: open filters, a selection, no match, a list that failed', async ({ app, page }) => {
+test('the list is accessible: with filters and a selection, without a match, after a failure', async ({
+  app,
+  page,
+}) => {
   await openAccount(app, `${FEW}&role=engineer`);
   await page.getByRole('checkbox', { name: 'Select Deploy checkout' }).check();
   await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
@@ -27,7 +30,7 @@ test('list: open filters, a selection, no match, a list that failed', async ({ a
   await expectAccessibleState(app);
 });
 
-test('drawer, also of a token that does not exist', async ({ app }) => {
+test('the drawer is accessible, also for a token that does not exist', async ({ app }) => {
   await openAccount(app, '?q=global+api+token');
   await openButton(app, 'Global API Token').click();
   await expect(drawer(app, 'Global API Token')).toBeVisible();

@@ -6,7 +6,7 @@ import { firstEvent } from '../support/pages/event-log.ts';
 test.describe('as superuser', () => {
   test.use({ as: 'superuser' });
 
-  test('log: full, as cards, without a match and with errors in the filters, failed', async ({
+  test('the log is accessible: with events, as cards, with errors in its filters, after a failure', async ({
     app,
     page,
   }) => {

@@ -16,7 +16,10 @@ test.use({ as: 'superuser' });
 
 const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 
-test('people: the list, no match, a missing list and an unknown person', async ({ app, page }) => {
+test('the list of people is accessible: with people, without a match, after a failure', async ({
+  app,
+  page,
+}) => {
   await openPeople(app);
   await expectAccessibleState(app);
 
@@ -31,7 +34,7 @@ test('people: the list, no match, a missing list and an unknown person', async (
   await expectAccessibleState(app);
 });
 
-test('off-boarding: oneself, an error, a failure, leaving, done', async ({ app, page }) => {
+test('the off-boarding dialog is accessible at every step', async ({ app, page }) => {
   test.slow();
   await openPeople(app, '?q=ueda');
   await offBoardButton(app, 'Sana Ueda').click();
@@ -64,7 +67,10 @@ test('off-boarding: oneself, an error, a failure, leaving, done', async ({ app, 
   await expectAccessibleState(app);
 });
 
-test('bulk deletion: an error, running, partly failed', async ({ app, page }) => {
+test('the bulk deletion dialog is accessible: with an error, while it runs, after a partial failure', async ({
+  app,
+  page,
+}) => {
   await openAccount(app, '?q=ines.costa');
   await choose(app, 'Purge news', 'CI deploy');
   await page.getByRole('button', { name: 'Delete…' }).click();

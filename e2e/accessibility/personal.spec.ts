@@ -2,7 +2,7 @@
 import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-test('sign-in page', async ({ app, page }) => {
+test('the sign-in page is accessible, with messages and errors', async ({ app, page }) => {
   await page.goto('/sign-in?ended=1');
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -13,7 +13,7 @@ test('sign-in page', async ({ app, page }) => {
 test.describe('as engineer', () => {
   test.use({ as: 'engineer' });
 
-  test('list: with details, without a match, failed', async ({ app, page }) => {
+  test('the list is accessible: with details, without a match, after a failure', async ({ app, page }) => {
     await app.row('Deploy checkout').getByRole('button', { name: 'Deploy checkout', exact: true }).click();
     await expect(page.getByText('Token ID')).toBeVisible();
     await expectAccessibleState(app);
@@ -28,7 +28,10 @@ test.describe('as engineer', () => {
     await expectAccessibleState(app);
   });
 
-  test('form: sudo dialog, errors, service picker, leaving', async ({ app, page }) => {
+  test('the form is accessible: with the sudo dialog, errors, the service picker, the question before leaving', async ({
+    app,
+    page,
+  }) => {
     await page.getByRole('button', { name: 'Create token', exact: true }).click();
     await app.sudoDialog.getByRole('button', { name: 'Confirm', exact: true }).click();
     await expect(app.sudoDialog.getByText('Enter your password.')).toBeVisible();
@@ -56,7 +59,7 @@ test.describe('as engineer', () => {
     await expectAccessibleState(app);
   });
 
-  test('reveal dialog, also with its warning', async ({ app }) => {
+  test('the reveal dialog is accessible, also with its warning', async ({ app }) => {
     await app.createToken({ name: 'Revealed' });
     await expectAccessibleState(app);
     await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
@@ -64,7 +67,7 @@ test.describe('as engineer', () => {
     await expectAccessibleState(app);
   });
 
-  test('delete dialog: with one click, with a name to type and an error', async ({ app }) => {
+  test('the delete dialog is accessible, also with a name to type and an error', async ({ app }) => {
     await app.deleteButton('Hackathon').click();
     await expect(app.deleteDialog).toBeVisible();
     await expectAccessibleState(app);
@@ -79,7 +82,7 @@ test.describe('as engineer', () => {
     await expectAccessibleState(app);
   });
 
-  test('pages that are not found or forbidden', async ({ app, page }) => {
+  test('the pages for unknown and forbidden addresses are accessible', async ({ app, page }) => {
     await page.goto('/nothing/here');
     await expect(app.heading('Page not found')).toBeVisible();
     await expectAccessibleState(app);
@@ -92,7 +95,7 @@ test.describe('as engineer', () => {
 test.describe('without tokens', () => {
   test.use({ as: 'engineer', seed: 'empty' });
 
-  test('empty list', async ({ app, page }) => {
+  test('the empty list is accessible', async ({ app, page }) => {
     await expect(page.getByRole('heading', { name: 'You have no tokens yet' })).toBeVisible();
     await expectAccessibleState(app);
   });
@@ -101,7 +104,7 @@ test.describe('without tokens', () => {
 test.describe('at the limit', () => {
   test.use({ as: 'limited' });
 
-  test('list at its limit', async ({ app, page }) => {
+  test('the list at its limit is accessible', async ({ app, page }) => {
     // Axe needs seconds for a hundred rows, and finds no more in them than in one.
     await page.goto('/account/personal/tokens?q=browser+session');
     await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
@@ -113,7 +116,7 @@ test.describe('at the limit', () => {
 test.describe('with long names', () => {
   test.use({ as: 'superuser' });
 
-  test('list with long names, also as cards', async ({ app, page }) => {
+  test('the list with long names is accessible, also as cards', async ({ app, page }) => {
     await expect(app.rows.first()).toBeVisible();
     await expectAccessibleState(app);
     await page.setViewportSize({ width: 320, height: 640 });

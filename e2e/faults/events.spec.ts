@@ -63,7 +63,7 @@ test('after a session has ended, signing in returns to the same filters', async 
 test.describe('as limited', () => {
   test.use({ as: 'limited' });
 
-  test('if older events fail, a message stands below, and the next click loads them', async ({
+  test('if older events fail, a message is shown below, and the next click loads them', async ({
     app,
     page,
   }) => {

@@ -60,7 +60,7 @@ test.describe('with a clock of its own', () => {
     expect(JSON.stringify(late.body)).toMatch(/Token \w+ expired at /);
   });
 
-  test('ninety days are the default, and the exact instant stands under the field', async ({ app, page }) => {
+  test('the default is 90 days, and the exact time is shown below the field', async ({ app, page }) => {
     await app.openForm();
     await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
     await app.fillForm({ name: 'On a day', expires: '2027-03-28' });

@@ -113,7 +113,7 @@ test('the other filters open on demand, say how many are in use, and are cleared
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeFocused();
 });
 
-test('days are numbers within limits', async ({ app, page }) => {
+test('days must be whole numbers within limits', async ({ app, page }) => {
   await openAccount(app);
   const all = await matching(app);
   await page.getByText('More filters').click();

@@ -9,7 +9,7 @@ for (const [user, name] of [
   test.describe(`as ${user}`, () => {
     test.use({ as: user });
 
-    test('the log shows one’s own actions only, and says so', async ({ page }) => {
+    test('the log shows only the user’s own actions, and says so', async ({ page }) => {
       await page.goto('/account/events?type=all');
       await expect(
         page.getByText('You see your own actions. A superuser of the account sees everyone’s.'),
@@ -24,7 +24,7 @@ for (const [user, name] of [
 test.describe('as engineer', () => {
   test.use({ as: 'engineer' });
 
-  test('the log shows one’s own actions and those on services, and says so', async ({ page }) => {
+  test('the log shows the user’s own actions and those on services, and says so', async ({ page }) => {
     await page.goto('/account/events');
     await expect(
       page.getByText('You see your own actions, and those on services you have access to.'),
@@ -37,7 +37,7 @@ test.describe('as engineer', () => {
 test.describe('as user', () => {
   test.use({ as: 'user' });
 
-  test('an event leads to one’s own token on the personal page', async ({ app, page }) => {
+  test('an event leads a user to their own token on the personal page', async ({ app, page }) => {
     await page.goto('/account/events?type=token.create');
     const own = event(page, 'was created').first();
     const id = await tokenOf(own);

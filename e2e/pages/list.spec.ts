@@ -1,4 +1,4 @@
-// The list of one's own tokens: order, filter, details, and the address that holds them.
+// The list of personal tokens: order, filter, details, and the address that holds them.
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
