@@ -7,6 +7,7 @@ import { requestDone, requestJson, TIME_LIMIT } from './http.ts';
 
 const schema = z.object({ id: z.string() });
 const get = () => requestJson({ method: 'GET', path: '/tokens/self' }, schema);
+const post = () => requestJson({ method: 'POST', path: '/tokens', form: new URLSearchParams() }, schema);
 
 function answer(status: number, body: string, headers: Record<string, string> = {}): void {
   vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));
@@ -58,14 +59,90 @@ describe('a request', () => {
     expect(await failureOf(get())).toMatchObject({ kind, status });
   });
 
-  it.each(['', 'not json', '{"id":1}', '[]'])('with the response %j fails as malformed', async body => {
-    answer(200, body);
-    expect(await failureOf(get())).toMatchObject({ kind: 'malformed', outcomeUnknown: true });
+  it.each([
+    [200, '', 'malformed'],
+    [200, '{"id":1}', 'malformed'],
+    [200, '[]', 'malformed'],
+    [200, '{"id":"a"', 'malformed'],
+    [200, '{"msg":"Record not found"}', 'malformed'],
+    [202, '{}', 'malformed'],
+    [200, 'not json', 'not-the-api'],
+    [200, '<!doctype html><title>Log in to the network</title>', 'not-the-api'],
+    [200, '\ufeff\n <html></html>', 'not-the-api'],
+    [201, '<p>Created</p>', 'not-the-api'],
+    [302, '', 'not-the-api'],
+    [303, '{"msg":"See other"}', 'not-the-api'],
+  ])('with status %i and the body %j fails as %s, and may have taken effect', async (status, body, kind) => {
+    answer(status, body);
+    expect(await failureOf(post())).toMatchObject({ kind, status, outcomeUnknown: true });
+    expect(await failureOf(get())).toMatchObject({ kind, status, outcomeUnknown: false });
+  });
+
+  it.each([
+    [400, '<h1>Bad Request</h1>'],
+    [401, ''],
+    [401, '<h1>Authorization Required</h1>'],
+    [401, '{"message":"Unauthorized"}'],
+    [403, '<h1>Blocked</h1>'],
+    [403, '{"error":"You must POST /sudo to access this endpoint"}'],
+    [404, ''],
+    [404, '<h1>Not Found</h1>'],
+    [404, 'Record not found'],
+    [404, '{"message":"Not Found"}'],
+    [404, '{"msg":""}'],
+    [404, '{"title":"Not Found","status":404}'],
+    [404, '{"errors":[]}'],
+    [404, '"msg"'],
+    [410, '<h1>Gone</h1>'],
+    [429, 'Too many requests'],
+  ])('with status %i and the body %j, which is not the API’s, has not taken effect', async (status, body) => {
+    answer(status, body);
+    expect(await failureOf(post())).toMatchObject({
+      kind: 'not-the-api',
+      status,
+      message: `This address is not the API: another server answered (status ${status}).`,
+      outcomeUnknown: false,
+      endsSession: false,
+    });
+  });
+
+  it.each([
+    ['{"msg":"Record not found"}'],
+    ['{"msg":"Record not found","detail":"Cannot find token \'a\'"}'],
+    ['{"title":"Not found","status":404,"detail":"No such token","errors":null}'],
+    ['{"errors":[{"title":"Record not found","detail":"No such event"}]}'],
+  ])('with status 404 and the body %s fails as not found', async body => {
+    answer(404, body);
+    expect(await failureOf(get())).toMatchObject({ kind: 'not-found' });
   });
 
   it('fails as offline if the API cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await failureOf(get())).toMatchObject({ kind: 'offline', status: null, outcomeUnknown: true });
+    expect(await failureOf(get())).toMatchObject({ kind: 'offline', status: null, outcomeUnknown: false });
+    expect(await failureOf(post())).toMatchObject({ kind: 'offline', status: null, outcomeUnknown: true });
+  });
+
+  it('follows no redirect, so that the key reaches no other address', async () => {
+    const fetched = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ id: 'a' }));
+    vi.stubGlobal('fetch', fetched);
+    await get();
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ redirect: 'error', credentials: 'omit' });
+  });
+
+  it.each(['１２３４５６', '123\n456', '12ö', '\u0000'])('sends no one-time code %j', async code => {
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    const request = requestJson({ method: 'POST', path: '/tokens', withoutKey: true, code }, schema);
+    expect(await failureOf(request)).toMatchObject({ code: '2fa.verify', outcomeUnknown: false });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing if it was aborted before', async () => {
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    const request = { method: 'GET', path: '/tokens/self', signal: AbortSignal.abort() } as const;
+    await expect(requestJson(request, schema)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(fetched).not.toHaveBeenCalled();
   });
 
   it('times out by the page’s clock', async () => {
@@ -74,15 +151,37 @@ describe('a request', () => {
       (_url: string, { signal }: { signal: AbortSignal }) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     );
-    const failure = failureOf(get());
+    const failure = failureOf(post());
     await vi.advanceTimersByTimeAsync(TIME_LIMIT);
     expect(await failure).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
   });
 
-  it('reports when to try again', async () => {
-    answer(429, '{"msg":"x"}', { 'Retry-After': '90' });
-    expect((await failureOf(get())).retryAfter).toEqual(new Date('2026-11-24T10:16:30Z'));
-    answer(429, '{"msg":"x"}', { 'Fastly-RateLimit-Reset': '1795518000' });
+  it.each([
+    ['Retry-After', '90', '2026-11-24T10:16:30.000Z'],
+    ['Retry-After', '0', '2026-11-24T10:15:00.000Z'],
+    ['Retry-After', 'Tue, 24 Nov 2026 10:20:00 GMT', '2026-11-24T10:20:00.000Z'],
+    ['Retry-After', 'Tue, 24 Nov 2020 10:20:00 GMT', '2026-11-24T10:15:00.000Z'],
+    ['Retry-After', 'Tue, 24 Nov 2099 10:20:00 GMT', '2026-11-24T11:15:00.000Z'],
+    ['Retry-After', '31536000', '2026-11-24T11:15:00.000Z'],
+    ['Retry-After', '9'.repeat(400), '2026-11-24T11:15:00.000Z'],
+    ['Retry-After', '-5', null],
+    ['Retry-After', '1.5', null],
+    ['Retry-After', 'NaN', null],
+    ['Retry-After', 'May', null],
+    ['Retry-After', '', null],
+    ['Fastly-RateLimit-Reset', '1795518000', '2026-11-24T11:00:00.000Z'],
+    ['Fastly-RateLimit-Reset', '1795518000000', '2026-11-24T11:15:00.000Z'],
+    ['Fastly-RateLimit-Reset', '1', '2026-11-24T10:15:00.000Z'],
+    ['Fastly-RateLimit-Reset', '0', null],
+    ['Fastly-RateLimit-Reset', '-1795518000', null],
+    ['Fastly-RateLimit-Reset', 'soon', null],
+  ])('reads from %s: %s that the next try is at %s', async (header, value, at) => {
+    answer(429, '{"msg":"x"}', { [header]: value });
+    expect((await failureOf(get())).retryAfter?.toISOString() ?? null).toBe(at);
+  });
+
+  it('uses the rate limit’s reset if Retry-After makes no sense', async () => {
+    answer(429, '{"msg":"x"}', { 'Retry-After': 'NaN', 'Fastly-RateLimit-Reset': '1795518000' });
     expect((await failureOf(get())).retryAfter).toEqual(new Date('2026-11-24T11:00:00Z'));
   });
 

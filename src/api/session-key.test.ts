@@ -4,7 +4,7 @@ import { switchAccount } from './accounts.ts';
 import { wireToken } from './audit/audit-harness.ts';
 import { signOut } from './session.ts';
 import { forgetSessionKey, isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
-import { signInWithToken } from './sign-in.ts';
+import { signIn, signInWithToken } from './sign-in.ts';
 
 type Asked = { readonly method: string; readonly path: string; readonly key: string | null };
 
@@ -86,6 +86,64 @@ describe.each([
     const asked = stubApi(() => null);
     await signOut();
     expect(asked.map(({ method, key }) => `${method} ${key}`)).toEqual(['DELETE session-key']);
+  });
+});
+
+describe('signing in again', () => {
+  const PASSWORD = { login: 'a@example.com', password: 'p', code: null };
+  const requests = (asked: readonly Asked[]) =>
+    asked.map(({ method, path, key }) => `${method} ${path} ${key}`);
+
+  it('deletes the session token before it, with its own key', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(({ method }) => (method === 'POST' ? NEW_SESSION : null));
+    await signIn(PASSWORD);
+    expect(requests(asked)).toEqual(['POST /api/tokens null', 'DELETE /api/tokens/self session-key']);
+    expect(readSessionKey()).toBe('the-new-key');
+  });
+
+  it('with a token deletes the session token before it', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(({ method }) => (method === 'GET' ? wireToken('a') : null));
+    await signInWithToken('pasted-key');
+    expect(requests(asked)).toEqual([
+      'GET /api/tokens/self pasted-key',
+      'DELETE /api/tokens/self session-key',
+    ]);
+    expect(readSessionKey()).toBe('pasted-key');
+  });
+
+  it('does not delete a pasted token', async () => {
+    storeSessionKey('pasted-key', 'pasted');
+    const asked = stubApi(() => NEW_SESSION);
+    await signIn(PASSWORD);
+    expect(requests(asked)).toEqual(['POST /api/tokens null']);
+  });
+
+  it('with the very key of the session deletes nothing', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(() => wireToken('a'));
+    await signInWithToken('session-key');
+    expect(requests(asked)).toEqual(['GET /api/tokens/self session-key']);
+    expect(isPastedKey()).toBe(true);
+  });
+
+  it('keeps the new session if the old token cannot be deleted', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    stubApi(({ method }) =>
+      method === 'DELETE' ? { msg: 'This is not an answer to a deletion.' } : NEW_SESSION,
+    );
+    await signIn(PASSWORD);
+    expect(readSessionKey()).toBe('the-new-key');
+  });
+
+  it('deletes nothing if it is refused', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const fetched = vi.fn(async () => Response.json({ msg: 'invalid_grant' }, { status: 400 }));
+    vi.stubGlobal('fetch', fetched);
+    await expect(signIn(PASSWORD)).rejects.toMatchObject({ code: 'invalid_grant' });
+    expect(fetched).toHaveBeenCalledOnce();
+    expect(readSessionKey()).toBe('session-key');
   });
 });
 

@@ -3,7 +3,7 @@ import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/aud
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
-import { onSessionKeyChange, readSessionKey } from '../session-key.ts';
+import { currentSession, onSessionKeyChange, readSessionKey } from '../session-key.ts';
 import {
   AUDIT_SOURCES,
   type AuditAnswer,
@@ -21,6 +21,8 @@ import { startAuditWorker } from './start-worker.ts';
 const SHORT_LISTS_FIRST: readonly AuditSource[] = ['automation-tokens', 'people', 'user-tokens'];
 
 export class AccountAudit {
+  /** Each session has an audit of its own. */
+  readonly #session = currentSession();
   #worker: Worker | null = null;
   #snapshot = IDLE;
   #version = -1;
@@ -40,7 +42,7 @@ export class AccountAudit {
   /**
    * Loads or reloads some or all lists of an account. Resolves when each has loaded or failed. Failures are in the
    * snapshot.
-   * @throws ApiError of kind `unauthorized` if a request gives one, because the session has ended.
+   * @throws ApiError if it ends the session.
    */
   async load(customerId: string, sources: readonly AuditSource[] = SHORT_LISTS_FIRST): Promise<void> {
     const key = readSessionKey();
@@ -58,7 +60,7 @@ export class AccountAudit {
         return settled;
       }),
     );
-    const ended = errors.find(error => error instanceof ApiError && error.kind === 'unauthorized');
+    const ended = errors.find(error => error instanceof ApiError && error.endsSession);
     if (ended) throw ended;
   }
 
@@ -152,7 +154,10 @@ export class AccountAudit {
         return;
       case 'failed': {
         const { failure } = message;
-        const error = typeof failure === 'string' ? new Error(failure) : new ApiError(failure);
+        // The worker counts sessions of its own.
+        const session = (typeof failure !== 'string' && failure.session) === null ? null : this.#session;
+        const error =
+          typeof failure === 'string' ? new Error(failure) : new ApiError({ ...failure, session });
         const since = shownSince(this.#snapshot.sources[message.source]);
         this.#setSource(message.source, { status: 'failed', error, since });
         this.#settleLoad(message.source, error);

@@ -200,6 +200,27 @@ describe('answers', () => {
     expect(ids().toSorted()).toEqual(['b', 'x', 'y', 'z']);
   });
 
+  it('shows a token that it held for deleted if a list requested later still contains it', async () => {
+    send({ kind: 'removed', ids: ['a', 'x'], now: NOW });
+    expect(ids().toSorted()).toEqual(['b', 'y', 'z']);
+    await load('user-tokens', 'automation-tokens');
+    expect(ids().toSorted()).toEqual(['a', 'b', 'x', 'y', 'z']);
+    const answer = await ask({ kind: 'tokensOf', userId: 'owner' });
+    expect(answer.kind === 'tokensOf' && answer.value.map(row => row.token.id).toSorted()).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('keeps a deleted token out of the one list when the other is requested later', async () => {
+    send({ kind: 'removed', ids: ['a', 'x'], now: NOW });
+    await load('automation-tokens');
+    expect(ids().toSorted()).toEqual(['b', 'x', 'y', 'z']);
+    send({ kind: 'removed', ids: ['x'], now: NOW });
+    await load('user-tokens');
+    expect(ids().toSorted()).toEqual(['a', 'b', 'y', 'z']);
+  });
+
   it('writes the filtered tokens to a CSV file in the requested order', async () => {
     const filter = { ...NO_FILTER, type: 'automation' } as const;
     const answer = await ask({ kind: 'csv', filter, order: { key: 'name', descending: true } });

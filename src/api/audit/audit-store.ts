@@ -21,16 +21,20 @@ import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
 
 type Load = Extract<AuditRequest, { kind: 'load' }>;
 
+type RunningLoad = {
+  readonly abort: AbortController;
+  /** Ids deleted since the list was requested: it may still contain them. A list requested later is the truth. */
+  readonly removed: Set<string>;
+};
+
 export class AuditStore {
   readonly #post: (message: AuditMessage) => void;
-  readonly #loads = new Map<AuditSource, AbortController>();
+  readonly #loads = new Map<AuditSource, RunningLoad>();
   #index: AuditIndex;
   #people: readonly User[] = [];
   #query: AuditQuery | null = null;
   #now: Date;
   #version = 0;
-  /** Ids of deleted tokens. Ids are never reused. */
-  readonly #removed = new Set<string>();
   /** The selected rows while their slices are being requested. */
   #selected: readonly AuditRow[] = [];
   #preparing: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +61,7 @@ export class AuditStore {
         this.#show();
         return;
       case 'removed':
-        for (const id of request.ids) this.#removed.add(id);
+        for (const { removed } of this.#loads.values()) for (const id of request.ids) removed.add(id);
         this.#index.remove(request.ids);
         this.#changed();
         return;
@@ -90,23 +94,26 @@ export class AuditStore {
     // The worker has its own modules and no storage, so the page sends it the key and the configuration.
     if (key !== null) storeSessionKey(key, 'signed-in');
     configure(configuration);
-    this.#loads.get(source)?.abort();
-    const load = new AbortController();
+    this.#loads.get(source)?.abort.abort();
+    const load: RunningLoad = { abort: new AbortController(), removed: new Set() };
     this.#loads.set(source, load);
     try {
-      const count = await this.#loadList(source, customerId, load.signal);
+      const count = await this.#loadList(source, customerId, load);
       // The view first, so that no list counts as loaded before its rows are shown.
       this.#changed();
       this.#post({ kind: 'ready', source, count });
       this.#prepareSoon();
     } catch (error) {
-      if (load.signal.aborted) return;
+      if (load.abort.signal.aborted) return;
       this.#post({ kind: 'failed', source, failure: failureOf(error) });
+    } finally {
+      if (this.#loads.get(source) === load) this.#loads.delete(source);
     }
   }
 
   /** Loads one list and replaces it in the index. @returns the number of its rows. */
-  async #loadList(source: AuditSource, customerId: string, signal: AbortSignal): Promise<number> {
+  async #loadList(source: AuditSource, customerId: string, load: RunningLoad): Promise<number> {
+    const { signal } = load.abort;
     switch (source) {
       case 'people':
         this.#people = await listPeople(customerId, signal);
@@ -121,7 +128,7 @@ export class AuditStore {
         const next = new AuditIndex();
         for (const token of tokens) next.add(token);
         next.addFrom(this.#index, 'user-tokens');
-        this.#replace(next);
+        this.#replace(next, load.removed);
         return tokens.length;
       }
       case 'user-tokens': {
@@ -133,7 +140,7 @@ export class AuditStore {
           count++;
         };
         await loadUserTokens(customerId, add, signal);
-        this.#replace(next ?? this.#withAutomationTokens());
+        this.#replace(next ?? this.#withAutomationTokens(), load.removed);
         return count;
       }
     }
@@ -146,10 +153,9 @@ export class AuditStore {
     return next;
   }
 
-  #replace(next: AuditIndex): void {
+  #replace(next: AuditIndex, removed: ReadonlySet<string>): void {
     next.setPeople(this.#people);
-    // A list requested before the deletion may still contain them.
-    next.remove([...this.#removed]);
+    next.remove([...removed]);
     next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);
     this.#index = next;
   }
@@ -193,6 +199,6 @@ export class AuditStore {
 /** An ApiError as a plain object, because its class does not survive postMessage. */
 function failureOf(error: unknown) {
   if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
-  const { kind, status, message, code, fields, retryAfter } = error;
-  return { kind, status, message, code, fields, retryAfter };
+  const { kind, status, message, code, fields, retryAfter, outcomeUnknown, session } = error;
+  return { kind, status, message, code, fields, retryAfter, outcomeUnknown, session };
 }
