@@ -1,4 +1,5 @@
 // Requests that create and delete tokens.
+import { requireId } from '../domain/id.ts';
 import type { NewToken } from '../domain/token.ts';
 import { createdAutomationTokenSchema } from '../wire/automation-token-schema.ts';
 import { JSON_API_BULK } from '../wire/content-types.ts';
@@ -39,6 +40,6 @@ export const BULK_SIZE = 100;
 
 /** Deletes several tokens in one request (wire.md §2.7). @throws ApiError about all of them. */
 export async function deleteTokens(ids: readonly string[]): Promise<void> {
-  const json = { body: encodeBulkRevoke(ids), contentType: JSON_API_BULK };
+  const json = { body: encodeBulkRevoke(ids.map(requireId)), contentType: JSON_API_BULK };
   await requestDone({ method: 'DELETE', path: paths.tokens, json, accept: JSON_API_BULK }, isNoContent);
 }

@@ -35,6 +35,8 @@ it.each([
   'Subtoken 3RiIk5Uq0Bq1H3nJm8yQ2Z expired at',
   '../3RiIk5Uq0Bq1H3nJm8yQ2Z',
   '<script>',
+  'self',
+  'Token self expired at 2026-03-10T23:48:00Z',
   'a'.repeat(41),
   `Token ${'a'.repeat(41)} expired at 2026-03-10T23:48:00Z`,
 ])('finds no token id in %j', text => {
@@ -53,9 +55,20 @@ it.each(['0', ID, 'd0aw205U9PCGTwHVlim6q', 'a'.repeat(40)])('accepts %j as an id
   expect(isId(text)).toBe(true);
 });
 
-it.each(['', ' ', `${ID}\n`, `"${ID}"`, 'a-b', 'a_b', '%00', '__proto__', 'é', 'a'.repeat(41)])(
-  'does not accept %j as an id',
-  text => {
-    expect(isId(text)).toBe(false);
-  },
-);
+it.each([
+  '',
+  ' ',
+  `${ID}\n`,
+  `"${ID}"`,
+  'a-b',
+  'a_b',
+  '%00',
+  '__proto__',
+  'é',
+  'a'.repeat(41),
+  'self',
+  'Self',
+  '..',
+])('does not accept %j as an id', text => {
+  expect(isId(text)).toBe(false);
+});

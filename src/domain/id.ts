@@ -14,9 +14,31 @@ const ERROR_LINE = new RegExp(`\\btoken\\s+${QUOTE}(${ID})${QUOTE}\\s+expired\\s
  */
 export const MIN_LOOKUP_LENGTH = 20;
 
+/** In paths the API reads this word as the token of the request. No id is that short. */
+const OWN_TOKEN = /^self$/i;
+
 /** Whether the text has the form of an id. It does not say whether the id exists. */
 export function isId(text: string): boolean {
-  return ONLY_ID.test(text);
+  return ONLY_ID.test(text) && !OWN_TOKEN.test(text);
+}
+
+/** An id that must not become a part of a path. Nothing has been sent. */
+export class UnsafeIdError extends Error {
+  override name = 'UnsafeIdError';
+
+  constructor(id: string) {
+    super(`The id “${id.slice(0, 40)}” is not one that the API gives out. Nothing was sent.`);
+  }
+}
+
+/**
+ * The id, as a part of a path. Anything else is refused instead of being encoded: servers decode a path before they
+ * compare it, so that `..` or an encoded slash would lead elsewhere.
+ * @throws UnsafeIdError
+ */
+export function requireId(id: string): string {
+  if (!isId(id)) throw new UnsafeIdError(id);
+  return id;
 }
 
 /**
@@ -25,10 +47,14 @@ export function isId(text: string): boolean {
  * @returns `null` if the text contains no such line.
  */
 export function expiredTokenId(text: string): string | null {
-  return ERROR_LINE.exec(text)?.[1] ?? null;
+  return idOrNull(ERROR_LINE.exec(text)?.[1]);
 }
 
 /** The token's id in pasted text: an id alone, in quotes or not, or an {@link expiredTokenId}. */
 export function tokenIdIn(text: string): string | null {
-  return QUOTED_ID.exec(text)?.[1] ?? expiredTokenId(text);
+  return idOrNull(QUOTED_ID.exec(text)?.[1]) ?? expiredTokenId(text);
+}
+
+function idOrNull(text: string | undefined): string | null {
+  return text !== undefined && isId(text) ? text : null;
 }

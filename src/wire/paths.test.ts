@@ -1,10 +1,28 @@
-// Tests that paths encode ids, and the path of a page of services.
+// Tests which ids get into paths, and the path of a page of services.
 import { expect, it } from 'vitest';
+import { UnsafeIdError } from '../domain/id.ts';
 import { paths } from './paths.ts';
 
-it('encodes an id within its path segment', () => {
-  expect(paths.token('5Yo3XXnrQpjc20u0ybrf2g')).toBe('/tokens/5Yo3XXnrQpjc20u0ybrf2g');
-  expect(paths.token('../sudo?x=1#y')).toBe('/tokens/..%2Fsudo%3Fx%3D1%23y');
+const ID = '5Yo3XXnrQpjc20u0ybrf2g';
+
+it.each([
+  [paths.token, `/tokens/${ID}`],
+  [paths.user, `/user/${ID}`],
+  [paths.accountTokens, `/customer/${ID}/tokens`],
+  [paths.accountUsers, `/customer/${ID}/users`],
+  [paths.accountSession, `/accounts/${ID}/session`],
+])('puts an id, and nothing else, into %o', (path, expected) => {
+  expect(path(ID)).toBe(expected);
+  for (const text of [
+    ...['', '.', '..', 'self', 'SELF', '../user/X', '..%2Fuser%2FX', '%2e%2e', 'a/b', 'a\\b', 'a b', 'a\n'],
+    ...['a?b', 'a#b', 'ä', '５Yo3', ` ${ID}`, ID.repeat(2)],
+  ])
+    expect(() => path(text), text).toThrow(UnsafeIdError);
+});
+
+it('says which id it refused, and cuts a long one', () => {
+  expect(() => paths.token('..')).toThrow('The id “..” is not one that the API gives out. Nothing was sent.');
+  expect(() => paths.token('/'.repeat(1000))).toThrow(`The id “${'/'.repeat(40)}” is not one`);
 });
 
 it("requests a page of services as Fastly's own client does", () => {

@@ -1,20 +1,21 @@
-// The paths of the API, relative to its base URL.
+// The paths of the API, relative to its base URL. Only ids get into them.
+import { requireId } from '../domain/id.ts';
 
 export const paths = {
   tokens: '/tokens',
   tokenSelf: '/tokens/self',
-  token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
+  token: (id: string) => `/tokens/${requireId(id)}`,
   automationTokens: '/automation-tokens',
   automationTokenPage: (page: number, perPage: number) =>
     `/automation-tokens?page=${page}&per_page=${perPage}`,
-  accountTokens: (customerId: string) => `/customer/${encodeURIComponent(customerId)}/tokens`,
-  accountUsers: (customerId: string) => `/customer/${encodeURIComponent(customerId)}/users`,
-  user: (id: string) => `/user/${encodeURIComponent(id)}`,
+  accountTokens: (customerId: string) => `/customer/${requireId(customerId)}/tokens`,
+  accountUsers: (customerId: string) => `/customer/${requireId(customerId)}/users`,
+  user: (id: string) => `/user/${requireId(id)}`,
   events: (query: URLSearchParams) => `/events?${query}`,
   eventsPath: '/events',
   /** Our own choice, because the API's path for a user's accounts is not public (product rule 18). */
   accounts: '/accounts',
-  accountSession: (customerId: string) => `/accounts/${encodeURIComponent(customerId)}/session`,
+  accountSession: (customerId: string) => `/accounts/${requireId(customerId)}/session`,
   sudo: '/sudo',
   currentUser: '/current_user',
   currentCustomer: '/current_customer',

@@ -1,6 +1,7 @@
 // Messages for failed requests: what happened, why, and what to do next.
 import { ApiError } from '../../api/api-error.ts';
 import { isPastedKey } from '../../api/session-key.ts';
+import { UnsafeIdError } from '../../domain/id.ts';
 
 export type ErrorMessage = {
   readonly title: string;
@@ -13,6 +14,9 @@ export type ErrorMessage = {
  */
 export function errorMessage(error: unknown, action: string): ErrorMessage {
   const title = `We could not ${action}.`;
+  if (error instanceof UnsafeIdError) {
+    return { title, advice: `${error.message} Tell whoever runs this console.` };
+  }
   if (!(error instanceof ApiError)) {
     return { title, advice: 'Something in this console failed. Reload the page and try again.' };
   }
@@ -62,5 +66,6 @@ function forbiddenAdvice(): string {
 function retryAdvice(retryAfter: Date | null): string {
   if (retryAfter === null) return 'Wait a few minutes, then try again.';
   const minutes = Math.max(1, Math.ceil((retryAfter.getTime() - Date.now()) / 60_000));
+  if (minutes >= 60) return 'Try again in an hour.';
   return `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 }
