@@ -61,9 +61,17 @@ test('a switch that fails says why, and the account stays the same', async ({ ap
   }
 });
 
-test('a session that has ended in the meantime leads to the sign-in page', async ({ app, page }) => {
+test('a 401 of the switch, whose path is our own choice, does not end the session', async ({ app, page }) => {
   await app.fail('accounts.switch.401*1');
   await choose(page, 'Northwind Media', 'Contoso SSO');
+  const notifications = page.getByRole('region', { name: 'Notifications' });
+  await expect(notifications).toContainText('The API did not accept the key of this request');
+  await expect(notifications).toContainText('You are still in Northwind Media.');
+  await expectNorthwind(app);
+});
+
+test('a session that has ended in the meantime leads to the sign-in page', async ({ app, page }) => {
+  await app.fail('accounts.switch.401*1', 'tokens.list.401*1');
+  await choose(page, 'Northwind Media', 'Contoso SSO');
   await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);
 });

@@ -31,30 +31,25 @@ export async function deleteObject({ isDone, ...request }: Deletion): Promise<vo
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.kind === 'not-found') return;
-    if (!isNotUnderstood(error)) throw error;
-    if (await exists(request, error)) throw withOutcome(error, false);
+    if (error.kind !== 'not-the-api' && error.kind !== 'malformed') throw error;
+    await confirmDeletion(request, error);
   }
-}
-
-/** Whether a response came that does not tell what became of the request. */
-export function isNotUnderstood(error: unknown): error is ApiError {
-  return error instanceof ApiError && (error.kind === 'not-the-api' || error.kind === 'malformed');
 }
 
 /**
- * Asks whether the object exists.
- * @param doubt thrown if the answer does not tell, with an unknown outcome.
- * @throws ApiError with the API's 401, because the session has ended then.
+ * Asks whether an object exists, after the answer to its deletion was not understood.
+ * @throws ApiError like `notUnderstood` if it exists or nobody knows (see {@link ApiError.outcomeUnknown}). A 401 of the
+ * API is thrown as it is, because the session has ended then.
  */
-export async function exists(request: Asked, doubt: ApiError): Promise<boolean> {
+export async function confirmDeletion(request: Asked, notUnderstood: ApiError): Promise<void> {
   try {
     await requestJson({ ...request, method: 'GET' }, withId);
-    return true;
   } catch (error) {
-    if (error instanceof ApiError && error.kind === 'not-found') return false;
+    if (error instanceof ApiError && error.kind === 'not-found') return;
     if (error instanceof ApiError && error.kind === 'unauthorized') throw error;
-    throw withOutcome(doubt, true);
+    throw withOutcome(notUnderstood, true);
   }
+  throw withOutcome(notUnderstood, false);
 }
 
 function withOutcome({ kind, status, message, code, fields, retryAfter }: ApiError, outcomeUnknown: boolean) {

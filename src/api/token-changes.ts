@@ -7,7 +7,7 @@ import { type CreatedToken, createdTokenSchema } from '../wire/created-token-sch
 import { paths } from '../wire/paths.ts';
 import { encodeBulkRevoke, encodeNewAutomationToken, encodeNewToken } from '../wire/token-request.ts';
 import type { ApiError } from './api-error.ts';
-import { deleteObject, exists, isNoContent } from './delete-object.ts';
+import { confirmDeletion, deleteObject, isNoContent } from './delete-object.ts';
 import { requestDone, requestJson } from './http.ts';
 
 /** Creates a token. @throws ApiError of kind `sudo-required` if the session is not in sudo. */
@@ -30,9 +30,9 @@ export async function deleteToken(id: string): Promise<void> {
   await deleteObject({ path: paths.token(id), isDone: isNoContent });
 }
 
-/** Whether a token still exists, after a deletion whose answer was not understood. @throws `doubt` if nobody knows. */
-export async function tokenExists(id: string, doubt: ApiError): Promise<boolean> {
-  return exists({ path: paths.token(id) }, doubt);
+/** Makes sure that a token is gone after a request for several (see {@link confirmDeletion}). */
+export async function confirmTokenDeletion(id: string, notUnderstood: ApiError): Promise<void> {
+  await confirmDeletion({ path: paths.token(id) }, notUnderstood);
 }
 
 /** The maximum number of tokens in one bulk request. Our choice, so that one refusal affects at most this many. */

@@ -2,10 +2,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { forgetSessionKey, storeSessionKey } from '../../api/session-key.ts';
+import { UnsafeIdError } from '../../domain/id.ts';
 import { errorMessage } from './error-message.ts';
 
 function failure(kind: ApiErrorKind, status: number | null, message: string, retryAfter: Date | null = null) {
-  return new ApiError({ kind, status, message, code: null, fields: {}, retryAfter });
+  return new ApiError({ kind, status, message, code: null, fields: {}, retryAfter, session: 1 });
 }
 
 const ADVICE: Record<ApiErrorKind, readonly [ApiError, string]> = {
@@ -75,6 +76,29 @@ test.each(Object.entries(ADVICE))('advises after a failure of kind %s', (_kind, 
   });
 });
 
+test('does not say that the session has ended if a 401 was not about its key', () => {
+  const message = 'Provided credentials are missing or invalid';
+  const facts = {
+    kind: 'unauthorized',
+    status: 401,
+    message,
+    code: null,
+    fields: {},
+    retryAfter: null,
+  } as const;
+  expect(errorMessage(new ApiError(facts), 'switch to Contoso').advice).toBe(
+    'The API did not accept the key of this request: “Provided credentials are missing or invalid”. Reload the page and try again.',
+  );
+});
+
+test('says which id was refused before anything was sent', () => {
+  expect(errorMessage(new UnsafeIdError('..'), 'delete the token')).toEqual({
+    title: 'We could not delete the token.',
+    advice:
+      'The id “..” is not one that the API gives out. Nothing was sent. Tell whoever runs this console.',
+  });
+});
+
 test('names the token first where the session is by a pasted one', () => {
   storeSessionKey('pasted-key', 'pasted');
   expect(errorMessage(ADVICE.forbidden[0], 'load the people').advice).toBe(
@@ -96,6 +120,8 @@ describe('after a rate limit', () => {
     ['2026-03-10T11:49:00Z', 'a minute'],
     ['2026-03-10T11:49:01Z', '2 minutes'],
     ['2026-03-10T12:00:00Z', '12 minutes'],
+    ['2026-03-10T12:47:00Z', '59 minutes'],
+    ['2026-03-10T12:48:00Z', 'an hour'],
   ])('with a retry at %s, it says to wait %s', (retryAt, wait) => {
     vi.useFakeTimers({ now: new Date('2026-03-10T11:48:00Z'), toFake: ['Date'] });
     const error = failure('rate-limited', 429, 'Slow down', new Date(retryAt));

@@ -41,7 +41,7 @@ function adviceFor(error: ApiError): string {
     case 'unauthorized':
       return error.isAboutSession
         ? 'Your session has ended. Sign in again to go on where you were.'
-        : `The API did not accept the key of this request: “${message}”. Your session goes on. Reload the page and try again.`;
+        : `The API did not accept the key of this request: “${message}”. Reload the page and try again.`;
     case 'forbidden':
       return `The API refused: “${message}”. ${forbiddenAdvice()}`;
     case 'sudo-required':

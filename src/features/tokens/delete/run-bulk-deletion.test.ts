@@ -1,7 +1,8 @@
 // Tests bulk deletion against an API that fails in every combination.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
+import { currentSession, forgetSessionKey, storeSessionKey } from '../../../api/session-key.ts';
 import {
   type BulkDeletion,
   isComplete,
@@ -9,6 +10,7 @@ import {
   retryBulkDeletion,
   startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
+import { requireId } from '../../../domain/id.ts';
 import { runBulkDeletion } from './run-bulk-deletion.ts';
 
 const OUTCOMES = [
@@ -20,18 +22,30 @@ const OUTCOMES = [
   'offline',
   'rate-limited',
   'unauthorized',
+  'malformed, done',
+  'malformed, partly done',
+  'malformed',
+  'not-the-api',
 ] as const;
 
 type Outcome = (typeof OUTCOMES)[number];
 
-function apiError(kind: ApiErrorKind): ApiError {
-  return new ApiError({ kind, status: null, message: kind, code: null, fields: {}, retryAfter: null });
+/** A 401 is about the session that these tests are in. */
+function apiError(kind: ApiErrorKind, outcomeUnknown?: boolean): ApiError {
+  const facts = { kind, status: null, message: kind, code: null, fields: {}, retryAfter: null };
+  return new ApiError({
+    ...facts,
+    session: currentSession(),
+    ...(outcomeUnknown !== undefined && { outcomeUnknown }),
+  });
 }
 
 /** An API whose requests have the given outcomes in turn; all later requests succeed. */
 class Api {
   readonly existing: Set<string>;
   readonly requests: (readonly string[])[] = [];
+  readonly questions: string[] = [];
+  #answersQuestions = true;
   readonly #outcomes: Outcome[];
 
   constructor(ids: readonly string[], outcomes: readonly Outcome[]) {
@@ -42,15 +56,33 @@ class Api {
   async #send(ids: readonly string[], missing: 'refused' | 'done'): Promise<void> {
     this.requests.push(ids);
     const outcome = this.#outcomes.shift() ?? 'ok';
+    this.#answersQuestions = outcome !== 'malformed' && outcome !== 'not-the-api';
     const remove = () => {
       for (const id of ids) this.existing.delete(id);
     };
-    if (outcome === 'timeout, done') remove();
+    if (outcome === 'timeout, done' || outcome === 'malformed, done') remove();
+    if (outcome === 'malformed, partly done') this.existing.delete(ids[0] ?? '');
     if (outcome === 'timeout, done' || outcome === 'timeout, not done') throw apiError('timeout');
+    if (outcome === 'not-the-api') return this.#notUnderstood(ids, outcome);
+    if (outcome === 'malformed' || outcome === 'malformed, done' || outcome === 'malformed, partly done')
+      return this.#notUnderstood(ids, 'malformed');
     if (outcome !== 'ok') throw apiError(outcome);
     if (missing === 'refused' && !ids.every(id => this.existing.has(id))) throw apiError('not-found');
     remove();
   }
+
+  /** The client itself asks for a single token. */
+  async #notUnderstood(ids: readonly string[], kind: ApiErrorKind): Promise<void> {
+    const [id = ''] = ids;
+    if (ids.length > 1) throw apiError(kind);
+    await this.confirmDeletion(id, apiError(kind));
+  }
+
+  readonly confirmDeletion = async (id: string, { kind }: ApiError) => {
+    this.questions.push(id);
+    if (!this.#answersQuestions) throw apiError(kind, true);
+    if (this.existing.has(id)) throw apiError(kind, false);
+  };
 
   readonly deleteMany = (ids: readonly string[]) => this.#send(ids, 'refused');
   readonly deleteOne = (id: string) => this.#send([id], 'done');
@@ -69,7 +101,7 @@ async function run(
   try {
     await runBulkDeletion(
       from,
-      { deleteMany: api.deleteMany, deleteOne: api.deleteOne, size },
+      { deleteMany: api.deleteMany, deleteOne: api.deleteOne, confirmDeletion: api.confirmDeletion, size },
       {
         isStopped: () => api.requests.length - before >= stopAfter,
         onProgress: deletion => {
@@ -127,6 +159,10 @@ async function expectInvariants(
   expect(api.existing.size).toBe(0);
 }
 
+beforeEach(() => storeSessionKey('key', 'signed-in'));
+
+afterEach(() => forgetSessionKey());
+
 describe('bulk deletion', () => {
   it('reports correct results for every combination of three outcomes', async () => {
     const patterns = OUTCOMES.flatMap(a => OUTCOMES.flatMap(b => OUTCOMES.map(c => [a, b, c])));
@@ -151,6 +187,58 @@ describe('bulk deletion', () => {
     const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c', 'd'], null), 2);
     expect(api.requests).toEqual([['a', 'b'], ['a'], ['b'], ['c', 'd']]);
     expect(deletion.results.map(result => result.kind)).toEqual(['failed', 'deleted', 'deleted', 'deleted']);
+  });
+
+  it('asks for each token of a request whose answer was not understood, and stops if one still exists', async () => {
+    const api = new Api(['a', 'b', 'c', 'd'], ['malformed, partly done']);
+    const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c', 'd'], null), 3);
+    expect(api.requests).toEqual([['a', 'b', 'c']]);
+    expect(api.questions).toEqual(['a', 'b', 'c']);
+    expect(deletion.results).toEqual([
+      { kind: 'deleted' },
+      { kind: 'failed', reason: 'malformed', outcomeUnknown: false },
+      { kind: 'failed', reason: 'malformed', outcomeUnknown: false },
+      { kind: 'not-tried', outcomeUnknown: false },
+    ]);
+    expect(outcomeText(deletion)).toBe('1 of 4 deleted. 3 were not.');
+  });
+
+  it('goes on if all tokens of such a request are gone', async () => {
+    const api = new Api(['a', 'b', 'c', 'd'], ['malformed, done']);
+    const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c', 'd'], null), 3);
+    expect(api.requests).toEqual([['a', 'b', 'c'], ['d']]);
+    expect(isComplete(deletion)).toBe(true);
+  });
+
+  it('asks for one token only where the address is not the API, and knows nothing of the others', async () => {
+    const api = new Api(['a', 'b', 'c'], ['not-the-api']);
+    const { deletion } = await run(api, startBulkDeletion(['a', 'b', 'c'], null), 3);
+    expect(api.questions).toEqual(['a']);
+    expect(deletion.results).toEqual(
+      Array(3).fill({ kind: 'failed', reason: 'not-the-api', outcomeUnknown: true }),
+    );
+    expect(outcomeText(deletion)).toBe('0 of 3 deleted. 3 may or may not be.');
+  });
+
+  it('refuses one id that could lead to another path, and deletes the others', async () => {
+    const api = new Api(['a', 'b'], []);
+    const deleteOne = async (id: string) => api.deleteOne(id === '..' ? requireId(id) : id);
+    const deleteMany = async (ids: readonly string[]) => api.deleteMany(ids.map(requireId));
+    let last = startBulkDeletion(['a', '..', 'b'], null);
+    await runBulkDeletion(
+      last,
+      { deleteMany, deleteOne, confirmDeletion: api.confirmDeletion, size: 10 },
+      { isStopped: () => false, onProgress: next => (last = next), onDeleted: () => undefined },
+    );
+    expect(last.results).toEqual([
+      { kind: 'deleted' },
+      {
+        kind: 'failed',
+        reason: 'The id “..” is not one that the API gives out. Nothing was sent.',
+        outcomeUnknown: false,
+      },
+      { kind: 'deleted' },
+    ]);
   });
 
   it('stops after an error that the next request would also get', async () => {

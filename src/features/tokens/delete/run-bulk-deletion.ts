@@ -6,11 +6,14 @@ import {
   recordResult,
   stopBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
+import { UnsafeIdError } from '../../../domain/id.ts';
 
 export type BulkRequests = {
   /** Deletes all of them, or throws if any of them fails. */
   readonly deleteMany: (ids: readonly string[]) => Promise<void>;
   readonly deleteOne: (id: string) => Promise<void>;
+  /** Asks about one token after the answer to `deleteMany` was not understood. Throws unless it is gone. */
+  readonly confirmDeletion: (id: string, notUnderstood: ApiError) => Promise<void>;
   /** The maximum number of ids in one request. */
   readonly size: number;
 };
@@ -31,18 +34,30 @@ const REFUSALS: readonly ApiErrorKind[] = [
   'unprocessable',
 ];
 
+/** A response came that does not tell what became of the tokens. */
+const NOT_UNDERSTOOD: readonly ApiErrorKind[] = ['malformed', 'not-the-api'];
+
 /** Errors that the next request would also get. */
-const STOPS: readonly ApiErrorKind[] = ['unauthorized', 'sudo-required', 'rate-limited', 'offline'];
+const STOPS: readonly ApiErrorKind[] = [
+  'unauthorized',
+  'sudo-required',
+  'rate-limited',
+  'offline',
+  'not-the-api',
+];
+
+/** How many tokens are asked about at the same time. */
+const QUESTIONS = 5;
 
 /**
  * Deletes the pending tokens. If the API refuses a request for several tokens, they are sent one by one, so that each
- * gets its own result.
+ * gets its own result. If its answer is not understood, each token is asked for.
  * @returns the error that stopped the run, or `null`.
- * @throws ApiError of kind `unauthorized` if the session has ended.
+ * @throws ApiError if it ends the session.
  */
 export async function runBulkDeletion(
   start: BulkDeletion,
-  { deleteMany, deleteOne, size }: BulkRequests,
+  { deleteMany, deleteOne, confirmDeletion, size }: BulkRequests,
   { isStopped, onProgress, onDeleted }: BulkObserver,
 ): Promise<unknown> {
   let deletion = start;
@@ -50,27 +65,68 @@ export async function runBulkDeletion(
     deletion = next;
     onProgress(next);
   };
+  const record = (positions: readonly number[], error: unknown) => {
+    show(recordResult(deletion, positions, error === null ? { kind: 'deleted' } : failure(error)));
+    if (error === null) onDeleted(idsOf(positions));
+  };
+  const idsOf = (positions: readonly number[]) => positions.flatMap(each => deletion.ids[each] ?? []);
+
+  /** @returns an error that leaves the tokens after it in doubt, or else the first token that still exists. */
+  const askForEach = async (positions: readonly number[], notUnderstood: ApiError): Promise<unknown> => {
+    let first: unknown = null;
+    for (let done = 0, next = 1; done < positions.length; done = next, next += QUESTIONS) {
+      const asked = positions.slice(done, next);
+      const errors = await Promise.all(
+        idsOf(asked).map(id => failureOf(() => confirmDeletion(id, notUnderstood))),
+      );
+      for (const [index, position] of asked.entries()) record([position], errors[index]);
+      const doubt = errors.find(error => error !== null && isUnknown(error));
+      if (doubt !== undefined) {
+        record(positions.slice(next), doubt);
+        return doubt;
+      }
+      first ??= errors.find(error => error !== null) ?? null;
+    }
+    return first;
+  };
+
   /** How many of the next tokens are sent one by one. */
   let singles = 0;
   let stoppedBy: unknown = null;
   while (stoppedBy === null && !isStopped()) {
     const chunk = nextChunk(deletion, singles > 0 ? 1 : size);
     if (chunk.length === 0) break;
-    const ids = chunk.flatMap(position => deletion.ids[position] ?? []);
+    const ids = idsOf(chunk);
     const [first = ''] = ids;
     const error = await failureOf(() => (ids.length === 1 ? deleteOne(first) : deleteMany(ids)));
-    if (ids.length > 1 && error instanceof ApiError && REFUSALS.includes(error.kind)) {
+    if (ids.length > 1 && isRefusal(error)) {
       singles = ids.length;
       continue;
     }
+    if (ids.length > 1 && error instanceof ApiError && NOT_UNDERSTOOD.includes(error.kind)) {
+      stoppedBy = await askForEach(chunk, error);
+      continue;
+    }
     singles = Math.max(0, singles - 1);
-    show(recordResult(deletion, chunk, error === null ? { kind: 'deleted' } : failure(error)));
-    if (error === null) onDeleted(ids);
-    else if (!(error instanceof ApiError) || STOPS.includes(error.kind)) stoppedBy = error;
+    record(chunk, error);
+    if (error !== null && !isRefusal(error) && isStop(error)) stoppedBy = error;
   }
   show(stopBulkDeletion(deletion));
-  if (stoppedBy instanceof ApiError && stoppedBy.kind === 'unauthorized') throw stoppedBy;
+  if (stoppedBy instanceof ApiError && stoppedBy.endsSession) throw stoppedBy;
   return stoppedBy;
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError ? REFUSALS.includes(error.kind) : error instanceof UnsafeIdError;
+}
+
+function isStop(error: unknown): boolean {
+  return !(error instanceof ApiError) || STOPS.includes(error.kind);
+}
+
+/** Whether the token may be deleted although an error says otherwise. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof ApiError ? error.outcomeUnknown : !(error instanceof UnsafeIdError);
 }
 
 async function failureOf(request: () => Promise<void>): Promise<unknown> {
@@ -83,15 +139,12 @@ async function failureOf(request: () => Promise<void>): Promise<unknown> {
 }
 
 function failure(error: unknown) {
-  return {
-    kind: 'failed' as const,
-    reason: reasonOf(error),
-    outcomeUnknown: !(error instanceof ApiError) || error.outcomeUnknown,
-  };
+  return { kind: 'failed' as const, reason: reasonOf(error), outcomeUnknown: isUnknown(error) };
 }
 
 /** A short reason, because it is repeated in every row that failed. */
 function reasonOf(error: unknown): string {
+  if (error instanceof UnsafeIdError) return error.message;
   if (!(error instanceof ApiError)) return 'Something in this console failed.';
   switch (error.kind) {
     case 'offline':

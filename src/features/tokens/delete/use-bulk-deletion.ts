@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { BULK_SIZE, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
+import { BULK_SIZE, confirmTokenDeletion, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
 import {
   addToBulkDeletion,
   type BulkDeletion,
@@ -14,7 +14,12 @@ import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { runBulkDeletion } from './run-bulk-deletion.ts';
 
-const REQUESTS = { deleteMany: deleteTokens, deleteOne: deleteToken, size: BULK_SIZE };
+const REQUESTS = {
+  deleteMany: deleteTokens,
+  deleteOne: deleteToken,
+  confirmDeletion: confirmTokenDeletion,
+  size: BULK_SIZE,
+};
 
 export type BulkDeletionControl = {
   /** `null` until started. */

@@ -1,0 +1,104 @@
+// Shown in place of a part that could not be loaded or has failed: in the page, as a page, or as a dialog.
+import { useQuery } from '@tanstack/react-query';
+import { askHost, type HostState } from '../../api/console-version.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { errorMessage } from './error-message.ts';
+import type { PartFailure } from './lazy-part.tsx';
+import { reloadPage } from './reload-page.ts';
+
+type Words = {
+  readonly title: string;
+  readonly advice: string;
+  readonly canRetry: boolean;
+};
+
+export function PartProblem({ kind, error, onRetry }: PartFailure) {
+  const { title, advice, canRetry } = useWords(kind, error);
+  return (
+    <Alert
+      tone="danger"
+      title={title}
+      role="alert"
+      actions={
+        <>
+          {canRetry && (
+            <Button icon="refresh" variant="primary" onClick={onRetry}>
+              Retry
+            </Button>
+          )}
+          <Button icon="refresh" onClick={reloadPage}>
+            Reload
+          </Button>
+        </>
+      }
+    >
+      {advice}
+    </Alert>
+  );
+}
+
+export function PageProblem(failure: PartFailure) {
+  return (
+    <>
+      <PageHeader title="Something went wrong" />
+      <PartProblem {...failure} />
+    </>
+  );
+}
+
+type DialogProblemProps = { readonly failure: PartFailure; readonly onClose: () => void };
+
+export function DialogProblem({ failure, onClose }: DialogProblemProps) {
+  return (
+    <Dialog
+      title="Something went wrong"
+      size="small"
+      onRequestClose={onClose}
+      footer={<Button onClick={onClose}>Close</Button>}
+    >
+      <PartProblem {...failure} />
+    </Dialog>
+  );
+}
+
+function useWords(kind: PartFailure['kind'], error: unknown): Words {
+  const host = useQuery({
+    queryKey: ['console', 'version'],
+    queryFn: askHost,
+    enabled: kind === 'load',
+    gcTime: 0,
+    staleTime: 0,
+  });
+  if (kind === 'render') return { ...errorMessage(error, 'show this part of the console'), canRetry: true };
+  return loadWords(host.isFetching ? undefined : host.data);
+}
+
+/** @param host `undefined` while the server is being asked. */
+function loadWords(host: HostState | undefined): Words {
+  switch (host) {
+    case 'new-version':
+      return {
+        title: 'A new version of Token Console is available.',
+        advice:
+          'This tab runs an older version, and the server no longer has this part of it. Reload to continue. ' +
+          'What you entered in a form is kept.',
+        canRetry: false,
+      };
+    case 'unreachable':
+      return {
+        title: 'This part of the console could not be loaded: no connection.',
+        advice: 'The server of this console could not be reached. Check your connection, then retry.',
+        canRetry: true,
+      };
+    case 'same-version':
+    case undefined:
+      return {
+        title: 'This part of the console could not be loaded.',
+        advice: 'The connection may have been interrupted. Retry. If it fails again, reload the page.',
+        canRetry: true,
+      };
+  }
+}

@@ -1,0 +1,14 @@
+// Reloads the page. Forms keep their unsaved input over the reload.
+
+const keepers = new Set<() => void>();
+
+/** @param keep called before a reload. @returns a function that removes it. */
+export function keepBeforeReload(keep: () => void): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
+export function reloadPage(): void {
+  for (const keep of keepers) keep();
+  location.reload();
+}
