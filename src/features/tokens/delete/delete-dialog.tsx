@@ -54,8 +54,13 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const isPasted = isSession && isPastedKey();
   const mustTypeName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
+  // A ref, because a second click can happen before the next render.
+  const isSending = useRef(false);
   const removal = useMutation({
     mutationFn: () => deleteToken(token.id),
+    onSettled: () => {
+      isSending.current = false;
+    },
     onSuccess: () => {
       if (isSession) {
         endSession(queryClient, router, 'signed-out');
@@ -73,12 +78,16 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (removal.isPending) return;
+    if (isSending.current) return;
     const typed = textOf(new FormData(event.currentTarget), 'confirmation').trim();
     const isMismatch = mustTypeName && typed !== token.name.trim();
     setMismatch(isMismatch);
-    if (isMismatch) confirmRef.current?.focus();
-    else removal.mutate();
+    if (isMismatch) {
+      confirmRef.current?.focus();
+      return;
+    }
+    isSending.current = true;
+    removal.mutate();
   };
 
   const close = () => {

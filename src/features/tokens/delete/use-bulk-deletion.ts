@@ -51,6 +51,8 @@ export function useBulkDeletion(
   const queryClient = useQueryClient();
   const router = useRouter();
   const stopped = useRef(false);
+  // A ref, because a second click can happen before the next render.
+  const isRunning = useRef(false);
   const [deletion, setDeletion] = useState<BulkDeletion | null>(null);
   const [stopping, setStopping] = useState(false);
 
@@ -70,6 +72,9 @@ export function useBulkDeletion(
         },
       }).then(stoppedBy => ({ stoppedBy, signsOut, complete: isComplete(last) }));
     },
+    onSettled: () => {
+      isRunning.current = false;
+    },
     onSuccess: ({ signsOut, complete }) => {
       if (signsOut) {
         endSession(queryClient, router, 'signed-out');
@@ -81,7 +86,8 @@ export function useBulkDeletion(
   });
 
   const go = (from: BulkDeletion) => {
-    if (run.isPending) return;
+    if (isRunning.current) return;
+    isRunning.current = true;
     stopped.current = false;
     setStopping(false);
     setDeletion(from);
