@@ -81,10 +81,10 @@ function ownConfiguration() {
  */
 async function serveParent() {
   const { readScenario } = await loadMocks('scenario/store.ts');
-  process.on('message', ({ id, scenario = {}, config, reset = false }) => {
+  process.on('message', async ({ id, scenario = {}, config, reset = false }) => {
     const read = readScenario(scenario);
     api.setScenario(Object.fromEntries(Object.keys(scenario).map(key => [key, read[key]])));
-    if (reset) api.reset();
+    if (reset) await api.reset();
     if (reset || config !== undefined) configuration = config ?? null;
     process.send?.({ id });
   });

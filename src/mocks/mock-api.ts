@@ -7,6 +7,7 @@ import { type Environment, serve } from './request/endpoint.ts';
 import { type Client, parseRequest } from './request/parsed-request.ts';
 import { toResponse } from './request/reply.ts';
 import { findEndpoint } from './routes.ts';
+import type { ServicesContract } from './rules/automation-creation.ts';
 import { identify } from './rules/identity.ts';
 import type { ScenarioStore } from './scenario/store.ts';
 import type { EndpointName } from './scenario.ts';
@@ -16,27 +17,48 @@ export type MockApiOptions = {
   readonly storage: MockStorage;
   readonly scenario: ScenarioStore;
   readonly now: () => Date;
+  /** The machine's time in milliseconds, which also runs while the clock of `now` is stopped. Default: `Date.now`. */
+  readonly machineTime?: () => number;
   /** Identifies the caller of a request. */
   readonly client: (request: Request) => Client;
   /** The base path of the API, such as `/api`. An empty string means the root. */
   readonly base: string;
   /** Called with the endpoint of each request before it is handled. */
   readonly onEndpoint?: (request: Request, endpoint: EndpointName) => void;
+  /** For tests of clients. Default: `'list limits'`. */
+  readonly contract?: ServicesContract;
 };
 
 export type MockApi = {
   handle(request: Request): Promise<Response>;
   /** Discards all changes since the seed. */
-  reset(): void;
+  reset(): Promise<void>;
   /** The login of the owner of a key. Ignores faults and does not count as a use of the token. */
   loginOf(key: string): Promise<string | null>;
 };
 
-export function createMockApi({ storage, scenario, now, client, base, onEndpoint }: MockApiOptions): MockApi {
+export function createMockApi(options: MockApiOptions): MockApi {
+  const {
+    storage,
+    scenario,
+    now,
+    client,
+    base,
+    onEndpoint,
+    machineTime = Date.now,
+    contract = 'list limits',
+  } = options;
   const db = new Db(storage, scenario.get().seed, now());
-  const environment: Environment = { db, scenario, now };
+  const environment: Environment = { db, scenario, now, machineTime, contract };
 
   async function handle(request: Request): Promise<Response> {
+    const response = await answer(request);
+    // Clients learn the time of the mock's clock from it. The headers of a network failure can't be changed.
+    if (response.type !== 'error') response.headers.set('Date', now().toUTCString());
+    return response;
+  }
+
+  async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) return toResponse(pathNotFound(pathname));
     const parsed = await parseRequest(request, base, client(request));
@@ -48,9 +70,10 @@ export function createMockApi({ storage, scenario, now, client, base, onEndpoint
 
   async function loginOf(key: string): Promise<string | null> {
     const keyDigest = await digest(key);
-    db.open(scenario.get().seed, now());
-    const actor = identify(db, keyDigest, now());
-    return actor instanceof Rejection ? null : actor.user.login;
+    return db.transaction(scenario.get().seed, now(), () => {
+      const actor = identify(db, keyDigest, now());
+      return actor instanceof Rejection ? null : actor.user.login;
+    });
   }
 
   return { handle, loginOf, reset: () => db.reset(scenario.get().seed, now()) };

@@ -43,6 +43,7 @@ function wireAutomationToken(token: MockAutomationToken): WireAutomationToken {
     created_at: formatWireInstant(token.createdAt),
     expires_at: instantOrNull(token.expiresAt),
     tls_access: token.automation.tlsManagement,
+    ...limitField(token),
   };
 }
 
@@ -50,7 +51,7 @@ function wireAutomationToken(token: MockAutomationToken): WireAutomationToken {
 export function wireAutomationDetail(token: MockAutomationToken): WireAutomationTokenDetail {
   return {
     id: token.id,
-    services: token.services.length === 0 ? null : [...token.services],
+    services: token.services.length === 0 && !token.automation.limitsServices ? null : [...token.services],
     name: token.name,
     role: token.automation.role,
     access_token: '',
@@ -60,6 +61,7 @@ export function wireAutomationDetail(token: MockAutomationToken): WireAutomation
     last_used_at: instantOrNull(token.lastUsedAt),
     expires_at: instantOrNull(token.expiresAt),
     user_agent: token.userAgent,
+    ...limitField(token),
   };
 }
 
@@ -82,5 +84,11 @@ export function wireCreatedAutomation(
     user_agent: '',
     tls_access: token.automation.tlsManagement,
     customer_id: token.customerId,
+    ...limitField(token),
   };
+}
+
+/** Missing for clients that do not send it: their responses have the recorded keys (wire.md §3.1). */
+function limitField({ automation }: MockAutomationToken): { readonly limit_services?: boolean } {
+  return automation.limitsServices === null ? {} : { limit_services: automation.limitsServices };
 }

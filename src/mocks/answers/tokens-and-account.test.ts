@@ -182,6 +182,7 @@ test('every response has the recorded headers; a 204 has no content type and no 
   expect(Object.fromEntries(headers)).toEqual({
     'cache-control': 'no-store',
     'content-type': 'application/json',
+    date: 'Tue, 10 Mar 2026 11:48:00 GMT',
     pragma: 'no-cache',
     server: 'fastly control-gateway',
     status: '200 OK',

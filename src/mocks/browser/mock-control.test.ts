@@ -121,6 +121,6 @@ test('a link has the current user and settings, or another seed if one is given'
 
 test('invalid values in a stored scenario are read as their defaults', () => {
   const { control, mock } = createControl();
-  mock.storage.write(SCENARIO_STORAGE_KEY, '{"seed":"moon","latency":"300-300"}');
+  mock.storage.write(new Map([[SCENARIO_STORAGE_KEY, '{"seed":"moon","latency":"300-300"}']]));
   expect(control.read()).toMatchObject({ seed: 'default', latency: '300', faults: [] });
 });

@@ -51,10 +51,11 @@ export async function startMock(): Promise<StartedMock> {
     storage,
     scenario,
     now: () => new Date(),
+    machineTime,
     client: () => ({ ip: PAGE_IP, userAgent: navigator.userAgent }),
     base: BASE,
   });
-  if (link) api.reset();
+  if (link) await api.reset();
   await startWorker(mswHandlers(api, BASE));
   // Another tab may have changed the clock.
   onStorage(() => setClock(scenario.get().clock));

@@ -1,8 +1,7 @@
 // `/accounts`: listing accounts, switching between them, and keeping their data separate (product rule 18).
 import { expect, test } from 'vitest';
 import { CONTOSO, NORTHWIND, userId } from '../seed/accounts.ts';
-import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
-import { type Harness, harness, NON_SUPERUSERS, readKey } from '../testing/mock-harness.ts';
+import { type Harness, harness, NON_SUPERUSERS, readKey, storedEvents } from '../testing/mock-harness.ts';
 
 const SANA = 'superuser@example.com';
 const HOME_ACCOUNT = { id: NORTHWIND, name: 'Northwind Media' };
@@ -98,10 +97,7 @@ test('a token created in the other account works there, and its events belong to
   const created = await mock.call('POST', '/tokens', { key: other, form: { name: 'Contoso token' } });
   const key = await readKey(created);
   expect((await get(mock, '/current_customer', key)).id).toBe(CONTOSO);
-  const { events } = JSON.parse(mock.storage.read(DATA_STORAGE_KEY) ?? '');
-  expect(
-    events.map(({ type, customerId }: { type: string; customerId: string }) => [type, customerId]),
-  ).toEqual([
+  expect(storedEvents(mock).map(({ type, customerId }) => [type, customerId])).toEqual([
     ['user.login', NORTHWIND],
     ['user.login', CONTOSO],
     ['user.sudo', CONTOSO],

@@ -22,10 +22,11 @@ export function recordTokenEvent(
   });
 }
 
-/** Deletes a token of any type and records it. */
+/** Deletes a token of any type and records it. Only the owner of a session signs out by deleting it. */
 export function revokeToken(context: Context, actor: MockUser, token: MockToken): void {
   context.db.deleteToken(token.id);
-  recordTokenEvent(context, isBrowserSession(token) ? 'user.logout' : 'token.destroy', actor, token);
+  const isSignOut = isBrowserSession(token) && token.userId === actor.id;
+  recordTokenEvent(context, isSignOut ? 'user.logout' : 'token.destroy', actor, token);
 }
 
 /** Deletes a user and records it. */
@@ -40,18 +41,21 @@ export function deleteUserAndRecord(context: Context, actor: MockUser, deleted: 
   });
 }
 
-/** Counts and records a failed password check. A successful one resets the count. Returns the result unchanged. */
+/**
+ * Counts and records a failed password check. A successful one resets the count. Returns the result unchanged.
+ * @param user the user whose login was sent. For an unknown login (`null`) nothing is kept: people also type a
+ * password into the wrong field.
+ */
 export function trackFailedAttempts(
   context: Context,
-  login: string,
+  user: MockUser | null,
   result: MockUser | Rejection,
 ): MockUser | Rejection {
   if (!(result instanceof Rejection)) {
-    context.db.clearFailedAttempts(login);
-  } else if (result.isFailedAttempt) {
-    context.db.recordFailedAttempt(login, context.now);
-    const user = context.db.findUserByLogin(login);
-    if (user) recordTokenEvent(context, 'user.login_failure', user, null);
+    context.db.clearFailedAttempts(result.id);
+  } else if (result.isFailedAttempt && user !== null) {
+    context.db.recordFailedAttempt(user.id, context.now);
+    recordTokenEvent(context, 'user.login_failure', user, null);
   }
   return result;
 }

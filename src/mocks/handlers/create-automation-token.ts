@@ -1,4 +1,4 @@
-// `POST /automation-tokens`: the body is flat or wrapped in `attributes` (wire.md §3.1). Fields added in 2026 are ignored (§3.6).
+// `POST /automation-tokens`: the body is flat or wrapped in `attributes` (wire.md §3.1). Of the fields added in 2026 it reads `limit_services` (§3.6).
 import type { WireCreatedAutomationToken } from '../../wire/automation-token-schema.ts';
 import { wireCreatedAutomation } from '../answers/automation.ts';
 import { asProblem, badRequest, Rejection, unprocessable } from '../model/reject.ts';
@@ -22,7 +22,7 @@ export const createAutomationToken = authenticatedEndpoint<AutomationInput, Wire
   parse: parseCreation,
   handle: ({ user }, input, context) => {
     const { minted } = context.request;
-    const token = buildAutomationToken(context.db, user, input, minted, context.now);
+    const token = buildAutomationToken(context.db, user, input, minted, context.now, context.contract);
     if (token instanceof Rejection) return token;
     context.db.addToken(token);
     recordTokenEvent(context, 'token.create', user, token);
@@ -44,9 +44,11 @@ function parseCreation(request: ParsedRequest): AutomationInput | Rejection {
   if (expiresAt instanceof Rejection) return expiresAt;
   const services = servicesOf(fields);
   if (services instanceof Rejection) return services;
-  const tlsManagement = fields.tls_access ?? false;
-  if (typeof tlsManagement !== 'boolean') return unprocessable('tls_access is true or false.');
-  return { name, role, scope, services, expiresAt, tlsManagement };
+  const tlsManagement = flagOf(fields, 'tls_access');
+  if (tlsManagement instanceof Rejection) return tlsManagement;
+  const limitsServices = flagOf(fields, 'limit_services');
+  if (limitsServices instanceof Rejection) return limitsServices;
+  return { name, role, scope, services, expiresAt, tlsManagement: tlsManagement ?? false, limitsServices };
 }
 
 function textOf(fields: JsonObject, name: string): string | null | Rejection {
@@ -54,7 +56,12 @@ function textOf(fields: JsonObject, name: string): string | null | Rejection {
   return value === null || typeof value === 'string' ? value : unprocessable(`${name} is not a text.`);
 }
 
-/** `null`, an empty list and a missing field all mean all services (wire.md §3.1). */
+function flagOf(fields: JsonObject, name: string): boolean | null | Rejection {
+  const value = fields[name] ?? null;
+  return value === null || typeof value === 'boolean' ? value : unprocessable(`${name} is true or false.`);
+}
+
+/** Without `limit_services`, `null`, an empty list and a missing field all mean all services (wire.md §3.1). */
 function servicesOf(fields: JsonObject): readonly string[] | Rejection {
   const value = fields.services ?? [];
   const isList = Array.isArray(value) && value.every(id => typeof id === 'string');

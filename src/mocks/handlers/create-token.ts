@@ -29,11 +29,14 @@ export const createToken = authenticatedEndpoint<CreationInput, WireCreatedToken
 /** Without a key. The console signs in this way, and other clients create tokens with only a password. */
 export const signIn = publicEndpoint<SignInInput, WireCreatedToken>({
   name: 'session.create',
+  writes: true,
   parse: parseSignIn,
   handle: ({ credentials, creation }, context) => {
     const result = checkSignIn(context.db, credentials, context.now);
-    const user = trackFailedAttempts(context, credentials.login, result);
+    const tried = context.db.findUserByLogin(credentials.login) ?? null;
+    const user = trackFailedAttempts(context, tried, result);
     if (user instanceof Rejection) return user;
+    context.db.recordActivity(user.id, context.now);
     return countMutation(context, user.id) ?? create(user, creation, true, context);
   },
 });

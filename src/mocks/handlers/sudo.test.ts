@@ -126,8 +126,10 @@ test('a locked user with a valid session cannot enter sudo', async () => {
   const before = harness();
   const key = await before.signIn(username);
   const storage = memoryStorage();
-  const stored = before.storage.read(DATA_STORAGE_KEY) ?? '';
-  storage.write(DATA_STORAGE_KEY, stored.replaceAll(userId(username), userId('locked@example.com')));
+  const moved = [...before.storage.entries(DATA_STORAGE_KEY)].map(
+    ([name, text]) => [name, text.replaceAll(userId(username), userId('locked@example.com'))] as const,
+  );
+  storage.write(new Map(moved));
   const response = await harness(storage).call('POST', '/sudo', { key, form: { password } });
   expect(response.status).toBe(403);
   expect((await response.json()).msg).toMatch(/locked/);

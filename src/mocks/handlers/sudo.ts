@@ -28,11 +28,11 @@ export const enterSudo = authenticatedEndpoint<SudoInput, WireSudo>({
     if (password === '') return ok({ expiry_time: formatSudoInstant(now) });
     const credentials = { login: login ?? user.login, password, code };
     const result = checkSudoPassword(db, user, credentials, now);
-    const verified = trackFailedAttempts(context, user.login, result);
+    const verified = trackFailedAttempts(context, user, result);
     if (verified instanceof Rejection) return verified;
     const expiresAt = sudoExpiry(expiryTime, now);
     if (expiresAt instanceof Rejection) return expiresAt;
-    db.recordUse(token.id, { ...token, sudoExpiresAt: expiresAt });
+    db.recordSudo(token.id, expiresAt);
     recordTokenEvent(context, 'user.sudo', user, token);
     return ok({ expiry_time: formatSudoInstant(expiresAt) });
   },

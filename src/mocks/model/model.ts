@@ -39,22 +39,22 @@ export type MockService = {
   readonly createdAt: Date;
 };
 
-/** How a token was last used. Separate from the token, because nothing else of a token ever changes. */
+/** How a token was last used. Separate from the token, because nothing else of a token changes, except its sudo. */
 export type TokenUse = {
   readonly lastUsedAt: Date | null;
   readonly ip: string | null;
   readonly userAgent: string | null;
-  readonly sudoExpiresAt: Date | null;
 };
 
 export type MockToken = TokenUse & {
+  readonly sudoExpiresAt: Date | null;
   readonly id: string;
   readonly userId: string;
   readonly customerId: string;
   readonly name: string;
   /** Separated by spaces, in the order received (wire.md §7). */
   readonly scope: string;
-  /** An empty list means all services. */
+  /** An empty list means all services, unless an automation token is limited to the services listed. */
   readonly services: readonly string[];
   readonly createdAt: Date;
   /** `null` means never. */
@@ -62,7 +62,17 @@ export type MockToken = TokenUse & {
   /** SHA-256 of the secret, in hex. `null` for seeded tokens, which have no secret. */
   readonly digest: string | null;
   /** `null` for a user token. The `userId` of an automation token is its creator. */
-  readonly automation: { readonly role: AutomationRole; readonly tlsManagement: boolean } | null;
+  readonly automation: AutomationFields | null;
+};
+
+export type AutomationFields = {
+  readonly role: AutomationRole;
+  readonly tlsManagement: boolean;
+  /**
+   * The field `limit_services` of 2026 (wire.md §3.6): `true` with no services means no access to services. `null`
+   * if the token's creator did not send it.
+   */
+  readonly limitsServices: boolean | null;
 };
 
 export type MockAutomationToken = MockToken & { readonly automation: NonNullable<MockToken['automation']> };

@@ -30,8 +30,8 @@ export interface State {
   automationTokensOf(customerId: string, now: Date): readonly MockAutomationToken[];
   /** The events of all accounts, newest last. */
   events(): readonly MockEvent[];
-  /** The number of mutations by a user in the clock hour of `now`. */
-  mutationsOf(userId: string, now: Date): number;
-  /** The times of failed password checks for a login, in milliseconds. */
-  failedAttemptsOf(login: string): readonly number[];
+  /** The number of mutations by a user in the clock hour of `now`, which also ends by the machine's time. */
+  mutationsOf(userId: string, now: Date, machineTime: number): number;
+  /** The times of failed password checks for a user, in milliseconds. */
+  failedAttemptsOf(userId: string): readonly number[];
 }

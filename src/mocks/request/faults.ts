@@ -14,6 +14,9 @@ import type { FaultKind } from '../scenario.ts';
 /** Faults that lose or corrupt the response instead of refusing the request. */
 export type TransportFault = 'time-out' | 'offline' | 'malformed';
 
+/** Faults that refuse the request. */
+export type RefusalFault = Exclude<FaultKind, TransportFault>;
+
 const DETAIL = 'The mock was told to refuse this request.';
 
 export function isTransportFault(kind: FaultKind): kind is TransportFault {
@@ -25,7 +28,7 @@ export function isGatewayFault(kind: FaultKind): boolean {
   return kind === '401' || kind === '403-sudo' || kind === '429';
 }
 
-export function rejectionFor(kind: Exclude<FaultKind, TransportFault>): Rejection {
+export function rejectionFor(kind: RefusalFault): Rejection {
   switch (kind) {
     case '400':
       return badRequest(DETAIL);

@@ -75,12 +75,18 @@ export function toResponse(outcome: Outcome, extra: Readonly<Record<string, stri
   return new Response(bytes, { status, statusText, headers });
 }
 
-/** A response that was cut off: a success status and half a body. */
+/** A response that was cut off: half a body with the same status, except that a 204 becomes a 200 to have a body. */
 export async function truncated(response: Response): Promise<Response> {
-  const text = (await response.text()) || '{"status":"ok"}';
-  const contentType = response.headers.get('Content-Type') ?? 'application/json';
-  const headers = new Headers({ ...commonHeaders(200), 'Content-Type': contentType });
-  return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: 200, statusText: 'OK', headers });
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Length');
+  if (response.status !== 204) {
+    const { status, statusText } = response;
+    return new Response(text.slice(0, Math.ceil(text.length / 2)), { status, statusText, headers });
+  }
+  for (const [name, value] of Object.entries(commonHeaders(200))) headers.set(name, value);
+  headers.set('Content-Type', 'application/json');
+  return new Response('{"status":', { status: 200, statusText: 'OK', headers });
 }
 
 /** The API really sends a header named `Status`. */

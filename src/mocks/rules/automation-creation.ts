@@ -7,10 +7,17 @@ import type { Minted } from '../model/secrets.ts';
 import type { State } from '../model/state-questions.ts';
 import { type CreationInput, checkExpiry, checkName, checkScopes, checkServices } from './creation.ts';
 
+/**
+ * What the API makes of `services` without `limit_services`: a list limits the token, as it did before 2026, or it is
+ * ignored, which the documentation of 2026 allows (wire.md §3.6).
+ */
+export type ServicesContract = 'list limits' | 'flag limits';
+
 /** The fields as received; `null` means that the field is missing. */
 export type AutomationInput = CreationInput & {
   readonly role: string | null;
   readonly tlsManagement: boolean;
+  readonly limitsServices: boolean | null;
 };
 
 /** Superusers only, and never while the account forces SSO or multi-factor authentication is enabled (wire.md §3). */
@@ -34,6 +41,7 @@ export function buildAutomationToken(
   input: AutomationInput,
   minted: Minted,
   now: Date,
+  contract: ServicesContract,
 ): MockAutomationToken | Rejection {
   const name = input.name?.trim() ? checkName(input.name, false) : unprocessable('name is missing.');
   if (name instanceof Rejection) return name;
@@ -41,8 +49,9 @@ export function buildAutomationToken(
   if (role instanceof Rejection) return role;
   const scope = checkScopes(input.scope, role);
   if (scope instanceof Rejection) return scope;
-  const services = checkServices(state, creator.customerId, input.services);
-  if (services instanceof Rejection) return services;
+  const listed = checkServices(state, creator.customerId, input.services);
+  if (listed instanceof Rejection) return listed;
+  const limitsServices = limitOf(input, contract);
   const expiresAt = checkExpiry(input.expiresAt, now);
   if (expiresAt instanceof Rejection) return expiresAt;
   return {
@@ -51,16 +60,21 @@ export function buildAutomationToken(
     customerId: creator.customerId,
     name,
     scope,
-    services,
+    services: limitsServices === false ? [] : listed,
     createdAt: wholeSecond(now),
     expiresAt,
     digest: minted.digest,
-    automation: { role, tlsManagement: input.tlsManagement },
+    automation: { role, tlsManagement: input.tlsManagement, limitsServices },
     lastUsedAt: null,
     ip: null,
     userAgent: null,
     sudoExpiresAt: null,
   };
+}
+
+/** `limit_services` decides. What the API makes of a client that does not send it is unknown (wire.md §3.6). */
+function limitOf({ limitsServices }: AutomationInput, contract: ServicesContract): boolean | null {
+  return limitsServices ?? (contract === 'flag limits' ? false : null);
 }
 
 function checkRole(role: string | null): AutomationRole | Rejection {

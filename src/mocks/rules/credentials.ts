@@ -18,7 +18,7 @@ export type Credentials = {
   readonly code: string | null;
 };
 
-/** After this many failed attempts within the window, a login must wait. Both values are our own choice. */
+/** After this many failed attempts within the window, a user must wait. Unknown logins are not counted. Both values are our own choice. */
 const MAX_FAILED_ATTEMPTS = 10;
 const ATTEMPT_WINDOW_MS = 10 * 60_000;
 
@@ -27,9 +27,9 @@ export function checkSignIn(state: State, credentials: Credentials, now: Date): 
   if (credentials.login.trim() === '' || credentials.password === '') {
     return createTokenRefused('invalid_request', 'Send username and password.');
   }
-  const blocked = checkAttemptLimit(state, credentials.login, now);
-  if (blocked) return blocked;
   const user = state.findUserByLogin(credentials.login);
+  const blocked = user ? checkAttemptLimit(state, user, now) : null;
+  if (blocked) return blocked;
   if (!user || user.synthetic || credentials.password !== DEMO_PASSWORD) {
     return createTokenRefused('invalid_grant', 'The username or the password is wrong.');
   }
@@ -49,7 +49,7 @@ export function checkSudoPassword(
   credentials: Credentials,
   now: Date,
 ): MockUser | Rejection {
-  const blocked = checkAttemptLimit(state, user.login, now);
+  const blocked = checkAttemptLimit(state, user, now);
   if (blocked) return blocked;
   if (user.locked) return sudoUserLocked();
   const isOwner = state.findUserByLogin(credentials.login)?.id === user.id;
@@ -61,9 +61,9 @@ function hasCode(user: MockUser, { code }: Credentials): boolean {
   return !user.twoFactor || code === DEMO_CODE;
 }
 
-function checkAttemptLimit(state: State, login: string, now: Date): Rejection | null {
+function checkAttemptLimit(state: State, user: MockUser, now: Date): Rejection | null {
   const windowStart = now.getTime() - ATTEMPT_WINDOW_MS;
-  const recent = state.failedAttemptsOf(login).filter(time => time > windowStart);
+  const recent = state.failedAttemptsOf(user.id).filter(time => time > windowStart);
   const oldestBlocking = recent.at(-MAX_FAILED_ATTEMPTS);
   if (oldestBlocking === undefined) return null;
   return tooManyAttempts(Math.ceil((oldestBlocking - windowStart) / 1000));

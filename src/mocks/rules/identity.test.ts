@@ -47,7 +47,7 @@ test('a token is refused if its owner was deleted or does not belong to its acco
 });
 
 test('an automation token has its own role, even after its creator was deleted', () => {
-  const automation = { role: 'billing', tlsManagement: false } as const;
+  const automation = { role: 'billing', tlsManagement: false, limitsServices: null } as const;
   for (const deleted of [null, userId('engineer@example.com')]) {
     expect(identified({ automation }, deleted)).toEqual([
       expect.stringMatching(/@automation\.invalid$/),

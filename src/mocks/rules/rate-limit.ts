@@ -8,13 +8,27 @@ const HOURLY_MUTATIONS = 1000;
 
 const HOUR_SECONDS = 3600;
 
-export function checkRateLimit(state: State, userId: string, now: Date): Rejection | null {
-  return state.mutationsOf(userId, now) >= HOURLY_MUTATIONS ? rateLimited() : null;
+/**
+ * @param machineTime the machine's time in milliseconds. A stopped clock never reaches the next hour, so a count also
+ * ends when the rest of its hour has passed on the machine.
+ */
+export function checkRateLimit(
+  state: State,
+  userId: string,
+  now: Date,
+  machineTime: number,
+): Rejection | null {
+  return state.mutationsOf(userId, now, machineTime) >= HOURLY_MUTATIONS ? rateLimited() : null;
 }
 
 /** The headers of a response to a mutation, whether it was counted or refused. */
-export function rateLimitHeaders(state: State, userId: string, now: Date): Record<string, string> {
-  return headersFor(HOURLY_MUTATIONS - state.mutationsOf(userId, now), now);
+export function rateLimitHeaders(
+  state: State,
+  userId: string,
+  now: Date,
+  machineTime: number,
+): Record<string, string> {
+  return headersFor(HOURLY_MUTATIONS - state.mutationsOf(userId, now, machineTime), now);
 }
 
 /** The headers of a user who has no mutations left. */

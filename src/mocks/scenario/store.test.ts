@@ -16,7 +16,7 @@ test.each([
   '{"clock":{"kind":"stopped","at":-1}}',
 ])('stored data %j gives the default scenario', raw => {
   const storage = memoryStorage();
-  if (raw !== null) storage.write(SCENARIO_STORAGE_KEY, raw);
+  if (raw !== null) storage.write(new Map([[SCENARIO_STORAGE_KEY, raw]]));
   expect(createScenarioStore(storage).get()).toEqual(DEFAULT_SCENARIO);
 });
 
@@ -60,7 +60,7 @@ test('the scenario is the same object until it changes', () => {
   expect(store.get()).toBe(store.get());
 });
 
-test('faults with a count run out; faults without a count stay', () => {
+test('faults with a count run out; faults without a count stay', async () => {
   const faults: Scenario['faults'] = [
     { endpoint: 'tokens.list', kind: '500', times: 2 },
     { endpoint: 'tokens.get', kind: '404', times: null },
@@ -68,16 +68,16 @@ test('faults with a count run out; faults without a count stay', () => {
   const storage = memoryStorage();
   const store = createScenarioStore(storage);
   store.set({ faults });
-  expect(store.consumeFault('sudo.create')).toBeNull();
-  expect(store.consumeFault('tokens.list')).toBe('500');
+  expect(await store.consumeFault('sudo.create')).toBeNull();
+  expect(await store.consumeFault('tokens.list')).toBe('500');
   expect(storage.read(SCENARIO_STORAGE_KEY)).toContain('tokens.list.500*1');
-  expect(createScenarioStore(storage).consumeFault('tokens.list')).toBe('500');
-  expect(store.consumeFault('tokens.list')).toBeNull();
-  expect(store.consumeFault('tokens.get')).toBe('404');
-  expect(store.consumeFault('tokens.get')).toBe('404');
+  expect(await createScenarioStore(storage).consumeFault('tokens.list')).toBe('500');
+  expect(await store.consumeFault('tokens.list')).toBeNull();
+  expect(await store.consumeFault('tokens.get')).toBe('404');
+  expect(await store.consumeFault('tokens.get')).toBe('404');
 });
 
-test('several faults of one endpoint apply in order', () => {
+test('several faults of one endpoint apply in order', async () => {
   const store = createScenarioStore(memoryStorage());
   store.set({
     faults: [
@@ -87,17 +87,17 @@ test('several faults of one endpoint apply in order', () => {
     ],
   });
   const kinds = Array.from({ length: 4 }, () => store.consumeFault('tokens.list'));
-  expect(kinds).toEqual(['500', 'offline', '429', '429']);
+  expect(await Promise.all(kinds)).toEqual(['500', 'offline', '429', '429']);
 });
 
-test('a subscriber is called after each change until it unsubscribes', () => {
+test('a subscriber is called after each change until it unsubscribes', async () => {
   const store = createScenarioStore(memoryStorage());
   const listener = vi.fn();
   const unsubscribe = store.subscribe(listener);
   store.set({ faults: [{ endpoint: 'tokens.list', kind: '500', times: 1 }] });
-  store.consumeFault('tokens.get');
+  await store.consumeFault('tokens.get');
   expect(listener).toHaveBeenCalledTimes(1);
-  store.consumeFault('tokens.list');
+  await store.consumeFault('tokens.list');
   expect(listener).toHaveBeenCalledTimes(2);
   unsubscribe();
   store.set({ seed: 'empty' });

@@ -20,8 +20,8 @@ export interface ScenarioStore {
   set(patch: Partial<Scenario>): void;
   /** Calls the listener after each change through this store. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
-  /** The fault for this request, if any. Decreases its remaining count. */
-  consumeFault(endpoint: EndpointName): FaultKind | null;
+  /** The fault for this request, if any. Decreases its remaining count, which all tabs share. */
+  consumeFault(endpoint: EndpointName): Promise<FaultKind | null>;
   /** The delay of the next response in milliseconds. Values in a range are evenly distributed and deterministic. */
   nextLatency(): number;
 }
@@ -44,7 +44,8 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
   }
 
   function set(patch: Partial<Scenario>): void {
-    storage.write(SCENARIO_STORAGE_KEY, JSON.stringify(scenarioText({ ...get(), ...patch })));
+    const text = JSON.stringify(scenarioText({ ...get(), ...patch }));
+    storage.write(new Map([[SCENARIO_STORAGE_KEY, text]]));
     for (const listener of listeners) listener();
   }
 
@@ -53,7 +54,7 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return () => listeners.delete(listener);
   }
 
-  function consumeFault(endpoint: EndpointName): FaultKind | null {
+  function takeFault(endpoint: EndpointName): FaultKind | null {
     const { faults } = get();
     const found = faults.find(fault => fault.endpoint === endpoint);
     if (!found) return null;
@@ -75,7 +76,13 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     return Math.round(min + ((responses * GOLDEN_RATIO) % 1) * (max - min));
   }
 
-  return { get, set, subscribe, consumeFault, nextLatency };
+  return {
+    get,
+    set,
+    subscribe,
+    consumeFault: endpoint => storage.withLock(() => takeFault(endpoint)),
+    nextLatency,
+  };
 }
 
 /** The scenario as it is stored. */

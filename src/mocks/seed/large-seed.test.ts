@@ -8,7 +8,7 @@ import type { WireEventPage } from '../../wire/event-schema.ts';
 import { splitScope } from '../../wire/token-schema.ts';
 import type { MockToken } from '../model/model.ts';
 import { DEMO_USERS } from '../scenario.ts';
-import { harness } from '../testing/mock-harness.ts';
+import { harness, storedText } from '../testing/mock-harness.ts';
 import { NORTHWIND, userId } from './accounts.ts';
 import { makeSeed } from './make-seed.ts';
 
@@ -105,5 +105,5 @@ test('every demo user can sign in, and the seed itself is not stored', async () 
     const key = await mock.signIn(login);
     expect((await mock.call('GET', '/tokens', { key })).status).toBe(200);
   }
-  expect(mock.storage.read('token-console.mock.data')?.length).toBeLessThan(20_000);
+  expect(storedText(mock).length).toBeLessThan(20_000);
 });

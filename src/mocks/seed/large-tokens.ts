@@ -55,7 +55,7 @@ export function largeAutomationTokens(
       const tlsManagement = role === 'engineer' && random.next() < 0.15;
       const token = makeToken(context, `large automation ${index}`, { id, role });
       const name = `${random.pick(AUTOMATION_NAMES)} ${random.pick(SYSTEMS)} ${index}`;
-      return { ...token, name, automation: { role, tlsManagement } };
+      return { ...token, name, automation: { role, tlsManagement, limitsServices: null } };
     });
 }
 

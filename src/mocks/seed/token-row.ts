@@ -1,5 +1,5 @@
 // A compact notation for seeded tokens, and its conversion to a token.
-import { type MockToken, wholeSecond } from '../model/model.ts';
+import { type AutomationFields, type MockToken, wholeSecond } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
 import { NORTHWIND, userId } from './accounts.ts';
 import { type ServiceName, serviceId } from './services.ts';
@@ -41,7 +41,7 @@ export type TokenRow = {
   readonly used?: readonly [hours: number, ip: string, client: keyof typeof CLIENTS];
   readonly account?: string;
   /** Makes this an automation token that was created by `owner`. */
-  readonly automation?: MockToken['automation'];
+  readonly automation?: Omit<AutomationFields, 'limitsServices'>;
 };
 
 /** Added to all dates, so that "in 5 days" stays correct for the first three hours of a demo. */
@@ -60,7 +60,7 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     createdAt: at(-row.created * DAY + DATE_MARGIN),
     expiresAt: row.expires === undefined ? null : at(row.expires * DAY + DATE_MARGIN),
     digest: null,
-    automation: row.automation ?? null,
+    automation: row.automation ? { ...row.automation, limitsServices: null } : null,
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
     ip: ip ?? null,
     userAgent: client === undefined ? null : CLIENTS[client],

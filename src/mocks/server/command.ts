@@ -4,7 +4,8 @@ import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS, type SeedName }
 import { FlagError, type Flags, HELP, readFlags } from './flags.ts';
 import type { Answer } from './request-listener.ts';
 import { type MockServer, startMockServer } from './server.ts';
-import { openStateFile, StateFileError } from './state-file.ts';
+import { openStateFile, type StateFile } from './state-file.ts';
+import { StateFileError } from './state-file-error.ts';
 
 /** Returns the exit code of a command that has ended, or `0` once the server has started. */
 export async function runMockApi(args: readonly string[]): Promise<number> {
@@ -20,22 +21,37 @@ export async function runMockApi(args: readonly string[]): Promise<number> {
 }
 
 async function serve(flags: Flags): Promise<void> {
-  const file = flags.stateFile === null ? null : openStateFile(flags.stateFile, flags.seed);
-  const seed = flags.seed ?? file?.seed ?? DEFAULT_SCENARIO.seed;
+  let file: StateFile | null = null;
+  let seed = flags.seed ?? DEFAULT_SCENARIO.seed;
   const server = await startMockServer(flags.port, {
-    scenario: { ...flags.scenario, seed },
-    storage: file?.storage ?? memoryStorage(),
     origins: flags.origins,
     onAnswer: answer => void process.stdout.write(lineOf(answer)),
+    onBound: () => {
+      file = flags.stateFile === null ? null : openStateFile(flags.stateFile, flags.seed);
+      if (file) process.once('exit', file.release);
+      seed = flags.seed ?? file?.seed ?? DEFAULT_SCENARIO.seed;
+      return { scenario: { ...flags.scenario, seed }, storage: file?.storage ?? memoryStorage() };
+    },
   }).catch((error: unknown) => {
     throw portError(error, flags.port) ?? error;
   });
   // The reader of the output, such as `head`, may end before the server does.
   process.stdout.on('error', () => undefined);
   process.stdout.write(welcome(server, seed, flags));
-  const end = () => void server.close().then(() => process.exit(0));
+  const end = () => void server.close().then(() => process.exit(closed(file)));
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+}
+
+/** Returns the exit code. */
+function closed(file: StateFile | null): number {
+  try {
+    file?.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    return 1;
+  }
 }
 
 function welcome({ url }: MockServer, seed: SeedName, { stateFile, scenario }: Flags): string {

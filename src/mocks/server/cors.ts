@@ -1,4 +1,5 @@
 // CORS: only pages of the console may read the responses (wire.md §1.7).
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   KEY_HEADER,
   OTP_HEADER,
@@ -36,15 +37,22 @@ export function isPreflight({ method, headers }: Request): boolean {
   return method === 'OPTIONS' && headers.has('Origin') && headers.has('Access-Control-Request-Method');
 }
 
-export function answerPreflight({ headers }: Request, origins: readonly string[]): Reply<never> | Rejection {
-  return origins.includes(headers.get('Origin') ?? '')
-    ? noContent({
-        'Access-Control-Allow-Methods': ALLOWED_METHODS,
-        'Access-Control-Allow-Headers': ALLOWED_HEADERS,
-      })
-    : notAuthorized(
-        'Only pages of the console may send requests to the mock API. Allow others with --origin.',
-      );
+export function answerPreflight(): Reply<never> {
+  return noContent({
+    'Access-Control-Allow-Methods': ALLOWED_METHODS,
+    'Access-Control-Allow-Headers': ALLOWED_HEADERS,
+  });
+}
+
+/** The refusal of a request by a foreign page, or `null`. Programs send no origin, and a page may ask its own server. */
+export function refuseOrigin(
+  { origin, host }: IncomingHttpHeaders,
+  origins: readonly string[],
+): Rejection | null {
+  if (origin === undefined || origins.includes(origin) || origin === `http://${host}`) return null;
+  return notAuthorized(
+    'Only pages of the console may send requests to the mock API. Allow others with --origin.',
+  );
 }
 
 /** Adds the headers that let a page of an allowed origin read the response. */

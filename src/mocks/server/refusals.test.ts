@@ -39,7 +39,7 @@ async function responseTo(text: string): Promise<RawResponse> {
 }
 
 const FORM = 'Content-Type: application/x-www-form-urlencoded';
-const CHUNKED = 'POST /tokens HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
+const CHUNKED = 'POST /tokens HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
 const zipped = '\x1f\x8b\x08\x00';
 
 test.each<[string, number, string]>([
@@ -50,20 +50,21 @@ test.each<[string, number, string]>([
   ['a method in lower case', 400, requestText('get', '/tokens')],
   ['OPTIONS for a path', 405, requestText('OPTIONS', '/tokens')],
   ['OPTIONS for the whole server', 400, requestText('OPTIONS', '*')],
-  ['a path without a slash', 400, 'GET tokens HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['a path without a slash', 400, 'GET tokens HTTP/1.1\r\nHost: localhost\r\n\r\n'],
   ['a path with a backslash', 400, requestText('GET', '/\\tokens')],
-  ['a path with raw bytes', 400, 'GET /tok\xe9 HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['a path with raw bytes', 400, 'GET /tok\xe9 HTTP/1.1\r\nHost: localhost\r\n\r\n'],
   ['a path that looks like another host', 404, requestText('GET', '//evil.test/tokens')],
-  ['a path of 20 KB', 431, `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`],
-  ['a header of 20 KB', 431, `GET / HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`],
+  ['a path of 20 KB', 431, `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`],
+  ['a header of 20 KB', 431, `GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`],
   ['a missing Host', 400, 'GET /tokens HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ['a malformed Host', 400, requestText('GET', '/tokens', ['Host: a b'])],
   ['a Host that is no address', 400, requestText('GET', '/tokens', ['Host: 999.999.999.999'])],
+  ['another Host', 403, requestText('GET', '/tokens', ['Host: rebinding.test'])],
   ['two Host headers', 400, requestText('GET', '/tokens', ['Host: a', 'Host: b'])],
   ['two keys', 400, requestText('GET', '/tokens', ['Fastly-Key: a', 'Fastly-Key: b'])],
   ['two content types', 400, requestText('GET', '/tokens', [FORM, 'Content-Type: text/plain'])],
   ['a key of raw bytes', 401, requestText('GET', '/tokens', ['Fastly-Key: \xe9\xff'])],
-  ['a header without a colon', 400, 'GET /tokens HTTP/1.1\r\nHost: x\r\nFastly-Key\r\n\r\n'],
+  ['a header without a colon', 400, 'GET /tokens HTTP/1.1\r\nHost: localhost\r\nFastly-Key\r\n\r\n'],
   ['an unknown expectation', 401, requestText('GET', '/tokens', ['Expect: tea'])],
   ['gzip', 415, requestText('POST', '/sudo', ['Content-Encoding: gzip', 'Content-Length: 4'], zipped)],
   [
@@ -117,7 +118,7 @@ test('a body of exactly the limit is read, with a length, in chunks, and after 1
 
 /** The key of a session in sudo, on a server without any other changes. */
 async function freshKey(): Promise<string> {
-  server.reset();
+  await server.reset();
   const form = { username: 'superuser@example.com', password: DEMO_PASSWORD };
   const send = (path: string, headers = {}) =>
     fetch(server.url + path, { method: 'POST', headers, body: new URLSearchParams(form) });

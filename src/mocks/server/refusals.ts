@@ -1,10 +1,22 @@
 // What the server refuses itself, because the mock API never gets to see such a request.
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import { KEY_HEADER, OTP_HEADER } from '../../wire/headers.ts';
-import { badRequest, methodNotAllowed, Rejection, unsupportedEncoding } from '../model/reject.ts';
+import {
+  badRequest,
+  methodNotAllowed,
+  notAuthorized,
+  Rejection,
+  unsupportedEncoding,
+} from '../model/reject.ts';
 
 /** If one of these came twice, the mock and the real API could each use a different one. */
 const SINGLE_HEADERS = ['Host', 'Content-Type', KEY_HEADER, OTP_HEADER];
+
+/**
+ * The names of this machine. A page of another name that resolves to this machine (DNS rebinding) counts as a page of
+ * the same origin in a browser.
+ */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** A `Request` for TRACE cannot carry the body that the client may have sent. */
 const REFUSED_METHODS = ['TRACE', 'CONNECT'];
@@ -24,6 +36,11 @@ export function refuseHead({
   if (headers.host === undefined && httpVersion === '1.1') return badRequest('Send the header Host.');
   const repeated = SINGLE_HEADERS.find(name => (headersDistinct[name.toLowerCase()]?.length ?? 0) > 1);
   if (repeated !== undefined) return badRequest(`Send the header ${repeated} only once.`);
+  if (headers.host !== undefined && !OWN_HOST.test(headers.host)) {
+    return notAuthorized(
+      'The mock API answers only for localhost, 127.0.0.1 and [::1]. Check the header Host.',
+    );
+  }
   const isEncoded = (value: string | undefined, plain: string) =>
     (value ?? plain).trim().toLowerCase() !== plain;
   if (isEncoded(headers['transfer-encoding'], 'chunked')) return unsupportedEncoding('Transfer-Encoding');

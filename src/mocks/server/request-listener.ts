@@ -11,7 +11,7 @@ import type { Client } from '../request/parsed-request.ts';
 import { toResponse } from '../request/reply.ts';
 import { createScenarioStore } from '../scenario/store.ts';
 import type { EndpointName, Scenario } from '../scenario.ts';
-import { addCors, answerPreflight, isPreflight } from './cors.ts';
+import { addCors, answerPreflight, isPreflight, refuseOrigin } from './cors.ts';
 import { malformedAddress, refuseHead } from './refusals.ts';
 
 export type MockListenerOptions = {
@@ -83,10 +83,12 @@ export function createMockListener({
     async function respond(request: Request): Promise<Response> {
       const refusal = URL.canParse(request.url) ? refuseHead(incoming) : malformedAddress();
       if (refusal !== null) return completed(toResponse(refusal));
-      if (isPreflight(request)) {
-        exchange.endpoint = 'preflight';
-        return completed(toResponse(answerPreflight(request, origins)));
-      }
+      const isAsked = isPreflight(request);
+      if (isAsked) exchange.endpoint = 'preflight';
+      // Before anything is executed: the browser would only keep the response from the page.
+      const foreign = refuseOrigin(headers, origins);
+      if (foreign !== null) return completed(toResponse(foreign));
+      if (isAsked) return completed(toResponse(answerPreflight()));
       exchanges.set(request, exchange);
       try {
         return completed(await api.handle(request));
@@ -102,7 +104,7 @@ export function createMockListener({
       if (socket.destroyed) return RESPONSE_ALREADY_SENT;
       outgoing.statusMessage = response.statusText;
       addServerHeaders(response.headers, headers.origin);
-      // Most responses of the API do not tell their length (wire.md §1.2). HTTP/1.0 knows no other way than to tell it.
+      // Most responses of the API have no Content-Length (wire.md §1.2). HTTP/1.0 has no chunks, so it needs one.
       if (response.body && !response.headers.has('Content-Length') && incoming.httpVersion === '1.1') {
         response.headers.set('Transfer-Encoding', 'chunked');
       }

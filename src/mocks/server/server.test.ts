@@ -86,8 +86,8 @@ test('invalid bytes after a request are refused and end the connection', async (
 });
 
 test.each([
-  ['headers', 'POST /tokens HTTP/1.1\r\nHost: x\r\n'],
-  ['a body', 'POST /tokens HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nname='],
+  ['headers', 'POST /tokens HTTP/1.1\r\nHost: localhost\r\n'],
+  ['a body', 'POST /tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nname='],
 ])('%s that never end get 408', async (_what, text) => {
   const answers: Answer[] = [];
   const { port } = await start({
@@ -108,10 +108,10 @@ test('the fault time-out ends when the client gives up, and the fault offline br
     scenario: { faults: [fault('verify.get.time-out*1'), fault('tokens.list.offline')] },
     storage: {
       ...values,
-      write: (key, value) => {
-        values.write(key, value);
+      write: changes => {
+        values.write(changes);
         // The count of the fault is stored when a request takes it.
-        if (key === SCENARIO_STORAGE_KEY && !value.includes('time-out')) isTaken.resolve();
+        if (changes.get(SCENARIO_STORAGE_KEY)?.includes('time-out') === false) isTaken.resolve();
       },
     },
     onAnswer: answer => {
@@ -149,9 +149,9 @@ test('an error inside the mock is a 500, and the server goes on', async () => {
   const { server } = await start({
     storage: {
       ...values,
-      write: (key, value) => {
+      write: changes => {
         if (isFull) throw failure;
-        values.write(key, value);
+        values.write(changes);
       },
     },
     onAnswer: answer => answers.push(answer),

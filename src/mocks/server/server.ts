@@ -1,11 +1,18 @@
 // The mock API as an HTTP server on this machine, with the limits of node:http and an orderly end.
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Scenario } from '../scenario.ts';
 import { refuseMethod, refuseUnreadable } from './refusals.ts';
 import { createMockListener, type MockListenerOptions } from './request-listener.ts';
 
-export type MockServerOptions = MockListenerOptions & { readonly timeouts?: Timeouts };
+export type MockServerOptions = MockListenerOptions & {
+  readonly timeouts?: Timeouts;
+  /**
+   * Called once the port is bound and before any request is answered. Returns further options. A state file is
+   * opened here, so that a server whose port is taken leaves the file alone.
+   */
+  readonly onBound?: () => MockListenerOptions;
+};
 
 /** In milliseconds. */
 type Timeouts = {
@@ -23,7 +30,7 @@ export type MockServer = {
   /** Changes the scenario while the server runs. Another seed also discards all changes to the data. */
   readonly setScenario: (patch: Partial<Scenario>) => void;
   /** Discards all changes to the data. */
-  readonly reset: () => void;
+  readonly reset: () => Promise<void>;
   /** Completes the responses under way, then closes. Responses that take too long are cut off. */
   readonly close: () => Promise<void>;
 };
@@ -31,18 +38,21 @@ export type MockServer = {
 /** Serves the mock API on loopback. Port 0 takes any free port. Rejects if the port is taken. */
 export async function startMockServer(port: number, options: MockServerOptions = {}): Promise<MockServer> {
   const timeouts = { headers: 10_000, request: 30_000, close: 2000, ...options.timeouts };
-  const { listener, refuse, endKeepAlive, setScenario, reset } = createMockListener(options);
-  const server = createServer(
-    {
-      headersTimeout: timeouts.headers,
-      requestTimeout: timeouts.request,
-      connectionsCheckingInterval: Math.min(1000, timeouts.headers),
-      maxHeaderSize: 16 * 1024,
-      // The listener refuses it with a body.
-      requireHostHeader: false,
-    },
-    listener,
-  );
+  const server = createServer({
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    connectionsCheckingInterval: Math.min(1000, timeouts.headers),
+    maxHeaderSize: 16 * 1024,
+    // The listener refuses it with a body.
+    requireHostHeader: false,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  // Nothing is awaited from here on, so no request comes before its listener.
+  const { listener, refuse, endKeepAlive, setScenario, reset } = listenerFor(server, options);
+  server.on('request', listener);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuse(socket, refuseUnreadable(error.code));
   });
@@ -62,10 +72,6 @@ export async function startMockServer(port: number, options: MockServerOptions =
   });
   server.on('request', ({ socket }) => unused.delete(socket));
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
 
@@ -81,4 +87,13 @@ export async function startMockServer(port: number, options: MockServerOptions =
     });
   }
   return { url: `http://127.0.0.1:${actualPort}`, setScenario, reset, close };
+}
+
+function listenerFor(server: Server, { onBound, ...options }: MockServerOptions) {
+  try {
+    return createMockListener({ ...options, ...onBound?.() });
+  } catch (error) {
+    server.close();
+    throw error;
+  }
 }

@@ -2,98 +2,149 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
-  statSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { type MockStorage, memoryStorage } from '../model/storage.ts';
+import { type MockStorage, memoryStorage, runAlone } from '../model/storage.ts';
 import type { SeedName } from '../scenario.ts';
-import { DATA_STORAGE_KEY, readStoredState } from '../state/stored-state.ts';
-
-/** Its message is meant for the person who chose the file. */
-export class StateFileError extends Error {}
+import { DATA_STORAGE_KEY, RECORD_PREFIX } from '../state/stored-state.ts';
+import { codeOf, reasonOf, StateFileError } from './state-file-error.ts';
+import { parseStateText, stateText } from './state-file-text.ts';
+import { lockStateFile } from './state-lock.ts';
 
 export type StateFile = {
   /** Keeps the state in the file and the scenario in memory: each start has its own scenario. */
   readonly storage: MockStorage;
   /** The seed of the state in the file, or `null` if there is none yet. */
   readonly seed: SeedName | null;
+  /** Writes what has waited, and lets other servers use the file. */
+  readonly close: () => void;
+  /** Lets other servers use the file. */
+  readonly release: () => void;
 };
 
 /** @param wanted the seed that the file must have, or `null` for any */
-export function openStateFile(name: string, wanted: SeedName | null): StateFile {
-  const path = resolvedLinks(name);
+export function openStateFile(path: string, wanted: SeedName | null): StateFile {
+  refuseIrregular(path);
+  const lock = lockStateFile(path);
+  try {
+    return openLocked(path, wanted, `${lock.path}.new`, lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openLocked(path: string, wanted: SeedName | null, draft: string, release: () => void): StateFile {
   const found = readText(path);
-  const seed = found === null ? null : seedOf(name, found, wanted);
+  const stored = found === null ? null : parseStateText(path, found, wanted);
+  let records = stored?.records ?? new Map<string, string>();
+  /** Whether `records` has changes that wait for the next ones. */
+  let isWaiting = false;
   const others = memoryStorage();
-  let kept = found;
   // Fails at the start, not at the first request, if the file cannot be written.
-  if (found !== null) replace(path, found);
+  if (found !== null) replace(path, draft, found);
   let stamp = stampOf(path);
-  function write(value: string): void {
-    if (value === kept) return;
+
+  function writeFile(next: Map<string, string>): void {
     const now = stampOf(path);
     if (now !== null && now !== stamp) {
       throw new StateFileError(
-        `Another program has changed ${name}. The file is left unchanged. Restart the server to use it.`,
+        `Another program has changed ${path}. The file is left unchanged. Restart the server to use it.`,
       );
     }
-    replace(path, value);
-    kept = value;
+    replace(path, draft, stateText(next));
     stamp = stampOf(path);
+    records = next;
+    isWaiting = false;
   }
+
   const storage: MockStorage = {
-    read: key => (key === DATA_STORAGE_KEY ? kept : others.read(key)),
-    write: (key, value) => (key === DATA_STORAGE_KEY ? write(value) : others.write(key, value)),
+    read: key => (isState(key) ? (records.get(key) ?? null) : others.read(key)),
+    entries: prefix => [...records].filter(([key]) => key.startsWith(prefix)),
+    write: (changes, mayWait = false) => {
+      const state = [...changes].filter(([key]) => isState(key));
+      others.write(new Map([...changes].filter(([key]) => !isState(key))));
+      if (state.length === 0) return;
+      // A copy, so that nothing has changed if the file cannot be written.
+      const next = mayWait ? records : new Map(records);
+      for (const [key, value] of state) {
+        if (value === null) next.delete(key);
+        else next.set(key, value);
+      }
+      if (mayWait) isWaiting = true;
+      else writeFile(next);
+    },
+    withLock: runAlone,
   };
-  return { storage, seed };
+  function close(): void {
+    try {
+      if (isWaiting) writeFile(records);
+    } finally {
+      release();
+    }
+  }
+  return { storage, seed: stored?.seed ?? null, close, release };
 }
 
-function seedOf(name: string, text: string, wanted: SeedName | null): SeedName {
-  const state = readStoredState(text);
-  if (state === 'other version') {
-    throw new StateFileError(
-      `${name} was written by another version of the mock API. The file is left unchanged. Choose another file, or delete this one to start again.`,
-    );
-  }
-  if (state === null) {
-    throw new StateFileError(
-      `${name} is damaged or not a state file of the mock API. The file is left unchanged. Choose another file, or delete this one to start again.`,
-    );
-  }
-  if (wanted !== null && wanted !== state.seed) {
-    throw new StateFileError(
-      `${name} was started with the data ‘${state.seed}’, not ‘${wanted}’. Omit --seed to continue with it, or choose another file.`,
-    );
-  }
-  return state.seed;
+function isState(key: string): boolean {
+  return key === DATA_STORAGE_KEY || key.startsWith(RECORD_PREFIX);
 }
 
 /** Replaces the file atomically. The new text is on the disk when this returns. */
-function replace(path: string, text: string): void {
-  const draft = `${path}.new`;
+function replace(path: string, draft: string, text: string): void {
   try {
     rmSync(draft, { force: true });
     writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
     renameSync(draft, path);
     flushFolder(dirname(path));
   } catch (error) {
+    rmSync(draft, { force: true });
     throw new StateFileError(`The state cannot be written to ${path}: ${reasonOf(error)}.`);
   }
 }
 
 /** A rename survives a power failure only if its folder is flushed too. Not every system supports that. */
 function flushFolder(folder: string): void {
+  let handle: number | null = null;
   try {
-    const handle = openSync(folder, 'r');
+    handle = openSync(folder, 'r');
     fsyncSync(handle);
-    closeSync(handle);
-  } catch {}
+  } catch {
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+/** Only a missing or a regular file can become a state file. A device or a link would be replaced by one. */
+function refuseIrregular(path: string): void {
+  const kind = kindOf(path);
+  if (kind === null) return;
+  throw new StateFileError(
+    `${path} is ${kind}, not a regular file. It is left unchanged. Choose another file.`,
+  );
+}
+
+function kindOf(path: string): string | null {
+  const stat = lstat(path);
+  if (stat === null || stat.isFile()) return null;
+  if (stat.isSymbolicLink()) return 'a symbolic link';
+  if (stat.isDirectory()) return 'a folder';
+  return stat.isFIFO() ? 'a named pipe' : stat.isSocket() ? 'a socket' : 'a device';
+}
+
+function lstat(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    throw new StateFileError(`The state cannot be read from ${path}: ${reasonOf(error)}.`);
+  }
 }
 
 /** `null` if the file is missing or empty. */
@@ -107,40 +158,8 @@ function readText(path: string): string | null {
   }
 }
 
-/** Follows symbolic links, so that the target is replaced and not the link. */
-function resolvedLinks(name: string): string {
-  try {
-    return realpathSync(name);
-  } catch {
-    return name;
-  }
-}
-
-/** Changes whenever another program writes the file. */
+/** Changes whenever another program writes or replaces the file. */
 function stampOf(path: string): string | null {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
-}
-
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-      return 'the folder does not exist';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ENOTDIR':
-      return 'a part of the path is not a folder';
-    case 'ENOSPC':
-      return 'the disk is full';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.dev} ${stat.ino} ${stat.mtimeNs} ${stat.size}`;
 }

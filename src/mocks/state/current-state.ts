@@ -22,7 +22,7 @@ export class CurrentState implements State {
   #idsByDigest = new Map<string, string>();
   #idsByUser = new Map<string, string[]>();
   /** Seeded and recorded events, sorted. Cached until another event is recorded: the seed can have 100,000. */
-  #log: { readonly recorded: readonly MockEvent[]; readonly all: readonly MockEvent[] } | null = null;
+  #log: { readonly version: number; readonly all: readonly MockEvent[] } | null = null;
 
   constructor(changes: StoredState) {
     this.changes = changes;
@@ -38,9 +38,23 @@ export class CurrentState implements State {
       this.#accounts = indexAccounts(this.#seed);
     }
     this.changes = changes;
+    this.#log = null;
     this.#idsByDigest = new Map();
     this.#idsByUser = new Map();
     for (const token of changes.created.values()) this.index(token);
+  }
+
+  /** Takes over one stored record, or its removal. */
+  protected loadRecord(key: string, text: string | null): void {
+    const before = this.#createdBy(key);
+    if (before) this.unindex(before);
+    this.changes.load(key, text);
+    const after = this.#createdBy(key);
+    if (after) this.index(after);
+  }
+
+  #createdBy(key: string): MockToken | undefined {
+    return this.changes.created.get(key.slice(key.lastIndexOf('.') + 1));
   }
 
   /** Adds a created token to the indexes by key and by owner. */
@@ -60,7 +74,13 @@ export class CurrentState implements State {
   }
 
   findUser(id: string) {
-    return this.changes.deletedUsers.has(id) ? undefined : this.#seed.users.get(id);
+    const user = this.changes.deletedUsers.has(id) ? undefined : this.#seed.users.get(id);
+    return user && this.#currentUser(user);
+  }
+
+  #currentUser(user: MockUser): MockUser {
+    const lastActiveAt = this.changes.activity.get(user.id);
+    return lastActiveAt === undefined ? user : { ...user, lastActiveAt };
   }
 
   findUserByLogin(login: string) {
@@ -71,7 +91,7 @@ export class CurrentState implements State {
   usersOf(customerId: string): readonly MockUser[] {
     return (this.#accounts.users.get(customerId) ?? [])
       .filter(user => !this.changes.deletedUsers.has(user.id))
-      .map(user => memberOf(user, customerId))
+      .map(user => memberOf(this.#currentUser(user), customerId))
       .filter(user => user !== null);
   }
 
@@ -90,10 +110,11 @@ export class CurrentState implements State {
 
   /** The token with its last use, or `undefined` if it was deleted or auto-deleted. */
   #currentToken(base: MockToken, now: Date): MockToken | undefined {
-    const { deleted, uses } = this.changes;
+    const { deleted, uses, sudo } = this.changes;
     if (deleted.has(base.id)) return undefined;
     const use = uses.get(base.id);
-    const token = use ? { ...base, ...use } : base;
+    const sudoExpiresAt = sudo.get(base.id) ?? base.sudoExpiresAt;
+    const token = use || sudoExpiresAt !== base.sudoExpiresAt ? { ...base, ...use, sudoExpiresAt } : base;
     // A token that was unused for two years counts as deleted (product rule 12).
     return autoDeleteTime(token) <= now.getTime() ? undefined : token;
   }
@@ -105,7 +126,10 @@ export class CurrentState implements State {
 
   tokensOf(userId: string, now: Date): readonly MockToken[] {
     const seeded = (this.#seed.tokensByUser.get(userId) ?? []).map(token => token.id);
-    return [...seeded, ...(this.#idsByUser.get(userId) ?? [])]
+    const created = (this.#idsByUser.get(userId) ?? [])
+      .map(id => this.changes.created.get(id))
+      .filter(token => token !== undefined);
+    return [...seeded, ...oldestFirst(created).map(token => token.id)]
       .map(id => this.findToken(id, now))
       .filter(token => token !== undefined)
       .filter(token => !isAutomationToken(token));
@@ -135,32 +159,42 @@ export class CurrentState implements State {
     customerId: string,
   ): Generator<MockToken> {
     yield* seeded.get(customerId) ?? [];
-    for (const token of this.changes.created.values()) if (token.customerId === customerId) yield token;
+    const created = [...this.changes.created.values()].filter(token => token.customerId === customerId);
+    yield* oldestFirst(created);
   }
 
-  mutationsOf(userId: string, now: Date): number {
+  mutationsOf(userId: string, now: Date, machineTime: number): number {
     const counter = this.changes.mutations.get(userId);
-    return counter?.hour === hourOf(now) ? counter.count : 0;
+    return counter?.hour === hourOf(now) && machineTime < counter.endsAt ? counter.count : 0;
   }
 
-  failedAttemptsOf(login: string): readonly number[] {
-    return this.changes.failedAttempts.get(login.trim().toLowerCase()) ?? [];
+  failedAttemptsOf(userId: string): readonly number[] {
+    return this.changes.failedAttempts.get(userId) ?? [];
   }
 
   events(): readonly MockEvent[] {
-    const { events: recorded } = this.changes;
-    if (this.#log?.recorded !== recorded) {
-      this.#log = { recorded, all: sortedByTime([...this.#seed.events(), ...recorded]) };
+    const { events } = this.changes;
+    if (this.#log?.version !== events.version) {
+      const recorded = [...events.ids()]
+        .sort()
+        .map(id => events.get(id))
+        .filter(event => event !== undefined);
+      this.#log = { version: events.version, all: oldestFirst([...this.#seed.events(), ...recorded]) };
     }
     return this.#log.all;
   }
 }
 
-/** The events are almost sorted already, unless the clock was set back. */
-function sortedByTime(events: MockEvent[]): readonly MockEvent[] {
-  return events.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+/** Browser storage has no order. Values of the same second keep theirs. */
+function oldestFirst<T extends { readonly createdAt: Date }>(values: readonly T[]): readonly T[] {
+  return values.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 }
 
 export function hourOf(now: Date): number {
   return Math.floor(now.getTime() / HOUR);
+}
+
+/** In milliseconds. */
+export function restOfHour(now: Date): number {
+  return HOUR - (now.getTime() % HOUR);
 }

@@ -1,148 +1,156 @@
-// The stored part of the mock's state: everything that changed since the seed. The seed itself is never stored.
-
+// The stored part of the mock's state: one record for each thing that changed since the seed. The seed is never stored.
 import { EVENT_TYPES } from '../../domain/event.ts';
 import { AUTOMATION_ROLES } from '../../domain/role.ts';
 import { formatWireInstant, instantSchema, optionalInstantSchema } from '../../wire/date.ts';
 import * as z from '../../wire/zod.ts';
 import type { MockEvent, MockToken, TokenUse } from '../model/model.ts';
+import { mintId } from '../model/secrets.ts';
 import { SEEDS, type SeedName } from '../scenario.ts';
+import { parseJson, RecordMap } from './record-map.ts';
 
-/** The localStorage key of the data. The scenario has a key of its own. */
+/** The key of the header. The keys of the records continue it: `….GENERATION.KIND.ID`. The scenario has a key of its own. */
 export const DATA_STORAGE_KEY = 'token-console.mock.data';
 
+export const RECORD_PREFIX = `${DATA_STORAGE_KEY}.`;
+
 /** Increase it when the format below changes. Data of another version is discarded. */
-const VERSION = 2;
-
-export type StoredState = {
-  readonly seed: SeedName;
-  /** The seed's dates are relative to this instant. It is stored so that a reload doesn't move them. */
-  readonly anchor: Date;
-  readonly created: Map<string, MockToken>;
-  /** Ids of seeded tokens that were deleted. */
-  readonly deleted: Set<string>;
-  /** Ids of deleted users. */
-  readonly deletedUsers: Set<string>;
-  /** Last use and sudo, by token id. */
-  readonly uses: Map<string, TokenUse>;
-  events: MockEvent[];
-  /** The number of mutations in one clock hour, by user id. `hour` counts from 1970. */
-  readonly mutations: Map<string, { hour: number; count: number }>;
-  /** The times of failed password checks in milliseconds, by login. Stored as `wrongTries`. */
-  readonly failedAttempts: Map<string, number[]>;
-};
-
-export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
-  return {
-    seed,
-    anchor,
-    created: new Map(),
-    deleted: new Set(),
-    deletedUsers: new Set(),
-    uses: new Map(),
-    events: [],
-    mutations: new Map(),
-    failedAttempts: new Map(),
-  };
-}
+const VERSION = 3;
 
 const use = {
   lastUsedAt: optionalInstantSchema,
   ip: z.nullable(z.string()),
   userAgent: z.nullable(z.string()),
-  sudoExpiresAt: optionalInstantSchema,
 };
 
-const storedStateSchema = z.object({
+const useSchema = z.object(use);
+
+const tokenSchema = z.object({
+  id: z.string(),
+  userId: z.string(),
+  customerId: z.string(),
+  name: z.string(),
+  scope: z.string(),
+  services: z.array(z.string()),
+  createdAt: instantSchema,
+  expiresAt: optionalInstantSchema,
+  digest: z.nullable(z.string()),
+  automation: z.nullable(
+    z.object({
+      role: z.enum(AUTOMATION_ROLES),
+      tlsManagement: z.boolean(),
+      limitsServices: z.nullable(z.boolean()),
+    }),
+  ),
+  sudoExpiresAt: optionalInstantSchema,
+  ...use,
+});
+
+const eventSchema = z.object({
+  id: z.string(),
+  type: z.enum(EVENT_TYPES),
+  customerId: z.string(),
+  userId: z.string(),
+  tokenId: z.nullable(z.string()),
+  serviceId: z.nullable(z.string()),
+  ip: z.string(),
+  createdAt: instantSchema,
+  description: z.string(),
+  metadata: z.record(z.string(), z.string()),
+});
+
+const headerSchema = z.object({
   version: z.literal(VERSION),
   seed: z.enum(SEEDS),
   anchor: instantSchema,
-  created: z.array(
-    z.object({
-      id: z.string(),
-      userId: z.string(),
-      customerId: z.string(),
-      name: z.string(),
-      scope: z.string(),
-      services: z.array(z.string()),
-      createdAt: instantSchema,
-      expiresAt: optionalInstantSchema,
-      digest: z.nullable(z.string()),
-      automation: z.nullable(z.object({ role: z.enum(AUTOMATION_ROLES), tlsManagement: z.boolean() })),
-      ...use,
-    }),
-  ),
-  deleted: z.array(z.string()),
-  deletedUsers: z.array(z.string()),
-  uses: z.record(z.string(), z.object(use)),
-  events: z.array(
-    z.object({
-      id: z.string(),
-      type: z.enum(EVENT_TYPES),
-      customerId: z.string(),
-      userId: z.string(),
-      tokenId: z.nullable(z.string()),
-      serviceId: z.nullable(z.string()),
-      ip: z.string(),
-      createdAt: instantSchema,
-      description: z.string(),
-      metadata: z.record(z.string(), z.string()),
-    }),
-  ),
-  mutations: z.record(z.string(), z.object({ hour: z.number(), count: z.number() })),
-  wrongTries: z.record(z.string(), z.array(z.number())),
+  generation: z.string().check(z.regex(/^\w+$/)),
 });
 
-/** `null` if there is no data, or the data is invalid or of another version. */
-export function parseStoredState(raw: string | null): StoredState | null {
-  const state = readStoredState(raw);
-  return state === 'other version' ? null : state;
-}
+export type Header = {
+  readonly seed: SeedName;
+  /** The seed's dates are relative to this instant. It is stored so that a reload doesn't move them. */
+  readonly anchor: Date;
+  /** A new one for each reset, so that a record that another tab writes late does not come back. */
+  readonly generation: string;
+};
 
-/** Like `parseStoredState`, but distinguishes another version from missing or invalid data. */
-export function readStoredState(raw: string | null): StoredState | 'other version' | null {
-  const value = parseJson(raw);
-  const result = storedStateSchema.safeParse(value);
-  if (!result.success) return hasOtherVersion(value) ? 'other version' : null;
-  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, wrongTries } = result.data;
-  return {
-    seed,
-    anchor,
-    created: new Map(created.map(token => [token.id, token])),
-    deleted: new Set(deleted),
-    deletedUsers: new Set(deletedUsers),
-    uses: new Map(Object.entries(uses)),
-    events,
-    mutations: new Map(Object.entries(mutations)),
-    failedAttempts: new Map(Object.entries(wrongTries)),
-  };
-}
+type MutationCount = {
+  /** Counts from 1970. */
+  readonly hour: number;
+  readonly count: number;
+  /** The machine's time at which the hour ends if the clock runs, in milliseconds. */
+  readonly endsAt: number;
+};
 
-export function serialiseStoredState(state: StoredState): string {
-  const { seed, anchor, created, deleted, deletedUsers, uses, events, mutations, failedAttempts } = state;
-  const value = {
-    version: VERSION,
-    seed,
-    anchor: formatWireInstant(anchor),
-    created: [...created.values()],
-    deleted: [...deleted],
-    deletedUsers: [...deletedUsers],
-    uses: Object.fromEntries(uses),
-    events,
-    mutations: Object.fromEntries(mutations),
-    wrongTries: Object.fromEntries(failedAttempts),
-  };
-  return JSON.stringify(value);
-}
+export class StoredState implements Header {
+  readonly seed: SeedName;
+  readonly anchor: Date;
+  readonly generation: string;
+  readonly created = new RecordMap<MockToken>(tokenSchema);
+  /** By the ids of seeded tokens that were deleted. */
+  readonly deleted = new RecordMap(z.literal(true));
+  readonly deletedUsers = new RecordMap(z.literal(true));
+  /** By token id. */
+  readonly uses = new RecordMap<TokenUse>(useSchema);
+  /** When the sudo of a token ends, by token id. */
+  readonly sudo = new RecordMap(instantSchema);
+  /** When a user was last active, by user id. */
+  readonly activity = new RecordMap(instantSchema);
+  /** By a number and the event's id. The number gives the order of events in the same second. */
+  readonly events = new RecordMap<MockEvent>(eventSchema);
+  /** The number of mutations in one clock hour, by user id. */
+  readonly mutations = new RecordMap<MutationCount>(
+    z.object({ hour: z.number(), count: z.number(), endsAt: z.number() }),
+  );
+  /** The times of failed password checks in milliseconds, by user id: what was typed as a login is never stored. */
+  readonly failedAttempts = new RecordMap(z.array(z.number()));
 
-function hasOtherVersion(value: unknown): boolean {
-  const result = z.object({ version: z.number(), seed: z.string() }).safeParse(value);
-  return result.success && result.data.version !== VERSION;
-}
-
-function parseJson(raw: string | null): unknown {
-  try {
-    return JSON.parse(raw ?? '');
-  } catch {
-    return null;
+  constructor({ seed, anchor, generation }: Header) {
+    this.seed = seed;
+    this.anchor = anchor;
+    this.generation = generation;
   }
+
+  /** Takes over a stored record, or its removal. Returns whether it is valid. */
+  load(key: string, text: string | null): boolean {
+    const [, generation, kind, id] = key.slice(DATA_STORAGE_KEY.length).match(/^\.(\w+)\.(\w+)\.(.+)$/) ?? [];
+    const records = kind === undefined ? undefined : this.#kinds().get(kind);
+    if (generation !== this.generation || records === undefined || id === undefined) return false;
+    return records.load(id, text);
+  }
+
+  /** The changes since the last call, by storage key, and whether nothing important is lost if they are written later. */
+  takeChanges(): { readonly changes: Map<string, string | null>; readonly mayWait: boolean } {
+    const changes = new Map<string, string | null>();
+    let mayWait = true;
+    for (const [kind, records] of this.#kinds()) {
+      for (const [id, text] of records.takeChanges()) {
+        changes.set(`${RECORD_PREFIX}${this.generation}.${kind}.${id}`, text);
+        if (kind !== 'uses' && kind !== 'activity') mayWait = false;
+      }
+    }
+    return { changes, mayWait };
+  }
+
+  #kinds(): ReadonlyMap<string, Pick<RecordMap<unknown>, 'load' | 'takeChanges'>> {
+    const { created, deleted, deletedUsers, uses, sudo, activity, events, mutations, failedAttempts } = this;
+    const kinds = { created, deleted, deletedUsers, uses, sudo, activity, events, mutations, failedAttempts };
+    return new Map(Object.entries(kinds));
+  }
+}
+
+export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
+  return new StoredState({ seed, anchor, generation: mintId() });
+}
+
+/** `null` if there is no header, or it is invalid; `'other version'` if another version of the mock wrote it. */
+export function readHeader(text: string | null): Header | 'other version' | null {
+  const value = parseJson(text);
+  const result = headerSchema.safeParse(value);
+  if (result.success) return result.data;
+  const other = z.object({ version: z.number(), seed: z.string() }).safeParse(value);
+  return other.success && other.data.version !== VERSION ? 'other version' : null;
+}
+
+export function headerText({ seed, anchor, generation }: Header): string {
+  return JSON.stringify({ version: VERSION, seed, anchor: formatWireInstant(anchor), generation });
 }

@@ -52,7 +52,7 @@ export function converse(
 
 /** One request as text. Asks to close the connection unless `headers` say otherwise. */
 export function requestText(method: string, target: string, headers: string[] = [], body = ''): string {
-  const host = headers.some(line => /^host:/i.test(line)) ? [] : ['Host: mock.test'];
+  const host = headers.some(line => /^host:/i.test(line)) ? [] : ['Host: localhost'];
   const end = headers.some(line => /^connection:/i.test(line)) ? [] : ['Connection: close'];
   const lines = [`${method} ${target} HTTP/1.1`, ...host, ...headers, ...end];
   return `${lines.join('\r\n')}\r\n\r\n${body}`;

@@ -1,9 +1,10 @@
 // The test harness of the mock: an API with a controllable clock, and shortcuts for requests.
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
-import { createMockApi, type MockApi } from '../mock-api.ts';
+import { createMockApi, type MockApi, type MockApiOptions } from '../mock-api.ts';
 import { type MockStorage, memoryStorage } from '../model/storage.ts';
 import { createScenarioStore } from '../scenario/store.ts';
 import { DEMO_CODE, DEMO_PASSWORD, type Scenario } from '../scenario.ts';
+import { DATA_STORAGE_KEY } from '../state/stored-state.ts';
 
 const ADDRESS = 'http://mock.test/api';
 
@@ -26,6 +27,8 @@ export type Harness = {
   readonly api: MockApi;
   readonly storage: MockStorage;
   readonly clock: { now: Date };
+  /** The machine's time, which runs on while the scenario's clock is stopped. */
+  readonly machine: { time: number };
   call(method: string, path: string, call?: Call): Promise<Response>;
   setScenario(patch: Partial<Scenario>): void;
   /** Moves the clock forward. */
@@ -36,14 +39,27 @@ export type Harness = {
   sudo(login: string): Promise<string>;
 };
 
-export function harness(storage: MockStorage = memoryStorage()): Harness {
+export function harness(
+  storage: MockStorage = memoryStorage(),
+  options: Pick<MockApiOptions, 'contract'> = {},
+): Harness {
   const scenario = createScenarioStore(storage);
   const clock = { now: START };
-  const api = createMockApi({ storage, scenario, now: () => clock.now, client: () => CLIENT, base: '/api' });
+  const machine = { time: Date.now() };
+  const api = createMockApi({
+    ...options,
+    storage,
+    scenario,
+    now: () => clock.now,
+    machineTime: () => machine.time,
+    client: () => CLIENT,
+    base: '/api',
+  });
   const self: Harness = {
     api,
     storage,
     clock,
+    machine,
     call: (method, path, call = {}) => self.api.handle(requestOf(method, path, call)),
     setScenario: scenario.set,
     advanceClock: milliseconds => {
@@ -65,6 +81,19 @@ export function harness(storage: MockStorage = memoryStorage()): Harness {
     },
   };
   return self;
+}
+
+/** All records of the mock's data, as they are stored. */
+export function storedText({ storage }: Pick<Harness, 'storage'>): string {
+  return [...storage.entries(DATA_STORAGE_KEY)].map(record => record.join(' ')).join('\n');
+}
+
+/** The recorded events, in their order. */
+export function storedEvents({ storage }: Pick<Harness, 'storage'>): Record<string, unknown>[] {
+  return [...storage.entries(DATA_STORAGE_KEY)]
+    .filter(([key]) => key.includes('.events.'))
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([, text]) => JSON.parse(text));
 }
 
 /** The logins of the demo users who are not superusers. */
