@@ -1,79 +1,92 @@
 // Automation tokens as the API lists and creates them (wire.md §3).
-import { accessFromIds } from '../domain/access.ts';
-import { ROLES } from '../domain/role.ts';
-import { Secret } from '../domain/secret.ts';
+import { accessOf } from '../domain/access.ts';
+import type { Role } from '../domain/role.ts';
 import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
-import { type CreatedToken, NOT_USED_YET } from './created-token-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
+import { listingSchema, readBy } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import { splitScope } from './token-schema.ts';
+import { readScopes } from './scopes.ts';
 import * as z from './zod.ts';
 
-/** A role in the `roles` field of 2026 (wire.md §3.6). */
-const namedRole = z.object({ id: z.string(), name: z.optional(z.string()) });
+const text = z.optional(z.nullable(z.string()));
+const flag = z.optional(z.nullable(z.boolean()));
 
-/** Fields added in 2026. All are optional, and their restrictions are not read as access (wire.md §3.6). */
-const newerFields = {
-  roles: z.optional(z.nullable(z.array(namedRole))),
-  limit_services: z.optional(z.nullable(z.boolean())),
-  limit_workspaces: z.optional(z.nullable(z.boolean())),
-  workspaces: z.optional(z.nullable(z.array(z.string()))),
-};
-
-/** The 16 keys of a recorded item, in their order. Only here `scopes` is a string. */
+/**
+ * Only the keys that the console reads. Of the fields added in 2026 that is `limit_services` (wire.md §3.6). All but
+ * the id, the scopes and the creation may be missing.
+ */
 const wireAutomationToken = z.object({
   id: nonEmptyTextSchema,
-  creator_id: z.string(),
-  customer_id: z.string(),
-  name: z.string(),
-  access_token: z.string(),
-  role: z.enum(ROLES),
-  ip: z.nullable(z.string()),
-  user_agent: z.nullable(z.string()),
-  scopes: z.string(),
-  services: z.nullable(z.array(z.string())),
-  service_id: z.nullable(z.string()),
+  creator_id: text,
+  customer_id: text,
+  name: text,
+  // Not an enumeration: the API may add roles.
+  role: text,
+  ip: text,
+  user_agent: text,
+  scopes: z.unknown(),
+  scope: z.unknown(),
+  services: z.optional(z.nullable(z.array(z.string()))),
+  limit_services: flag,
   sudo_expires_at: optionalInstantSchema,
   last_used_at: optionalInstantSchema,
   created_at: instantSchema,
   expires_at: optionalInstantSchema,
-  tls_access: z.boolean(),
-  ...newerFields,
+  tls_access: flag,
 });
 
-export type WireAutomationToken = z.input<typeof wireAutomationToken>;
+/** An automation token as the mock sends it: the 16 keys of a recorded item, in their order. Only here `scopes` is a string. */
+export type WireAutomationToken = {
+  id: string;
+  creator_id: string;
+  customer_id: string;
+  name: string;
+  access_token: string;
+  role: Role;
+  ip: string | null;
+  user_agent: string | null;
+  scopes: string;
+  services: string[] | null;
+  service_id: string | null;
+  sudo_expires_at: string | null;
+  last_used_at: string | null;
+  created_at: string;
+  expires_at: string | null;
+  tls_access: boolean;
+  limit_services?: boolean;
+};
 
-export const automationTokenSchema = z.pipe(
+const automationTokenSchema = z.pipe(
   wireAutomationToken,
-  z.transform(
-    (token): Token => ({
+  z.transform((token, { issues }): Token => {
+    const scopes = readScopes(token.scopes, token.scope);
+    if (scopes === undefined) {
+      issues.push({ code: 'custom', message: 'Without scopes', input: token });
+      return z.NEVER;
+    }
+    return {
       id: token.id,
-      userId: token.creator_id,
-      customerId: token.customer_id,
-      name: token.name,
-      scopes: splitScope(token.scopes),
-      access: accessFromIds(token.services ?? []),
+      userId: token.creator_id ?? '',
+      customerId: token.customer_id ?? '',
+      name: token.name ?? '',
+      scopes,
+      access: accessOf(token.services, token.limit_services),
       createdAt: token.created_at,
       lastUsedAt: token.last_used_at,
       lastUsedIp: token.ip || null,
       lastUsedClient: token.user_agent || null,
       expiresAt: token.expires_at,
       sudoExpiresAt: token.sudo_expires_at,
-      automation: { role: token.role, tlsManagement: token.tls_access },
-    }),
-  ),
+      automation: { role: token.role ?? '', tlsManagement: token.tls_access ?? null },
+    };
+  }),
 );
 
 /** One page of the list: an object, not an array, and without a `Link` header (wire.md §3.2). */
 export const automationTokenPageSchema = z.object({
-  data: z.array(automationTokenSchema),
-  meta: z.object({
-    per_page: countSchema,
-    current_page: countSchema,
-    record_count: countSchema,
-    total_pages: countSchema,
-  }),
+  data: listingSchema(readBy(automationTokenSchema)),
+  meta: z.object({ total_pages: countSchema }),
 });
 
 export type WireAutomationTokenPage = {
@@ -94,49 +107,23 @@ export type WireAutomationTokenDetail = {
   last_used_at: string | null;
   expires_at: string | null;
   user_agent: string | null;
+  limit_services?: boolean;
 };
 
 /** The 13 keys of a recorded response to a creation, in their order. Empty strings mean none (wire.md §3.1). */
-const wireCreatedAutomationToken = z.object({
-  id: nonEmptyTextSchema,
-  services: z.nullable(z.array(z.string())),
-  name: z.string(),
-  role: z.enum(ROLES),
-  access_token: nonEmptyTextSchema,
-  scope: z.string(),
-  ip: z.optional(z.nullable(z.string())),
-  created_at: instantSchema,
-  last_used_at: z.optional(optionalInstantSchema),
-  expires_at: optionalInstantSchema,
-  user_agent: z.optional(z.nullable(z.string())),
-  // Missing in the recording of 2024.
-  tls_access: z.optional(z.nullable(z.boolean())),
-  customer_id: z.optional(z.string()),
-  ...newerFields,
-});
-
-export type WireCreatedAutomationToken = Required<
-  Omit<z.input<typeof wireCreatedAutomationToken>, keyof typeof newerFields>
->;
-
-/** The response has no creator and sometimes no account: both are those of the current user. */
-export const createdAutomationTokenSchema = z.pipe(
-  wireCreatedAutomationToken,
-  z.transform(
-    (created): CreatedToken => ({
-      token: {
-        id: created.id,
-        userId: '',
-        customerId: created.customer_id ?? '',
-        name: created.name,
-        scopes: splitScope(created.scope),
-        access: accessFromIds(created.services ?? []),
-        createdAt: created.created_at,
-        expiresAt: created.expires_at,
-        ...NOT_USED_YET,
-        automation: { role: created.role, tlsManagement: created.tls_access ?? null },
-      },
-      secret: new Secret(created.access_token),
-    }),
-  ),
-);
+export type WireCreatedAutomationToken = {
+  id: string;
+  services: string[] | null;
+  name: string;
+  role: Role;
+  access_token: string;
+  scope: string;
+  ip: string | null;
+  created_at: string;
+  last_used_at: string | null;
+  expires_at: string | null;
+  user_agent: string | null;
+  tls_access: boolean | null;
+  customer_id: string;
+  limit_services?: boolean;
+};
