@@ -85,14 +85,15 @@ const INITIAL: Record<Deleting, number> = {
 
 const DONE = { resolved: undefined };
 
-/** What the client reports. An answer without a body is not read, so it cannot be malformed. */
-const REPORTED: Record<FaultKind, Outcome> = { ...FAILURES, malformed: DONE };
+/** After an answer that cannot be read, the client asks whether the object is gone. For several it cannot ask. */
+const GONE = { '404': DONE, malformed: DONE };
 
-/** Where it reports something else: what is gone already counts as deleted, and an ended session as signed out. */
+/** Faults that do not become errors: an object that is gone counts as deleted, and an ended session as signed out. */
 const EXCEPTIONS: { readonly [Name in Deleting]?: { readonly [Kind in FaultKind]?: Outcome } } = {
-  'session.delete': { '401': DONE, '404': DONE },
-  'tokens.delete': { '404': DONE },
-  'users.delete': { '404': DONE },
+  'session.delete': { ...GONE, '401': DONE },
+  'tokens.delete': GONE,
+  'automation.delete': GONE,
+  'users.delete': GONE,
 };
 
 /** Whether the mock deleted it. */
@@ -118,7 +119,7 @@ describe.each(endpoints)('%s', endpoint => {
     const console = await openConsole();
     const { send, count } = await DELETIONS[endpoint]();
     const outcome = await sendWithFault(console, endpoint, kind, send);
-    expect(outcome).toEqual(EXCEPTIONS[endpoint]?.[kind] ?? REPORTED[kind]);
+    expect(outcome).toEqual(EXCEPTIONS[endpoint]?.[kind] ?? FAILURES[kind]);
     expect(readSessionKey() === null, 'the key is forgotten').toBe(endpoint === 'session.delete');
     expect(await count()).toBe(DELETED[kind] ? 0 : INITIAL[endpoint]);
   });
