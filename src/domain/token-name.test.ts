@@ -21,7 +21,25 @@ describe('a name', () => {
     );
   });
 
-  it.each(['CI deploy', 'x', '新しいトークン', '<b>CI</b>'])('can be %s', name => {
+  it.each([
+    ['a line break', 'CI\ndeploy'],
+    ['a carriage return', 'CI\rdeploy'],
+    ['a tab', 'CI\tdeploy'],
+    ['a null character', 'CI\0deploy'],
+    ['an escape character', 'CI\u001b[31m'],
+    ['a C1 control character', 'CI\u0085deploy'],
+    ['a line separator', 'CI\u2028deploy'],
+    ['half of a character', 'CI \ud83d'],
+    ['the other half', '\ude80 CI'],
+  ])('cannot have %s', (_what, name) => {
+    expect(nameProblem(name)).toBe('Remove line breaks and control characters from the name.');
+  });
+
+  it('ignores line breaks around it', () => {
+    expect(nameProblem('\nCI deploy\r\n')).toBeNull();
+  });
+
+  it.each(['CI 🚀 deploy', 'CI deploy', 'x', '新しいトークン', '<b>CI</b>'])('can be %s', name => {
     expect(nameProblem(name)).toBeNull();
   });
 });

@@ -1,15 +1,37 @@
 // The rules and warnings for the name of a new token.
 import { isBrowserSession, NAME_MAX_LENGTH } from './token.ts';
 
-/** The error message for a name, or `null`. Space around the name is ignored. */
-export function nameProblem(name: string): string | null {
+/** Why a name is not allowed. The API decides it by the same rule in the mock. */
+export type NameRefusal = 'empty' | 'too-long' | 'unprintable' | 'reserved';
+
+/** Line breaks, control characters and lone surrogates: lists, logs and files cannot show them as they are. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Space around the name is ignored. */
+export function nameRefusal(name: string): NameRefusal | null {
   const trimmed = name.trim();
-  if (trimmed === '') return 'Enter a name that says where the token will be used.';
-  if (trimmed.length > NAME_MAX_LENGTH) {
-    return `Shorten the name to ${NAME_MAX_LENGTH} characters. It has ${trimmed.length.toLocaleString('en-GB')}.`;
+  if (trimmed === '') return 'empty';
+  if (trimmed.length > NAME_MAX_LENGTH) return 'too-long';
+  if (UNPRINTABLE.test(trimmed)) return 'unprintable';
+  return isBrowserSession({ name: trimmed }) ? 'reserved' : null;
+}
+
+/** The error message for a name, or `null`. */
+export function nameProblem(name: string): string | null {
+  switch (nameRefusal(name)) {
+    case 'empty':
+      return 'Enter a name that says where the token will be used.';
+    case 'too-long': {
+      const length = name.trim().length.toLocaleString('en-GB');
+      return `Shorten the name to ${NAME_MAX_LENGTH} characters. It has ${length}.`;
+    }
+    case 'unprintable':
+      return 'Remove line breaks and control characters from the name.';
+    case 'reserved':
+      return 'Choose another name: this one marks browser sessions.';
+    case null:
+      return null;
   }
-  if (isBrowserSession({ name: trimmed })) return 'Choose another name: this one marks browser sessions.';
-  return null;
 }
 
 /** Credentials with a known prefix: GitHub, GitLab, npm, Slack, Stripe, AWS, and JSON Web Tokens. */

@@ -43,7 +43,7 @@ export function buildAutomationToken(
   now: Date,
   contract: ServicesContract,
 ): MockAutomationToken | Rejection {
-  const name = input.name?.trim() ? checkName(input.name, false) : unprocessable('name is missing.');
+  const name = checkName(input.name ?? '', false);
   if (name instanceof Rejection) return name;
   const role = checkRole(input.role);
   if (role instanceof Rejection) return role;

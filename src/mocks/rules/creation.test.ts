@@ -1,5 +1,6 @@
-// Which scopes each role can use. The table is copied from product rule 5, not computed.
+// Which scopes each role can use, a table copied from product rule 5 and not computed, and which names are allowed.
 import { expect, test } from 'vitest';
+import { nameProblem } from '../../domain/token-name.ts';
 import { harness } from '../testing/mock-harness.ts';
 
 test.each([
@@ -32,3 +33,24 @@ test.each([
     }
   },
 );
+
+test.each([
+  ['a line break', 'CI\ndeploy'],
+  ['a control character', 'CI\u0007deploy'],
+  ['a line separator', 'CI\u2028deploy'],
+  ['a lone surrogate', 'CI \ud83d'],
+])('a name with %s is refused at both endpoints, as the form refuses it', async (_what, name) => {
+  expect(nameProblem(name)).toBe('Remove line breaks and control characters from the name.');
+  const mock = harness();
+  const key = await mock.sudo('superuser@example.com');
+  const json = { name, role: 'engineer' };
+  const responses = [await mock.call('POST', '/automation-tokens', { key, json })];
+  // A form cannot carry a lone surrogate: its encoding is UTF-8.
+  if (!/\p{Cs}/u.test(name)) responses.push(await mock.call('POST', '/tokens', { key, form: { name } }));
+  for (const response of responses) {
+    expect(response.status).toBe(422);
+    expect((await response.json()).detail).toBe(
+      'name contains a line break, a control character or a lone surrogate.',
+    );
+  }
+});

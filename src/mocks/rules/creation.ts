@@ -7,11 +7,11 @@ import {
   ACTIVE_TOKEN_LIMIT,
   CONSOLE_SESSION_NAME,
   countsTowardLimit,
-  isBrowserSession,
   NAME_MAX_LENGTH,
 } from '../../domain/token.ts';
+import { nameRefusal } from '../../domain/token-name.ts';
 import { formatWireInstant, optionalInstantSchema, parseInstant } from '../../wire/date.ts';
-import { splitScope } from '../../wire/token-schema.ts';
+import { splitScope } from '../../wire/scopes.ts';
 import { type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
 import { badRequest, createTokenRefused, Rejection, unprocessable } from '../model/reject.ts';
 import type { Minted } from '../model/secrets.ts';
@@ -82,13 +82,22 @@ function checkLimit(state: State, owner: MockUser, token: MockToken, now: Date):
 /** @param isSignIn whether the name of a console session is allowed. */
 export function checkName(rawName: string, isSignIn: boolean): string | Rejection {
   const name = rawName.trim();
-  if (name.length > NAME_MAX_LENGTH) {
-    return unprocessable(
-      `name is too long: it has ${name.length} characters, ${NAME_MAX_LENGTH} are allowed.`,
-    );
+  switch (nameRefusal(name)) {
+    case 'empty':
+      return unprocessable('name is missing.');
+    case 'too-long':
+      return unprocessable(
+        `name is too long: it has ${name.length} characters, ${NAME_MAX_LENGTH} are allowed.`,
+      );
+    case 'unprintable':
+      return unprocessable('name contains a line break, a control character or a lone surrogate.');
+    case 'reserved':
+      return isSignIn && name === CONSOLE_SESSION_NAME
+        ? name
+        : unprocessable('name is reserved for browser sessions.');
+    case null:
+      return name;
   }
-  const isReserved = isBrowserSession({ name }) && !(isSignIn && name === CONSOLE_SESSION_NAME);
-  return isReserved ? unprocessable('name is reserved for browser sessions.') : name;
 }
 
 /** A missing scope defaults to `global` (wire.md §2.2). A blank one is refused, so that it can't grant full access. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
 import { DEMO_PASSWORD as password } from '../scenario.ts';
-import { harness, readKey } from '../testing/mock-harness.ts';
+import { harness, readKey, storedText } from '../testing/mock-harness.ts';
 
 const username = 'engineer@example.com';
 
@@ -94,4 +94,29 @@ test('a session expires at the requested time, and the 401 names the token and t
   const expired = await mock.call('GET', '/tokens/self', { key });
   expect(expired.status).toBe(401);
   expect(await expired.json()).toEqual({ msg: `Token ${id} expired at 2026-03-10T23:48:00Z` });
+});
+
+test('nothing of an unknown login is stored, however long and however often it is sent', async () => {
+  const mock = harness();
+  await mock.signIn(username);
+  const before = storedText(mock);
+  for (let count = 0; count < 100; count++) {
+    const typed = `my password ${count} `.padEnd(100_000, 'x');
+    expect((await mock.call('POST', '/tokens', { form: { username: typed, password: 'x' } })).status).toBe(
+      400,
+    );
+  }
+  expect(storedText(mock)).toBe(before);
+});
+
+test('of the failed attempts of a user, only the times of the last ten are stored', async () => {
+  const mock = harness();
+  for (let count = 0; count < 12; count++) {
+    await mock.call('POST', '/tokens', { form: { username, password: `secret ${count}` } });
+    mock.advanceClock(90_000);
+  }
+  const [attempts] = [...mock.storage.entries('')].filter(([key]) => key.includes('.failedAttempts.'));
+  expect(attempts?.[0]).toMatch(/\.failedAttempts\.\w{22}$/);
+  expect(JSON.parse(attempts?.[1] ?? '')).toHaveLength(10);
+  expect(storedText(mock)).not.toMatch(/secret|@/);
 });

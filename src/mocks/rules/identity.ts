@@ -1,6 +1,6 @@
 // Identifies the owner of a key, and checks what the key's scope allows.
 import { isExpired } from '../../domain/token.ts';
-import { splitScope } from '../../wire/token-schema.ts';
+import { splitScope } from '../../wire/scopes.ts';
 import { automationUser } from '../model/automation-user.ts';
 import { memberOf } from '../model/membership.ts';
 import { type Actor, isAutomationToken, type MockToken, type MockUser } from '../model/model.ts';

@@ -40,3 +40,17 @@ test('the 1001st mutation gives a 429 with the reset time; reads still work; the
   expect(afterReset.status).toBe(404);
   expect(afterReset.headers.get('Fastly-RateLimit-Remaining')).toBe('999');
 });
+
+test('with a stopped clock the limit also ends when the rest of its hour has passed on the machine', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  for (let count = 1; count < 1000; count++) await mock.call('DELETE', '/tokens/none', { key });
+  const mutate = async () => (await mock.call('DELETE', '/tokens/none', { key })).status;
+  const rest = Date.parse('2026-03-10T12:00:00Z') - mock.clock.now.getTime();
+  mock.machine.time += rest - 1;
+  expect(await mutate()).toBe(429);
+  mock.machine.time += 1;
+  const { headers, status } = await mock.call('DELETE', '/tokens/none', { key });
+  expect([status, headers.get('Fastly-RateLimit-Remaining')]).toEqual([404, '999']);
+  expect(headers.get('Fastly-RateLimit-Reset')).toBe(RESET);
+});

@@ -45,6 +45,16 @@ export const COLLEAGUE_TOKENS: readonly TokenRow[] = [
     created: 640,
     used: [15100, '192.0.2.33', 'cli'],
   },
+  // A session of the control panel, half a day long (wire.md §2.1).
+  {
+    owner: 'tariq.rahman@example.com',
+    name: 'manage.fastly.com browser session',
+    scope: 'global',
+    created: 0.25,
+    expires: 0.25,
+    used: [0.3, '192.0.2.33', 'firefox'],
+    sudoEnded: 2.5,
+  },
   {
     owner: 'grace.oyelaran@example.com',
     name: 'Account audit',

@@ -1,4 +1,5 @@
 // The event log that a seed starts with. It is derived from the seed and never stored.
+import { isBrowserSession } from '../../domain/token.ts';
 import { descriptionOf, metadataOf, type TokenEventType } from '../model/event-descriptions.ts';
 import { type MockEvent, type MockToken, wholeSecond } from '../model/model.ts';
 import { stableId } from '../model/secrets.ts';
@@ -24,7 +25,8 @@ export function seedEvents(seed: Seed, name: SeedName, anchor: Date): readonly M
 }
 
 function creation(token: MockToken): MockEvent {
-  return tokenEvent('token.create', token, token.userId, token.createdAt);
+  const type = isBrowserSession(token) ? 'user.login' : 'token.create';
+  return tokenEvent(type, token, token.userId, token.createdAt);
 }
 
 function deletion({ token, deletedBy, deletedAt }: DeletedToken): MockEvent {

@@ -39,6 +39,8 @@ export type TokenRow = {
   readonly expires?: number;
   /** The last use; `hours` is before the anchor. Without it the token was never used. */
   readonly used?: readonly [hours: number, ip: string, client: keyof typeof CLIENTS];
+  /** Hours before the anchor at which sudo ended. */
+  readonly sudoEnded?: number;
   readonly account?: string;
   /** Makes this an automation token that was created by `owner`. */
   readonly automation?: Omit<AutomationFields, 'limitsServices'>;
@@ -64,6 +66,6 @@ export function tokenFromRow(row: TokenRow, anchor: Date): MockToken {
     lastUsedAt: hours === undefined ? null : at(-hours * HOUR),
     ip: ip ?? null,
     userAgent: client === undefined ? null : CLIENTS[client],
-    sudoExpiresAt: null,
+    sudoExpiresAt: row.sudoEnded === undefined ? null : at(-row.sudoEnded * HOUR),
   };
 }
