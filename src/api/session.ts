@@ -1,4 +1,5 @@
 // The console's session token, and signing out.
+import { boundedSudo } from '../domain/sudo.ts';
 import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
@@ -25,5 +26,5 @@ export async function signOut(): Promise<void> {
 
 export async function fetchSessionToken(signal: AbortSignal): Promise<Token> {
   const { data } = await requestJson({ method: 'GET', path: paths.tokenSelf, signal }, tokenSchema);
-  return data;
+  return { ...data, sudoExpiresAt: boundedSudo(data.sudoExpiresAt, new Date()) };
 }

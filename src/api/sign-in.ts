@@ -1,5 +1,6 @@
 // Requests that sign in with a password or a token, and enter sudo.
 import { canOnlyPurge } from '../domain/scope.ts';
+import { boundedSudo } from '../domain/sudo.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { sudoSchema } from '../wire/sudo-schema.ts';
@@ -45,5 +46,5 @@ export async function signInWithToken(key: string): Promise<'signed-in' | 'purge
 export async function enterSudo({ login, password, code }: Credentials): Promise<Date> {
   const form = encodeSudo(login, password);
   const { data } = await requestJson({ method: 'POST', path: paths.sudo, form, code }, sudoSchema);
-  return data;
+  return boundedSudo(data, new Date());
 }

@@ -1,6 +1,6 @@
 // Tests when sudo ends for the console, and how the time left is formatted.
 import { describe, expect, it } from 'vitest';
-import { formatCountdown, sudoEndsAt, sudoLeft } from './sudo.ts';
+import { boundedSudo, formatCountdown, sudoEndsAt, sudoLeft } from './sudo.ts';
 
 const SERVER_END = new Date('2026-11-24T12:05:00.000Z');
 
@@ -19,7 +19,17 @@ describe('sudo', () => {
     expect(sudoLeft(SERVER_END, new Date(now))).toBe(left);
   });
 
+  it.each([
+    ['2026-11-24T12:05:00.000Z', '2026-11-24T12:05:00.000Z'],
+    ['2026-11-24T12:05:01.000Z', '2026-11-24T12:05:00.000Z'],
+    ['9999-12-31T23:59:59.000Z', '2026-11-24T12:05:00.000Z'],
+    ['2026-11-24T11:00:00.000Z', '2026-11-24T11:00:00.000Z'],
+  ])('that the API says at noon to end at %s ends at %s', (end, bounded) => {
+    expect(boundedSudo(new Date(end), new Date('2026-11-24T12:00:00Z'))).toEqual(new Date(bounded));
+  });
+
   it('has no end and no time left if the session was never in sudo', () => {
+    expect(boundedSudo(null, new Date('2026-11-24T12:00:00Z'))).toBeNull();
     expect(sudoEndsAt(null)).toBeNull();
     expect(sudoLeft(null, new Date('2026-11-24T12:00:00Z'))).toBe(0);
   });

@@ -6,6 +6,15 @@ export const SUDO_MINUTES = 5;
 /** The console treats sudo as ended this long before the server does (product 4.4). Milliseconds. */
 export const SUDO_EARLY_END_MS = 30_000;
 
+/**
+ * The end of sudo as the API said it at `now`, which no clock puts later than sudo lasts.
+ * @param now the API's time.
+ */
+export function boundedSudo<End extends Date | null>(sudoExpiresAt: End, now: Date): End | Date {
+  if (sudoExpiresAt === null) return sudoExpiresAt;
+  return new Date(Math.min(sudoExpiresAt.getTime(), now.getTime() + SUDO_MINUTES * 60_000));
+}
+
 /** When sudo ends for the console; `null` if the session was never in sudo. */
 export function sudoEndsAt(sudoExpiresAt: Date | null): Date | null {
   return sudoExpiresAt === null ? null : new Date(sudoExpiresAt.getTime() - SUDO_EARLY_END_MS);
