@@ -71,3 +71,22 @@ test(`${BATCHES * PER_BATCH} arbitrary requests get designed responses`, async (
   // Otherwise the requests might all have failed for one trivial reason.
   expect([...seen]).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405]));
 });
+
+test('every response has the date of the mock’s clock, also a refusal and a fault', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  mock.clock.now = new Date('2027-01-01T00:00:01.999Z');
+  mock.setScenario({ faults: [{ endpoint: 'tokens.list', kind: '500', times: 1 }] });
+  for (const [method, path] of [
+    ['GET', '/tokens'],
+    ['GET', '/tokens'],
+    ['DELETE', '/tokens/none'],
+    ['GET', '/nowhere'],
+    ['PATCH', '/tokens'],
+  ] as const) {
+    const { headers } = await mock.call(method, path, { key });
+    expect(headers.get('Date'), path).toBe('Fri, 01 Jan 2027 00:00:01 GMT');
+  }
+  const outside = await mock.api.handle(new Request('http://mock.test/elsewhere'));
+  expect(outside.headers.get('Date')).toBe('Fri, 01 Jan 2027 00:00:01 GMT');
+});

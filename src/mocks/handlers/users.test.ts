@@ -1,6 +1,6 @@
 // `/user/{id}`: who can read and delete a user, and when (wire.md §5.2, product rule 13).
 import { expect, test } from 'vitest';
-import { userId } from '../seed/accounts.ts';
+import { NORTHWIND, userId } from '../seed/accounts.ts';
 import { createAutomationToken, type Harness, harness, NON_SUPERUSERS } from '../testing/mock-harness.ts';
 
 const ENGINEER = userId('engineer@example.com');
@@ -109,4 +109,30 @@ test('a superuser cannot delete themselves, an invited user, or a user of anothe
     expect.stringMatching(/invited from another account/),
   ]);
   expect(await deleteUser(mock, key, ENGINEER)).toMatchObject({ status: 403 });
+});
+
+test('last_active_at follows the use of any user token, also by sign-in, and not of automation tokens', async () => {
+  const mock = harness();
+  const key = await mock.sudo('superuser@example.com');
+  const activeAt = async (login: string) => {
+    const users = await (await mock.call('GET', `/customer/${NORTHWIND}/users`, { key })).json();
+    return users.find((user: { login: string }) => user.login === login).last_active_at;
+  };
+  const automation = await createAutomationToken(mock, key);
+  mock.advanceClock(3_600_000);
+  await mock.signIn('contractor@example.com');
+  expect(await activeAt('contractor@example.com')).toBe('2026-03-10T12:48:00Z');
+  mock.advanceClock(60_000);
+  expect(await activeAt('superuser@example.com')).toBe('2026-03-10T12:49:00Z');
+  expect((await (await mock.call('GET', '/current_user', { key })).json()).last_active_at).toBe(
+    '2026-03-10T12:49:00Z',
+  );
+  mock.advanceClock(60_000);
+  await mock.call('GET', '/tokens/self', { key: automation.key });
+  const reloaded = harness(mock.storage);
+  reloaded.clock.now = mock.clock.now;
+  const other = await reloaded.signIn('grace.oyelaran@example.com');
+  const users = await (await reloaded.call('GET', `/customer/${NORTHWIND}/users`, { key: other })).json();
+  const sana = users.find((user: { login: string }) => user.login === 'superuser@example.com');
+  expect(sana.last_active_at).toBe('2026-03-10T12:49:00Z');
 });

@@ -31,8 +31,46 @@ test.each([
   const response = await mock.call('DELETE', `/tokens/${id}`, { key });
   expect(response.status).toBe(status);
   expect((await response.json()).msg).toContain(message);
-  if (status === 429) expect(response.headers.get('Fastly-RateLimit-Reset')).toMatch(/^\d+$/);
+  // Like every refusal of a mutation, it counts (wire.md §1.3).
+  expect(response.headers.get('Fastly-RateLimit-Remaining')).toBe(kind === '429' ? '0' : '998');
+  expect(response.headers.get('Fastly-RateLimit-Reset')).toBe(
+    String(Date.parse('2026-03-10T12:00:00Z') / 1000),
+  );
   expect((await mock.call('DELETE', `/tokens/${id}`, { key })).status).toBe(204);
+});
+
+test('a refused read has no headers of the rate limit, whatever the fault', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  for (const kind of ['400', '401', '403', '403-sudo', '404', '409', '422', '429', '500'] as const) {
+    mock.setScenario({ faults: [once(kind, 'tokens.list')] });
+    const { status, headers } = await mock.call('GET', '/tokens', { key });
+    expect(status).toBe(Number.parseInt(kind, 10));
+    expect(headers.has('Fastly-RateLimit-Remaining')).toBe(false);
+    expect(headers.has('Fastly-RateLimit-Reset')).toBe(false);
+  }
+});
+
+test('a refused sign-in tells the rate limit only if the fault is the limit', async () => {
+  const mock = harness();
+  const form = { username: 'engineer@example.com', password: 'x' };
+  mock.setScenario({ faults: [once('500', 'session.create'), once('429', 'session.create')] });
+  const remaining = async () =>
+    (await mock.call('POST', '/tokens', { form })).headers.get('Fastly-RateLimit-Remaining');
+  expect([await remaining(), await remaining()]).toEqual([null, '0']);
+});
+
+test('a malformed refusal keeps its status and its headers', async () => {
+  const mock = harness();
+  const key = await mock.signIn('engineer@example.com');
+  mock.setScenario({ faults: [once('malformed', 'tokens.create'), once('malformed', 'verify.get')] });
+  const refused = await mock.call('POST', '/tokens', { key, form: { name: 'x' } });
+  expect([refused.status, refused.statusText]).toEqual([403, 'Forbidden']);
+  expect(refused.headers.get('Status')).toBe('403 Forbidden');
+  expect(refused.headers.get('Fastly-RateLimit-Remaining')).toBe('998');
+  expect(await refused.text()).toMatch(/^\{"msg":[^}]*$/);
+  const unknown = await mock.call('GET', '/verify', { key: 'unknown' });
+  expect([unknown.status, unknown.headers.get('Content-Type')]).toEqual([401, 'text/plain']);
 });
 
 test('an offline request fails and has no effect', async () => {

@@ -1,5 +1,7 @@
 // Only pages of the console may read the responses, and a preflight tells the browser.
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../scenario.ts';
 import { CONSOLE_ORIGINS } from './cors.ts';
 import { type MockServer, startMockServer } from './server.ts';
 
@@ -15,6 +17,29 @@ afterAll(() => server.close());
 
 function ask(method: string, headers: Record<string, string>) {
   return fetch(`${server.url}/tokens`, { method, headers });
+}
+
+/** With node:http, because `fetch` does not send another Host. */
+function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  form?: Record<string, string>,
+): Promise<Response> {
+  const { port } = new URL(server.url);
+  const body = form ? String(new URLSearchParams(form)) : '';
+  const type = form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {};
+  return new Promise((resolve, reject) => {
+    const options = { port, host: '127.0.0.1', method, path, headers: { ...type, ...headers } };
+    const outgoing = request(options, incoming => {
+      incoming.toArray().then(chunks => {
+        const text = Buffer.concat(chunks).toString();
+        resolve(new Response(text || null, { status: incoming.statusCode ?? 0 }));
+      }, reject);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
 }
 
 function corsOf({ headers }: Response) {
@@ -68,6 +93,39 @@ test.each([
     expect(response.headers.get('Vary')).toBe('Accept-Encoding, Origin');
   }
 });
+
+test.each([
+  ['a page of another origin', { Origin: 'http://evil.test' }],
+  ['a page without an origin, such as a file', { Origin: 'null' }],
+  ['a page of another port of this machine', { Origin: 'http://localhost:9999' }],
+  ['a page whose name was made to lead here', { Host: 'evil.test', Origin: 'http://evil.test' }],
+  ['a page whose name begins like one of this machine', { Host: 'localhost.evil.test' }],
+  ['a page whose name ends like one of this machine', { Host: 'evil.test:4010#localhost' }],
+])('a request of %s is refused before it is executed', async (_what, headers) => {
+  const credentials = { username: 'engineer@example.com', password: DEMO_PASSWORD };
+  const count = async () => {
+    const { access_token: key } = await (await send('POST', '/tokens', {}, credentials)).json();
+    const list = await (await send('GET', '/tokens', { 'Fastly-Key': key })).json();
+    expect((await send('DELETE', '/tokens/self', { 'Fastly-Key': key })).status).toBe(204);
+    return list.length;
+  };
+  const before = await count();
+  const response = await send('POST', '/tokens', headers, credentials);
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(Object.keys(await response.json())).toEqual(['msg', 'detail']);
+  expect(await count()).toBe(before);
+});
+
+test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])(
+  'a page of the server itself, %s, may send requests',
+  async name => {
+    const host = `${name}:${new URL(server.url).port}`;
+    const credentials = { username: 'engineer@example.com', password: DEMO_PASSWORD };
+    for (const headers of [{ Host: host }, { Host: host, Origin: `http://${host}` }]) {
+      expect((await send('POST', '/tokens', headers, credentials)).status).toBe(200);
+    }
+  },
+);
 
 test('a page may read the refusal of a body that is too large', async () => {
   const body = 'a'.repeat(300_000);

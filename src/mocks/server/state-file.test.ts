@@ -20,9 +20,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { DEMO_PASSWORD, type SeedName } from '../scenario.ts';
-import { runCommand, runServer } from '../testing/http-process-harness.ts';
+import { runCommand } from '../testing/http-process-harness.ts';
 import { type Harness, harness } from '../testing/mock-harness.ts';
-import { startMockServer } from './server.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { StateFileError } from './state-file-error.ts';
 
@@ -201,83 +200,3 @@ test('the command reports a problem with the file and does not start', async () 
     output: `The state cannot be written to ${missing}: the folder does not exist.\n`,
   });
 });
-
-/** After how many responses the server gets which signal. */
-const ENDS = [
-  [7, 'SIGKILL'],
-  [90, 'SIGTERM'],
-  [180, 'SIGKILL'],
-] as const;
-
-test('no confirmed change is lost when the server is killed or ended while two clients write', async () => {
-  const clients = ['superuser@example.com', 'engineer@example.com'].map(login => new Client(login));
-  for (const [limit, signal] of ENDS) {
-    const server = await runServer('--state', file);
-    let responses = 0;
-    let ended: Promise<number | null> | null = null;
-    const onResponse = () => {
-      responses += 1;
-      if (responses === limit) ended = server.end(signal);
-    };
-    const results = await Promise.allSettled(clients.map(client => client.write(server.url, onResponse)));
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(responses).toBeGreaterThanOrEqual(limit);
-    expect(await ended).toBe(signal === 'SIGKILL' ? null : 0);
-    const again = await startMockServer(0, { storage: open().storage });
-    for (const client of clients) await client.expectNothingLost(again.url);
-    await again.close();
-    last?.release();
-  }
-});
-
-/** Creates and deletes tokens of one user, and remembers what the server confirmed. */
-class Client {
-  readonly #login: string;
-  #key = '';
-  readonly #created = new Set<string>();
-  readonly #deletionSent = new Set<string>();
-  readonly #deleted = new Set<string>();
-
-  constructor(login: string) {
-    this.#login = login;
-  }
-
-  /** Signs in, then creates two tokens and deletes one of them, repeatedly, until the server is gone. */
-  async write(url: string, onResponse: () => void): Promise<void> {
-    const credentials = { username: this.#login, password: DEMO_PASSWORD };
-    const send = async (method: string, path: string, form: Record<string, string> = {}) => {
-      const headers = { 'Fastly-Key': this.#key };
-      const body = method === 'POST' ? new URLSearchParams(form) : null;
-      const response = await fetch(url + path, { method, headers, body });
-      if (!response.ok) throw new Error(await response.text());
-      onResponse();
-      return response;
-    };
-    const create = async (name: string): Promise<string> => {
-      const { id } = await (await send('POST', '/tokens', { name })).json();
-      this.#created.add(id);
-      return id;
-    };
-    this.#key = '';
-    this.#key = (await (await send('POST', '/tokens', credentials)).json()).access_token;
-    await send('POST', '/sudo', credentials);
-    for (let count = 0; count < 33; count++) {
-      await create('Stays');
-      const id = await create('Goes');
-      this.#deletionSent.add(id);
-      await send('DELETE', `/tokens/${id}`);
-      this.#deleted.add(id);
-    }
-  }
-
-  async expectNothingLost(url: string): Promise<void> {
-    const response = await fetch(`${url}/tokens`, { headers: { 'Fastly-Key': this.#key } });
-    expect(response.status).toBe(200);
-    const rows: { id: string }[] = await response.json();
-    const ids = rows.map(({ id }) => id);
-    // An unconfirmed deletion may or may not have happened.
-    const kept = [...this.#created].filter(id => !this.#deletionSent.has(id));
-    expect(ids).toEqual(expect.arrayContaining(kept));
-    expect(ids.filter(id => this.#deleted.has(id))).toEqual([]);
-  }
-}
