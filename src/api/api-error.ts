@@ -1,4 +1,5 @@
 // The error that the client throws for every way a request can fail.
+import { UnsafeIdError } from '../domain/id.ts';
 import type { CreateCode } from '../wire/error-body.ts';
 import { currentSession } from './session-key.ts';
 
@@ -76,6 +77,11 @@ export class ApiError extends Error {
   get endsSession(): boolean {
     return this.isAboutSession && this.session === currentSession();
   }
+}
+
+/** Whether a request that changes something may have done so, although it was rejected with this error. */
+export function mayHaveSucceeded(error: unknown): boolean {
+  return error instanceof ApiError ? error.outcomeUnknown : !(error instanceof UnsafeIdError);
 }
 
 /** A server that is not the API and refuses a request has not passed it on. */

@@ -161,6 +161,14 @@ describe('the session’s own token', () => {
   });
 });
 
+it('asks nothing with the key of another session', async () => {
+  const asked = stub([200, HTML], NOT_FOUND);
+  const deletion = deleteToken('a');
+  storeSessionKey('other key', 'signed-in');
+  await expect(deletion).rejects.toMatchObject({ kind: 'not-the-api', outcomeUnknown: true });
+  expect(asked).toEqual(['DELETE /api/tokens/a']);
+});
+
 describe('deleting several tokens', () => {
   const send = () => deleteTokens(['a', 'b']);
 

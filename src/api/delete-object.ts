@@ -1,6 +1,7 @@
 // Deletes an object. It counts as deleted only if the API itself says so (product 4.6).
 import { ApiError } from './api-error.ts';
 import { requestDone, requestJson } from './http.ts';
+import { currentSession } from './session-key.ts';
 
 export type Deletion = {
   readonly path: string;
@@ -42,6 +43,9 @@ export async function deleteObject({ isDone, ...request }: Deletion): Promise<vo
  * API is thrown as it is, because the session has ended then.
  */
 export async function confirmDeletion(request: Asked, notUnderstood: ApiError): Promise<void> {
+  // The key of a later session may belong to another account, where nothing of this one is found.
+  const isSameKey = request.key !== undefined || notUnderstood.session === currentSession();
+  if (!isSameKey) throw withOutcome(notUnderstood, true);
   try {
     await requestJson({ ...request, method: 'GET' }, withId);
   } catch (error) {
@@ -52,8 +56,9 @@ export async function confirmDeletion(request: Asked, notUnderstood: ApiError): 
   throw withOutcome(notUnderstood, false);
 }
 
-function withOutcome({ kind, status, message, code, fields, retryAfter }: ApiError, outcomeUnknown: boolean) {
-  return new ApiError({ kind, status, message, code, fields, retryAfter, outcomeUnknown });
+function withOutcome(error: ApiError, outcomeUnknown: boolean) {
+  const { kind, status, message, code, fields, retryAfter, session } = error;
+  return new ApiError({ kind, status, message, code, fields, retryAfter, session, outcomeUnknown });
 }
 
 /** Any object of the API. */

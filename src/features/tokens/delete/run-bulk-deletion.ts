@@ -1,5 +1,5 @@
 // Sends the requests of a bulk deletion and records a result for each token.
-import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
+import { ApiError, type ApiErrorKind, mayHaveSucceeded } from '../../../api/api-error.ts';
 import {
   type BulkDeletion,
   nextChunk,
@@ -80,7 +80,7 @@ export async function runBulkDeletion(
         idsOf(asked).map(id => failureOf(() => confirmDeletion(id, notUnderstood))),
       );
       for (const [index, position] of asked.entries()) record([position], errors[index]);
-      const doubt = errors.find(error => error !== null && isUnknown(error));
+      const doubt = errors.find(error => error !== null && mayHaveSucceeded(error));
       if (doubt !== undefined) {
         record(positions.slice(next), doubt);
         return doubt;
@@ -124,11 +124,6 @@ function isStop(error: unknown): boolean {
   return !(error instanceof ApiError) || STOPS.includes(error.kind);
 }
 
-/** Whether the token may be deleted although an error says otherwise. */
-function isUnknown(error: unknown): boolean {
-  return error instanceof ApiError ? error.outcomeUnknown : !(error instanceof UnsafeIdError);
-}
-
 async function failureOf(request: () => Promise<void>): Promise<unknown> {
   try {
     await request();
@@ -139,7 +134,7 @@ async function failureOf(request: () => Promise<void>): Promise<unknown> {
 }
 
 function failure(error: unknown) {
-  return { kind: 'failed' as const, reason: reasonOf(error), outcomeUnknown: isUnknown(error) };
+  return { kind: 'failed' as const, reason: reasonOf(error), outcomeUnknown: mayHaveSucceeded(error) };
 }
 
 /** A short reason, because it is repeated in every row that failed. */

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { currentSession } from '../../../api/session-key.ts';
 import { BULK_SIZE, confirmTokenDeletion, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
 import {
   addToBulkDeletion,
@@ -58,10 +59,13 @@ export function useBulkDeletion(
 
   const run = useMutation({
     mutationFn: (from: BulkDeletion) => {
+      const session = currentSession();
+      const isSameSession = () => session === currentSession();
       let signsOut = false;
       let last = from;
       return runBulkDeletion(from, REQUESTS, {
-        isStopped: () => stopped.current,
+        // Another session has another key, perhaps that of another account.
+        isStopped: () => stopped.current || !isSameSession(),
         onProgress: next => {
           last = next;
           setDeletion(next);
@@ -70,7 +74,11 @@ export function useBulkDeletion(
           onDeleted(ids);
           signsOut ||= ids.some(id => id === sessionTokenId);
         },
-      }).then(stoppedBy => ({ stoppedBy, signsOut, complete: isComplete(last) }));
+      }).then(stoppedBy => ({
+        stoppedBy,
+        signsOut: signsOut && isSameSession(),
+        complete: isComplete(last),
+      }));
     },
     onSettled: () => {
       isRunning.current = false;
