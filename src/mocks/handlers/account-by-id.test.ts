@@ -82,3 +82,26 @@ test('the user list includes invited users, with the id of this account', async 
     Object.keys(await (await mock.call('GET', '/current_user', { key })).json()),
   );
 });
+
+test('the tokens of the account include a session of the control panel, with its ended sudo and its sign-in event', async () => {
+  const mock = harness();
+  const key = await mock.signIn('superuser@example.com');
+  const tokens = await (await mock.call('GET', `/customer/${NORTHWIND}/tokens`, { key })).json();
+  const [session, ...others] = tokens.filter(
+    ({ name }: { name: string }) => name === 'manage.fastly.com browser session',
+  );
+  expect(others).toEqual([]);
+  expect(session).toMatchObject({
+    user_id: userId('tariq.rahman@example.com'),
+    scope: 'global',
+    services: [],
+    created_at: '2026-03-10T08:48:00Z',
+    sudo_expires_at: '2026-03-10T09:18:00Z',
+    expires_at: '2026-03-10T20:48:00Z',
+    user_agent: expect.stringContaining('Firefox'),
+  });
+  const { data } = await (await mock.call('GET', `/events?filter[token_id]=${session.id}`, { key })).json();
+  expect(data.map(({ attributes }: { attributes: { event_type: string } }) => attributes.event_type)).toEqual(
+    ['user.login'],
+  );
+});
