@@ -17,9 +17,15 @@ let sessions = 0;
 
 const listeners = new Set<() => void>();
 
-/** Calls the listener when the key is replaced or removed, so that data loaded with it can be dropped. */
-export function onSessionKeyChange(listener: () => void): void {
+/**
+ * Calls the listener when the key is replaced or removed, so that data loaded with it can be dropped.
+ * @returns a function that removes the listener.
+ */
+export function onSessionKeyChange(listener: () => void): () => void {
   listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** The key of the session, or `null` if nobody is signed in. */

@@ -11,13 +11,15 @@ type Loading = {
 
 /** Starts the long lists before the page's code has loaded, but not for a link that is only hovered. */
 export async function loadAccount({ context: { queryClient }, cause }: Loading): Promise<void> {
-  const [user, { auditQuery }] = await Promise.all([
+  const [user, queries] = await Promise.all([
     queryClient.ensureQueryData(currentUserQuery),
     import('../features/tokens/account/account-queries.ts'),
-  ]);
+  ]).catch(() => []);
+  // The page says what could not be loaded, and loads it again.
+  if (!user || !queries) return;
   const { account } = configuration();
   const isAllowedAccount = account === null || account === user.customerId;
   if (cause === 'enter' && isAllowedAccount && canSeeAccountTokens(user.role)) {
-    void queryClient.prefetchQuery(auditQuery(user.customerId));
+    void queryClient.prefetchQuery(queries.auditQuery(user.customerId));
   }
 }

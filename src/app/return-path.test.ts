@@ -9,8 +9,22 @@ it.each([
   ['/\\evil.example', '/account/personal/tokens'],
   ['https://evil.example', '/account/personal/tokens'],
   ['javascript:alert(1)', '/account/personal/tokens'],
+  ['/account/tokens?q=a%20b#x', '/account/tokens?q=a%20b#x'],
+  ['/\t/evil.example', '/account/personal/tokens'],
+  ['/\n/evil.example', '/account/personal/tokens'],
+  ['/\r\\evil.example', '/account/personal/tokens'],
+  ['\t//evil.example', '/account/personal/tokens'],
+  ['///evil.example', '/account/personal/tokens'],
+  ['/.//evil.example', '/account/personal/tokens'],
+  ['/a/..//evil.example', '/account/personal/tokens'],
+  ['/%09/evil.example', '/%09/evil.example'],
+  ['//[', '/account/personal/tokens'],
+  ['//user@evil.example:99999', '/account/personal/tokens'],
+  ['/\ud800', '/%EF%BF%BD'],
+  ['', '/account/personal/tokens'],
   ['/sign-in?from=/sign-in', '/account/personal/tokens'],
+  ['/./sign-in', '/account/personal/tokens'],
   [undefined, '/account/personal/tokens'],
-])('turns %s into %s', (from, to) => {
+])('turns %j into %s', (from, to) => {
   expect(returnPath(from)).toBe(to);
 });

@@ -1,15 +1,15 @@
 // The layout around every page: brand, navigation, account, user and sign-out.
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { configuration } from '../api/configuration.ts';
-import { canSeeAccountTokens, ROLE_LABELS } from '../domain/role.ts';
+import { canSeeAccountTokens, roleLabel } from '../domain/role.ts';
 import type { Account } from '../domain/user.ts';
+import { lazyPart } from '../features/problems/lazy-part.tsx';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
+import { UserProblem } from '../features/session/user-problem.tsx';
 import { SudoClock } from '../features/sudo/sudo-clock.tsx';
 import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
-import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,12 +18,14 @@ import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 
-const AccountSwitcher = lazy(() =>
-  import('../features/session/account-switcher.tsx').then(module => ({ default: module.AccountSwitcher })),
+const AccountSwitcher = lazyPart(
+  () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
+  // The name of the account, without the menu.
+  { loading: ({ children }) => children, problem: (_failure, { children }) => children },
 );
 
-const AccountGate = lazy(() =>
-  import('../features/session/account-gate.tsx').then(module => ({ default: module.AccountGate })),
+const AccountGate = lazyPart(() =>
+  import('../features/session/account-gate.tsx').then(module => module.AccountGate),
 );
 
 export function RootLayout() {
@@ -34,37 +36,35 @@ export function RootLayout() {
   const account = useQuery({ ...currentAccountQuery, enabled: isRestricted }).data;
   const isGated = isRestricted && account?.id !== requiredAccountId;
   return (
-    <RevealHost>
-      {/* Closes an open sudo dialog when the session ends. */}
-      <SudoProvider key={signedIn ? 'session' : 'no session'}>
-        <AppFrame
-          brand={
-            <Link to="/account/personal/tokens">
-              <Icon name="key" /> Token Console
-            </Link>
-          }
-          nav={signedIn && !isGated && <Navigation />}
-          account={signedIn && <Identity />}
-          actions={
+    <SudoProvider>
+      <AppFrame
+        brand={
+          <Link to="/account/personal/tokens">
+            <Icon name="key" /> Token Console
+          </Link>
+        }
+        nav={signedIn && !isGated && <Navigation />}
+        account={signedIn && <Identity />}
+        actions={
+          <>
+            {signedIn && <SudoClock />}
+            <ThemeSwitch value={theme} onChange={setTheme} />
+            {signedIn && <SignOutButton />}
+          </>
+        }
+        banner={useDemoBanner()}
+        main={
+          isGated ? (
+            <AccountGate accountId={requiredAccountId} />
+          ) : (
             <>
-              {signedIn && <SudoClock />}
-              <ThemeSwitch value={theme} onChange={setTheme} />
-              {signedIn && <SignOutButton />}
-            </>
-          }
-          banner={useDemoBanner()}
-          main={
-            isGated ? (
-              <Suspense>
-                <AccountGate accountId={requiredAccountId} />
-              </Suspense>
-            ) : (
+              {signedIn && <UserProblem />}
               <Outlet />
-            )
-          }
-        />
-      </SudoProvider>
-    </RevealHost>
+            </>
+          )
+        }
+      />
+    </SudoProvider>
   );
 }
 
@@ -95,7 +95,7 @@ function Navigation() {
 /** The current account is always visible, because a user can belong to several (product rule 18). */
 function Identity() {
   const { data: account, isError, refetch } = useQuery(currentAccountQuery);
-  const user = useQuery(currentUserQuery).data;
+  const user = useQuery(currentUserQuery);
   return (
     <dl className={styles.identity}>
       <div>
@@ -117,7 +117,20 @@ function Identity() {
       </div>
       <div>
         <dt className="visually-hidden">Signed in as</dt>
-        <dd>{user ? `${user.name} · ${ROLE_LABELS[user.role]}` : '…'}</dd>
+        <dd>
+          {user.data ? (
+            `${user.data.name} · ${roleLabel(user.data.role)}`
+          ) : user.isError ? (
+            <>
+              User unknown: it could not be loaded.{' '}
+              <Button size="small" variant="quiet" onClick={() => user.refetch()}>
+                Retry
+              </Button>
+            </>
+          ) : (
+            '…'
+          )}
+        </dd>
       </div>
     </dl>
   );
@@ -131,9 +144,5 @@ function AccountName({ account }: { readonly account: Account }) {
   );
   // A console restricted to one account cannot switch.
   if (configuration().account !== null) return name;
-  return (
-    <Suspense fallback={name}>
-      <AccountSwitcher account={account}>{name}</AccountSwitcher>
-    </Suspense>
-  );
+  return <AccountSwitcher account={account}>{name}</AccountSwitcher>;
 }

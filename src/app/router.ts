@@ -4,7 +4,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -12,7 +11,9 @@ import { readSessionKey } from '../api/session-key.ts';
 import { ACCOUNT_SEARCH_NAMES } from '../features/tokens/account/account-search-names.ts';
 import { PEOPLE_SEARCH_NAMES } from '../features/tokens/people/people-search-names.ts';
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { parseSearchText, pickTexts, stringifySearchText } from './address-text.ts';
+import { lazyPage } from './lazy-page.tsx';
 import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';
@@ -22,8 +23,7 @@ type RouterContext = { readonly queryClient: QueryClient };
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: RootLayout,
-  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page.tsx'), 'NotFoundPage'),
-  errorComponent: FailurePage,
+  notFoundComponent: lazyPage(() => import('./pages/not-found-page.tsx').then(module => module.NotFoundPage)),
 });
 
 const homeRoute = createRoute({
@@ -41,7 +41,7 @@ const signInRoute = createRoute({
     ...(raw.ended === '1' ? { ended: '1' } : {}),
     ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
   }),
-  component: lazyRouteComponent(() => import('./pages/sign-in-route.tsx'), 'SignInRoute'),
+  component: lazyPage(() => import('./pages/sign-in-route.tsx').then(module => module.SignInRoute)),
 });
 
 /** Parent of the routes that need a session. The first request shows whether the key is still valid. */
@@ -59,13 +59,15 @@ const personalRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/personal/tokens',
   validateSearch: parsePersonalSearch,
-  component: lazyRouteComponent(() => import('./pages/personal-route.tsx'), 'PersonalRoute'),
+  component: lazyPage(() => import('./pages/personal-route.tsx').then(module => module.PersonalRoute)),
 });
 
 const createTokenRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/personal/tokens/new',
-  component: lazyRouteComponent(() => import('../features/tokens/create/create-page.tsx'), 'CreatePage'),
+  component: lazyPage(() =>
+    import('../features/tokens/create/create-page.tsx').then(module => module.CreatePage),
+  ),
 });
 
 /** Users who are not superusers see an explanation instead (product rule 15). */
@@ -74,7 +76,7 @@ const accountTokensRoute = createRoute({
   path: '/account/tokens',
   validateSearch: pickTexts(...ACCOUNT_SEARCH_NAMES),
   loader: loadAccount,
-  component: lazyRouteComponent(() => import('./pages/account-route.tsx'), 'AccountRoute'),
+  component: lazyPage(() => import('./pages/account-route.tsx').then(module => module.AccountRoute)),
 });
 
 /** For superusers, as the account page. */
@@ -83,14 +85,14 @@ const peopleRoute = createRoute({
   path: '/account/people',
   validateSearch: pickTexts(...PEOPLE_SEARCH_NAMES),
   loader: loadAccount,
-  component: lazyRouteComponent(() => import('./pages/people-route.tsx'), 'PeopleRoute'),
+  component: lazyPage(() => import('./pages/people-route.tsx').then(module => module.PeopleRoute)),
 });
 
 const eventsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/events',
   validateSearch: pickTexts('type', 'actor', 'token', 'from', 'to'),
-  component: lazyRouteComponent(() => import('./pages/events-route.tsx'), 'EventsRoute'),
+  component: lazyPage(() => import('./pages/events-route.tsx').then(module => module.EventsRoute)),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -106,6 +108,9 @@ export function createAppRouter(queryClient: QueryClient) {
     parseSearch: parseSearchText,
     stringifySearch: stringifySearchText,
     defaultPreload: 'intent',
+    // In the place of the page that failed: the header stays.
+    defaultErrorComponent: FailurePage,
+    InnerWrap: RevealHost,
     scrollRestoration: true,
   });
 }

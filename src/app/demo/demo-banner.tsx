@@ -1,13 +1,15 @@
 // Banner of mock mode: says that the data is made up, lists the changed settings, and opens the demo settings.
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { lazyPart, usePreload } from '../../features/problems/lazy-part.tsx';
+import { DialogProblem } from '../../features/problems/part-problem.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './demo-banner.module.css';
 import { type DemoControl, type DemoScenario, useScenario } from './demo-control.ts';
 
-const DemoSettings = lazy(() =>
-  import('./demo-settings.tsx').then(module => ({ default: module.DemoSettings })),
-);
+const DemoSettings = lazyPart(() => import('./demo-settings.tsx').then(module => module.DemoSettings), {
+  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={onClose} />,
+});
 
 type DemoBannerProps = {
   readonly control: DemoControl;
@@ -24,6 +26,7 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
   if (scenario.faults.length > 0 && !countsFaults) setCountsFaults(true);
   const changes = changesOf(scenario, countsFaults);
   const settingsRef = useRef<HTMLButtonElement>(null);
+  usePreload(DemoSettings);
   const dismiss = () => {
     settingsRef.current?.focus();
     setNoticeDismissed(true);
@@ -49,11 +52,7 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
         Demo settings
       </Button>
       {!noticeDismissed && <Ignored parts={ignored} onDismiss={dismiss} />}
-      {open && (
-        <Suspense>
-          <DemoSettings control={control} onClose={close} />
-        </Suspense>
-      )}
+      {open && <DemoSettings control={control} onClose={close} />}
     </div>
   );
 }

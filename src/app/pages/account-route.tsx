@@ -8,6 +8,7 @@ import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { AccountPage } from '../../features/tokens/account/account-page.tsx';
 import { formatAuditQuery, parseAuditQuery } from '../../features/tokens/account/account-search.ts';
 import type { CommitQuery } from '../../features/tokens/account/use-audit-query.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
 const route = getRouteApi('/signed-in/account/tokens');
@@ -21,7 +22,7 @@ export function AccountRoute() {
     (query, replace) => void navigate({ search: formatAuditQuery(query), replace, resetScroll: false }),
     [navigate],
   );
-  if (!user) return null;
+  if (!user) return <PageHeader title="Account tokens" />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
     <AccountPage

@@ -1,26 +1,14 @@
-// Shown if a page fails to load or render.
-import { errorMessage } from '../../features/problems/error-message.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+// Shown in place of a page whose data could not be loaded, or of the whole console if its frame fails.
+import { useRouter } from '@tanstack/react-router';
+import { PageProblem } from '../../features/problems/part-problem.tsx';
 
-export function FailurePage({ error }: { readonly error: unknown }) {
-  const { title, advice } = errorMessage(error, 'show this page');
-  return (
-    <>
-      <PageHeader title="Something went wrong" />
-      <Alert
-        tone="danger"
-        title={title}
-        role="alert"
-        actions={
-          <Button icon="refresh" onClick={() => location.reload()}>
-            Reload
-          </Button>
-        }
-      >
-        {advice}
-      </Alert>
-    </>
-  );
+type FailurePageProps = { readonly error: unknown; readonly reset: () => void };
+
+export function FailurePage({ error, reset }: FailurePageProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return <PageProblem kind="render" error={error} onRetry={retry} />;
 }

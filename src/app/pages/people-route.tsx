@@ -5,6 +5,7 @@ import { canSeeAccountTokens } from '../../domain/role.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { PeoplePage } from '../../features/tokens/people/people-page.tsx';
 import { formatPeopleQuery, parsePeopleQuery } from '../../features/tokens/people/people-search.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
 const route = getRouteApi('/signed-in/account/people');
@@ -13,7 +14,7 @@ export function PeopleRoute() {
   const user = useQuery(currentUserQuery).data;
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  if (!user) return null;
+  if (!user) return <PageHeader title="People" />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
     <PeoplePage

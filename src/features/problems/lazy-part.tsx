@@ -18,58 +18,91 @@ type PartOptions<Props> = {
 };
 
 /** A component that loads its code when it is first rendered, or earlier by `preload`, which never rejects. */
-type LazyPart<Props> = ComponentType<Props> & { readonly preload: () => Promise<void> };
+type LazyPart<Props> = ((props: Props) => ReactNode) & Preloadable;
 
-type Loaded<Props> = { readonly part: ComponentType<Props> } | { readonly error: unknown };
+type Preloadable = { readonly preload: () => Promise<void> };
 
 /** The only way to load a part on demand. A file that could not be loaded is requested again by the next attempt. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { loading, problem = failure => <PartProblem {...failure} /> }: PartOptions<Props> = {},
+  options: PartOptions<Props> = {},
 ): LazyPart<Props> {
+  const source = createSource(load);
+  return Object.assign((props: Props) => <Part source={source} options={options} props={props} />, {
+    preload: async () => {
+      await source.request();
+      source.forgetFailure();
+    },
+  });
+}
+
+type Loaded<Props> = { readonly part: ComponentType<Props> } | { readonly error: unknown };
+
+type Source<Props> = {
+  /** What has been loaded; `null` before. */
+  readonly loaded: () => Loaded<Props> | null;
+  /** Never rejects, so that a missing file is no error of the page. */
+  readonly request: () => Promise<Loaded<Props>>;
+  /** Lets the next request load the file again. */
+  readonly forgetFailure: () => void;
+};
+
+function createSource<Props>(load: () => Promise<ComponentType<Props>>): Source<Props> {
   let loaded: Loaded<Props> | null = null;
   let request: Promise<Loaded<Props>> | null = null;
-
-  // It never rejects, so that a missing file is no error of the page.
-  const start = () => {
-    request ??= load().then(
-      part => (loaded = { part }),
-      (error: unknown) => (loaded = { error }),
-    );
-    return request;
+  const keep = (result: Loaded<Props>) => {
+    loaded = result;
+    return result;
   };
-  const forgetFailure = () => {
-    if (loaded === null || 'part' in loaded) return;
-    [loaded, request] = [null, null];
-    requestStylesAgain();
+  return {
+    loaded: () => loaded,
+    request: () => {
+      request ??= load().then(
+        part => keep({ part }),
+        (error: unknown) => keep({ error }),
+      );
+      return request;
+    },
+    forgetFailure: () => {
+      if (loaded === null || 'part' in loaded) return;
+      loaded = null;
+      request = null;
+      requestStylesAgain();
+    },
   };
-  const preload = async () => {
-    await start();
-    forgetFailure();
+}
+
+type PartProps<Props> = {
+  readonly source: Source<Props>;
+  readonly options: PartOptions<Props>;
+  readonly props: Props;
+};
+
+function Part<Props extends object>(part: PartProps<Props>) {
+  const { source, options, props } = part;
+  const [attempt, setAttempt] = useState(0);
+  const retry = () => {
+    source.forgetFailure();
+    setAttempt(count => count + 1);
   };
+  const problem = (kind: PartFailure['kind'], error: unknown) => {
+    const failure = { kind, error, onRetry: retry };
+    return options.problem ? options.problem(failure, props) : <PartProblem {...failure} />;
+  };
+  return (
+    <FailureBoundary key={attempt} fallback={error => problem('render', error)}>
+      <Suspense fallback={options.loading?.(props)}>
+        <Content {...part} problem={error => problem('load', error)} />
+      </Suspense>
+    </FailureBoundary>
+  );
+}
 
-  function Content({ props, onRetry }: { readonly props: Props; readonly onRetry: () => void }) {
-    const result = loaded ?? use(start());
-    if ('error' in result) return problem({ kind: 'load', error: result.error, onRetry }, props);
-    return <result.part {...props} />;
-  }
+type ContentProps<Props> = PartProps<Props> & { readonly problem: (error: unknown) => ReactNode };
 
-  function Part(props: Props) {
-    const [attempt, setAttempt] = useState(0);
-    const onRetry = () => {
-      forgetFailure();
-      setAttempt(count => count + 1);
-    };
-    return (
-      <FailureBoundary key={attempt} fallback={error => problem({ kind: 'render', error, onRetry }, props)}>
-        <Suspense fallback={loading?.(props)}>
-          <Content props={props} onRetry={onRetry} />
-        </Suspense>
-      </FailureBoundary>
-    );
-  }
-
-  return Object.assign(Part, { preload });
+function Content<Props extends object>({ source, props, problem }: ContentProps<Props>) {
+  const result = source.loaded() ?? use(source.request());
+  return 'error' in result ? problem(result.error) : <result.part {...props} />;
 }
 
 /** A stylesheet that could not be loaded stays in the page, where the bundler takes it for loaded. */
@@ -80,7 +113,7 @@ function requestStylesAgain(): void {
 }
 
 /** Loads parts while the page is idle, so that a click on them needs no connection. */
-export function usePreload(...parts: readonly LazyPart<never>[]): void {
+export function usePreload(...parts: readonly Preloadable[]): void {
   const [chosen] = useState(parts);
   useEffect(() => whenIdle(() => chosen.forEach(part => void part.preload())), [chosen]);
 }

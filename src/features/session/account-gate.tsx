@@ -34,11 +34,12 @@ export function AccountGate({ accountId }: { readonly accountId: string }) {
 type WrongAccountProps = { readonly account: Account; readonly accountId: string };
 
 function WrongAccount({ account, accountId }: WrongAccountProps) {
-  const { switchTo, busy } = useAccountSwitch(account);
+  const { switchTo, busy, question } = useAccountSwitch(account);
   const choices = useQuery(accountChoicesQuery);
   const choice = choices.data?.find(each => each.id === accountId);
   return (
     <div className={styles.page}>
+      {question}
       <PageHeader title="This console is for another account" />
       <Alert
         tone="warning"

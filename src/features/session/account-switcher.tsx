@@ -16,7 +16,7 @@ type AccountSwitcherProps = {
 
 export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
   const menuId = useId();
-  const { switchTo, busy } = useAccountSwitch(account);
+  const { switchTo, busy, question } = useAccountSwitch(account);
   // If the list cannot be loaded, the account's name is shown without the menu.
   const accounts = useQuery(accountChoicesQuery).data;
   if (accounts === undefined || accounts.length < 2) return children;
@@ -34,6 +34,7 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
         {account.name} <Icon name="chevrons-up-down" />
       </Button>{' '}
       <code>{account.id}</code>
+      {question}
       <div id={menuId} popover="auto" className={styles.menu}>
         <p id={`${menuId}-title`}>Switch account</p>
         <ul aria-labelledby={`${menuId}-title`}>

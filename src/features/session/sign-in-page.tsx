@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/form/field.tsx';
 
 import { TextInput } from '../../ui/form/text-input.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { textOf } from '../problems/form-text.ts';
 import { CodeField, PasswordField } from './credential-fields.tsx';
 import { DemoUserButtons } from './demo-user-buttons.tsx';
@@ -20,6 +21,7 @@ import { TokenSignIn } from './token-sign-in.tsx';
 type SignInPageProps = {
   /** Whether the API ended the previous session; the page then explains it. */
   readonly ended: boolean;
+  /** Called once. Opens another page. */
   readonly onSignedIn: () => void;
 };
 
@@ -34,6 +36,8 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   const demo = useDemoAccess();
   const requiredAccountId = configuration().account;
   // gcTime 0 and the reset keep the password out of the mutation cache.
+  // One lock for all ways to sign in: each answer starts a session.
+  const lock = useSubmitLock();
   const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
 
   // The field is rendered once the API asks for a code, and needs focus then.
@@ -43,7 +47,6 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (attempt.isPending) return;
     const form = new FormData(event.currentTarget);
     const login = textOf(form, 'login').trim();
     const password = textOf(form, 'password');
@@ -54,15 +57,20 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
     else await tryToSignIn(login, password, textOf(form, 'code') || null);
   };
 
-  const tryToSignIn = async (login: string, password: string, code: string | null) => {
+  const tryToSignIn = (login: string, password: string, code: string | null) =>
+    lock(() => sendSignIn(login, password, code));
+
+  const sendSignIn = async (login: string, password: string, code: string | null) => {
     try {
       await attempt.mutateAsync({ login, password, code });
       onSignedIn();
+      return 'keep-locked';
     } catch (error) {
       const found = signInProblem(error, code !== null);
       setProblem(found);
       if (found.kind === 'code-needed' || found.kind === 'code') setAsksForCode(true);
       focusAfter(found);
+      return 'refused';
     } finally {
       attempt.reset();
     }
@@ -115,7 +123,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
           Sign in
         </Button>
       </form>
-      <TokenSignIn onSignedIn={onSignedIn} />
+      <TokenSignIn lock={lock} onSignedIn={onSignedIn} />
       {demo && (
         <DemoUserButtons
           demo={demo}

@@ -7,13 +7,23 @@ import { isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { endSession } from './end-session.ts';
+import { useLeaveQuestion } from './leave-question.tsx';
+import { changeSession } from './session-change.ts';
 
 export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
+  const lock = useSubmitLock();
+  const { ask, question } = useLeaveQuestion('Sign out');
   const [busy, setBusy] = useState(false);
+
+  const submit = () =>
+    lock(async () => {
+      if ((await ask()) !== 'stay') await changeSession(leave);
+    });
 
   const leave = async () => {
     setBusy(true);
@@ -35,8 +45,18 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
   };
 
   return (
-    <Button variant={variant} size={size} icon="log-out" busy={busy} busyLabel="Signing out…" onClick={leave}>
-      Sign out
-    </Button>
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        icon="log-out"
+        busy={busy}
+        busyLabel="Signing out…"
+        onClick={submit}
+      >
+        Sign out
+      </Button>
+      {question}
+    </>
   );
 }

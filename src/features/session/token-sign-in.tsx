@@ -6,11 +6,18 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
+import type { SubmitLock } from '../../ui/use-submit-lock.ts';
 import { textOf } from '../problems/form-text.ts';
 import styles from './sign-in-page.module.css';
 import { PURGE_ONLY, type TokenProblem, tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
 
-export function TokenSignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
+type TokenSignInProps = {
+  /** Shared with the other ways to sign in. */
+  readonly lock: SubmitLock;
+  readonly onSignedIn: () => void;
+};
+
+export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
   const id = useId();
   const fieldRef = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TokenProblem | null>(null);
@@ -19,24 +26,27 @@ export function TokenSignIn({ onSignedIn }: { readonly onSignedIn: () => void })
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy) return;
     const token = textOf(new FormData(event.currentTarget), 'token').trim();
     const message = tokenTextProblem(token);
     setProblem(message === null ? null : { kind: 'token', message });
     if (message !== null) fieldRef.current?.focus();
-    else await tryToken(token);
+    else await lock(() => tryToken(token));
   };
 
   const tryToken = async (token: string) => {
     setBusy(true);
     try {
-      if ((await signInWithToken(token)) === 'signed-in') onSignedIn();
-      else refuse({ kind: 'token', message: PURGE_ONLY });
+      if ((await signInWithToken(token)) === 'signed-in') {
+        onSignedIn();
+        return 'keep-locked';
+      }
+      refuse({ kind: 'token', message: PURGE_ONLY });
     } catch (error) {
       refuse(tokenProblem(error));
     } finally {
       setBusy(false);
     }
+    return 'refused';
   };
 
   const refuse = (found: TokenProblem) => {

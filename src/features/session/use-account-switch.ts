@@ -6,7 +6,10 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { errorMessage } from '../problems/error-message.ts';
+import { useLeaveQuestion } from './leave-question.tsx';
+import { changeSession } from './session-change.ts';
 
 /** @param account the current account. */
 export function useAccountSwitch(account: Account) {
@@ -14,15 +17,23 @@ export function useAccountSwitch(account: Account) {
   const router = useRouter();
   const announce = useAnnounce();
   const toast = useToast();
-  const change = useMutation({ mutationFn: switchAccount, gcTime: 0 });
+  const request = useMutation({ mutationFn: switchAccount, gcTime: 0 });
 
-  const switchTo = async (choice: AccountChoice) => {
-    if (change.isPending) return;
-    if (!(await leavePage())) return;
+  const lock = useSubmitLock();
+  const { ask, question } = useLeaveQuestion('Switch accounts');
+
+  const switchTo = (choice: AccountChoice) =>
+    lock(async () => {
+      const answer = await ask();
+      if (answer === 'stay' || !(await leavePage(answer === 'leave'))) return;
+      await changeSession(() => change(choice));
+    });
+
+  const change = async (choice: AccountChoice) => {
     try {
       // A late 401 for the old key would end the new session.
       await queryClient.cancelQueries();
-      await change.mutateAsync(choice.id);
+      await request.mutateAsync(choice.id);
     } catch (error) {
       // The sign-in page explains this error.
       if (error instanceof ApiError && error.endsSession) return;
@@ -39,19 +50,20 @@ export function useAccountSwitch(account: Account) {
   };
 
   /** Opens the start page. Returns `false` if the user chose to stay on a form with unsaved input. */
-  const leavePage = async () => {
+  const leavePage = async (wasAsked: boolean) => {
     const switching = Date.now();
     await router.navigate({
       to: '/account/personal/tokens',
       search: {},
       state: { switching },
       replace: true,
+      ignoreBlocker: wasAsked,
     });
     // If the user stays, the promise resolves with a later navigation, so compare its state.
     return router.state.location.state.switching === switching;
   };
 
-  return { switchTo, busy: change.isPending };
+  return { switchTo, busy: request.isPending, question };
 }
 
 declare module '@tanstack/react-router' {

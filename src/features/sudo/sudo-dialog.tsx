@@ -1,8 +1,8 @@
 // Dialog that asks for the password again. The password is kept in the form's fields only.
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
-import { enterSudo } from '../../api/sign-in.ts';
+import { type Credentials, enterSudo } from '../../api/sign-in.ts';
 import { canOnlyRead } from '../../domain/scope.ts';
 import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -12,6 +12,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/form/field.tsx';
 
 import { TextInput } from '../../ui/form/text-input.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { errorMessage } from '../problems/error-message.ts';
 import { textOf } from '../problems/form-text.ts';
 import { CodeField, PasswordField } from '../session/credential-fields.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
@@ -37,9 +39,11 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
   // gcTime 0 and the reset keep the password out of the mutation cache.
   const confirm = useMutation({ mutationFn: enterSudo, gcTime: 0 });
 
+  const lock = useSubmitLock();
+  const queryClient = useQueryClient();
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (confirm.isPending) return;
     const form = new FormData(event.currentTarget);
     const password = textOf(form, 'password');
     const code = textOf(form, 'code') || null;
@@ -48,9 +52,25 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       passwordRef.current?.focus();
       return;
     }
+    await lock(async () => {
+      const login = await findLogin();
+      if (login !== null) await send({ login, password, code });
+    });
+  };
+
+  /** `null` if it could not be loaded who is signed in. */
+  const findLogin = async () => {
     try {
-      const sudoExpiresAt = await confirm.mutateAsync({ login: user?.login ?? '', password, code });
-      onConfirmed(sudoExpiresAt);
+      return (await queryClient.ensureQueryData(currentUserQuery)).login;
+    } catch (error) {
+      setProblem({ kind: 'general', ...errorMessage(error, 'load who you are') });
+      return null;
+    }
+  };
+
+  const send = async (credentials: Credentials) => {
+    try {
+      onConfirmed(await confirm.mutateAsync(credentials));
     } catch (error) {
       const found = sudoProblem(error, user?.twoFactor === true, byToken);
       setProblem(found);

@@ -1,33 +1,24 @@
-// Provides sudo as a promise: a caller awaits it while one dialog asks for the password.
+// Provides sudo as a promise: callers await it while one dialog asks for the password.
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
-import { ApiError } from '../../api/api-error.ts';
-import { sudoLeft } from '../../domain/sudo.ts';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { currentSession, onSessionKeyChange } from '../../api/session-key.ts';
 import type { Token } from '../../domain/token.ts';
+import { lazyPart, usePreload } from '../problems/lazy-part.tsx';
+import { DialogProblem } from '../problems/part-problem.tsx';
 import { sessionTokenQuery } from '../session/session-queries.ts';
+import { createSudoQuestion, type Sudo, sudoOf } from './sudo-question.ts';
 
-const SudoDialog = lazy(() => import('./sudo-dialog.tsx').then(module => ({ default: module.SudoDialog })));
-
-/** Thrown by {@link Sudo.withSudo} if the user cancels. Callers need not report it. */
-export class SudoCancelled extends Error {
-  override name = 'SudoCancelled';
-}
-
-type Sudo = {
-  /**
-   * Asks for the password unless sudo is already active.
-   * @param purpose completes "To …", for example "create a token".
-   * @returns whether sudo is active; `false` if the user cancelled.
-   */
-  readonly requestSudo: (purpose: string) => Promise<boolean>;
-  /**
-   * Runs an action in sudo. If the API still reports that sudo is missing, asks again and retries once.
-   * @throws {SudoCancelled} if the user cancels.
-   */
-  readonly withSudo: <T>(purpose: string, action: () => Promise<T>) => Promise<T>;
-};
-
-type Pending = { readonly purpose: string; readonly settle: (confirmed: boolean) => void };
+const SudoDialog = lazyPart(() => import('./sudo-dialog.tsx').then(module => module.SudoDialog), {
+  problem: (failure, { onCancel }) => <DialogProblem failure={failure} onClose={onCancel} />,
+});
 
 const SudoContext = createContext<Sudo | null>(null);
 
@@ -39,53 +30,35 @@ export function useSudo(): Sudo {
 
 export function SudoProvider({ children }: { readonly children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [pending, setPending] = useState<Pending | null>(null);
+  const [question] = useState(() => createSudoQuestion(currentSession));
+  const pending = useSyncExternalStore(question.subscribe, question.pending);
+  usePreload(SudoDialog);
+  // The session that was asked for a password is over.
+  useEffect(() => onSessionKeyChange(question.cancel), [question]);
 
-  const sudo = useMemo<Sudo>(() => {
-    const ask = (purpose: string) =>
-      new Promise<boolean>(resolve => {
-        const settle = (confirmed: boolean) => {
-          setPending(null);
-          resolve(confirmed);
-        };
-        setPending({ purpose, settle });
-      });
-    const requestSudo = async (purpose: string) => {
-      const token = await queryClient.ensureQueryData(sessionTokenQuery);
-      return sudoLeft(token.sudoExpiresAt, new Date()) > 0 || ask(purpose);
-    };
-    const withSudo = async <T,>(purpose: string, action: () => Promise<T>) => {
-      if (!(await requestSudo(purpose))) throw new SudoCancelled();
-      try {
-        return await action();
-      } catch (error) {
-        if (!(error instanceof ApiError && error.kind === 'sudo-required')) throw error;
-        if (!(await ask(purpose))) throw new SudoCancelled();
-        return await action();
-      }
-    };
-    return { requestSudo, withSudo };
-  }, [queryClient]);
-
-  const confirmed = (sudoExpiresAt: Date) => {
-    queryClient.setQueryData<Token>(
-      sessionTokenQuery.queryKey,
-      token => token && { ...token, sudoExpiresAt },
-    );
-    pending?.settle(true);
-  };
+  const sudo = useMemo(
+    () => sudoOf(question, () => queryClient.ensureQueryData(sessionTokenQuery)),
+    [queryClient, question],
+  );
 
   return (
     <SudoContext.Provider value={sudo}>
       {children}
       {pending && (
-        <Suspense>
-          <SudoDialog
-            purpose={pending.purpose}
-            onConfirmed={confirmed}
-            onCancel={() => pending.settle(false)}
-          />
-        </Suspense>
+        <SudoDialog
+          key={pending.id}
+          purpose={pending.purpose}
+          onConfirmed={sudoExpiresAt => {
+            // An answer may arrive after the session has ended.
+            if (question.pending() !== pending) return;
+            queryClient.setQueryData<Token>(
+              sessionTokenQuery.queryKey,
+              token => token && { ...token, sudoExpiresAt },
+            );
+            question.confirm();
+          }}
+          onCancel={question.cancel}
+        />
       )}
     </SudoContext.Provider>
   );

@@ -1,8 +1,8 @@
 // Opens the form for a new token after sudo; stays on the page if the user cancels.
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
 
@@ -10,22 +10,19 @@ export function CreateTokenButton() {
   const { requestSudo } = useSudo();
   const navigate = useNavigate();
   const toast = useToast();
-  const [busy, setBusy] = useState(false);
+  const lock = useSubmitLock();
 
   const open = async () => {
-    setBusy(true);
     try {
       if (await requestSudo('create a token')) await navigate({ to: '/account/personal/tokens/new' });
     } catch (error) {
       const { title, advice } = errorMessage(error, 'check whether you are confirmed');
       toast({ message: `${title} ${advice}`, tone: 'warning' });
-    } finally {
-      setBusy(false);
     }
   };
 
   return (
-    <Button variant="primary" icon="plus" onClick={() => !busy && open()}>
+    <Button variant="primary" icon="plus" onClick={() => lock(open)}>
       Create token
     </Button>
   );

@@ -1,40 +1,34 @@
 // The account page: find, inspect, delete and export the tokens of an account.
 import { useQuery } from '@tanstack/react-query';
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { shownSince } from '../../../api/audit/audit-snapshot.ts';
+import { isWhole, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
+import { DialogProblem } from '../../problems/part-problem.tsx';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { formatOrder } from '../search-params.ts';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { parseAuditOrder } from './account-search.ts';
-import { AccountToolbar } from './account-toolbar.tsx';
+import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
-const TokenDrawer = lazy(() =>
-  import('./token-drawer.tsx').then(module => ({ default: module.TokenDrawer })),
-);
+const TokenDrawer = lazyPart(() => import('./token-drawer.tsx').then(module => module.TokenDrawer), {
+  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={onClose} />,
+});
 
 const CONSEQUENCES = {
   'user-tokens': 'The list shows automation tokens only.',
@@ -59,14 +53,15 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
+  usePreload(TokenDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit);
-  const tokenExport = useTokenExport(customerId, query);
+  const tokenExport = useTokenExport(customerId, query, sources);
   const [deletionRequest, requestDeletion] = useState<DeletionRequest | null>(null);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
   const loading = lists.some(isLoading);
-  const incomplete = lists.some(list => list.status !== 'ready');
+  const incomplete = !lists.every(isWhole);
   const hasSomeList = lists.some(list => shownSince(list) !== null);
   // A view built from the people alone has no rows to show.
   const hasView = view !== null && (view.total > 0 || hasSomeList);
@@ -101,7 +96,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
         actions={
           <>
-            {hasView && <ExportButton tokenExport={tokenExport} />}
+            {hasView && <ExportButton tokenExport={tokenExport} sources={sources} />}
             <CreateTokenButton />
           </>
         }
@@ -131,6 +126,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           view={view}
           query={query}
           incomplete={incomplete}
+          loading={loading}
           change={change}
           filterBy={filterBy}
           actions={actions}
@@ -140,21 +136,19 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         />
       )}
       {openedId !== null && (
-        <Suspense>
-          <TokenDrawer
-            query={query}
-            tokenId={openedId}
-            open={open}
-            incomplete={incomplete}
-            sessionTokenId={sessionTokenId}
-            now={now}
-            onOpen={id => change({ openId: id }, true)}
-            returnFocusTo={() => focusTargetAfterDrawer(rows, openedId, deletedIds.current)}
-            onClose={() => change({ openId: null })}
-            onDelete={row => requestDeletion({ kind: 'one', row, from: 'drawer' })}
-            renderEvents={renderEvents}
-          />
-        </Suspense>
+        <TokenDrawer
+          query={query}
+          tokenId={openedId}
+          open={open}
+          incomplete={incomplete}
+          sessionTokenId={sessionTokenId}
+          now={now}
+          onOpen={id => change({ openId: id }, true)}
+          returnFocusTo={() => focusTargetAfterDrawer(rows, openedId, deletedIds.current)}
+          onClose={() => change({ openId: null })}
+          onDelete={row => requestDeletion({ kind: 'one', row, from: 'drawer' })}
+          renderEvents={renderEvents}
+        />
       )}
       {deletionRequest && (
         <DeletionDialog

@@ -1,9 +1,9 @@
 // The filters of the account page: text, status and type, and the others on demand.
-import { lazy, Suspense } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
+import { lazyPart } from '../../problems/lazy-part.tsx';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import styles from './account.module.css';
 import { ACCOUNT_ORDERS } from './account-columns.ts';
@@ -11,9 +11,9 @@ import { ACCOUNT_ORDERS } from './account-columns.ts';
 import { FilterSelect } from './filter-select.tsx';
 
 // Lazy, because the comboboxes need a library that most visits don't.
-const MoreFilters = lazy(() =>
-  import('./more-filters.tsx').then(module => ({ default: module.MoreFilters })),
-);
+export const MoreFilters = lazyPart(() => import('./more-filters.tsx').then(module => module.MoreFilters), {
+  loading: () => <p>Loading filters…</p>,
+});
 
 /** The id of the text filter, used to move focus to it. */
 export const SEARCH_ID = 'filter-tokens';
@@ -54,9 +54,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
           summary={count === 0 ? 'More filters' : `More filters (${count} in use)`}
           startsOpen={count > 0}
         >
-          <Suspense fallback={<p>Loading filters…</p>}>
-            <MoreFilters {...more} filter={filter} onFilter={onFilter} />
-          </Suspense>
+          <MoreFilters {...more} filter={filter} onFilter={onFilter} />
         </Disclosure>
       </div>
       <SortSelect id="sort-tokens" options={ACCOUNT_ORDERS} value={sort} onChange={onSort} />

@@ -1,17 +1,11 @@
 // The delete dialogs of the account page, for one token or the selected ones, and the focus after them.
-import { lazy, type RefObject, Suspense } from 'react';
+import type { RefObject } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
+import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { deleteButtonId, nearestButton, pageTitle } from '../focus-target.ts';
 import { openButtonId } from './account-row.tsx';
 import { DELETE_SELECTED_ID } from './selection-bar.tsx';
-
-const DeleteDialog = lazy(() =>
-  import('../delete/delete-dialog.tsx').then(module => ({ default: module.DeleteDialog })),
-);
-const BulkDeleteDialog = lazy(() =>
-  import('../delete/bulk-delete-dialog.tsx').then(module => ({ default: module.BulkDeleteDialog })),
-);
 
 export type DeletionRequest =
   | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
@@ -37,31 +31,27 @@ export function DeletionDialog(props: DeletionDialogProps) {
   const shared = { user, sessionTokenId, onClose };
   if (request.kind === 'selected') {
     return (
-      <Suspense>
-        <BulkDeleteDialog
-          {...shared}
-          rows={request.rows}
-          returnFocusTo={() => document.getElementById(DELETE_SELECTED_ID) ?? pageTitle()}
-          onDeleted={onDeleted}
-        />
-      </Suspense>
+      <BulkDeleteDialog
+        {...shared}
+        rows={request.rows}
+        returnFocusTo={() => document.getElementById(DELETE_SELECTED_ID) ?? pageTitle()}
+        onDeleted={onDeleted}
+      />
     );
   }
   const { token, owner } = request.row;
   return (
-    <Suspense>
-      <DeleteDialog
-        {...shared}
-        token={token}
-        owner={owner}
-        returnFocusTo={() =>
-          request.from === 'drawer' && !deletedIds.current.has(token.id)
-            ? document.getElementById(DRAWER_DELETE_ID)
-            : nearestDeleteButton(rows, token.id, deletedIds.current)
-        }
-        onDeleted={id => onDeleted([id])}
-      />
-    </Suspense>
+    <DeleteDialog
+      {...shared}
+      token={token}
+      owner={owner}
+      returnFocusTo={() =>
+        request.from === 'drawer' && !deletedIds.current.has(token.id)
+          ? document.getElementById(DRAWER_DELETE_ID)
+          : nearestDeleteButton(rows, token.id, deletedIds.current)
+      }
+      onDeleted={id => onDeleted([id])}
+    />
   );
 }
 

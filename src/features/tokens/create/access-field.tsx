@@ -4,6 +4,7 @@ import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '../../../ui/alert.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
+import { ListGaps } from '../../problems/list-gaps.tsx';
 import { RequestProblem } from '../../problems/request-problem.tsx';
 import { servicesQuery } from '../token-queries.ts';
 import type { FormValues } from './form-values.ts';
@@ -44,7 +45,7 @@ export function AccessField() {
 function ServicePicker() {
   const services = useQuery(servicesQuery);
   const { field, fieldState } = useController<FormValues, 'serviceIds'>({ name: 'serviceIds' });
-  const options = services.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
+  const options = services.data?.rows.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
   return (
     <>
       {services.isError && (
@@ -55,6 +56,7 @@ function ServicePicker() {
           busy={services.isFetching}
         />
       )}
+      {services.data && <ListGaps gaps={services.data} noun={NOUN} onRetry={() => services.refetch()} />}
       <Combobox
         id="serviceIds"
         label="Services"

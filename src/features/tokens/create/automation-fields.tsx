@@ -1,12 +1,12 @@
 // Form fields that only automation tokens have: role and TLS management.
 import { useFormContext } from 'react-hook-form';
 import { AUTOMATION_ROLE_HINTS } from '../../../domain/automation-role.ts';
-import { AUTOMATION_ROLES, ROLE_LABELS, type Role } from '../../../domain/role.ts';
+import { AUTOMATION_ROLES, ROLE_LABELS } from '../../../domain/role.ts';
 import { Checkbox, ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import type { FormValues } from './form-values.ts';
 import { useScopeChange } from './use-scope-change.ts';
 
-export function AutomationFields({ ownRole }: { readonly ownRole: Role }) {
+export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
   const { register, formState } = useFormContext<FormValues>();
   const onChange = useScopeChange(ownRole);
   const role = register('role', { onChange, deps: 'scopes' });

@@ -26,7 +26,7 @@ describe('a refused creation', () => {
       services: 'z',
       expires_at: 'past',
     };
-    expect(createProblems(error({ fields }), machine)).toEqual([
+    expect(createProblems(error({ fields }), machine, null)).toEqual([
       { field: 'role', message: 'The API refused this: role is missing' },
       { field: 'tlsManagement', message: 'The API refused this: x' },
       { field: 'scopes', message: 'The API refused this: y' },
@@ -37,7 +37,7 @@ describe('a refused creation', () => {
 
   it('of an automation token explains the rule and does not mention the password', () => {
     const refused = error({ kind: 'forbidden', status: 403, message: 'Not through the API' });
-    const [problem] = createProblems(refused, machine);
+    const [problem] = createProblems(refused, machine, null);
     expect(problem).toEqual({
       field: null,
       message:
@@ -45,15 +45,24 @@ describe('a refused creation', () => {
         'forces single sign-on, or when two-factor authentication is on. Create the token in Fastly’s control ' +
         'panel instead, or create a user token here.',
     });
-    expect(createProblems(refused, person)[0]?.message).not.toContain('single sign-on');
+    expect(createProblems(refused, person, null)[0]?.message).not.toContain('single sign-on');
   });
 
   it.each([
-    [person, 'Look for it in your list'],
-    [machine, 'Look for it among the tokens of the account'],
-  ])('without a response says where the token may be', (newToken, advice) => {
-    const [problem] = createProblems(error({ kind: 'timeout', status: null }), newToken);
-    expect(problem?.message).toContain('a token named ‘CI deploy’ may exist');
+    [person, null, 'One or more tokens named ‘CI deploy’ may exist', 'Check your list'],
+    [machine, null, 'One or more tokens named ‘CI deploy’ may exist', 'Check the tokens of the account'],
+    [person, [], 'One or more tokens named ‘CI deploy’ may exist', 'there is none in your list yet'],
+    [person, [{ id: 'a1' }], 'a token named ‘CI deploy’ was created: a1.', 'Delete it before'],
+    [
+      person,
+      [{ id: 'a1' }, { id: 'b2' }],
+      '2 tokens named ‘CI deploy’ were created: a1, b2.',
+      'Delete them before',
+    ],
+  ])('without a response names the tokens that may exist', (newToken, found, fact, advice) => {
+    const [problem] = createProblems(error({ kind: 'timeout', status: null }), newToken, found);
+    expect(problem?.message).toContain('No response received');
+    expect(problem?.message).toContain(fact);
     expect(problem?.message).toContain(advice);
   });
 });

@@ -1,6 +1,6 @@
 // Maps the error of a refused creation to messages on form fields, or a general message.
 import { ApiError, type ApiField } from '../../../api/api-error.ts';
-import type { NewToken } from '../../../domain/token.ts';
+import type { NewToken, Token } from '../../../domain/token.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -19,19 +19,18 @@ const FIELDS: readonly (readonly [ApiField, keyof FormValues])[] = [
   ['expires_at', 'day'],
 ];
 
-/** @param newToken the token in the request. */
-export function createProblems(error: unknown, newToken: Pick<NewToken, 'kind' | 'name'>): CreateProblem[] {
+/**
+ * @param newToken the token in the request.
+ * @param found the tokens that a request without a response left behind; `null` if that is not known.
+ */
+export function createProblems(
+  error: unknown,
+  newToken: Pick<NewToken, 'kind' | 'name'>,
+  found: readonly Pick<Token, 'id'>[] | null,
+): CreateProblem[] {
   const automation = newToken.kind === 'automation';
   if (error instanceof ApiError && error.outcomeUnknown) {
-    const list = automation ? 'among the tokens of the account' : 'in your list';
-    return [
-      {
-        field: null,
-        message:
-          `The answer was lost, so a token named ‘${newToken.name}’ may exist. Its secret can no longer be shown. ` +
-          `Look for it ${list} and delete it before you create it again.`,
-      },
-    ];
+    return [{ field: null, message: unknownOutcome(newToken, found) }];
   }
   const { title, advice } = errorMessage(error, 'create the token');
   if (!(error instanceof ApiError)) return [{ field: null, message: `${title} ${advice}` }];
@@ -52,4 +51,28 @@ export function createProblems(error: unknown, newToken: Pick<NewToken, 'kind' |
     return reason === undefined ? [] : [{ field, message: `The API refused this: ${reason}` }];
   });
   return fieldProblems.length > 0 ? fieldProblems : [{ field: null, message: `${title} ${advice}` }];
+}
+
+/** A browser may repeat a request by itself if its connection breaks: one click then creates several tokens. */
+function unknownOutcome(
+  { kind, name }: Pick<NewToken, 'kind' | 'name'>,
+  found: readonly Pick<Token, 'id'>[] | null,
+): string {
+  const list = kind === 'automation' ? 'the tokens of the account' : 'your list';
+  if (found === null) {
+    return (
+      `No response received. One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. ` +
+      `Check ${list}, and delete them before you create the token again.`
+    );
+  }
+  if (found.length === 0) {
+    return (
+      `No response received. One or more tokens named ‘${name}’ may exist: there is none in ${list} yet, but the API ` +
+      'may still be creating it. Check the list again before you create the token again.'
+    );
+  }
+  const ids = found.map(({ id }) => id).join(', ');
+  return found.length === 1
+    ? `No response received, but a token named ‘${name}’ was created: ${ids}. Its secret can no longer be shown. Delete it before you create the token again.`
+    : `No response received, but ${found.length} tokens named ‘${name}’ were created: ${ids}. Their secrets can no longer be shown. Delete them before you create the token again.`;
 }

@@ -1,22 +1,20 @@
-// The form that creates a token: fields, errors, and the reveal dialog after success.
+// The form that creates a token: fields and errors.
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { createToken } from '../../../api/token-changes.ts';
-import { accessSentence } from '../../../domain/access-sentence.ts';
+import { ApiError } from '../../../api/api-error.ts';
 import { automationRefusal } from '../../../domain/automation-creation.ts';
+import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { SudoCancelled, useSudo } from '../../sudo/sudo-provider.tsx';
-import { RevealDialog } from '../reveal/reveal-dialog.tsx';
-import { useReveal } from '../reveal/reveal-host.tsx';
-import { ownTokensQuery } from '../token-queries.ts';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { isCreating } from '../../session/leave-question.tsx';
 import { AccessField } from './access-field.tsx';
 import { AutomationFields } from './automation-fields.tsx';
 import { AutomationRefused } from './automation-refused.tsx';
@@ -25,16 +23,26 @@ import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
 import { takeDraft } from './draft.ts';
 import { ExpirationField } from './expiration-field.tsx';
-import { emptyForm, type FormValues, formSchema, isFieldShown, toNewToken } from './form-values.ts';
-import { LeaveGuard } from './leave-guard.tsx';
+import {
+  emptyForm,
+  type FormValues,
+  formSchema,
+  isFieldShown,
+  type Submission,
+  toNewToken,
+} from './form-values.ts';
+import { useLeaveGuard } from './leave-guard.tsx';
 import { NameField } from './name-field.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { Summary } from './summary.tsx';
 import { TypeField } from './type-field.tsx';
+import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 
 /** The order of the errors in the summary, as on the screen. */
 const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;
+
+type GeneralProblem = { readonly type: NewToken['kind']; readonly message: string };
 
 type CreateFormProps = {
   readonly user: User;
@@ -49,12 +57,16 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const { withSudo } = useSudo();
-  const showReveal = useReveal();
+  const lock = useSubmitLock();
   const [draft] = useState(() => takeDraft(user));
+  // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
+  const submittedAt = useRef<Date | null>(null);
   const form = useForm<FormValues>({
     defaultValues: draft ?? emptyForm(now, timeZone),
-    resolver: standardSchemaResolver(formSchema(user.role, now, timeZone)),
+    resolver: (values, context, options) => {
+      const schema = formSchema(user.role, submittedAt.current ?? new Date(), timeZone);
+      return standardSchemaResolver(schema)(values, context, options);
+    },
     // The error summary gets focus instead of the first field.
     shouldFocusError: false,
   });
@@ -66,64 +78,74 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   // While the account is unknown the form stays usable, and the API decides.
   const refusal = type === 'automation' && account !== null ? automationRefusal(account, user) : null;
   const [attempts, setAttempts] = useState(0);
-  const [problem, setProblem] = useState<{
-    readonly type: NewToken['kind'];
-    readonly message: string;
-  } | null>(null);
-  const sending = useRef(false);
-  // gcTime 0 and the reset keep the secret out of the mutation cache.
-  const creation = useMutation({ mutationFn: createToken, gcTime: 0 });
+  const [problem, setProblem] = useState<GeneralProblem | null>(null);
+  const { create, findCreated, isPending } = useCreation(user, account?.name ?? null);
 
   const finished = useRef(false);
   const unsaved = () => (isDirty || draft !== null) && !finished.current;
-  useDraftOnForcedLeave(user, () => (unsaved() ? form.getValues() : null));
+  const finish = () => {
+    finished.current = true;
+  };
+  useDraftOnForcedLeave(user, () => (unsaved() ? form.getValues() : null), finish);
+  const leaveGuard = useLeaveGuard({
+    isDirty: unsaved,
+    isCreating: () => isCreating(queryClient),
+    onDiscard: finish,
+  });
 
-  const send = async (values: FormValues) => {
-    const newToken = toNewToken(values, user.role, new Date(), timeZone);
-    if (newToken === null) return;
-    try {
-      const { token, secret } = await withSudo('create a token', () => creation.mutateAsync(newToken));
-      finished.current = true;
-      showReveal(
-        <RevealDialog
-          token={token}
-          secret={secret}
-          sentence={accessSentence({ ...token, role: user.role }, new Date(), timeZone)}
-          onClose={() => showReveal(null)}
-        />,
-      );
-      creation.reset();
-      refreshLists(newToken.kind);
-      const to = newToken.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
-      await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
-    } catch (error) {
-      if (error instanceof SudoCancelled) return;
-      for (const { field, message } of createProblems(error, newToken)) {
-        if (field === null || !isFieldShown(field, values)) setProblem({ type: newToken.kind, message });
-        else form.setError(field, { type: 'server', message });
-      }
+  const send = async (values: FormValues, at: Submission) => {
+    const newToken = toNewToken(values, user.role, at);
+    if (newToken === null) {
+      setProblem({
+        type: values.type,
+        message: 'The form is incomplete. Check what you chose, then try again.',
+      });
       setAttempts(count => count + 1);
-      refreshLists(newToken.kind);
+      return;
+    }
+    const result = await create(newToken);
+    if (result.kind === 'created') {
+      finish();
+      const to = newToken.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
+      // A person who was asked whether to leave goes where they wanted to.
+      if (!leaveGuard.release())
+        await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
+    } else if (result.kind === 'failed') {
+      report(result.error, newToken, values);
+      setAttempts(count => count + 1);
     }
   };
 
-  /** Refreshes the lists after an error too, because the token may exist if no response arrived. */
-  const refreshLists = (kind: NewToken['kind']) => {
-    if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
-    void queryClient.invalidateQueries({ queryKey: ['account'] });
+  const report = (error: unknown, newToken: NewToken, values: FormValues) => {
+    for (const { field, message } of createProblems(error, newToken, null)) {
+      if (field === null || !isFieldShown(field, values)) setProblem({ type: newToken.kind, message });
+      else form.setError(field, { type: 'server', message });
+    }
+    if (error instanceof ApiError && error.outcomeUnknown) void reportFound(error, newToken);
   };
 
-  const submit = async () => {
-    // A ref, because a second click can happen before the next render.
-    if (sending.current || refusal !== null) return;
-    sending.current = true;
-    setProblem(null);
-    try {
-      await form.handleSubmit(send, () => setAttempts(count => count + 1))();
-    } finally {
-      sending.current = false;
-    }
+  /** Lists the tokens that a creation without a response left behind. The list of the account is too long for that. */
+  const reportFound = async (error: unknown, newToken: NewToken) => {
+    const found = newToken.kind === 'user' ? await findCreated() : null;
+    const [message] = createProblems(error, newToken, found).map(each => each.message);
+    if (message !== undefined) setProblem(before => before && { ...before, message });
   };
+
+  const submit = () =>
+    lock(async () => {
+      if (refusal !== null) return;
+      const at = { now: new Date(), defaultDay: defaultExpirationDay(now, timeZone), timeZone };
+      submittedAt.current = at.now;
+      setProblem(null);
+      try {
+        await form.handleSubmit(
+          values => send(values, at),
+          () => setAttempts(count => count + 1),
+        )();
+      } finally {
+        submittedAt.current = null;
+      }
+    });
 
   const problems = [
     // A general message applies only to the type it was shown for.
@@ -161,19 +183,14 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
         )}
         <div className={styles.actions}>
           {refusal === null && (
-            <Button type="submit" variant="primary" busy={creation.isPending} busyLabel="Creating…">
+            <Button type="submit" variant="primary" busy={isPending} busyLabel="Creating…">
               Create token
             </Button>
           )}
           <Button onClick={() => router.navigate({ to: '/account/personal/tokens' })}>Cancel</Button>
         </div>
       </form>
-      <LeaveGuard
-        isDirty={unsaved}
-        onDiscard={() => {
-          finished.current = true;
-        }}
-      />
+      {leaveGuard.question}
     </FormProvider>
   );
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { RequestProblem } from '../../problems/request-problem.tsx';
 import { currentAccountQuery, currentUserQuery } from '../../session/session-queries.ts';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
@@ -14,7 +13,7 @@ import styles from './create-page.module.css';
 export function CreatePage() {
   const user = useQuery(currentUserQuery);
   const account = useQuery(currentAccountQuery).data ?? null;
-  const tokens = useQuery(ownTokensQuery).data ?? [];
+  const tokens = useQuery(ownTokensQuery).data?.rows ?? [];
   const now = useNow(30_000);
   useSudoOnArrival();
   return (
@@ -23,14 +22,6 @@ export function CreatePage() {
         <CreateForm user={user.data} account={account} tokens={tokens} now={now} />
       ) : (
         <CreateIntro type="user" account={account} tokens={tokens} now={now} />
-      )}
-      {user.isError && (
-        <RequestProblem
-          error={user.error}
-          action="load who you are"
-          onRetry={() => user.refetch()}
-          busy={user.isFetching}
-        />
       )}
       {user.isPending && <TableSkeleton label="the form" />}
     </div>

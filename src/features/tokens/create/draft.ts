@@ -1,19 +1,46 @@
-// Keeps the values of the create form if the session ends, until the same user signs in. In memory only; no secrets.
+// Keeps the values of the create form if the session ends or the page reloads, until the same user is back. No secrets.
+import * as z from 'zod/mini';
+import { keepOverReload, takeAfterReload } from '../../../api/tab-storage.ts';
+import { looksLikeSecret } from '../../../domain/token-name.ts';
 import type { User } from '../../../domain/user.ts';
-import type { FormValues } from './form-values.ts';
+import { type FormValues, formShape } from './form-values.ts';
 
 /** The account matters too, because its services and roles are part of the draft. */
 type Owner = Pick<User, 'id' | 'customerId'>;
 
-let draft: { readonly owner: Owner; readonly values: FormValues } | null = null;
+type Draft = { readonly owner: Owner; readonly values: FormValues };
+
+const storedDraft = z.object({
+  owner: z.object({ id: z.string(), customerId: z.string() }),
+  values: formShape,
+});
+
+let draft: Draft | null = null;
 
 export function keepDraft(owner: Owner, values: FormValues): void {
   draft = { owner, values };
 }
 
+/** A name may be a secret that was pasted into the wrong field, which must not be stored. */
+export function keepDraftOverReload({ id, customerId }: Owner, values: FormValues): void {
+  const name = looksLikeSecret(values.name) ? '' : values.name;
+  keepOverReload(JSON.stringify({ owner: { id, customerId }, values: { ...values, name } }));
+}
+
 /** Returns the draft once, and only to the same user in the same account; else discards it. */
 export function takeDraft({ id, customerId }: Owner): FormValues | null {
-  const taken = draft;
+  const stored = takeAfterReload();
+  const taken = draft ?? parseDraft(stored);
   draft = null;
   return taken?.owner.id === id && taken.owner.customerId === customerId ? taken.values : null;
+}
+
+/** `null` for anything but a draft of this version of the form. */
+function parseDraft(text: string | null): Draft | null {
+  if (text === null) return null;
+  try {
+    return storedDraft.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }

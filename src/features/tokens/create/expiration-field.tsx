@@ -13,8 +13,9 @@ export function ExpirationField({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
   const { register, formState } = useFormContext<FormValues>();
   const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
-  const defaultExpiry = endOfDay(defaultExpirationDay(now, timeZone), timeZone);
-  const expiry = chosenExpiry({ expiration, day }, now, timeZone);
+  const defaultDay = defaultExpirationDay(now, timeZone);
+  const defaultExpiry = endOfDay(defaultDay, timeZone);
+  const expiry = chosenExpiry({ expiration, day }, { now, defaultDay, timeZone });
   const exactTime = expiry
     ? `Sent as ${formatInstant(expiry, 'UTC')}: the end of that day in ${timeZone}.`
     : null;

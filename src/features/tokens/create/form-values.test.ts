@@ -1,9 +1,12 @@
 // Tests the validation of the create form, and the token it requests.
 import { describe, expect, it } from 'vitest';
+import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { emptyForm, type FormValues, formSchema, isFieldShown, toNewToken } from './form-values.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const ZONE = 'Europe/Berlin';
+
+const AT = { now: NOW, defaultDay: '2027-02-22', timeZone: ZONE };
 
 const filled: FormValues = { ...emptyForm(NOW, ZONE), name: ' CI deploy ', scopes: ['purge_select'] };
 
@@ -24,7 +27,30 @@ describe('the create form', () => {
   it('rejects "limit" without services instead of sending all services', () => {
     const limited: FormValues = { ...filled, access: 'limited' };
     expect(problems(limited)).toEqual({ serviceIds: 'Choose at least one service, or allow all services.' });
-    expect(toNewToken(limited, 'superuser', NOW, ZONE)).toBeNull();
+    expect(toNewToken(limited, 'superuser', AT)).toBeNull();
+  });
+
+  it('requests the expiry that it showed, even if it is sent after midnight', () => {
+    const shown = new Date('2026-11-24T22:59:30Z');
+    const at = {
+      now: new Date('2026-11-24T23:00:10Z'),
+      defaultDay: defaultExpirationDay(shown, ZONE),
+      timeZone: ZONE,
+    };
+    expect(toNewToken(filled, 'superuser', at)?.expiresAt).toEqual(new Date('2027-02-22T22:59:59Z'));
+  });
+
+  it('refuses a day that ended while the form was open, with a message, and requests nothing', () => {
+    const today: FormValues = { ...filled, expiration: 'day', day: '2026-11-24' };
+    const lastSecond = new Date('2026-11-24T22:59:58Z');
+    const midnight = new Date('2026-11-24T23:00:00Z');
+    for (const [now, isValid] of [
+      [lastSecond, true],
+      [midnight, false],
+    ] as const) {
+      expect(formSchema('superuser', now, ZONE).safeParse(today).success).toBe(isValid);
+      expect(toNewToken(today, 'superuser', { ...AT, now }) !== null).toBe(isValid);
+    }
   });
 
   it('validates the date only if a date is chosen', () => {
@@ -33,7 +59,7 @@ describe('the create form', () => {
   });
 
   it('requests a trimmed name, all services, and expiry at the end of the 90th day', () => {
-    expect(toNewToken(filled, 'superuser', NOW, ZONE)).toEqual({
+    expect(toNewToken(filled, 'superuser', AT)).toEqual({
       kind: 'user',
       name: 'CI deploy',
       scopes: ['purge_select'],
@@ -44,16 +70,14 @@ describe('the create form', () => {
 
   it('sends global alone, because it contains the others', () => {
     const wide = { ...filled, scopes: ['purge_all', 'global', 'global:read'] };
-    expect(toNewToken(wide, 'superuser', NOW, ZONE)?.scopes).toEqual(['global']);
+    expect(toNewToken(wide, 'superuser', AT)?.scopes).toEqual(['global']);
   });
 
   it('ignores chosen services while all services are chosen', () => {
-    expect(toNewToken({ ...filled, serviceIds: ['a'] }, 'superuser', NOW, ZONE)?.access).toEqual({
+    expect(toNewToken({ ...filled, serviceIds: ['a'] }, 'superuser', AT)?.access).toEqual({
       kind: 'all',
     });
-    expect(
-      toNewToken({ ...filled, access: 'limited', serviceIds: ['a'] }, 'superuser', NOW, ZONE)?.access,
-    ).toEqual({
+    expect(toNewToken({ ...filled, access: 'limited', serviceIds: ['a'] }, 'superuser', AT)?.access).toEqual({
       kind: 'limited',
       serviceIds: ['a'],
     });
@@ -65,11 +89,11 @@ describe('the create form for an automation token', () => {
 
   it('requires a role, which has no default', () => {
     expect(problems({ ...machine, role: null })).toEqual({ role: 'Choose a role.' });
-    expect(toNewToken({ ...machine, role: null }, 'superuser', NOW, ZONE)).toBeNull();
+    expect(toNewToken({ ...machine, role: null }, 'superuser', AT)).toBeNull();
   });
 
   it('requests its role and TLS management, which a user token never has', () => {
-    expect(toNewToken(machine, 'superuser', NOW, ZONE)).toEqual({
+    expect(toNewToken(machine, 'superuser', AT)).toEqual({
       kind: 'automation',
       name: 'CI deploy',
       role: 'engineer',
@@ -78,14 +102,14 @@ describe('the create form for an automation token', () => {
       access: { kind: 'all' },
       expiresAt: new Date('2027-02-22T22:59:59Z'),
     });
-    const user = toNewToken({ ...machine, type: 'user' }, 'superuser', NOW, ZONE);
-    expect(user).toEqual(toNewToken(filled, 'superuser', NOW, ZONE));
+    const user = toNewToken({ ...machine, type: 'user' }, 'superuser', AT);
+    expect(user).toEqual(toNewToken(filled, 'superuser', AT));
     expect(user).not.toHaveProperty('role');
   });
 
   it('never sends a scope that its role cannot use, and requires another one', () => {
     const billing: FormValues = { ...machine, role: 'billing', scopes: ['purge_select', 'global:read'] };
-    expect(toNewToken(billing, 'superuser', NOW, ZONE)?.scopes).toEqual(['global:read']);
+    expect(toNewToken(billing, 'superuser', AT)?.scopes).toEqual(['global:read']);
     expect(problems({ ...machine, role: 'billing' })).toEqual({ scopes: 'Choose at least one scope.' });
   });
 });

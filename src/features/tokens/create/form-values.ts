@@ -1,8 +1,8 @@
 // The values of the create form, their validation, and the token they request.
 import * as z from 'zod/mini';
-import { type Access, ALL_SERVICES, accessFromIds } from '../../../domain/access.ts';
+import { ALL_SERVICES, accessFromIds, type NewAccess } from '../../../domain/access.ts';
 import { defaultExpirationDay, expirationInstant, expirationProblem } from '../../../domain/expiration.ts';
-import { AUTOMATION_ROLES, type AutomationRole, type Role } from '../../../domain/role.ts';
+import { AUTOMATION_ROLES, type AutomationRole } from '../../../domain/role.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
 import { effectiveScopes, type Holder } from './scope-choice.ts';
@@ -40,7 +40,7 @@ export function emptyForm(now: Date, timeZone: string): FormValues {
 }
 
 /** The role that limits the scopes of the token. */
-export function holderOf({ type, role }: Pick<FormValues, 'type' | 'role'>, ownRole: Role): Holder {
+export function holderOf({ type, role }: Pick<FormValues, 'type' | 'role'>, ownRole: string): Holder {
   return type === 'user' ? { kind: 'user', role: ownRole } : { kind: 'automation', role };
 }
 
@@ -54,20 +54,22 @@ export function isFieldShown(
   return field !== 'day' || values.expiration === 'day';
 }
 
+/** The types of the values, without their rules. */
+export const formShape = z.object({
+  name: z.string(),
+  type: z.enum(['user', 'automation']),
+  role: z.nullable(z.enum(AUTOMATION_ROLES)),
+  tlsManagement: z.boolean(),
+  scopes: z.array(z.string()),
+  access: z.enum(['all', 'limited']),
+  serviceIds: z.array(z.string()),
+  expiration: z.enum(['default', 'day', 'never']),
+  day: z.string(),
+});
+
 /** The rules that can be checked before sending. Every message says what to do. */
-export function formSchema(ownRole: Role, now: Date, timeZone: string) {
-  const shape = z.object({
-    name: z.string(),
-    type: z.enum(['user', 'automation']),
-    role: z.nullable(z.enum(AUTOMATION_ROLES)),
-    tlsManagement: z.boolean(),
-    scopes: z.array(z.string()),
-    access: z.enum(['all', 'limited']),
-    serviceIds: z.array(z.string()),
-    expiration: z.enum(['default', 'day', 'never']),
-    day: z.string(),
-  });
-  return shape.check(({ value, issues }) => {
+export function formSchema(ownRole: string, now: Date, timeZone: string) {
+  return formShape.check(({ value, issues }) => {
     const report = (field: keyof FormValues, message: string | null) => {
       if (message !== null) issues.push({ code: 'custom', message, path: [field], input: value });
     };
@@ -82,28 +84,35 @@ export function formSchema(ownRole: Role, now: Date, timeZone: string) {
 }
 
 /** The chosen access, or `null` for "limit" without services, because the API reads an empty list as all services. */
-export function chosenAccess(values: Pick<FormValues, 'access' | 'serviceIds'>): Access | null {
+export function chosenAccess(values: Pick<FormValues, 'access' | 'serviceIds'>): NewAccess | null {
   if (values.access === 'all') return ALL_SERVICES;
   return values.serviceIds.length === 0 ? null : accessFromIds(values.serviceIds);
 }
 
+/** When a form is sent, and what it showed. */
+export type Submission = {
+  readonly now: Date;
+  /** The day of the default expiration, as the form shows it. It may be yesterday's. */
+  readonly defaultDay: string;
+  readonly timeZone: string;
+};
+
 /** The chosen expiry: `null` for never, `undefined` if the date is invalid or in the past. */
 export function chosenExpiry(
   { expiration, day }: Pick<FormValues, 'expiration' | 'day'>,
-  now: Date,
-  timeZone: string,
+  { now, defaultDay, timeZone }: Submission,
 ): Date | null | undefined {
   if (expiration === 'never') return null;
-  const chosen = expiration === 'default' ? defaultExpirationDay(now, timeZone) : day;
+  const chosen = expiration === 'default' ? defaultDay : day;
   if (expirationProblem(chosen, now, timeZone) !== null) return undefined;
   return expirationInstant({ kind: 'day', day: chosen }, timeZone);
 }
 
-/** The token to request, or `null` while the form is incomplete. */
-export function toNewToken(values: FormValues, ownRole: Role, now: Date, timeZone: string): NewToken | null {
+/** The token to request, or `null` while the form is incomplete: {@link formSchema} at the same `now` says why. */
+export function toNewToken(values: FormValues, ownRole: string, at: Submission): NewToken | null {
   const [first, ...rest] = effectiveScopes(values.scopes, holderOf(values, ownRole));
   const access = chosenAccess(values);
-  const expiresAt = chosenExpiry(values, now, timeZone);
+  const expiresAt = chosenExpiry(values, at);
   if (first === undefined || access === null || expiresAt === undefined) return null;
   const { type, role, tlsManagement } = values;
   const facts = { name: values.name.trim(), scopes: [first, ...rest], access, expiresAt } as const;

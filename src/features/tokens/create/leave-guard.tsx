@@ -1,44 +1,79 @@
-// Asks once before the page is left with unsaved input.
+// Asks once before the page is left with unsaved input, or while the token is being created.
 import { useBlocker } from '@tanstack/react-router';
-import { useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 
-type LeaveGuardProps = {
-  /** Called on navigation. */
+type LeaveGuardOptions = {
   readonly isDirty: () => boolean;
+  readonly isCreating: () => boolean;
   readonly onDiscard: () => void;
 };
 
-export function LeaveGuard({ isDirty, onDiscard }: LeaveGuardProps) {
+type LeaveGuard = {
+  readonly question: ReactNode;
+  /** Answers an open question with Leave. @returns whether there was one. */
+  readonly release: () => boolean;
+};
+
+export function useLeaveGuard({ isDirty, isCreating, onDiscard }: LeaveGuardOptions): LeaveGuard {
+  const isNeeded = () => isDirty() || isCreating();
+  const blocker = useBlocker({ shouldBlockFn: isNeeded, enableBeforeUnload: isNeeded, withResolver: true });
+  const latest = useRef(blocker);
+  useEffect(() => {
+    latest.current = blocker;
+  });
+  const release = () => {
+    if (latest.current.status !== 'blocked') return false;
+    latest.current.proceed();
+    return true;
+  };
+  const question = blocker.status === 'blocked' && (
+    <LeaveQuestion
+      creating={isCreating()}
+      onLeave={() => {
+        onDiscard();
+        blocker.proceed();
+      }}
+      onStay={blocker.reset}
+    />
+  );
+  return { question, release };
+}
+
+type LeaveQuestionProps = {
+  readonly creating: boolean;
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+};
+
+function LeaveQuestion({ creating, onLeave, onStay }: LeaveQuestionProps) {
   const id = useId();
   const stayRef = useRef<HTMLButtonElement>(null);
-  const blocker = useBlocker({ shouldBlockFn: isDirty, enableBeforeUnload: isDirty, withResolver: true });
-  if (blocker.status !== 'blocked') return null;
-  const leave = () => {
-    onDiscard();
-    blocker.proceed();
-  };
   return (
     <Dialog
       role="alertdialog"
-      title="Leave without creating the token?"
+      title={creating ? 'Leave while the token is being created?' : 'Leave without creating the token?'}
       describedBy={id}
       initialFocus={stayRef}
-      onRequestClose={blocker.reset}
+      onRequestClose={onStay}
       size="small"
       footer={
         <>
-          <Button variant="danger" onClick={leave}>
+          <Button variant="danger" onClick={onLeave}>
             Leave
           </Button>
-          <Button ref={stayRef} onClick={blocker.reset}>
+          <Button ref={stayRef} onClick={onStay}>
             Stay
           </Button>
         </>
       }
     >
-      <p id={id}>What you have entered here will be gone.</p>
+      <p id={id}>
+        {creating
+          ? 'The request has already been sent. If the token is created, its secret is shown on the page you are on by then.'
+          : 'What you have entered here will be gone.'}
+      </p>
     </Dialog>
   );
 }

@@ -5,12 +5,12 @@ import {
   canUseScope,
   scopeRefusal,
 } from '../../../domain/permissions.ts';
-import { type AutomationRole, ROLE_WITH_ARTICLE, type Role } from '../../../domain/role.ts';
+import { type AutomationRole, roleWithArticle } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES, type Scope, withoutIncluded } from '../../../domain/scope.ts';
 
 /** The role that limits the token: the user's own, or that of the automation token, once it is chosen. */
 export type Holder =
-  | { readonly kind: 'user'; readonly role: Role }
+  | { readonly kind: 'user'; readonly role: string }
   | { readonly kind: 'automation'; readonly role: AutomationRole | null };
 
 /** Why a scope cannot be chosen, or `null` if it can. Without a role all scopes can be chosen. */
@@ -43,7 +43,7 @@ export function tickScope(ticked: readonly string[], scope: Scope, checked: bool
 export function unusableScopesMessage(ticked: readonly string[], holder: Holder): string | null {
   const unusable = unusableScopes(ticked, holder);
   if (unusable.length === 0 || holder.role === null) return null;
-  const who = holder.kind === 'user' ? ROLE_WITH_ARTICLE[holder.role] : automationTokenOf(holder.role);
+  const who = holder.kind === 'user' ? roleWithArticle(holder.role) : automationTokenOf(holder.role);
   return `Put aside, because ${who} cannot purge: ${labels(unusable)}.`;
 }
 

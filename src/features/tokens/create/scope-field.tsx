@@ -1,13 +1,12 @@
 // Form field for the scopes. Those that the role cannot use are disabled with a reason.
 import { useController, useWatch } from 'react-hook-form';
-import type { Role } from '../../../domain/role.ts';
 import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Checkbox, ChoiceGroup } from '../../../ui/form/choices.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
 import { refusalFor, tickScope, unusableScopesMessage, usableScopes } from './scope-choice.ts';
 
-export function ScopeField({ ownRole }: { readonly ownRole: Role }) {
+export function ScopeField({ ownRole }: { readonly ownRole: string }) {
   const { field, fieldState } = useController<FormValues, 'scopes'>({ name: 'scopes' });
   const [type, role] = useWatch<FormValues, ['type', 'role']>({ name: ['type', 'role'] });
   const holder = holderOf({ type, role }, ownRole);

@@ -1,7 +1,7 @@
 // Summary of the form: one sentence that says what the token can do.
 import { useWatch } from 'react-hook-form';
 import { accessSentence } from '../../../domain/access-sentence.ts';
-import type { Role } from '../../../domain/role.ts';
+import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './create-page.module.css';
 import { chosenAccess, chosenExpiry, type FormValues, holderOf } from './form-values.ts';
@@ -18,7 +18,7 @@ const FIELDS = [
   'day',
 ] as const;
 
-export function Summary({ ownRole, now }: { readonly ownRole: Role; readonly now: Date }) {
+export function Summary({ ownRole, now }: { readonly ownRole: string; readonly now: Date }) {
   const timeZone = useTimeZone();
   const [type, role, tlsManagement, ticked, access, serviceIds, expiration, day] = useWatch<
     FormValues,
@@ -26,7 +26,10 @@ export function Summary({ ownRole, now }: { readonly ownRole: Role; readonly now
   >({ name: FIELDS });
   const scopes = effectiveScopes(ticked, holderOf({ type, role }, ownRole));
   const selectedAccess = chosenAccess({ access, serviceIds });
-  const expiresAt = chosenExpiry({ expiration, day }, now, timeZone);
+  const expiresAt = chosenExpiry(
+    { expiration, day },
+    { now, defaultDay: defaultExpirationDay(now, timeZone), timeZone },
+  );
   const roleMissing = type === 'automation' && role === null;
   const missing = [
     roleMissing && 'a role',

@@ -1,12 +1,11 @@
 // Form field for the token type. Shown only to users who can create both types (product rule 2).
 import { useFormContext } from 'react-hook-form';
-import type { Role } from '../../../domain/role.ts';
 import { TOKEN_TYPE_LABELS } from '../../../domain/token.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import type { FormValues } from './form-values.ts';
 import { useScopeChange } from './use-scope-change.ts';
 
-export function TypeField({ ownRole }: { readonly ownRole: Role }) {
+export function TypeField({ ownRole }: { readonly ownRole: string }) {
   const { register } = useFormContext<FormValues>();
   const onChange = useScopeChange(ownRole);
   const type = register('type', { onChange, deps: 'scopes' });

@@ -1,20 +1,38 @@
-// Keeps unsaved input as a draft when the session ends and the form is unmounted.
+// Keeps unsaved input as a draft when the session ends and the form is unmounted, and over a reload of the console's.
 import { useEffect, useRef } from 'react';
 import type { User } from '../../../domain/user.ts';
-import { keepDraft } from './draft.ts';
+import { keepBeforeReload } from '../../problems/reload-page.ts';
+import { keepDraft, keepDraftOverReload } from './draft.ts';
 import type { FormValues } from './form-values.ts';
 
-/** @param unsaved called on unmount; returns `null` if there is nothing to keep. */
-export function useDraftOnForcedLeave({ id, customerId }: User, unsaved: () => FormValues | null): void {
-  const latest = useRef(unsaved);
+/**
+ * @param unsaved called on unmount and before a reload; returns `null` if there is nothing to keep.
+ * @param onKept called before a reload, once the values are stored.
+ */
+export function useDraftOnForcedLeave(
+  { id, customerId }: User,
+  unsaved: () => FormValues | null,
+  onKept: () => void,
+): void {
+  const latest = useRef({ unsaved, onKept });
   useEffect(() => {
-    latest.current = unsaved;
+    latest.current = { unsaved, onKept };
   });
   useEffect(
     () => () => {
-      const values = latest.current();
+      const values = latest.current.unsaved();
       if (values !== null) keepDraft({ id, customerId }, values);
     },
+    [id, customerId],
+  );
+  useEffect(
+    () =>
+      keepBeforeReload(() => {
+        const values = latest.current.unsaved();
+        if (values === null) return;
+        keepDraftOverReload({ id, customerId }, values);
+        latest.current.onKept();
+      }),
     [id, customerId],
   );
 }

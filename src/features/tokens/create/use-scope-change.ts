@@ -1,12 +1,11 @@
 // Announces how a change of type or role affects the ticked scopes.
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { Role } from '../../../domain/role.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
 import { scopeChangeMessage } from './scope-choice.ts';
 
 /** @returns a function to call right after the change, before the next render. */
-export function useScopeChange(ownRole: Role): () => void {
+export function useScopeChange(ownRole: string): () => void {
   const announce = useAnnounce();
   const { getValues } = useFormContext<FormValues>();
   const [type, role] = useWatch<FormValues, ['type', 'role']>({ name: ['type', 'role'] });

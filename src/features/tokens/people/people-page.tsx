@@ -1,6 +1,6 @@
 // The people page: everyone in the account, their token counts, and off-boarding.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
@@ -15,7 +15,9 @@ import { Pager } from '../../../ui/pager.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 
 import { useNow } from '../../../ui/use-now.ts';
+import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
+import { DialogProblem } from '../../problems/part-problem.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
 import { nearestButton } from '../focus-target.ts';
@@ -31,9 +33,9 @@ import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
 import { offBoardButtonId, PeopleTable } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
-const OffBoarding = lazy(() =>
-  import('./off-boarding.tsx').then(module => ({ default: module.OffBoarding })),
-);
+const OffBoarding = lazyPart(() => import('./off-boarding.tsx').then(module => module.OffBoarding), {
+  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={() => onClose(false)} />,
+});
 
 type PeoplePageProps = {
   /** The current user, a superuser. */
@@ -57,6 +59,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const queryClient = useQueryClient();
   const reloadPeople = useMutation({ mutationFn: () => accountAudit().load(customerId, ['people']) });
   const now = useNow(30_000);
+  usePreload(OffBoarding);
 
   const opened = useOpenedPerson(address.personId, all);
 
@@ -120,9 +123,11 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
                 page={page}
                 pages={pages}
                 onPage={next => onAddress({ page: next })}
-                size={address.pageSize}
-                sizes={PAGE_SIZES}
-                onSize={size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 })}
+                sizing={{
+                  size: address.pageSize,
+                  sizes: PAGE_SIZES,
+                  onSize: size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 }),
+                }}
               >
                 <p className={styles.count} role="status">
                   {matching.length === all.length
@@ -135,24 +140,22 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
         </>
       )}
       {opened && all && (
-        <Suspense>
-          <OffBoarding
-            key={opened.user.id}
-            person={opened}
-            people={all}
-            user={user}
-            sources={sources}
-            returnFocusTo={userDeleted =>
-              nearestButton(
-                offBoardButtonId,
-                shown.map(row => row.user.id),
-                opened.user.id,
-                new Set(userDeleted ? [opened.user.id] : []),
-              )
-            }
-            onClose={close}
-          />
-        </Suspense>
+        <OffBoarding
+          key={opened.user.id}
+          person={opened}
+          people={all}
+          user={user}
+          sources={sources}
+          returnFocusTo={userDeleted =>
+            nearestButton(
+              offBoardButtonId,
+              shown.map(row => row.user.id),
+              opened.user.id,
+              new Set(userDeleted ? [opened.user.id] : []),
+            )
+          }
+          onClose={close}
+        />
       )}
     </div>
   );

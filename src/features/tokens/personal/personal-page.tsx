@@ -1,17 +1,23 @@
 // The personal page: the user's own tokens.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { isBrowserSession } from '../../../domain/token.ts';
+import { useMemo, useState } from 'react';
+import { pageOfRows } from '../../../domain/page-of-rows.ts';
+import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { filterTokens } from '../../../domain/token-filter.ts';
 import { sortTokens } from '../../../domain/token-order.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { formatCount } from '../../../ui/format-count.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { Pager } from '../../../ui/pager.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { usePreload } from '../../problems/lazy-part.tsx';
+import { ListGaps } from '../../problems/list-gaps.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { LimitMeter } from '../limit-meter.tsx';
 import { ListToolbar } from '../list-toolbar.tsx';
@@ -21,11 +27,15 @@ import styles from '../tokens.module.css';
 import { ORDER_OPTIONS } from './personal-columns.ts';
 import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
 
+import { TokenDetails } from './token-row.tsx';
 import { TokenTable } from './token-table.tsx';
 
-const DeleteDialog = lazy(() =>
-  import('../delete/delete-dialog.tsx').then(module => ({ default: module.DeleteDialog })),
-);
+/** One page is enough for the 100 active tokens of the limit, with the expired ones and sessions. */
+const ROWS_PER_PAGE = 200;
+
+const NO_TOKENS: readonly Token[] = [];
+
+const TOKEN = { one: 'token', other: 'tokens' };
 
 type PersonalPageProps = {
   readonly search: PersonalSearch;
@@ -42,13 +52,29 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
   const user = useQuery(currentUserQuery).data;
   const session = useQuery(sessionTokenQuery).data;
   const [deletingId, setDeletingId] = useState<string | null>(null);
+  usePreload(DeleteDialog, TokenDetails);
 
-  const tokens = list.data ?? [];
+  const tokens = list.data?.rows ?? NO_TOKENS;
   const order = parsePersonalOrder(search.sort);
-  const shown = sortTokens(filterTokens(tokens, search.q ?? ''), order);
+  const { q = '', sort, page: askedPage = null } = search;
+  // Memoised, because somebody may have many thousands of tokens, and each minute renders the page.
+  const matching = useMemo(
+    () => sortTokens(filterTokens(tokens, q), parsePersonalOrder(sort)),
+    [tokens, q, sort],
+  );
+  const {
+    rows: shown,
+    page,
+    pages,
+  } = pageOfRows(
+    matching,
+    ROWS_PER_PAGE,
+    askedPage === null ? null : Number(askedPage),
+    token => token.id === search.token,
+  );
   const deleting = tokens.find(token => token.id === deletingId);
   const hasOwn = tokens.some(token => !isBrowserSession(token));
-  const showOrder = (value: string | undefined) => onSearch({ sort: value });
+  const showOrder = (value: string | undefined) => onSearch({ sort: value, page: undefined });
 
   return (
     <div className={styles.page}>
@@ -70,7 +96,8 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
       {list.data && (
         <>
           <LimitMeter tokens={tokens} now={now} />
-          {!hasOwn && (
+          <ListGaps gaps={list.data} noun={TOKEN} />
+          {!hasOwn && list.data.unreadable === 0 && (
             <EmptyState title="You have no tokens yet" icon="key" action={<CreateTokenButton />}>
               A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it
               needs and a day on which it ends.
@@ -80,18 +107,18 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             items="tokens"
             placeholder="Filter by name, id, scope, IP or client"
             text={search.q ?? ''}
-            onText={q => onSearch({ q: q || undefined }, true)}
+            onText={text => onSearch({ q: text || undefined, page: undefined }, true)}
             sortOptions={ORDER_OPTIONS}
             sort={formatOrder(order)}
             onSort={value => showOrder(sortParam(parsePersonalOrder(value)))}
           />
-          {shown.length === 0 ? (
+          {shown.length === 0 && q !== '' ? (
             <EmptyState
               title="No token matches"
               icon="search"
-              action={<Button onClick={() => onSearch({ q: undefined })}>Clear filters</Button>}
+              action={<Button onClick={() => onSearch({ q: undefined, page: undefined })}>Clear filters</Button>}
             >
-              None of your {tokens.length} tokens contains “{search.q}” in its name, id, scope, IP or client.
+              None of your {formatCount(tokens.length)} tokens contains “{search.q}” in its name, id, scope, IP or client.
             </EmptyState>
           ) : (
             <TokenTable
@@ -103,28 +130,37 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
               onOpen={token => onSearch({ token: token ?? undefined })}
               onDelete={token => setDeletingId(token.id)}
               sessionTokenId={session?.id ?? null}
-              role={user?.role ?? null}
+              owner={user ?? null}
               now={now}
             />
+          )}
+          {pages > 1 && (
+            <Pager
+              id="own-tokens"
+              label="Pages of tokens"
+              page={page}
+              pages={pages}
+              onPage={to => onSearch({ page: String(to) })}
+            >
+              <p role="status">{formatCount(matching.length)} tokens</p>
+            </Pager>
           )}
         </>
       )}
       {deleting && user && (
-        <Suspense>
-          <DeleteDialog
-            token={deleting}
-            user={user}
-            sessionTokenId={session?.id ?? null}
-            returnFocusTo={() =>
-              nearestButton(
-                deleteButtonId,
-                shown.map(({ id }) => id),
-                deleting.id,
-              )
-            }
-            onClose={() => setDeletingId(null)}
-          />
-        </Suspense>
+        <DeleteDialog
+          token={deleting}
+          user={user}
+          sessionTokenId={session?.id ?? null}
+          returnFocusTo={() =>
+            nearestButton(
+              deleteButtonId,
+              shown.map(({ id }) => id),
+              deleting.id,
+            )
+          }
+          onClose={() => setDeletingId(null)}
+        />
       )}
     </div>
   );

@@ -1,13 +1,13 @@
 // A row of the personal table, and a second row with the token's details if it is open.
-import { lazy, Suspense } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
-import type { Role } from '../../../domain/role.ts';
-import { isBrowserSession, type Token } from '../../../domain/token.ts';
+import { isBrowserSession, isLegacyToken, type Token } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
+import type { User } from '../../../domain/user.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IpAddress } from '../../../ui/ip-address.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
+import { lazyPart } from '../../problems/lazy-part.tsx';
 import { deleteButtonId } from '../focus-target.ts';
 import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
@@ -15,8 +15,9 @@ import { StatusBadges } from '../status-badges.tsx';
 import styles from '../tokens.module.css';
 import { COLUMNS } from './personal-columns.ts';
 
-const TokenDetails = lazy(() =>
-  import('../token-details.tsx').then(module => ({ default: module.TokenDetails })),
+export const TokenDetails = lazyPart(
+  () => import('../token-details.tsx').then(module => module.TokenDetails),
+  { loading: () => <p>Loading details…</p> },
 );
 
 type TokenRowProps = {
@@ -25,11 +26,12 @@ type TokenRowProps = {
   readonly onToggle: () => void;
   readonly onDelete: (token: Token) => void;
   readonly sessionTokenId: string | null;
-  readonly role: Role | null;
+  /** The current user; `null` while loading. */
+  readonly owner: User | null;
   readonly now: Date;
 };
 
-export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role, now }: TokenRowProps) {
+export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owner, now }: TokenRowProps) {
   const detailsId = `details-${token.id}`;
   return (
     <>
@@ -47,7 +49,7 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role
           </button>
         </Th>
         <Td label="Status">
-          <StatusBadges statuses={tokenStatuses(token, now, sessionTokenId)} />
+          <StatusBadges statuses={tokenStatuses(token, owner, now, sessionTokenId)} />
         </Td>
         <Td label="Type">
           <span className={styles.short}>{isBrowserSession(token) ? 'Browser session' : 'User token'}</span>
@@ -77,9 +79,12 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, role
       {open && (
         <TableRow id={detailsId} selected>
           <Td colSpan={COLUMNS.length + 1}>
-            <Suspense fallback={<p>Loading details…</p>}>
-              <TokenDetails token={token} role={role} now={now} />
-            </Suspense>
+            <TokenDetails
+              token={token}
+              role={owner?.role ?? null}
+              legacy={isLegacyToken(token, owner)}
+              now={now}
+            />
           </Td>
         </TableRow>
       )}

@@ -1,0 +1,19 @@
+// Shown on every page if it could not be loaded who is signed in.
+import { useQuery } from '@tanstack/react-query';
+import { RequestProblem } from '../problems/request-problem.tsx';
+import { currentUserQuery } from './session-queries.ts';
+
+export function UserProblem() {
+  const user = useQuery(currentUserQuery);
+  if (!user.isError || user.data) return null;
+  return (
+    <RequestProblem
+      error={user.error}
+      action="load who you are"
+      onRetry={() => user.refetch()}
+      busy={user.isFetching}
+    >
+      {' Until then, some pages and actions are not available. You can sign out at any time.'}
+    </RequestProblem>
+  );
+}

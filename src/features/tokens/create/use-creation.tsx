@@ -1,0 +1,129 @@
+// Creates a token, and shows what came of it, wherever the person is when the answer arrives.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { currentSession } from '../../../api/session-key.ts';
+import { createToken } from '../../../api/token-changes.ts';
+import { withdrawToken } from '../../../api/withdraw-token.ts';
+import { accessSentence } from '../../../domain/access-sentence.ts';
+import { type Attempt, tokensOfAttempt } from '../../../domain/found-tokens.ts';
+import type { NewToken, Token } from '../../../domain/token.ts';
+import type { User } from '../../../domain/user.ts';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { CREATION_KEY } from '../../session/leave-question.tsx';
+import { sessionSettled } from '../../session/session-change.ts';
+import { useSudo } from '../../sudo/sudo-provider.tsx';
+import { SudoCancelled } from '../../sudo/sudo-question.ts';
+import { RevealDialog } from '../reveal/reveal-dialog.tsx';
+import { useReveal } from '../reveal/reveal-host.tsx';
+import { ownTokensQuery } from '../token-queries.ts';
+import { createProblems } from './create-errors.ts';
+import { LateNotice } from './late-notice.tsx';
+import { createdElsewhere, failedLate, type LateOutcome } from './late-outcome.ts';
+
+/** What the form has to show. */
+type CreationResult =
+  | { readonly kind: 'created' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  /** The user cancelled, or was told the outcome elsewhere, because the form or its session is gone. */
+  | { readonly kind: 'nothing' };
+
+/** @param accountName `null` while it is not known. */
+export function useCreation(user: User, accountName: string | null) {
+  const timeZone = useTimeZone();
+  const queryClient = useQueryClient();
+  const { withSudo } = useSudo();
+  const showReveal = useReveal();
+  // gcTime 0 and the reset keep the secret out of the mutation cache.
+  const creation = useMutation({ mutationKey: CREATION_KEY, mutationFn: createToken, gcTime: 0 });
+  const isMounted = useIsMounted();
+  const attempt = useRef<Attempt | null>(null);
+
+  const create = async (newToken: NewToken): Promise<CreationResult> => {
+    const session = currentSession();
+    const inSession = async () => {
+      await sessionSettled();
+      return session === currentSession();
+    };
+    try {
+      const created = await withSudo('create a token', () => {
+        attempt.current = attemptOf(newToken);
+        return creation.mutateAsync(newToken);
+      });
+      creation.reset();
+      if (!(await inSession())) {
+        await withdraw(newToken, created);
+        return { kind: 'nothing' };
+      }
+      const { token, secret, excess, unsaid } = created;
+      showReveal(close => (
+        <RevealDialog
+          token={token}
+          secret={secret}
+          sentence={accessSentence({ ...token, role: user.role }, new Date(), timeZone)}
+          excess={excess}
+          unsaid={unsaid}
+          onClose={close}
+        />
+      ));
+      refreshLists(newToken.kind);
+      return { kind: isMounted() ? 'created' : 'nothing' };
+    } catch (error) {
+      if (error instanceof SudoCancelled) return { kind: 'nothing' };
+      const isCurrent = await inSession();
+      if (isCurrent) refreshLists(newToken.kind);
+      if (isCurrent && isMounted()) return { kind: 'failed', error };
+      const details = createProblems(error, newToken, null).map(({ message }) => message);
+      tell(failedLate(newToken.name, place, error, details.join(' ')));
+      return { kind: 'nothing' };
+    }
+  };
+
+  const place = accountName ?? 'the account you were in';
+  const tell = (outcome: LateOutcome) =>
+    showReveal(close => <LateNotice outcome={outcome} onClose={close} />);
+
+  /** Another account or person must not see the secret, so nobody does. */
+  const withdraw = async ({ name }: NewToken, { secret }: Awaited<ReturnType<typeof createToken>>) => {
+    const withdrawn = await withdrawToken(secret).then(
+      () => true,
+      () => false,
+    );
+    tell(createdElsewhere(name, place, withdrawn));
+  };
+
+  const attemptOf = ({ name }: NewToken): Attempt => {
+    const list = queryClient.getQueryData(ownTokensQuery.queryKey);
+    return { name, sentAt: new Date(), before: list ? new Set(list.rows.map(({ id }) => id)) : null };
+  };
+
+  /** After a creation without a response: the tokens that it left behind, or `null` if the list cannot be loaded. */
+  const findCreated = async (): Promise<readonly Token[] | null> => {
+    if (attempt.current === null) return null;
+    try {
+      const list = await queryClient.fetchQuery({ ...ownTokensQuery, staleTime: 0 });
+      return tokensOfAttempt(attempt.current, list.rows);
+    } catch {
+      return null;
+    }
+  };
+
+  /** Refreshes the lists after an error too, because the token may exist if no response arrived. */
+  const refreshLists = (kind: NewToken['kind']) => {
+    if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
+    void queryClient.invalidateQueries({ queryKey: ['account'] });
+  };
+
+  return { create, findCreated, isPending: creation.isPending };
+}
+
+/** For answers that arrive after the component is gone. */
+function useIsMounted(): () => boolean {
+  const mounted = useRef(false);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  return () => mounted.current;
+}
