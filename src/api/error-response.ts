@@ -2,6 +2,7 @@
 import { type ErrorDetails, isErrorBody, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER, SSO_LOGIN_HEADER } from '../wire/headers.ts';
 import type { ApiErrorFacts, ApiErrorKind, ApiField } from './api-error.ts';
+import { serverNow } from './server-clock.ts';
 
 /**
  * The facts of a response that is not 2xx. Its status counts only if the body is the API's own.
@@ -78,7 +79,7 @@ const MAX_WAIT = 3_600_000;
 
 /** From `Retry-After`, else from the rate limit's reset in Unix seconds. `null` if neither makes sense. */
 function retryAfter(headers: Headers): Date | null {
-  const now = Date.now();
+  const now = serverNow().getTime();
   const at =
     retryInstant(headers.get('Retry-After'), now) ?? unixInstant(headers.get(RATE_LIMIT_RESET_HEADER));
   return at === null ? null : new Date(Math.min(Math.max(at, now), now + MAX_WAIT));

@@ -3,6 +3,7 @@ import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
 import { ApiError, type ApiErrorFacts } from './api-error.ts';
 import { configuration } from './configuration.ts';
 import { factsOfErrorResponse, factsOfOtherServer } from './error-response.ts';
+import { computerNow, learnFromHeaders } from './server-clock.ts';
 import { currentSession, readSessionKey } from './session-key.ts';
 
 /** The default time limit of a request in milliseconds. */
@@ -92,7 +93,9 @@ async function send<T>(
   const timeLimit = request.timeLimit ?? TIME_LIMIT;
   const timer = setTimeout(abort, timeLimit);
   try {
+    const sentAt = computerNow();
     const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
+    learnFromHeaders(response.headers, sentAt);
     if (!response.ok) throw failure(await factsOfErrorResponse(response));
     return await read(response, failure);
   } catch (error) {

@@ -6,6 +6,7 @@ import { tokenSchema } from '../wire/token-schema.ts';
 import { ApiError } from './api-error.ts';
 import { deleteObject, isNoContent } from './delete-object.ts';
 import { requestJson } from './http.ts';
+import { serverNow } from './server-clock.ts';
 import { forgetSessionKey, isPastedKey } from './session-key.ts';
 
 /**
@@ -26,5 +27,5 @@ export async function signOut(): Promise<void> {
 
 export async function fetchSessionToken(signal: AbortSignal): Promise<Token> {
   const { data } = await requestJson({ method: 'GET', path: paths.tokenSelf, signal }, tokenSchema);
-  return { ...data, sudoExpiresAt: boundedSudo(data.sudoExpiresAt, new Date()) };
+  return { ...data, sudoExpiresAt: boundedSudo(data.sudoExpiresAt, serverNow()) };
 }

@@ -1,13 +1,14 @@
 // Requests that sign in with a password or a token, and enter sudo.
 import { canOnlyPurge } from '../domain/scope.ts';
-import { boundedSudo } from '../domain/sudo.ts';
+import { boundedSudo, freshSudoBegin } from '../domain/sudo.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { sudoSchema } from '../wire/sudo-schema.ts';
 import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
-import { requestJson } from './http.ts';
+import { requestDone, requestJson } from './http.ts';
 import { replaceSession } from './replace-session.ts';
+import { computerNow, isServerTimeKnown, learnFromInstant, serverNow } from './server-clock.ts';
 
 export type Credentials = {
   readonly login: string;
@@ -21,7 +22,8 @@ export type Credentials = {
  * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
-  const form = encodeSignIn(login, password, new Date());
+  if (!isServerTimeKnown()) await askServerTime();
+  const form = encodeSignIn(login, password, serverNow());
   const { data } = await requestJson(
     { method: 'POST', path: paths.tokens, form, code, withoutKey: true },
     createdTokenSchema,
@@ -45,6 +47,20 @@ export async function signInWithToken(key: string): Promise<'signed-in' | 'purge
 /** Enters sudo. @returns the instant at which it ends. @throws ApiError of kind `forbidden` for a wrong password. */
 export async function enterSudo({ login, password, code }: Credentials): Promise<Date> {
   const form = encodeSudo(login, password);
+  const sentAt = computerNow();
   const { data } = await requestJson({ method: 'POST', path: paths.sudo, form, code }, sudoSchema);
-  return boundedSudo(data, new Date());
+  learnFromInstant(freshSudoBegin(data), sentAt);
+  return boundedSudo(data, serverNow());
+}
+
+/** Milliseconds. Signing in does not wait longer for the API's time. */
+const ASK_TIME_LIMIT = 5000;
+
+/**
+ * Makes a request whose answer tells the API's time in its headers. Even a refusal does. The end of the session is sent
+ * as an instant: by a wrong clock it would be refused, or too late.
+ */
+async function askServerTime(): Promise<void> {
+  const request = { method: 'GET', path: paths.verify, withoutKey: true, timeLimit: ASK_TIME_LIMIT } as const;
+  await requestDone(request, () => true).catch(() => undefined);
 }

@@ -6,6 +6,11 @@ export const SUDO_MINUTES = 5;
 /** The console treats sudo as ended this long before the server does (product 4.4). Milliseconds. */
 export const SUDO_EARLY_END_MS = 30_000;
 
+/** When a sudo that was just entered began, which was now for the API. */
+export function freshSudoBegin(sudoExpiresAt: Date): Date {
+  return new Date(sudoExpiresAt.getTime() - SUDO_MINUTES * 60_000);
+}
+
 /**
  * The end of sudo as the API said it at `now`, which no clock puts later than sudo lasts.
  * @param now the API's time.

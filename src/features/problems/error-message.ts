@@ -1,5 +1,6 @@
 // Messages for failed requests: what happened, why, and what to do next.
 import { ApiError } from '../../api/api-error.ts';
+import { serverNow } from '../../api/server-clock.ts';
 import { isPastedKey } from '../../api/session-key.ts';
 import { UnsafeIdError } from '../../domain/id.ts';
 
@@ -65,7 +66,7 @@ function forbiddenAdvice(): string {
 
 function retryAdvice(retryAfter: Date | null): string {
   if (retryAfter === null) return 'Wait a few minutes, then try again.';
-  const minutes = Math.max(1, Math.ceil((retryAfter.getTime() - Date.now()) / 60_000));
+  const minutes = Math.max(1, Math.ceil((retryAfter.getTime() - serverNow().getTime()) / 60_000));
   if (minutes >= 60) return 'Try again in an hour.';
   return `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 }
