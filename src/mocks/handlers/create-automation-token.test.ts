@@ -122,42 +122,6 @@ test.each([
   expect(Object.keys(body)).toHaveLength(13);
 });
 
-test.each([
-  ['a list', { limit_services: true, services: [SERVICE] }, { limit_services: true, services: [SERVICE] }],
-  ['no services', { limit_services: true, services: [] }, { limit_services: true, services: [] }],
-  ['no list', { limit_services: true }, { limit_services: true, services: [] }],
-  [
-    'a list and false',
-    { limit_services: false, services: [SERVICE] },
-    { limit_services: false, services: [] },
-  ],
-])('limit_services decides, with %s, and every response has it', async (_, fields, expected) => {
-  const mock = harness();
-  const key = await mock.sudo('superuser@example.com');
-  const { body } = await post(mock, key, { json: { ...VALID, name: 'Limited', ...fields } });
-  expect(body).toMatchObject(expected);
-  const detail = await (await mock.call('GET', `${PATH}/${body.id}`, { key })).json();
-  expect(detail).toMatchObject(expected.limit_services ? expected : { ...expected, services: null });
-  const { data } = await (await mock.call('GET', `${PATH}?per_page=100`, { key })).json();
-  expect(data.find(({ id }: { id: string }) => id === body.id)).toMatchObject(expected);
-});
-
-test('limit_services is a boolean', async () => {
-  const mock = harness();
-  const json = { ...VALID, limit_services: 'yes' };
-  const { status, body } = await post(mock, await mock.sudo('superuser@example.com'), { json });
-  expect([status, body.detail]).toEqual([422, 'limit_services is true or false.']);
-});
-
-test('an API whose flag limits ignores a list without it, and says so', async () => {
-  const mock = harness(memoryStorage(), { contract: 'flag limits' });
-  const key = await mock.sudo('superuser@example.com');
-  const bare = await post(mock, key, { json: { ...VALID, services: [SERVICE] } });
-  expect(bare.body).toMatchObject({ services: [], limit_services: false });
-  const json = { ...VALID, services: [SERVICE], limit_services: true };
-  expect((await post(mock, key, { json })).body).toMatchObject({ services: [SERVICE], limit_services: true });
-});
-
 test.each(NON_SUPERUSERS)(
   '%s is refused even in sudo, and the message does not mention sudo',
   async login => {

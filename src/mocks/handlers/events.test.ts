@@ -43,7 +43,7 @@ test('a page is JSON:API with the recorded keys in the recorded order', async ()
   expect(Object.keys(body.meta)).toEqual(['record_count', 'current_page', 'total_pages', 'per_page']);
   expect(body.meta).toMatchObject({ current_page: 1, per_page: 20 });
   expect(body.data).toHaveLength(20);
-  expect(eventPageSchema.safeParse(body).success).toBe(true);
+  expect(eventPageSchema.parse(body).data.unreadable).toBe(0);
   const [newest] = body.data;
   expect(Object.keys(newest?.attributes ?? {})).toEqual([
     'customer_id',

@@ -133,7 +133,7 @@ test('a link, a folder, a named pipe and a socket are refused and left as they a
     ['a symbolic link', () => symlinkSync(target, file)],
     ['a symbolic link', () => symlinkSync('/dev/null', file)],
     ['a folder', () => mkdirSync(file)],
-    ['a named pipe', () => execFileSync('mkfifo', [file])],
+    ['a named pipe', () => execFileSync('bash', ['-c', 'mkfifo "$0"', file])],
     ['a socket', () => once(socket.listen(file), 'listening')],
   ];
   for (const [kind, make] of cases) {
