@@ -2,7 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { isPastedKey } from '../../../api/session-key.ts';
+import { mayHaveSucceeded } from '../../../api/api-error.ts';
+import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, wasUsedRecently } from '../../../domain/delete-friction.ts';
@@ -17,6 +18,7 @@ import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { textOf } from '../../problems/form-text.ts';
 import { endSession } from '../../session/end-session.ts';
@@ -47,6 +49,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const router = useRouter();
   const toast = useToast();
   const [mismatch, setMismatch] = useState(false);
+  const [session] = useState(currentSession);
 
   const own = token.userId === user.id;
   const isSession = token.id === sessionTokenId;
@@ -54,20 +57,17 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const isPasted = isSession && isPastedKey();
   const mustTypeName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
-  // A ref, because a second click can happen before the next render.
-  const isSending = useRef(false);
+  const lock = useSubmitLock();
   const removal = useMutation({
     mutationFn: () => deleteToken(token.id),
-    onSettled: () => {
-      isSending.current = false;
-    },
     onSuccess: () => {
       if (isSession) {
-        endSession(queryClient, router, 'signed-out');
+        if (session === currentSession()) endSession(queryClient, router, 'signed-out');
         return;
       }
-      queryClient.setQueryData<readonly Token[]>(ownTokensQuery.queryKey, tokens =>
-        tokens?.filter(each => each.id !== token.id),
+      queryClient.setQueryData(
+        ownTokensQuery.queryKey,
+        list => list && { ...list, rows: list.rows.filter(each => each.id !== token.id) },
       );
       void queryClient.invalidateQueries(ownTokensQuery);
       onDeleted?.(token.id);
@@ -78,7 +78,6 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isSending.current) return;
     const typed = textOf(new FormData(event.currentTarget), 'confirmation').trim();
     const isMismatch = mustTypeName && typed !== token.name.trim();
     setMismatch(isMismatch);
@@ -86,8 +85,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
       confirmRef.current?.focus();
       return;
     }
-    isSending.current = true;
-    removal.mutate();
+    // The dialog shows the error of the mutation.
+    lock(() => removal.mutateAsync()).catch(() => undefined);
   };
 
   const close = () => {
@@ -178,7 +177,10 @@ function RemovalProblem({ error }: { readonly error: Error }) {
   const { title, advice } = errorMessage(error, 'delete the token');
   return (
     <Alert tone="danger" title={title} role="alert">
-      {advice} As far as we know the token still exists and still works.
+      {advice}{' '}
+      {mayHaveSucceeded(error)
+        ? 'The token may be deleted all the same. Trying again finds out.'
+        : 'The token still exists and still works.'}
     </Alert>
   );
 }

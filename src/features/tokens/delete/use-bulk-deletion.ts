@@ -11,6 +11,7 @@ import {
   retryBulkDeletion,
   startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { runBulkDeletion } from './run-bulk-deletion.ts';
@@ -52,8 +53,7 @@ export function useBulkDeletion(
   const queryClient = useQueryClient();
   const router = useRouter();
   const stopped = useRef(false);
-  // A ref, because a second click can happen before the next render.
-  const isRunning = useRef(false);
+  const lock = useSubmitLock();
   const [deletion, setDeletion] = useState<BulkDeletion | null>(null);
   const [stopping, setStopping] = useState(false);
 
@@ -80,9 +80,6 @@ export function useBulkDeletion(
         complete: isComplete(last),
       }));
     },
-    onSettled: () => {
-      isRunning.current = false;
-    },
     onSuccess: ({ signsOut, complete }) => {
       if (signsOut) {
         endSession(queryClient, router, 'signed-out');
@@ -94,12 +91,14 @@ export function useBulkDeletion(
   });
 
   const go = (from: BulkDeletion) => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    stopped.current = false;
-    setStopping(false);
-    setDeletion(from);
-    run.mutate(from);
+    const submit = async () => {
+      stopped.current = false;
+      setStopping(false);
+      setDeletion(from);
+      await run.mutateAsync(from);
+    };
+    // Every token has its own result, and the end of the session is handled for all mutations.
+    lock(submit).catch(() => undefined);
   };
 
   return {

@@ -2,10 +2,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { remainingTokens } from '../../../api/audit/remaining-tokens.ts';
 import { deleteUser } from '../../../api/people.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, isComplete } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { useBulkDeletion } from '../delete/use-bulk-deletion.ts';
 
 export type OffBoardingStep =
@@ -29,19 +31,16 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
   const [startedAt, setStartedAt] = useState<Date | null>(null);
   const [endedAt, setEndedAt] = useState<Date | null>(null);
 
-  /** Reloads the list, because tokens may be created during the deletion. */
+  /** Asks the API again, because tokens may be created during the deletion, and its answers may have been wrong. */
   const check = useMutation({
-    mutationFn: async () => {
-      await audit.load(person.customerId, ['user-tokens']);
-      const list = audit.snapshot().sources['user-tokens'];
-      if (list.status === 'failed') throw list.error;
-      return audit.tokensOf(person.id);
-    },
+    mutationFn: () => remainingTokens(person.customerId, person.id),
   });
   const removal = useMutation({
     mutationFn: () => deleteUser(person.id),
     onSuccess: () => setEndedAt(new Date()),
   });
+  const startLock = useSubmitLock();
+  const removalLock = useSubmitLock();
   const control = useBulkDeletion(
     sessionTokenId,
     ids => audit.removed(ids),
@@ -61,13 +60,14 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
     rows,
     startedAt,
     endedAt,
-    start: () => {
-      if (startedAt !== null) return;
-      setStartedAt(new Date());
-      setEndedAt(new Date());
-      if (rows.length === 0) check.mutate();
-      else control.start(idsOf(rows));
-    },
+    start: () =>
+      startLock(async () => {
+        setStartedAt(new Date());
+        setEndedAt(new Date());
+        if (rows.length === 0) check.mutate();
+        else control.start(idsOf(rows));
+        return 'keep-locked';
+      }),
     checkAgain: () => {
       removal.reset();
       check.mutate();
@@ -79,9 +79,8 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
       if (control.deletion === null) control.start(idsOf(more));
       else control.addAndStart(idsOf(more));
     },
-    deleteUser: () => {
-      if (!removal.isPending) removal.mutate();
-    },
+    // The step shows the error of the mutation.
+    deleteUser: () => removalLock(() => removal.mutateAsync()).catch(() => undefined),
   };
 
   function stepOf(): OffBoardingStep {
