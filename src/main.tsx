@@ -1,5 +1,5 @@
 // Entry point: starts the mock in mock mode, then renders the app.
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
@@ -10,7 +10,28 @@ async function start(): Promise<void> {
   // A build-time constant, so that the bundler drops the mock from a live build.
   const demo = import.meta.env.VITE_API === 'mock' ? await startDemo() : null;
   const problem = import.meta.env.VITE_API === 'live' ? await loadConfiguration() : null;
-  createRoot(root).render(problem ?? <App demo={demo} />);
+  const tree = createRoot(root);
+  tree.render(problem ?? <App demo={demo} />);
+  // The development server sends none of the headers.
+  const isServedByHost = import.meta.env.VITE_API === 'live' && import.meta.env.PROD;
+  if (isServedByHost && problem === null) void warnOfHost(tree);
+}
+
+/** Once the page has nothing else to do. If the question fails, there is nothing to warn of. */
+async function warnOfHost(tree: Root): Promise<void> {
+  await idle();
+  const warning = await import('./app/host-warning.tsx')
+    .then(({ hostWarning }) => hostWarning())
+    .catch(() => null);
+  if (warning !== null) tree.render(<App demo={null} warning={warning} />);
+}
+
+/** Safari does not tell when it is idle. */
+function idle(): Promise<void> {
+  return new Promise(resolve => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
+    else setTimeout(resolve, 2000);
+  });
 }
 
 /** Loads the banner as well: if it appeared after the page, it would move the page while somebody clicks. */
