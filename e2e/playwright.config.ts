@@ -53,10 +53,8 @@ export default defineConfig<World, Mode>({
   webServer: {
     command: 'npx vite preview --host 127.0.0.1 --port 0',
     cwd: root,
-    // With CI=1 Vite would print the port in bold, with escape codes around it.
-    env: { NO_COLOR: '1' },
     // The system chooses a free port, so that two checkouts can be tested at once. Playwright sets it as E2E_PORT.
-    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)/ },
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)\// },
   },
   use: {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,

@@ -36,3 +36,15 @@ test('a missing name, a low contrast and a page that is too wide are noticed', a
   expect(await violations(page)).toMatchObject([{ id: 'button-name' }, { id: 'color-contrast' }]);
   await expect(app.expectNoSidewaysScroll()).rejects.toThrow('pixels beyond the edge');
 });
+
+test('an uncaught error and a violation of the content policy are noticed', async ({ page, errors }) => {
+  await page.evaluate(() => {
+    reportError(new Error('thrown by the test'));
+    new Image().src = 'https://other.example/pixel.png';
+  });
+  await expect.poll(() => errors.some(error => error.includes('thrown by the test'))).toBe(true);
+  await expect.poll(() => errors.some(error => error.includes('CSP violation: img-src'))).toBe(true);
+  // A test that leaves errors fails, so this one closes the page and removes them.
+  await page.close();
+  errors.length = 0;
+});

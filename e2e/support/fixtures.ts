@@ -13,7 +13,8 @@ export { expect };
 type Fixtures = {
   /** The console, as a person uses it. */
   app: App;
-  watchForErrors: undefined;
+  /** Errors of the page. A test that leaves any here fails. */
+  errors: string[];
 };
 
 type WorkerFixtures = {
@@ -44,7 +45,7 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
 
   baseURL: async ({ baseURL, live }, use) => use(live?.url ?? baseURL),
 
-  watchForErrors: [
+  errors: [
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(`uncaught: ${error.stack ?? error.message}`));
@@ -61,7 +62,7 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
           );
         });
       });
-      await use(undefined);
+      await use(errors);
       expect(errors, 'no policy violation, no uncaught error, no logged error').toEqual([]);
     },
     { auto: true },
