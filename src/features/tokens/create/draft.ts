@@ -1,7 +1,7 @@
 // Keeps the values of the create form if the session ends or the page reloads, until the same user is back. No secrets.
 import * as z from 'zod/mini';
 import { keepOverReload, takeAfterReload } from '../../../api/tab-storage.ts';
-import { looksLikeSecret } from '../../../domain/token-name.ts';
+import { looksLikeSecret } from '../../../domain/secret-shape.ts';
 import type { User } from '../../../domain/user.ts';
 import { type FormValues, formShape } from './form-values.ts';
 

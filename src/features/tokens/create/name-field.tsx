@@ -1,7 +1,8 @@
 // Form field for the name, with warnings for duplicates and for names that look like secrets.
 import { useFormContext, useWatch } from 'react-hook-form';
+import { looksLikeSecret } from '../../../domain/secret-shape.ts';
 import { NAME_MAX_LENGTH, type Token } from '../../../domain/token.ts';
-import { isDuplicateName, looksLikeSecret } from '../../../domain/token-name.ts';
+import { isDuplicateName } from '../../../domain/token-name.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
