@@ -1,16 +1,25 @@
 // Tests calendar days in every time zone, including days with a clock change.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, endOfDay, isDay, startOfDay } from './calendar-day.ts';
+import {
+  addDays,
+  dayOf,
+  dayProblem,
+  endOfDay,
+  FIRST_DAY,
+  isDay,
+  LAST_DAY,
+  startOfDay,
+} from './calendar-day.ts';
 import { localTimeZone } from './time-zone.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
-const FIRST_DAY = Date.UTC(2025, 0, 1);
+const FROM_2025 = Date.UTC(2025, 0, 1);
 const DAYS_TO_2040 = 5843;
 
 const aDay = fc
   .integer({ min: 0, max: DAYS_TO_2040 })
-  .map(count => new Date(FIRST_DAY + count * 86_400_000).toISOString().slice(0, 10));
+  .map(count => new Date(FROM_2025 + count * 86_400_000).toISOString().slice(0, 10));
 
 function expectDayToEndOnItself(day: string, zone: string): void {
   const end = endOfDay(day, zone);
@@ -125,6 +134,28 @@ describe('a calendar day', () => {
     '__proto__',
   ])('cannot be "%s"', text => {
     expect(isDay(text)).toBe(false);
+  });
+
+  it.each([
+    ['1970-01-01', null],
+    ['2028-02-29', null],
+    ['9998-12-31', null],
+    ['2026-02-31', 'Enter a date that exists, as day, month and year.'],
+    ['incomplete', 'Enter a date that exists, as day, month and year.'],
+    ['20260-01-01', 'Enter a date that exists, as day, month and year.'],
+    // While the first digits of a year are typed.
+    ['0002-11-24', 'Enter a date from 1970 on.'],
+    ['1969-12-31', 'Enter a date from 1970 on.'],
+    ['9999-01-01', 'Enter a date before the year 9999.'],
+    ['9999-12-31', 'Enter a date before the year 9999.'],
+  ])('%s has the problem: %s', (text, problem) => {
+    expect(dayProblem(text)).toBe(problem);
+    expect(isDay(text)).toBe(problem === null);
+  });
+
+  it('lies between the first and the last that inputs offer', () => {
+    expect([FIRST_DAY, LAST_DAY].map(isDay)).toEqual([true, true]);
+    expect([addDays(FIRST_DAY, -1), addDays(LAST_DAY, 1)].map(isDay)).toEqual([false, false]);
   });
 
   it.each([

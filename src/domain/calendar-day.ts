@@ -10,16 +10,28 @@ export function dayOf(instant: Date, timeZone: string): string {
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
-const END_OF_DAYS = Date.parse('9999-01-01T00:00:00Z');
 
-/**
- * Whether the text is an existing calendar day, `YYYY-MM-DD`, from 1970 to 9998. In every zone such a day ends in a
- * year of four digits, which the wire's format needs.
- */
+/** The days that can be chosen. In every zone they end in a year of four digits, which the wire's format needs. */
+export const FIRST_DAY = '1970-01-01';
+export const LAST_DAY = '9998-12-31';
+
+/** Whether the text is an existing calendar day, `YYYY-MM-DD`, from {@link FIRST_DAY} to {@link LAST_DAY}. */
 export function isDay(text: string): boolean {
+  return exists(text) && text >= FIRST_DAY && text <= LAST_DAY;
+}
+
+/** The error message for a text that is no day, or `null`. */
+export function dayProblem(text: string): string | null {
+  if (isDay(text)) return null;
+  if (exists(text))
+    return text < FIRST_DAY ? 'Enter a date from 1970 on.' : 'Enter a date before the year 9999.';
+  return 'Enter a date that exists, as day, month and year.';
+}
+
+function exists(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return time >= 0 && time < END_OF_DAYS && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**

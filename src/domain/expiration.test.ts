@@ -1,6 +1,14 @@
 // Tests the expiration of a new token, and which days cannot be chosen.
 import { describe, expect, it } from 'vitest';
-import { defaultExpirationDay, expirationInstant, expirationProblem, isPastExpiry } from './expiration.ts';
+import { addDays } from './calendar-day.ts';
+import {
+  defaultExpirationDay,
+  expirationDays,
+  expirationInstant,
+  expirationProblem,
+  isPastExpiry,
+} from './expiration.ts';
+import { formatInstant } from './time-zone.ts';
 
 const NOW = new Date('2026-11-24T23:30:00Z');
 
@@ -38,12 +46,46 @@ describe('a chosen day', () => {
     );
   });
 
-  it.each(['2027-02-30', '20260-01-01', '9999-12-31', 'tomorrow', '<img src=x>'])(
+  it.each(['2027-02-30', '20260-01-01', 'incomplete', 'tomorrow', '<img src=x>'])(
     'must exist, unlike %s',
     day => {
       expect(expirationProblem(day, NOW, 'UTC')).toBe('Enter a date that exists, as day, month and year.');
     },
   );
+
+  it.each([
+    ['2026-11-24T23:30:00Z', 'UTC', '2026-11-24'],
+    ['2026-11-24T23:30:00Z', 'Europe/Berlin', '2026-11-25'],
+    ['2026-11-24T23:30:00Z', 'America/New_York', '2026-11-24'],
+    ['2026-11-24T23:59:58.999Z', 'UTC', '2026-11-24'],
+    // Today ends in this second, so that its end has passed when the token is requested.
+    ['2026-11-24T23:59:59.000Z', 'UTC', '2026-11-25'],
+    ['2026-11-25T00:00:00.000Z', 'UTC', '2026-11-25'],
+  ])('at %s in %s can be %s at the earliest, as the input and the rule both say', (at, zone, first) => {
+    const now = new Date(at);
+    const days = expirationDays(now, zone);
+    expect(days).toEqual({ first, last: '9998-12-31' });
+    const problems = [addDays(first, -1), first, days.last, addDays(days.last, 1)].map(day =>
+      expirationProblem(day, now, zone),
+    );
+    expect(problems).toEqual([
+      'Choose today or a later day: this one has passed.',
+      null,
+      null,
+      'Enter a date before the year 9999.',
+    ]);
+  });
+
+  it.each([
+    ['2026-03-29', 'Europe/Berlin', '29 Mar 2026, 23:59 CEST', '29 Mar 2026, 21:59 UTC'],
+    ['2026-10-25', 'Europe/Berlin', '25 Oct 2026, 23:59 CET', '25 Oct 2026, 22:59 UTC'],
+    ['2026-10-24', 'America/Nuuk', '24 Oct 2026, 23:59 GMT-2', '25 Oct 2026, 01:59 UTC'],
+    ['2026-04-23', 'Africa/Cairo', '23 Apr 2026, 23:59 EET', '23 Apr 2026, 21:59 UTC'],
+  ])('%s, when clocks change in %s, is shown as %s and sent as %s', (day, zone, shown, sent) => {
+    const instant = expirationInstant({ kind: 'day', day }, zone);
+    expect(instant && formatInstant(instant, zone)).toBe(shown);
+    expect(instant && formatInstant(instant, 'UTC')).toBe(sent);
+  });
 
   it('expires at its end in the given zone', () => {
     const choice = { kind: 'day', day: '2027-02-22' } as const;

@@ -1,5 +1,5 @@
 // The expiration of a new token: the default, the checks and the instant.
-import { addDays, dayOf, endOfDay, isDay } from './calendar-day.ts';
+import { addDays, dayOf, dayProblem, endOfDay, LAST_DAY } from './calendar-day.ts';
 
 /** The expiration that a user chooses. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };
@@ -11,12 +11,25 @@ export function defaultExpirationDay(now: Date, timeZone: string): string {
   return addDays(dayOf(now, timeZone), DEFAULT_EXPIRATION_DAYS);
 }
 
-/** The error message for a chosen day, or `null`. Today is allowed: the token expires at the end of the day. */
+/** The first and the last day that can be chosen: today, unless it ends now, to the last that can be sent. */
+export function expirationDays(
+  now: Date,
+  timeZone: string,
+): { readonly first: string; readonly last: string } {
+  const today = dayOf(now, timeZone);
+  return {
+    first: isPastExpiry(endOfDay(today, timeZone), now) ? addDays(today, 1) : today,
+    last: LAST_DAY,
+  };
+}
+
+/** The error message for a chosen day, or `null`. Exactly the {@link expirationDays} have none. */
 export function expirationProblem(day: string, now: Date, timeZone: string): string | null {
   if (day === '') return 'Choose the day on which the token expires, or let it never expire.';
-  if (!isDay(day)) return 'Enter a date that exists, as day, month and year.';
-  if (isPastExpiry(endOfDay(day, timeZone), now)) return 'Choose today or a later day: this one has passed.';
-  return null;
+  const problem = dayProblem(day);
+  if (problem !== null) return problem;
+  const hasPassed = day < expirationDays(now, timeZone).first;
+  return hasPassed ? 'Choose today or a later day: this one has passed.' : null;
 }
 
 /** Whether a new token would already be expired. Both the form and the mock refuse by this rule. */

@@ -1,6 +1,6 @@
 // Tests when sudo ends for the console, and how the time left is formatted.
 import { describe, expect, it } from 'vitest';
-import { boundedSudo, formatCountdown, sudoEndsAt, sudoLeft } from './sudo.ts';
+import { boundedSudo, formatCountdown, freshSudoBegin, sudoEndsAt, sudoLeft } from './sudo.ts';
 
 const SERVER_END = new Date('2026-11-24T12:05:00.000Z');
 
@@ -26,6 +26,10 @@ describe('sudo', () => {
     ['2026-11-24T11:00:00.000Z', '2026-11-24T11:00:00.000Z'],
   ])('that the API says at noon to end at %s ends at %s', (end, bounded) => {
     expect(boundedSudo(new Date(end), new Date('2026-11-24T12:00:00Z'))).toEqual(new Date(bounded));
+  });
+
+  it('began five minutes before its end', () => {
+    expect(freshSudoBegin(SERVER_END)).toEqual(new Date('2026-11-24T12:00:00.000Z'));
   });
 
   it('has no end and no time left if the session was never in sudo', () => {

@@ -1,6 +1,13 @@
 // Tests how instants and relative times are formatted.
-import { describe, expect, it } from 'vitest';
-import { formatDay, formatInstant, formatMinute, formatRelative } from './time-zone.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  formatDay,
+  formatInstant,
+  formatMinute,
+  formatPast,
+  formatRelative,
+  localTimeZone,
+} from './time-zone.ts';
 
 describe('an instant', () => {
   it.each([
@@ -50,5 +57,38 @@ describe('the relative time', () => {
     ['2027-02-22T12:00:00.000Z', 'in 3 months'],
   ])('of %s is "%s"', (instant, text) => {
     expect(formatRelative(new Date(instant), now)).toBe(text);
+  });
+});
+
+describe('the relative time of something that has happened', () => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  it.each([
+    ['2026-11-24T11:57:00Z', '3 minutes ago'],
+    ['2026-11-24T12:00:00Z', 'just now'],
+    // Clocks that differ by more than is known must not make it a time to come.
+    ['2026-11-24T12:00:20Z', 'just now'],
+    ['2026-11-24T12:09:00Z', 'just now'],
+    ['2026-11-25T14:00:00Z', 'just now'],
+  ])('of %s is "%s"', (instant, text) => {
+    expect(formatPast(new Date(instant), now)).toBe(text);
+  });
+});
+
+describe('the local time zone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    // What browsers call a zone that they do not know. They cannot format dates in it.
+    ['Etc/Unknown', 'UTC'],
+    ['', 'UTC'],
+    [undefined, 'UTC'],
+  ])('called %j by the browser is %s', (timeZone, expected) => {
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+      ...new Intl.DateTimeFormat().resolvedOptions(),
+      // @ts-expect-error Some browsers do not say their zone.
+      timeZone,
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(localTimeZone()).toBe(expected);
+    expect(formatInstant(new Date('2026-11-24T12:00:00Z'), localTimeZone())).toContain('Nov 2026');
   });
 });

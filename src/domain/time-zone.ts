@@ -75,7 +75,19 @@ export function formatRelative(instant: Date, now: Date): string {
   return distance <= 0 ? 'just now' : 'within a minute';
 }
 
-/** The browser's time zone as an IANA name, for example `Europe/Berlin`. */
+/** Of something that has happened, such as a creation: "5 days ago", "just now", and never in the future. */
+export function formatPast(instant: Date, now: Date): string {
+  return formatRelative(instant > now ? now : instant, now);
+}
+
+/** The browser's time zone as an IANA name, for example `Europe/Berlin`. UTC if it is unknown, such as `Etc/Unknown`. */
 export function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    // Throws if dates cannot be formatted in the zone.
+    formatter(timeZone, 'instant');
+    return timeZone || 'UTC';
+  } catch {
+    return 'UTC';
+  }
 }

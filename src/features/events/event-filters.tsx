@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateInput } from '../../ui/form/date-input.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
+import { DayField } from './day-field.tsx';
 import styles from './events.module.css';
 import { type EventsSearch, isFiltered, isReversed } from './events-search.ts';
 import { TokenIdField } from './token-id-field.tsx';
@@ -47,28 +47,19 @@ export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
         <ActorField value={search.actor ?? ''} onChange={actor => onSearch({ actor })} />
       )}
       <TokenIdField value={search.token ?? ''} onChange={token => onSearch({ token })} />
-      <Field id="event-from" label="From">
-        {control => (
-          <DateInput
-            {...control}
-            value={search.from ?? ''}
-            onChange={event => onSearch({ from: event.target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field
+      <DayField
+        id="event-from"
+        label="From"
+        value={search.from ?? ''}
+        onChange={from => onSearch({ from })}
+      />
+      <DayField
         id="event-to"
         label="To"
+        value={search.to ?? ''}
         error={isReversed(search) ? 'This day is before the first one.' : undefined}
-      >
-        {control => (
-          <DateInput
-            {...control}
-            value={search.to ?? ''}
-            onChange={event => onSearch({ to: event.target.value || undefined })}
-          />
-        )}
-      </Field>
+        onChange={to => onSearch({ to })}
+      />
       <div className={styles.end}>
         <p className={styles.zone}>Days and times in {timeZone}</p>
         {isFiltered(search) && (

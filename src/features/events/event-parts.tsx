@@ -1,7 +1,7 @@
 // Time, type and actor of an event, as shown in tables and lists.
 import { useQuery } from '@tanstack/react-query';
 import { type AccountEvent, EVENT_TYPE_LABELS, isEventType } from '../../domain/event.ts';
-import { formatInstant, formatRelative } from '../../domain/time-zone.ts';
+import { formatInstant, formatPast } from '../../domain/time-zone.ts';
 import { Time } from '../../ui/time.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
@@ -10,7 +10,7 @@ import { usePeople } from './event-queries.ts';
 export function When({ event, now }: { readonly event: AccountEvent; readonly now: Date }) {
   const at = event.createdAt;
   const timeZone = useTimeZone();
-  return <Time date={at} absolute={formatInstant(at, timeZone)} relative={formatRelative(at, now)} />;
+  return <Time date={at} absolute={formatInstant(at, timeZone)} relative={formatPast(at, now)} />;
 }
 
 export function What({ event }: { readonly event: AccountEvent }) {

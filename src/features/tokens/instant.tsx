@@ -1,9 +1,17 @@
 // A point in time: relative, and exact in the time zone shown.
-import { formatInstant, formatRelative } from '../../domain/time-zone.ts';
+import { formatInstant, formatPast, formatRelative } from '../../domain/time-zone.ts';
 import { Time } from '../../ui/time.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 
-export function Instant({ at, now }: { readonly at: Date; readonly now: Date }) {
+type InstantProps = {
+  readonly at: Date;
+  readonly now: Date;
+  /** Set it for what has not happened yet for certain, such as an expiry. Everything else is in the past. */
+  readonly mayCome?: boolean;
+};
+
+export function Instant({ at, now, mayCome = false }: InstantProps) {
   const timeZone = useTimeZone();
-  return <Time date={at} absolute={formatInstant(at, timeZone)} relative={formatRelative(at, now)} />;
+  const relative = (mayCome ? formatRelative : formatPast)(at, now);
+  return <Time date={at} absolute={formatInstant(at, timeZone)} relative={relative} />;
 }

@@ -1,7 +1,7 @@
 // Form field for the expiration. Shows the exact time that will be sent.
-import { useFormContext, useWatch } from 'react-hook-form';
-import { dayOf, endOfDay } from '../../../domain/calendar-day.ts';
-import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay } from '../../../domain/expiration.ts';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { endOfDay } from '../../../domain/calendar-day.ts';
+import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay, expirationDays } from '../../../domain/expiration.ts';
 import { formatDay, formatInstant } from '../../../domain/time-zone.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
@@ -11,7 +11,7 @@ import { chosenExpiry, type FormValues } from './form-values.ts';
 
 export function ExpirationField({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
-  const { register, formState } = useFormContext<FormValues>();
+  const { register } = useFormContext<FormValues>();
   const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
   const defaultDay = defaultExpirationDay(now, timeZone);
   const defaultExpiry = endOfDay(defaultDay, timeZone);
@@ -46,13 +46,18 @@ export function ExpirationField({ now }: { readonly now: Date }) {
           hint="Until it is deleted, or unused for two years."
         />
       </ChoiceGroup>
-      {expiration === 'day' && (
-        <Field id="day" label="Expires on" error={formState.errors.day?.message} note={exactTime}>
-          {control => (
-            <DateInput {...control} {...register('day')} min={dayOf(now, timeZone)} max="9999-12-31" />
-          )}
-        </Field>
-      )}
+      {expiration === 'day' && <DayField now={now} exactTime={exactTime} />}
     </>
+  );
+}
+
+function DayField({ now, exactTime }: { readonly now: Date; readonly exactTime: string | null }) {
+  const { field, fieldState } = useController<FormValues, 'day'>({ name: 'day' });
+  const { first, last } = expirationDays(now, useTimeZone());
+  const { onChange, ...rest } = field;
+  return (
+    <Field id="day" label="Expires on" error={fieldState.error?.message} note={exactTime}>
+      {control => <DateInput {...control} {...rest} min={first} max={last} onText={onChange} />}
+    </Field>
   );
 }

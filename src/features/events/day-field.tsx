@@ -1,0 +1,49 @@
+// A field of the filters for the first or the last day. Only a day that exists gets into the filter.
+import { useState } from 'react';
+import { dayProblem, FIRST_DAY, LAST_DAY } from '../../domain/calendar-day.ts';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { Field } from '../../ui/form/field.tsx';
+
+type DayFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  /** The day in the filter, or an empty text. */
+  readonly value: string;
+  /** What is wrong with the day in the filter. */
+  readonly error?: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+};
+
+type Draft = {
+  readonly text: string;
+  /** The day in the filter when this was typed. */
+  readonly over: string;
+  /** Whether the field was left since, so that a date is not called wrong while it is being typed. */
+  readonly left: boolean;
+};
+
+export function DayField({ id, label, value, error, onChange }: DayFieldProps) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  // The filter has taken the text over, or was changed elsewhere.
+  if (draft !== null && (draft.text === value || draft.over !== value)) setDraft(null);
+  const text = draft?.text ?? value;
+  const problem = draft?.left && draft.text !== '' ? dayProblem(draft.text) : null;
+  const change = (next: string) => {
+    setDraft({ text: next, over: value, left: draft?.left ?? false });
+    if (next === '' || dayProblem(next) === null) onChange(next || undefined);
+  };
+  return (
+    <Field id={id} label={label} error={problem ?? error}>
+      {control => (
+        <DateInput
+          {...control}
+          min={FIRST_DAY}
+          max={LAST_DAY}
+          value={text}
+          onText={change}
+          onBlur={() => setDraft(before => before && { ...before, left: true })}
+        />
+      )}
+    </Field>
+  );
+}
