@@ -21,7 +21,8 @@ export async function factsOfErrorResponse(response: Response): Promise<ApiError
       [...new Set([words.message, words.detail])].filter(Boolean).join(': ') || `The API answered ${status}.`,
     code: words.code,
     fields: fieldsOf(status, words),
-    retryAfter: retryAfter(headers),
+    // The headers of other answers tell when the limit is renewed, which has nothing to do with them.
+    retryAfter: status === 429 ? retryAfter(headers) : null,
   };
 }
 
