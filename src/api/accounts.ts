@@ -12,7 +12,7 @@ export type AccountChoice = { readonly id: string; readonly name: string };
 export async function listAccounts(signal: AbortSignal): Promise<readonly AccountChoice[]> {
   try {
     const request = { method: 'GET', path: paths.accounts, invented: true, signal } as const;
-    return (await requestJson(request, accountChoicesSchema)).data;
+    return (await requestJson(request, accountChoicesSchema)).data.rows;
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return [];
     throw error;

@@ -20,6 +20,8 @@ export type EventFilter = {
 export type EventPage = {
   /** Newest first. */
   readonly events: readonly AccountEvent[];
+  /** The number of events on the page that could not be read. */
+  readonly unreadable: number;
   /** Counted from 1. */
   readonly page: number;
   readonly pages: number;
@@ -42,6 +44,9 @@ export async function listEvents(filter: EventFilter, page: number, signal: Abor
   add('sort', '-created_at');
   const path = paths.events(query);
   const { data } = await requestJson({ method: 'GET', path, accept: JSON_API, signal }, eventPageSchema);
-  const { record_count, current_page, total_pages } = data.meta;
-  return { events: data.data, page: current_page, pages: total_pages, total: record_count };
+  const { rows, unreadable } = data.data;
+  const { record_count, total_pages } = data.meta;
+  // Nothing follows an empty page, whatever number of pages the API announces.
+  const pages = rows.length + unreadable === 0 ? page : total_pages;
+  return { events: rows, unreadable, page, pages, total: record_count };
 }

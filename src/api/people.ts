@@ -1,11 +1,12 @@
 // Requests for the users of an account.
+import type { Listing } from '../domain/gaps.ts';
 import type { User } from '../domain/user.ts';
 import { userListSchema } from '../wire/account-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { deleteObject } from './delete-object.ts';
 import { requestJson } from './http.ts';
 
-export async function listPeople(customerId: string, signal: AbortSignal): Promise<readonly User[]> {
+export async function listPeople(customerId: string, signal: AbortSignal): Promise<Listing<User>> {
   const path = paths.accountUsers(customerId);
   return (await requestJson({ method: 'GET', path, signal }, userListSchema)).data;
 }

@@ -1,28 +1,42 @@
 // Requests that create and delete tokens.
+
+import { type Excess, excessOf, grantedToken, unsaidFacts } from '../domain/granted.ts';
 import { requireId } from '../domain/id.ts';
-import type { NewToken } from '../domain/token.ts';
-import { createdAutomationTokenSchema } from '../wire/automation-token-schema.ts';
+import type { Secret } from '../domain/secret.ts';
+import type { NewToken, Token } from '../domain/token.ts';
 import { JSON_API_BULK } from '../wire/content-types.ts';
-import { type CreatedToken, createdTokenSchema } from '../wire/created-token-schema.ts';
+import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { encodeBulkRevoke, encodeNewAutomationToken, encodeNewToken } from '../wire/token-request.ts';
 import type { ApiError } from './api-error.ts';
 import { confirmDeletion, deleteObject, isNoContent } from './delete-object.ts';
 import { requestDone, requestJson } from './http.ts';
+import { serverNow } from './server-clock.ts';
+
+/** A new token, with the only copy of its secret. */
+export type CreatedToken = {
+  readonly token: Token;
+  readonly secret: Secret;
+  /** What the token can do beyond what was asked. */
+  readonly excess: readonly Excess[];
+  /** Facts that the response does not contain, so that they could not be compared. */
+  readonly unsaid: readonly string[];
+};
 
 /** Creates a token. @throws ApiError of kind `sudo-required` if the session is not in sudo. */
-export async function createToken(token: NewToken): Promise<CreatedToken> {
-  switch (token.kind) {
-    case 'user': {
-      const form = encodeNewToken(token);
-      return (await requestJson({ method: 'POST', path: paths.tokens, form }, createdTokenSchema)).data;
-    }
-    case 'automation': {
-      const json = { body: encodeNewAutomationToken(token) };
-      const path = paths.automationTokens;
-      return (await requestJson({ method: 'POST', path, json }, createdAutomationTokenSchema)).data;
-    }
-  }
+export async function createToken(asked: NewToken): Promise<CreatedToken> {
+  const request =
+    asked.kind === 'user'
+      ? { path: paths.tokens, form: encodeNewToken(asked) }
+      : { path: paths.automationTokens, json: { body: encodeNewAutomationToken(asked) } };
+  const { data } = await requestJson({ method: 'POST', ...request }, createdTokenSchema);
+  const { secret, granted } = data;
+  return {
+    token: grantedToken(asked, granted, serverNow()),
+    secret,
+    excess: excessOf(asked, granted),
+    unsaid: unsaidFacts(asked, granted),
+  };
 }
 
 /** Deletes a token of any type (see {@link deleteObject}). */

@@ -14,7 +14,7 @@ import {
   type EndpointName,
   type FaultKind,
 } from '../mocks/scenario.ts';
-import type { Failure } from './failures.ts';
+import type { Failure, ForeignAnswer } from './failures.ts';
 
 /** The time in every test, until a time limit passes. */
 const NOW = new Date('2026-03-10T11:48:00Z');
@@ -26,6 +26,8 @@ export type Console = {
   readonly fail: (endpoint: EndpointName, kind: FaultKind) => void;
   /** Waits until the mock has answered the next request to this endpoint, or has decided not to answer it. */
   readonly served: (endpoint: EndpointName) => Promise<void>;
+  /** The next request with this method gets this answer, and does not reach the mock. */
+  readonly answerNext: (method: string, answer: ForeignAnswer) => void;
 };
 
 export function credentials(user: DemoUserKey) {
@@ -47,7 +49,13 @@ export async function openConsole(): Promise<Console> {
     base: '/api',
     onEndpoint: (_request, endpoint) => waiting.get(endpoint)?.(),
   });
+  let foreign: { readonly method: string; readonly answer: ForeignAnswer } | null = null;
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (foreign !== null && foreign.method === init.method) {
+      const { status, body } = foreign.answer;
+      foreign = null;
+      return new Response(body, { status });
+    }
     const response = await api.handle(new Request(`http://console.test${path}`, init));
     // This is how a browser reports a request that could not be sent.
     if (response.type === 'error') throw new TypeError('Failed to fetch');
@@ -61,6 +69,9 @@ export async function openConsole(): Promise<Console> {
   await signIn(credentials('superuser'));
   await enterSudo(credentials('superuser'));
   return {
+    answerNext: (method, answer) => {
+      foreign = { method, answer };
+    },
     fail: (endpoint, kind) => scenario.set({ faults: [{ endpoint, kind, times: 1 }] }),
     served: async endpoint => {
       await new Promise<void>(resolve => waiting.set(endpoint, resolve));

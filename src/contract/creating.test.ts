@@ -12,7 +12,7 @@ import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
 import { CONTOSO, userId } from '../mocks/seed/accounts.ts';
 import { credentials, openConsole, sendWithFault } from './console.ts';
 import type { Creating } from './endpoints.ts';
-import { FAILURES } from './failures.ts';
+import { FAILURES, FOREIGN_ANSWERS } from './failures.ts';
 
 const { signal } = new AbortController();
 
@@ -49,7 +49,7 @@ const CREATIONS: Record<Creating, () => Promise<Creation>> = {
   }),
   'tokens.create': async () => ({
     send: () => createToken({ kind: 'user', ...NEW_TOKEN }),
-    count: async () => (await listOwnTokens(signal)).filter(({ name }) => name === 'Contract').length,
+    count: async () => (await listOwnTokens(signal)).rows.filter(({ name }) => name === 'Contract').length,
   }),
   'automation.create': async () => ({
     send: () => createToken({ kind: 'automation', ...NEW_TOKEN, role: 'engineer', tlsManagement: false }),
@@ -103,6 +103,21 @@ describe.each(endpoints)('%s', endpoint => {
     expect(outcome).toEqual(FAILURES[kind]);
     expect(readSessionKey(), 'the key of the session').toBe(key);
     expect(await count()).toBe((INITIAL[endpoint] ?? 0) + CREATED[kind]);
+  });
+
+  test.each(FOREIGN_ANSWERS)('answered by $status $body', async answer => {
+    const console = await openConsole();
+    const { send, count } = await CREATIONS[endpoint]();
+    const key = readSessionKey();
+    console.answerNext('POST', answer);
+    await expect(send()).rejects.toMatchObject({
+      kind: answer.kind,
+      status: answer.status,
+      outcomeUnknown: answer.mayExist,
+      endsSession: false,
+    });
+    expect(readSessionKey(), 'the key of the session').toBe(key);
+    expect(await count()).toBe(INITIAL[endpoint] ?? 0);
   });
 
   test('without a fault', async () => {

@@ -12,7 +12,7 @@ import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../mocks/seed/accounts.ts';
 import { credentials, type Outcome, openConsole, sendWithFault } from './console.ts';
 import type { Deleting } from './endpoints.ts';
-import { FAILURES } from './failures.ts';
+import { FAILURES, FOREIGN_ANSWERS, type ForeignAnswer } from './failures.ts';
 
 const { signal } = new AbortController();
 
@@ -29,7 +29,7 @@ async function newToken(): Promise<string> {
 }
 
 const countTokens = async () =>
-  (await listOwnTokens(signal)).filter(({ name }) => name === 'Contract').length;
+  (await listOwnTokens(signal)).rows.filter(({ name }) => name === 'Contract').length;
 
 async function countAutomationTokens(): Promise<number> {
   let count = 0;
@@ -46,7 +46,7 @@ const DELETIONS: Record<Deleting, () => Promise<Deletion>> = {
       send: signOut,
       count: async () => {
         await signIn(credentials('superuser'));
-        return (await listOwnTokens(signal)).filter(token => token.id === id).length;
+        return (await listOwnTokens(signal)).rows.filter(token => token.id === id).length;
       },
     };
   },
@@ -69,7 +69,7 @@ const DELETIONS: Record<Deleting, () => Promise<Deletion>> = {
     const id = userId('contractor@example.com');
     return {
       send: () => deleteUser(id),
-      count: async () => (await listPeople(NORTHWIND, signal)).filter(person => person.id === id).length,
+      count: async () => (await listPeople(NORTHWIND, signal)).rows.filter(person => person.id === id).length,
     };
   },
 };
@@ -112,6 +112,17 @@ const DELETED: Record<FaultKind, boolean> = {
   malformed: true,
 };
 
+const STATUS_OK = { status: 200, body: '{"status":"ok"}', kind: 'malformed', mayExist: true } as const;
+
+/** The answer that means done elsewhere. */
+const UNLIKE_DONE: Record<Deleting, ForeignAnswer> = {
+  'session.delete': STATUS_OK,
+  'tokens.delete': STATUS_OK,
+  'tokens.bulk': STATUS_OK,
+  'automation.delete': STATUS_OK,
+  'users.delete': { status: 204, body: null, kind: 'malformed', mayExist: true },
+};
+
 const endpoints = Object.keys(DELETIONS) as Deleting[];
 
 describe.each(endpoints)('%s', endpoint => {
@@ -122,6 +133,16 @@ describe.each(endpoints)('%s', endpoint => {
     expect(outcome).toEqual(EXCEPTIONS[endpoint]?.[kind] ?? FAILURES[kind]);
     expect(readSessionKey() === null, 'the key is forgotten').toBe(endpoint === 'session.delete');
     expect(await count()).toBe(DELETED[kind] ? 0 : INITIAL[endpoint]);
+  });
+
+  test.each([...FOREIGN_ANSWERS, UNLIKE_DONE[endpoint]])('answered by $status $body', async answer => {
+    const console = await openConsole();
+    const { send, count } = await DELETIONS[endpoint]();
+    console.answerNext('DELETE', answer);
+    const { kind, status } = answer;
+    await expect(send()).rejects.toMatchObject({ kind, status, endsSession: false });
+    expect(readSessionKey() === null, 'the key is forgotten').toBe(endpoint === 'session.delete');
+    expect(await count()).toBe(INITIAL[endpoint]);
   });
 
   test('without a fault', async () => {

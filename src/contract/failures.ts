@@ -80,3 +80,31 @@ export const FAILURES = {
     retryAfter: null,
   },
 } as const satisfies Record<FaultKind, Failure>;
+
+/** An answer to no request of the console, from another server or from the API itself. */
+export type ForeignAnswer = {
+  readonly status: number;
+  readonly body: string | null;
+  readonly kind: ApiErrorKind;
+  /** Whether something may have been created. A server that refuses has not passed the request on. */
+  readonly mayExist: boolean;
+};
+
+const PAGE = '<!doctype html><title>Log in to this network</title>';
+
+export const FOREIGN_ANSWERS: readonly ForeignAnswer[] = [
+  { status: 200, body: PAGE, kind: 'not-the-api', mayExist: true },
+  { status: 200, body: 'OK', kind: 'not-the-api', mayExist: true },
+  { status: 200, body: '', kind: 'malformed', mayExist: true },
+  { status: 200, body: '{"msg":"Record not found"}', kind: 'malformed', mayExist: true },
+  { status: 202, body: '', kind: 'malformed', mayExist: true },
+  { status: 205, body: null, kind: 'malformed', mayExist: true },
+  { status: 303, body: '', kind: 'not-the-api', mayExist: true },
+  { status: 303, body: '{"msg":"See other"}', kind: 'not-the-api', mayExist: true },
+  { status: 401, body: PAGE, kind: 'not-the-api', mayExist: false },
+  { status: 403, body: '{"error":"Blocked"}', kind: 'not-the-api', mayExist: false },
+  { status: 404, body: PAGE, kind: 'not-the-api', mayExist: false },
+  { status: 404, body: '', kind: 'not-the-api', mayExist: false },
+  { status: 404, body: '{"message":"Not Found"}', kind: 'not-the-api', mayExist: false },
+  { status: 410, body: PAGE, kind: 'not-the-api', mayExist: false },
+];

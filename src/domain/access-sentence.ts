@@ -1,15 +1,15 @@
 // The sentence that says what a token can do, shown wherever the console describes a token.
 import { type Access, accessLabel } from './access.ts';
 import { canUseScope } from './permissions.ts';
-import { ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
+import { isRole, ROLE_LABELS, roleWithArticle } from './role.ts';
 import { isScope, type Scope } from './scope.ts';
 import { formatInstant } from './time-zone.ts';
 import { isExpired, type Token } from './token.ts';
 
 /** The facts that the sentence needs. Callers pass `{ ...token, role }`. */
 export type DescribedToken = Pick<Token, 'scopes' | 'access' | 'expiresAt' | 'automation'> & {
-  /** The owner's role, which limits a user token (wire.md §7); `null` if unknown. */
-  readonly role: Role | null;
+  /** The owner's role, which limits a user token (wire.md §7); `null` if the owner is unknown. */
+  readonly role: string | null;
 };
 
 /**
@@ -21,7 +21,7 @@ export function accessSentence(token: DescribedToken, now: Date, timeZone: strin
   const sorted = sortScopes(token);
   const expired = isExpired(token, now);
   const end = token.expiresAt === null ? null : formatInstant(token.expiresAt, timeZone);
-  const abilities = describeAbilities(sorted.usable, boundingRole(token));
+  const abilities = describeAbilities(sorted.usable, token);
   const sentences: string[] = [];
   if (abilities === null) {
     sentences.push(
@@ -50,8 +50,8 @@ function managesTls({ automation }: DescribedToken): boolean {
   return automation?.tlsManagement === true;
 }
 
-function boundingRole({ automation, role }: DescribedToken): Role | null {
-  return automation === null ? role : automation.role;
+function boundingRole({ automation, role }: DescribedToken): string | null {
+  return (automation === null ? role : automation.role) || null;
 }
 
 type SortedScopes = {
@@ -65,7 +65,8 @@ function sortScopes(token: DescribedToken): SortedScopes {
   const role = boundingRole(token);
   const distinct = [...new Set(token.scopes)];
   const known = distinct.filter(isScope);
-  const isUsable = (scope: Scope) => role === null || canUseScope(role, scope);
+  // Nobody knows what an unknown role allows, so nothing is ruled out.
+  const isUsable = (scope: Scope) => role === null || !isRole(role) || canUseScope(role, scope);
   return {
     usable: known.filter(isUsable),
     ineffective: known.includes('global') ? [] : known.filter(scope => !isUsable(scope)),
@@ -73,9 +74,11 @@ function sortScopes(token: DescribedToken): SortedScopes {
   };
 }
 
-function describeAbilities(scopes: readonly Scope[], role: Role | null): string | null {
+function describeAbilities(scopes: readonly Scope[], token: DescribedToken): string | null {
+  const role = boundingRole(token);
+  const whose = token.automation === null ? "its owner's" : 'its';
   if (scopes.includes('global')) {
-    return `do everything ${role === null ? "its owner's" : `the ${lowerRole(role)}`} role allows`;
+    return `do everything ${role === null ? whose : `the ${lowerRole(role)}`} role allows`;
   }
   const purge = describePurging(scopes);
   const read = scopes.includes('global:read') ? 'read account information, configuration and stats' : null;
@@ -116,7 +119,7 @@ function describeLimits(token: DescribedToken, { usable, unknown }: SortedScopes
   const reads = global || usable.includes('global:read');
   const limits: string[] = [];
   // Product rule 8: limiting services does not limit account-level endpoints.
-  if (token.access.kind === 'limited' && reads) {
+  if (token.access.kind !== 'all' && reads) {
     const verb = global ? 'use' : 'read';
     limits.push(`The limit does not cover account-level endpoints, which the token can ${verb} too.`);
   }
@@ -139,7 +142,7 @@ function describeUnusualScopes(
   if (ineffective.length > 0 && role !== null) {
     const verb = expired ? 'had' : ineffective.length === 1 ? 'has' : 'have';
     const subject = `Its ${ineffective.length === 1 ? 'scope' : 'scopes'} ${ineffective.join(' and ')}`;
-    const holder = token.automation === null ? ROLE_WITH_ARTICLE[role] : `the ${lowerRole(role)} role`;
+    const holder = token.automation === null ? roleWithArticle(role) : `the ${lowerRole(role)} role`;
     sentences.push(`${subject} ${verb} no effect for ${holder}.`);
   }
   if (unknown.length > 0) {
@@ -150,8 +153,9 @@ function describeUnusualScopes(
   return sentences;
 }
 
-/** "superuser", "TLS admin" */
-function lowerRole(role: Role): string {
+/** "superuser", "TLS admin", "“auditor”" */
+function lowerRole(role: string): string {
+  if (!isRole(role)) return `“${role}”`;
   const label = ROLE_LABELS[role];
   return label.startsWith('TLS') ? label : label.toLowerCase();
 }

@@ -1,29 +1,54 @@
-// A token's access: all services, or a list of services.
+// A token's access: all services, a list of services, or none.
 
 /**
- * On the wire an empty list means all services. This type separates the two cases: a limited token names at least
- * one service, so an empty limit cannot be expressed.
+ * On the wire an empty list means all services, or none if `limit_services` is set (wire.md §3.6). This type separates
+ * the cases: a limited token names at least one service, so an empty limit cannot be expressed.
  */
 export type Access =
   | { readonly kind: 'all' }
-  | { readonly kind: 'limited'; readonly serviceIds: readonly [string, ...string[]] };
+  | { readonly kind: 'limited'; readonly serviceIds: readonly [string, ...string[]] }
+  | { readonly kind: 'none' };
 
-export const ALL_SERVICES: Access = { kind: 'all' };
+/** The access that a new token can have. */
+export type NewAccess = Exclude<Access, { kind: 'none' }>;
 
-/** Reads the list of the wire, where an empty list means all services. */
-export function accessFromIds(serviceIds: readonly string[]): Access {
+export const ALL_SERVICES: NewAccess = { kind: 'all' };
+
+const NO_SERVICES: Access = { kind: 'none' };
+
+/** Reads a list of services, where an empty list means all services. */
+export function accessFromIds(serviceIds: readonly string[]): NewAccess {
   const [first, ...rest] = serviceIds;
   return first === undefined ? ALL_SERVICES : { kind: 'limited', serviceIds: [first, ...rest] };
 }
 
-/** The list for the wire, where an empty list means all services. */
-export function accessToIds(access: Access): readonly string[] {
-  return access.kind === 'all' ? [] : access.serviceIds;
+/**
+ * Reads the list and the flag of the wire. Without the flag, as before 2026, an empty list means all services. With it
+ * only `true` limits the token, even to nothing, and the list counts for nothing if it is `false` (wire.md §3.6).
+ */
+export function accessOf(
+  serviceIds: readonly string[] | null | undefined,
+  limitsServices: boolean | null | undefined,
+): Access {
+  if (limitsServices === false) return ALL_SERVICES;
+  const access = accessFromIds(serviceIds ?? []);
+  return limitsServices === true && access.kind === 'all' ? NO_SERVICES : access;
 }
 
-/** "all services", "1 service", "3 services". */
+/** The ids of the list. Empty for all services and for none. */
+export function accessToIds(access: Access): readonly string[] {
+  return access.kind === 'limited' ? access.serviceIds : [];
+}
+
+/** "all services", "no services", "1 service", "3 services". */
 export function accessLabel(access: Access): string {
   if (access.kind === 'all') return 'all services';
+  if (access.kind === 'none') return 'no services';
   const count = access.serviceIds.length;
   return count === 1 ? '1 service' : `${count.toLocaleString('en-GB')} services`;
+}
+
+/** The number of services, for sorting: none first, all last. */
+export function accessRank(access: Access): number {
+  return access.kind === 'all' ? Number.MAX_SAFE_INTEGER : accessToIds(access).length;
 }

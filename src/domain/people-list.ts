@@ -1,6 +1,6 @@
 // The list of an account's people: its text filter and its sort orders.
 import type { PersonRow } from './audit/audit-view.ts';
-import { ROLE_LABELS } from './role.ts';
+import { roleLabel } from './role.ts';
 import { searchableText, searchWords } from './text-search.ts';
 import { compareNames } from './token-order.ts';
 
@@ -25,7 +25,7 @@ export function filterPeople(people: readonly PersonRow[], query: string): reado
   const words = searchWords(query);
   if (words.length === 0) return people;
   return people.filter(({ user }) => {
-    const text = searchableText([user.name, user.login, user.id, ROLE_LABELS[user.role]]);
+    const text = searchableText([user.name, user.login, user.id, roleLabel(user.role)]);
     return words.every(word => text.includes(word));
   });
 }
@@ -40,7 +40,7 @@ export function sortPeople(people: readonly PersonRow[], order: PeopleOrder): re
 const COMPARE: Record<PeopleSortKey, (a: PersonRow, b: PersonRow) => number> = {
   name: (a, b) => compareNames(a.user.name, b.user.name),
   login: (a, b) => compareNames(a.user.login, b.user.login),
-  role: (a, b) => compareNames(ROLE_LABELS[a.user.role], ROLE_LABELS[b.user.role]),
+  role: (a, b) => compareNames(roleLabel(a.user.role), roleLabel(b.user.role)),
   'two-factor': (a, b) => Number(a.user.twoFactor) - Number(b.user.twoFactor),
   // Never active sorts as the earliest.
   'last-active': (a, b) => activeAt(a) - activeAt(b),

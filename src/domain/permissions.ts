@@ -1,5 +1,5 @@
 // Which scopes a role can use. The form disables unusable scopes by this table, and the mock refuses them by it.
-import { type AutomationRole, ROLE_LABELS, ROLE_WITH_ARTICLE, type Role } from './role.ts';
+import { type AutomationRole, isRole, ROLE_LABELS, type Role, roleWithArticle } from './role.ts';
 import { SCOPES, type Scope } from './scope.ts';
 
 /**
@@ -15,14 +15,18 @@ const USABLE_SCOPES: Record<Role, readonly Scope[]> = {
   tls_viewer: ['global', 'global:read'],
 };
 
-export function canUseScope(role: Role, scope: Scope): boolean {
-  return USABLE_SCOPES[role].includes(scope);
+/** Whether the role can use the scope. Nobody knows it of an unknown role, which here cannot purge. */
+export function canUseScope(role: string, scope: Scope): boolean {
+  return USABLE_SCOPES[isRole(role) ? role : 'user'].includes(scope);
 }
 
 /** Why a user with the role cannot choose the scope, or `null` if they can. */
-export function scopeRefusal(role: Role, scope: Scope): string | null {
+export function scopeRefusal(role: string, scope: Scope): string | null {
   if (canUseScope(role, scope)) return null;
-  return `Not available: ${ROLE_WITH_ARTICLE[role]} cannot purge. Purging needs the engineer or superuser role.`;
+  if (!isRole(role)) {
+    return `Not available: this console does not know what ${roleWithArticle(role)} can do. Purging needs the engineer or superuser role.`;
+  }
+  return `Not available: ${roleWithArticle(role)} cannot purge. Purging needs the engineer or superuser role.`;
 }
 
 /** Why the scope cannot be chosen for an automation token with the role, or `null` if it can. */

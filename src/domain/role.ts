@@ -5,6 +5,12 @@ export const ROLES = ['superuser', 'engineer', 'billing', 'user', 'tls_admin', '
 
 export type Role = (typeof ROLES)[number];
 
+/** Whether the console knows the role. The API may add roles, so roles that it sends are texts. */
+export function isRole(name: string): name is Role {
+  return ROLES.some(role => role === name);
+}
+
+/** The labels of the known roles. For a role of the API use {@link roleLabel}. */
 export const ROLE_LABELS: Record<Role, string> = {
   superuser: 'Superuser',
   engineer: 'Engineer',
@@ -14,8 +20,13 @@ export const ROLE_LABELS: Record<Role, string> = {
   tls_viewer: 'TLS viewer',
 };
 
-/** The role in a sentence, with its article: "an engineer", "a billing user". */
-export const ROLE_WITH_ARTICLE: Record<Role, string> = {
+/** The label of any role. An unknown role has its name, and `''`, a missing one, is "Unknown". */
+export function roleLabel(role: string): string {
+  if (isRole(role)) return ROLE_LABELS[role];
+  return role === '' ? 'Unknown' : role;
+}
+
+const WITH_ARTICLE: Record<Role, string> = {
   superuser: 'a superuser',
   engineer: 'an engineer',
   billing: 'a billing user',
@@ -23,6 +34,12 @@ export const ROLE_WITH_ARTICLE: Record<Role, string> = {
   tls_admin: 'a TLS admin',
   tls_viewer: 'a TLS viewer',
 };
+
+/** The role in a sentence, with its article: "an engineer", "a billing user", "a user with the role “auditor”". */
+export function roleWithArticle(role: string): string {
+  if (isRole(role)) return WITH_ARTICLE[role];
+  return role === '' ? 'a user with an unknown role' : `a user with the role “${role}”`;
+}
 
 /** The roles an automation token can have (product §1). Superuser is not one of them. */
 export const AUTOMATION_ROLES = ['engineer', 'billing', 'user'] as const satisfies readonly Role[];
@@ -34,11 +51,11 @@ export function isAutomationRole(value: string): value is AutomationRole {
 }
 
 /** Product rule 2: only superusers create automation tokens. */
-export function canCreateAutomationTokens(role: Role): boolean {
+export function canCreateAutomationTokens(role: string): boolean {
   return role === 'superuser';
 }
 
 /** Product rule 15: the account page is for superusers only. */
-export function canSeeAccountTokens(role: Role): boolean {
+export function canSeeAccountTokens(role: string): boolean {
   return role === 'superuser';
 }

@@ -85,9 +85,39 @@ const HOSTILE = [
   '\u0000=1+1',
   '\uFEFF=1+1',
   '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  '\u000B=1+1',
+  '\u000Bindented',
+  '\u000C=1+1',
+  '\u0000',
+  '\u200B=1+1',
+  '\u00A0=1+1',
+  '\n@here',
   '%0A=1+1',
   'naïve ダッシュボード 🔑',
 ] as const;
+
+/** Those of them that a spreadsheet runs, or may run. All others stay as they are. */
+const FORMULAS: readonly string[] = HOSTILE.filter(
+  text =>
+    ![
+      '"=1+1"',
+      '"',
+      '""',
+      'a,b',
+      'a;b',
+      'a\tb',
+      'a"b',
+      'a\nb',
+      'a\r\nb',
+      ' leading and trailing ',
+      "'=1+1",
+      '%0A=1+1',
+      'naïve ダッシュボード 🔑',
+    ].includes(text),
+);
 
 describe('the CSV file', () => {
   it('starts with a byte order mark, ends its lines with CRLF, and names each column', () => {
@@ -141,18 +171,34 @@ describe('the CSV file', () => {
     ]);
   });
 
+  it('lists a token that reaches no service, and one with a role that the console does not know', () => {
+    const automation = { role: 'auditor', tlsManagement: null } as const;
+    expect(read(tokenCsv([row({ access: { kind: 'none' }, automation })], NOW))).toEqual([
+      expect.objectContaining({
+        role: 'auditor',
+        access: 'no services',
+        services: '',
+        can_do: expect.stringContaining('on no services'),
+      }),
+    ]);
+  });
+
+  it('puts every field in quotes', () => {
+    const [, line] = tokenCsv([row({ name: 'plain' })], NOW).split('\r\n');
+    expect(line).toMatch(/^"[^"]*"(,"[^"]*"){17}$/);
+  });
+
   it('has a header line even without tokens', () => {
     expect(tokenCsv([], NOW)).toMatch(/^\uFEFFid,name,.*,can_do\r\n$/);
   });
 
   it.each(HOSTILE)('keeps %j as text, with an apostrophe in front of a formula', name => {
     const [cells] = read(tokenCsv([row({ name, lastUsedClient: name }, { ...OWNER, name })], NOW));
-    const isFormula = ['=', '+', '-', '@', '\t', '\r'].some(start => name.startsWith(start));
-    const expected = isFormula ? `'${name}` : name;
+    const expected = FORMULAS.includes(name) ? `'${name}` : name;
     expect([cells?.name, cells?.last_used_client, cells?.owner]).toEqual([expected, expected, expected]);
   });
 
-  it('tests 40 different texts', () => expect(new Set(HOSTILE).size).toBe(40));
+  it('tests 50 different texts', () => expect(new Set(HOSTILE).size).toBe(50));
 
   it('writes instants and ids unchanged', () => {
     const [cells] = read(tokenCsv([row({ name: '=1+1' })], NOW));

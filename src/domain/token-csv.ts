@@ -1,5 +1,5 @@
 // Tokens as a CSV file: RFC 4180, UTF-8 with a byte order mark, instants in UTC.
-import { accessToIds } from './access.ts';
+import { type Access, accessToIds } from './access.ts';
 import { accessSentence } from './access-sentence.ts';
 import type { AuditRow } from './audit/audit-view.ts';
 import { formatIsoInstant } from './time-zone.ts';
@@ -27,14 +27,20 @@ const HEADER = [
   'can_do',
 ];
 
+const ACCESS: Record<Access['kind'], string> = {
+  all: 'all services',
+  limited: 'limited',
+  none: 'no services',
+};
+
 /** Spreadsheets recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Spreadsheets run cells that start like this as formulas. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-
-/** Spaces at the ends need no quotes in RFC 4180, but some readers trim unquoted fields. */
-const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/;
+/**
+ * Spreadsheets run cells that start like this as formulas. They ignore white space and control characters in front of
+ * the sign, and read the full-width signs as the usual ones.
+ */
+const FORMULA_START = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\p{Cc}])/u;
 
 /**
  * Writes one line per token below a header line. All lines end in CRLF.
@@ -46,13 +52,12 @@ export function tokenCsv(rows: Iterable<AuditRow>, now: Date): string {
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
-/** A cell as a CSV field. An apostrophe in front of a formula makes spreadsheets show it as text. */
+/**
+ * A cell as a CSV field, always in quotes, because some readers split or trim other fields. An apostrophe in front of
+ * a formula makes spreadsheets show it as text.
+ */
 function field(cell: string): string {
-  if (FORMULA_START.test(cell)) return quoted(`'${cell}`);
-  return NEEDS_QUOTES.test(cell) ? quoted(cell) : cell;
-}
-
-function quoted(text: string): string {
+  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
   return `"${text.replaceAll('"', '""')}"`;
 }
 
@@ -61,14 +66,14 @@ function cellsOf({ token, owner }: AuditRow, now: Date): string[] {
     token.id,
     token.name,
     TOKEN_TYPE_LABELS[tokenType(token)],
-    tokenStatuses(token, now, null).map(statusLabel).join('; '),
+    tokenStatuses(token, owner, now, null).map(statusLabel).join('; '),
     owner?.name ?? '',
     owner?.login ?? '',
     token.userId,
     token.automation?.role ?? owner?.role ?? '',
     tlsCell(token.automation?.tlsManagement),
     token.scopes.join(' '),
-    token.access.kind === 'all' ? 'all services' : 'limited',
+    ACCESS[token.access.kind],
     accessToIds(token.access).join(' '),
     formatIsoInstant(token.createdAt),
     token.lastUsedAt === null ? 'never' : formatIsoInstant(token.lastUsedAt),

@@ -1,5 +1,5 @@
 // The sort orders of token lists.
-import { accessToIds } from './access.ts';
+import { accessRank } from './access.ts';
 import { TOKEN_TYPES, type Token, tokenType } from './token.ts';
 
 export const SORT_KEYS = ['name', 'type', 'scope', 'access', 'created', 'last-used', 'expires'] as const;
@@ -26,8 +26,8 @@ const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
   name: (a, b) => compareNames(a.name, b.name),
   type: (a, b) => TOKEN_TYPES.indexOf(tokenType(a)) - TOKEN_TYPES.indexOf(tokenType(b)),
   scope: (a, b) => compareNames(a.scopes.join(' '), b.scopes.join(' ')),
-  // The fewest services first, all services last.
-  access: (a, b) => serviceCount(a) - serviceCount(b),
+  // No services and the fewest first, all services last.
+  access: (a, b) => accessRank(a.access) - accessRank(b.access),
   created: (a, b) => a.createdAt.getTime() - b.createdAt.getTime(),
   // Never used sorts as the earliest use.
   'last-used': (a, b) => (a.lastUsedAt?.getTime() ?? -1) - (b.lastUsedAt?.getTime() ?? -1),
@@ -36,7 +36,3 @@ const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
 };
 
 const NEVER = Number.MAX_SAFE_INTEGER;
-
-function serviceCount(token: Token): number {
-  return token.access.kind === 'all' ? NEVER : accessToIds(token.access).length;
-}

@@ -12,9 +12,12 @@ const USED_TOKEN: Token = {
   expiresAt: new Date('2027-11-24T12:00:00Z'),
 };
 
+const OWNER = { name: 'Sana Ueda', login: 'superuser@example.com' };
+const SYNTHETIC = { ...OWNER, name: 'Global API Token' };
+
 /** The labels of the badges, in their order. */
-function labels(given: Partial<Token>, sessionTokenId: string | null = null): string[] {
-  return tokenStatuses({ ...USED_TOKEN, ...given }, NOW, sessionTokenId).map(statusLabel);
+function labels(given: Partial<Token>, sessionTokenId: string | null = null, owner = OWNER): string[] {
+  return tokenStatuses({ ...USED_TOKEN, ...given }, owner, NOW, sessionTokenId).map(statusLabel);
 }
 
 describe('expiry', () => {
@@ -37,9 +40,7 @@ describe('expiry', () => {
   });
 
   it('replaces all other statuses once it has passed', () => {
-    expect(labels({ expiresAt: NOW, lastUsedAt: null, name: 'Global API Token' }, 'token')).toEqual([
-      'Expired',
-    ]);
+    expect(labels({ expiresAt: NOW, lastUsedAt: null }, 'token', SYNTHETIC)).toEqual(['Expired']);
   });
 });
 
@@ -115,7 +116,7 @@ it('marks a token that was never used', () => {
 });
 
 it('marks the legacy token', () => {
-  expect(labels({ name: 'Global API Token', scopes: ['global'], expiresAt: null })).toEqual([
+  expect(labels({ scopes: ['global'], expiresAt: null }, null, SYNTHETIC)).toEqual([
     'Active',
     'Never expires',
     'Legacy token',

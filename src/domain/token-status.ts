@@ -1,6 +1,7 @@
 // The statuses of a token, and their labels in lists.
 import { DAY } from './time-zone.ts';
 import { hasExpired, isLegacyToken, type Token } from './token.ts';
+import type { User } from './user.ts';
 
 /** From how many days before its expiry a token is marked. Our choice: two weeks leave time to replace it. */
 export const EXPIRES_SOON_DAYS = 14;
@@ -105,15 +106,17 @@ export function instantsOf(token: Pick<Token, 'createdAt' | 'lastUsedAt' | 'expi
 
 /**
  * The statuses in the order of the badges: first active or expired, then what needs attention.
+ * @param owner `null` while unknown.
  * @param sessionTokenId the id of the token this console uses, or `null` to treat it like any other.
  */
 export function tokenStatuses(
   token: Token,
+  owner: Pick<User, 'name' | 'login'> | null,
   now: Date,
   sessionTokenId: string | null,
 ): readonly TokenStatus[] {
   const { createdAt, lastUsedAt, expiresAt } = instantsOf(token);
-  const bits = statusBits(createdAt, lastUsedAt, expiresAt, isLegacyToken(token), now.getTime());
+  const bits = statusBits(createdAt, lastUsedAt, expiresAt, isLegacyToken(token, owner), now.getTime());
   const holds = (kind: keyof typeof STATUS_BITS) => (bits & STATUS_BITS[kind]) !== 0;
   if (holds('expired')) return [{ kind: 'expired' }];
   const thisSession = token.id === sessionTokenId;

@@ -26,16 +26,28 @@ it.each([
 });
 
 describe('the legacy token', () => {
-  const legacy = { name: 'Global API Token', scopes: ['global'], access: { kind: 'all' } } as const;
+  const token = { scopes: ['global'], access: { kind: 'all' }, automation: null } as const;
+  const synthetic = { name: 'Global API Token', login: 'global-api-token@example.com' };
 
-  it('is recognised by its name, its global scope and its access', () => {
-    expect(isLegacyToken(legacy)).toBe(true);
+  it('is recognised by its synthetic owner, whatever its own name', () => {
+    expect(isLegacyToken(token, synthetic)).toBe(true);
+    expect(isLegacyToken(token, { name: '', login: 'Global API Token' })).toBe(true);
   });
 
-  it('is not every token with its name', () => {
-    expect(isLegacyToken({ ...legacy, scopes: ['purge_select'] })).toBe(false);
-    expect(isLegacyToken({ ...legacy, access: { kind: 'limited', serviceIds: ['a'] } })).toBe(false);
-    expect(isLegacyToken({ ...legacy, name: 'Global API token' })).toBe(false);
+  it.each([null, { name: 'Sana Ueda', login: 'superuser@example.com' }])(
+    'is not one of the owner %j',
+    owner => {
+      expect(isLegacyToken(token, owner)).toBe(false);
+    },
+  );
+
+  it.each([
+    { scopes: ['purge_select'] },
+    { access: { kind: 'limited', serviceIds: ['a'] } as const },
+    { access: { kind: 'none' } as const },
+    { automation: { role: 'engineer', tlsManagement: null } },
+  ])('is not a token of the synthetic owner with %j', changes => {
+    expect(isLegacyToken({ ...token, ...changes }, synthetic)).toBe(false);
   });
 });
 

@@ -1,7 +1,8 @@
 // A token as the API lists it, the data for a new token, and the rules about types, expiry and the limit.
-import type { Access } from './access.ts';
-import type { AutomationRole, Role } from './role.ts';
+import type { Access, NewAccess } from './access.ts';
+import type { AutomationRole } from './role.ts';
 import type { Scope } from './scope.ts';
+import { isSyntheticUser, type User } from './user.ts';
 
 export type Token = {
   readonly id: string;
@@ -25,8 +26,8 @@ export type Token = {
 };
 
 export type AutomationFacts = {
-  /** Limits the token, as its owner's role limits a user token. */
-  readonly role: Role;
+  /** Limits the token, as its owner's role limits a user token. A role that the console does not know is possible. */
+  readonly role: string;
   /** Whether it may change TLS certificates and domains on all services; `null` if the API did not say. */
   readonly tlsManagement: boolean | null;
 };
@@ -37,7 +38,7 @@ export type NewToken = NewUserToken | NewAutomationToken;
 type NewTokenFacts = {
   readonly name: string;
   readonly scopes: readonly [Scope, ...Scope[]];
-  readonly access: Access;
+  readonly access: NewAccess;
   readonly expiresAt: Date | null;
 };
 
@@ -83,9 +84,25 @@ export function isBrowserSession(token: { readonly name: string }): boolean {
   return SESSION_NAMES.includes(token.name);
 }
 
-/** Whether the token replaces an API key from before 2017 (guide, "Legacy API credentials"). */
-export function isLegacyToken(token: Pick<Token, 'name' | 'scopes' | 'access'>): boolean {
-  return token.name === 'Global API Token' && token.scopes.includes('global') && token.access.kind === 'all';
+/**
+ * Whether the token replaces an API key from before 2017: it belongs to the synthetic user, whatever its name (guide,
+ * "Legacy API credentials").
+ * @param owner `null` while unknown. The token is not legacy then.
+ */
+export function isLegacyToken(
+  token: Pick<Token, 'scopes' | 'access' | 'automation'>,
+  owner: Pick<User, 'name' | 'login'> | null,
+): boolean {
+  return owner !== null && isSyntheticUser(owner) && canBeLegacy(token);
+}
+
+/** The part of {@link isLegacyToken} that does not depend on the owner: user tokens for everything. */
+export function canBeLegacy({
+  scopes,
+  access,
+  automation,
+}: Pick<Token, 'scopes' | 'access' | 'automation'>): boolean {
+  return automation === null && scopes.includes('global') && access.kind === 'all';
 }
 
 /** Whether the token has expired. At the instant of its expiry it already has. */

@@ -1,11 +1,11 @@
 // Users and their account.
-import type { Role } from './role.ts';
 
 export type User = {
   readonly id: string;
   readonly name: string;
   readonly login: string;
-  readonly role: Role;
+  /** One of the known roles, or a role that the console does not know. */
+  readonly role: string;
   readonly customerId: string;
   /** Whether the user signs in with a one-time code. */
   readonly twoFactor: boolean;
@@ -14,9 +14,11 @@ export type User = {
   readonly lastActiveAt: Date | null;
 };
 
+const SYNTHETIC_NAME = 'Global API Token';
+
 /** Whether this is the user that owns the API keys from before 2017. Nobody can sign in as it (guide, "Legacy API credentials"). */
-export function isSyntheticUser(user: Pick<User, 'name'>): boolean {
-  return user.name === 'Global API Token';
+export function isSyntheticUser({ name, login }: Pick<User, 'name' | 'login'>): boolean {
+  return name === SYNTHETIC_NAME || login === SYNTHETIC_NAME;
 }
 
 export type Account = {

@@ -13,14 +13,13 @@ interface PagerProps {
   page: number;
   pages: number;
   onPage: (page: number) => void;
-  size: number;
-  sizes: readonly number[];
-  onSize: (size: number) => void;
+  /** Leave it out if the number of rows per page is fixed. */
+  sizing?: { size: number; sizes: readonly number[]; onSize: (size: number) => void };
   /** Shown at the start of the line, e.g. the number of rows. */
   children?: ReactNode;
 }
 
-export function Pager({ id, label, page, pages, onPage, size, sizes, onSize, children }: PagerProps) {
+export function Pager({ id, label, page, pages, onPage, sizing, children }: PagerProps) {
   const step = (to: number, icon: Parameters<typeof IconButton>[0]['icon'], name: string) => {
     const off = to < 1 || to > pages || to === page;
     return (
@@ -36,16 +35,22 @@ export function Pager({ id, label, page, pages, onPage, size, sizes, onSize, chi
   return (
     <nav className={styles.pager} aria-label={label}>
       {children}
-      <div className={styles.size}>
-        <label htmlFor={`${id}-size`}>Rows per page</label>
-        <Select id={`${id}-size`} value={size} onChange={event => onSize(Number(event.target.value))}>
-          {sizes.map(each => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </Select>
-      </div>
+      {sizing && (
+        <div className={styles.size}>
+          <label htmlFor={`${id}-size`}>Rows per page</label>
+          <Select
+            id={`${id}-size`}
+            value={sizing.size}
+            onChange={event => sizing.onSize(Number(event.target.value))}
+          >
+            {sizing.sizes.map(each => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
       <div className={styles.steps}>
         {step(1, 'chevrons-left', 'First page')}
         {step(page - 1, 'chevron-left', 'Previous page')}

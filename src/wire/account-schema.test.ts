@@ -1,6 +1,7 @@
 // Tests the schemas of users, the account, services and sudo against recorded responses.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customerSchema, serviceListSchema, userSchema } from './account-schema.ts';
+import { customerSchema, serviceListSchema, userListSchema, userSchema } from './account-schema.ts';
 import { sudoSchema } from './sudo-schema.ts';
 
 /** `GET /current_user`, the 13 recorded keys in their order. */
@@ -49,13 +50,43 @@ describe('a user', () => {
     expect(userSchema.safeParse({ ...user, roles: ['abc'], email_hash: 'x' }).success).toBe(true);
   });
 
+  it.each(['auditor', 'owner'])('can have the unknown role %s', role => {
+    expect(userSchema.parse({ ...user, role }).role).toBe(role);
+  });
+
+  it.each(Object.keys(user).filter(key => key !== 'id' && key !== 'login'))('is read without %s', key => {
+    expect(userSchema.safeParse({ ...user, [key]: undefined }).success).toBe(true);
+  });
+
   it.each([
-    ['an unknown role', { role: 'owner' }],
     ['no login', { login: undefined }],
     ['a string for locked', { locked: 'false' }],
-    ['an empty creation date', { created_at: '' }],
+    ['a role that is a number', { role: 1 }],
+    ['a malformed last activity', { last_active_at: 'today' }],
   ])('is refused with %s', (_what, changes) => {
     expect(userSchema.safeParse({ ...user, ...changes }).success).toBe(false);
+  });
+
+  it('is read whatever keys hold that the console does not read', () => {
+    const unread = [
+      'created_at',
+      'updated_at',
+      'require_new_password',
+      'deleted_at',
+      'limit_services',
+      'roles',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...unread, 'workspaces', 'new'), fc.jsonValue()), extra => {
+        expect(userSchema.parse({ ...user, ...extra })).toEqual(userSchema.parse(user));
+      }),
+    );
+  });
+
+  it('does not take the other people with it if it cannot be read', () => {
+    const { rows, unreadable } = userListSchema.parse([user, { ...user, id: '' }, { ...user, id: 'b' }]);
+    expect(rows.map(({ id }) => id)).toEqual([user.id, 'b']);
+    expect(unreadable).toBe(1);
   });
 });
 
@@ -86,23 +117,40 @@ describe('an account', () => {
     });
   });
 
-  it.each([[{ force_sso: null }], [{ force_2fa: undefined }], [{ id: '' }]])(
-    'is refused with %j',
+  it.each([[{ force_sso: null, force_2fa: null }], [{ force_sso: undefined, force_2fa: undefined }]])(
+    'forces nothing with %j',
     changes => {
-      const customer = { id: 'c', name: 'Example', force_2fa: false, force_sso: false, ...changes };
-      expect(customerSchema.safeParse(customer).success).toBe(false);
+      expect(customerSchema.parse({ id: 'c', name: 'Example', ...changes })).toMatchObject({
+        forcesSso: false,
+        forcesTwoFactor: false,
+      });
     },
   );
+
+  it('has its id as its name if it has none', () => {
+    expect(customerSchema.parse({ id: 'c' }).name).toBe('c');
+  });
+
+  it.each([[{ id: '' }], [{ force_sso: 'true' }]])('is refused with %j', changes => {
+    const customer = { id: 'c', name: 'Example', force_2fa: false, force_sso: false, ...changes };
+    expect(customerSchema.safeParse(customer).success).toBe(false);
+  });
 });
 
 describe('the services', () => {
   it('are read with id and name, ignoring other keys', () => {
     const body = [{ version: 3, name: 'www', type: 'vcl', id: '7i6HN3TK9wS159v2gPAZ8A', versions: [] }];
-    expect(serviceListSchema.parse(body)).toEqual([{ id: '7i6HN3TK9wS159v2gPAZ8A', name: 'www' }]);
-    expect(serviceListSchema.parse([])).toEqual([]);
+    expect(serviceListSchema.parse(body).rows).toEqual([{ id: '7i6HN3TK9wS159v2gPAZ8A', name: 'www' }]);
+    expect(serviceListSchema.parse([]).rows).toEqual([]);
   });
 
-  it.each([[{ data: [] }], [[{ id: 'a' }]], [[{ id: '', name: 'www' }]], [null]])('cannot be %j', body => {
+  it('have their id as their name if they have none, and are left out without an id', () => {
+    const { rows, unreadable } = serviceListSchema.parse([{ id: 'a' }, { id: '', name: 'www' }, null]);
+    expect(rows).toEqual([{ id: 'a', name: 'a' }]);
+    expect(unreadable).toBe(2);
+  });
+
+  it.each([[{ data: [] }], [null], ['[]']])('cannot be %j', body => {
     expect(serviceListSchema.safeParse(body).success).toBe(false);
   });
 });

@@ -1,39 +1,54 @@
 // Schemas of users, the account and its services (wire.md §5).
-import { ROLES } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
-import { instantSchema, optionalInstantSchema } from './date.ts';
+import { optionalInstantSchema } from './date.ts';
+import { listingSchema, readBy } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
 import * as z from './zod.ts';
 
-/** The 13 keys of a recorded user, in their order. */
+const text = z.optional(z.nullable(z.string()));
+const flag = z.optional(z.nullable(z.boolean()));
+
+/** Only the keys that the console reads. All but two may be missing. */
 const wireUser = z.object({
   id: nonEmptyTextSchema,
-  created_at: instantSchema,
-  updated_at: instantSchema,
-  name: z.string(),
-  customer_id: z.string(),
-  require_new_password: z.nullable(z.boolean()),
-  role: z.enum(ROLES),
+  name: text,
+  customer_id: text,
+  // Not an enumeration: the API may add roles.
+  role: text,
   login: z.string(),
-  deleted_at: optionalInstantSchema,
-  locked: z.nullable(z.boolean()),
-  two_factor_auth_enabled: z.nullable(z.boolean()),
-  limit_services: z.boolean(),
+  locked: flag,
+  two_factor_auth_enabled: flag,
   last_active_at: optionalInstantSchema,
 });
 
-export type WireUser = z.input<typeof wireUser>;
+/** A user as the mock sends it: the 13 keys of a recording, in their order. */
+export type WireUser = {
+  id: string;
+  created_at: string;
+  updated_at: string;
+  name: string;
+  customer_id: string;
+  require_new_password: boolean | null;
+  role: Role;
+  login: string;
+  deleted_at: string | null;
+  locked: boolean | null;
+  two_factor_auth_enabled: boolean | null;
+  limit_services: boolean;
+  last_active_at: string | null;
+};
 
 export const userSchema = z.pipe(
   wireUser,
   z.transform(
     (user): User => ({
       id: user.id,
-      name: user.name,
+      name: user.name ?? '',
       login: user.login,
-      role: user.role,
-      customerId: user.customer_id,
+      role: user.role ?? '',
+      customerId: user.customer_id ?? '',
       twoFactor: user.two_factor_auth_enabled === true,
       locked: user.locked === true,
       lastActiveAt: user.last_active_at,
@@ -42,18 +57,22 @@ export const userSchema = z.pipe(
 );
 
 /** `GET /customer/{id}/users`: a bare array, unpaged (wire.md §5.1). */
-export const userListSchema = z.array(userSchema);
+export const userListSchema = listingSchema(readBy(userSchema));
 
-/** Only the keys that the console reads are required. */
+/** Only the keys that the console reads. */
 const wireCustomer = z.object({
   id: nonEmptyTextSchema,
-  name: z.string(),
-  force_2fa: z.boolean(),
-  force_sso: z.boolean(),
+  name: text,
+  force_2fa: flag,
+  force_sso: flag,
 });
 
 /** The account as the mock sends it: all documented keys, in their order (wire.md §5.3). */
-export type WireCustomer = z.input<typeof wireCustomer> & {
+export type WireCustomer = {
+  id: string;
+  name: string;
+  force_2fa: boolean;
+  force_sso: boolean;
   owner_id: string | null;
   created_at: string | null;
   updated_at: string | null;
@@ -85,20 +104,19 @@ export const customerSchema = z.pipe(
   z.transform(
     (customer): Account => ({
       id: customer.id,
-      name: customer.name,
-      forcesSso: customer.force_sso,
-      forcesTwoFactor: customer.force_2fa,
+      name: customer.name ?? customer.id,
+      forcesSso: customer.force_sso === true,
+      forcesTwoFactor: customer.force_2fa === true,
     }),
   ),
 );
 
-const wireService = z.object({
-  id: nonEmptyTextSchema,
-  name: z.string(),
-});
+const wireService = z.object({ id: nonEmptyTextSchema, name: text });
 
 /** A service as the mock sends it. The console reads only its id and name. */
-export type WireService = z.input<typeof wireService> & {
+export type WireService = {
+  id: string;
+  name: string;
   type: 'vcl' | 'wasm';
   comment: string;
   customer_id: string;
@@ -124,9 +142,11 @@ export type WireServiceVersion = {
   deleted_at: string | null;
 };
 
-export const serviceListSchema = z.array(
-  z.pipe(
-    wireService,
-    z.transform((service): Service => ({ id: service.id, name: service.name })),
+export const serviceListSchema = listingSchema(
+  readBy(
+    z.pipe(
+      wireService,
+      z.transform(({ id, name }): Service => ({ id, name: name || id })),
+    ),
   ),
 );

@@ -1,60 +1,77 @@
 // The response to creating a token, the only one that contains the secret (wire.md §2.2).
-import { accessFromIds } from '../domain/access.ts';
+import { type Access, ALL_SERVICES, accessOf } from '../domain/access.ts';
+import type { GrantedFacts } from '../domain/granted.ts';
 import { Secret } from '../domain/secret.ts';
-import type { Token } from '../domain/token.ts';
-import { instantSchema, optionalInstantSchema } from './date.ts';
-import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import { splitScope } from './token-schema.ts';
+import { parseInstant, parseOptionalInstant } from './date.ts';
+import { isTextList, readScopes } from './scopes.ts';
 import * as z from './zod.ts';
 
-/** A new token, with the only copy of its secret. */
-export type CreatedToken = {
-  readonly token: Token;
+/** The secret of a new token, its only copy, and what the response says of the token. */
+export type CreationAnswer = {
   readonly secret: Secret;
+  readonly granted: GrantedFacts;
 };
 
-/** Facts of a new token that the response does not contain. */
-export const NOT_USED_YET = {
-  lastUsedAt: null,
-  lastUsedIp: null,
-  lastUsedClient: null,
-  sudoExpiresAt: null,
-} as const;
-
 /** The 11 keys of a recorded response, in their order. */
-const wireCreatedToken = z.object({
-  id: nonEmptyTextSchema,
-  name: z.string(),
-  user_id: z.string(),
-  customer_id: z.string(),
-  service_id: z.nullable(z.string()),
-  expires_at: optionalInstantSchema,
-  created_at: instantSchema,
-  updated_at: instantSchema,
-  scope: z.string(),
-  services: z.array(z.string()),
-  access_token: nonEmptyTextSchema,
+export type WireCreatedToken = {
+  id: string;
+  name: string;
+  user_id: string;
+  customer_id: string;
+  service_id: string | null;
+  expires_at: string | null;
+  created_at: string;
+  updated_at: string;
+  scope: string;
+  services: string[];
+  access_token: string;
+};
+
+/**
+ * Only the secret is required: it exists nowhere else, so nothing that is wrong with the rest may lose it. Serves tokens
+ * of both types.
+ */
+export const createdTokenSchema = z.transform<unknown, CreationAnswer>((answer, { issues }) => {
+  const fields = isRecord(answer) ? answer : {};
+  const secret = textOf(fields.access_token);
+  if (secret !== undefined) return { secret: new Secret(secret), granted: grantedFacts(fields) };
+  // Without the input, which could contain the secret under another name.
+  issues.push({ code: 'custom', message: 'No secret', input: null });
+  return z.NEVER;
 });
 
-export type WireCreatedToken = z.input<typeof wireCreatedToken>;
+function grantedFacts(fields: Readonly<Record<string, unknown>>): GrantedFacts {
+  const { tls_access: tls } = fields;
+  return {
+    id: textOf(fields.id),
+    name: textOf(fields.name),
+    userId: textOf(fields.user_id),
+    customerId: textOf(fields.customer_id),
+    scopes: readScopes(fields.scope, fields.scopes),
+    access: grantedAccess(fields.services, fields.limit_services),
+    createdAt: (typeof fields.created_at === 'string' && parseInstant(fields.created_at)) || undefined,
+    expiresAt: grantedExpiry(fields.expires_at),
+    role: textOf(fields.role),
+    // Missing in the recording of 2024.
+    tlsManagement: tls === undefined || tls === null ? null : typeof tls === 'boolean' ? tls : undefined,
+  };
+}
 
-export const createdTokenSchema = z.pipe(
-  wireCreatedToken,
-  z.transform(
-    (created): CreatedToken => ({
-      token: {
-        id: created.id,
-        userId: created.user_id,
-        customerId: created.customer_id,
-        name: created.name,
-        scopes: splitScope(created.scope),
-        access: accessFromIds(created.services),
-        createdAt: created.created_at,
-        expiresAt: created.expires_at,
-        ...NOT_USED_YET,
-        automation: null,
-      },
-      secret: new Secret(created.access_token),
-    }),
-  ),
-);
+function grantedAccess(services: unknown, limitsServices: unknown): Access | undefined {
+  const flag = typeof limitsServices === 'boolean' ? limitsServices : null;
+  if (services === null || isTextList(services)) return accessOf(services, flag);
+  return flag === false ? ALL_SERVICES : undefined;
+}
+
+/** An empty string means never in the response for automation tokens (wire.md §3.1). */
+function grantedExpiry(text: unknown): Date | null | undefined {
+  return text === null || typeof text === 'string' ? parseOptionalInstant(text) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -18,9 +18,9 @@ export function parseInstant(text: string): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-/** Reads an instant that may be none, which is `null` here. @returns `undefined` if the text is not an instant. */
-export function parseOptionalInstant(text: string | null): Date | null | undefined {
-  if (text === null || text === '') return null;
+/** Reads an instant that may be missing or none, which is `null` here. @returns `undefined` if the text is not an instant. */
+export function parseOptionalInstant(text: string | null | undefined): Date | null | undefined {
+  if (text === null || text === undefined || text === '') return null;
   const time = timeOf(text);
   if (Number.isNaN(time)) return undefined;
   return time === GO_ZERO ? null : new Date(time);
@@ -88,7 +88,7 @@ export const instantSchema = z.pipe(
 
 // Not z.union(), which would add a kilobyte to the initial load.
 export const optionalInstantSchema = z.pipe(
-  z.nullable(z.string()),
+  z.optional(z.nullable(z.string())),
   z.transform((text, { issues }) => {
     const instant = parseOptionalInstant(text);
     if (instant !== undefined) return instant;

@@ -8,6 +8,7 @@ const schema = z.object({
   text: z.string(),
   long: z.string().check(z.minLength(2)),
   none: z.nullable(z.string()),
+  maybe: z.optional(z.nullable(z.string())),
   list: z.array(z.string()),
   short: z.array(z.string()).check(z.maxLength(1)),
   choice: z.nullable(z.enum(['a', 'b'])),

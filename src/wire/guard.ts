@@ -4,7 +4,7 @@ import * as z from './zod.ts';
 type Test = (value: unknown) => boolean;
 
 /**
- * A guard that accepts exactly the values that the schema accepts. Strings, and nullables and arrays of them, are
+ * A guard that accepts exactly the values that the schema accepts. Strings, and optionals, nullables and arrays of them, are
  * tested directly, all other fields by their own schema.
  */
 export function guardOf<Shape extends Record<string, z.ZodMiniType>>(
@@ -20,6 +20,10 @@ export function guardOf<Shape extends Record<string, z.ZodMiniType>>(
 
 function testOf(schema: z.core.$ZodType): Test {
   if (schema instanceof z.ZodMiniString && !schema.def.checks?.length) return isString;
+  if (schema instanceof z.ZodMiniOptional) {
+    const test = testOf(schema.def.innerType);
+    return value => value === undefined || test(value);
+  }
   if (schema instanceof z.ZodMiniNullable) {
     const test = testOf(schema.def.innerType);
     return value => value === null || test(value);

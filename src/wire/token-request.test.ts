@@ -1,7 +1,7 @@
 // Tests the exact bodies of the forms that create tokens, sign in and enter sudo.
 import { describe, expect, it } from 'vitest';
-import type { NewUserToken } from '../domain/token.ts';
-import { encodeNewToken, encodeSignIn, encodeSudo } from './token-request.ts';
+import type { NewAutomationToken, NewUserToken } from '../domain/token.ts';
+import { encodeNewAutomationToken, encodeNewToken, encodeSignIn, encodeSudo } from './token-request.ts';
 
 const TOKEN: NewUserToken = {
   kind: 'user',
@@ -37,6 +37,29 @@ describe('the form of a new token', () => {
     expect(encodeNewToken({ ...TOKEN, name: 'a&scope=global\n+é' }).toString()).toBe(
       'name=a%26scope%3Dglobal%0A%2B%C3%A9&scope=purge_all+global%3Aread',
     );
+  });
+});
+
+describe('the body of a new automation token', () => {
+  const token: NewAutomationToken = { ...TOKEN, kind: 'automation', role: 'engineer', tlsManagement: false };
+
+  it('says that its services are a limit', () => {
+    const access = { kind: 'limited', serviceIds: ['a'] } as const;
+    expect(encodeNewAutomationToken({ ...token, access })).toMatchObject({
+      services: ['a'],
+      limit_services: true,
+    });
+  });
+
+  it('has no limit for all services', () => {
+    expect(encodeNewAutomationToken(token)).toEqual({
+      name: 'CI deploy',
+      role: 'engineer',
+      scope: 'purge_all global:read',
+      services: [],
+      tls_access: false,
+      expires_at: null,
+    });
   });
 });
 

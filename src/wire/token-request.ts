@@ -14,13 +14,17 @@ export function encodeNewToken(token: NewUserToken): URLSearchParams {
   return form;
 }
 
-/** The JSON for a new automation token (wire.md §3.1). An empty list of services means all. */
+/**
+ * The JSON for a new automation token (wire.md §3.1). An empty list of services means all. A list needs the flag, or the
+ * API of 2026 may ignore it (§3.6).
+ */
 export function encodeNewAutomationToken(token: NewAutomationToken): object {
   return {
     name: token.name,
     role: token.role,
     scope: token.scopes.join(' '),
     services: accessToIds(token.access),
+    ...(token.access.kind === 'limited' ? { limit_services: true } : {}),
     tls_access: token.tlsManagement,
     expires_at: token.expiresAt && formatWireInstant(token.expiresAt),
   };

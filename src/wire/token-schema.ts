@@ -1,37 +1,60 @@
 // Schema of the tokens that the API lists (wire.md §2.1).
-import { accessFromIds } from '../domain/access.ts';
+import { accessOf } from '../domain/access.ts';
 import type { Token } from '../domain/token.ts';
 import { parseInstant, parseOptionalInstant } from './date.ts';
+import { guardOf } from './guard.ts';
+import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
+import { splitScope } from './scopes.ts';
 import * as z from './zod.ts';
 
-/** Splits a list such as "purge_all global:read" at spaces. The order is kept, empty entries are dropped. */
-export function splitScope(scope: string): string[] {
-  return scope.split(' ').filter(word => word !== '');
-}
+/** A text that may be `null` or missing, as in the responses of other versions of the API. */
+const text = z.optional(z.nullable(z.string()));
 
-/** The 14 keys of a recorded token, in their order. */
-export const wireToken = z.object({
+/** Only the keys that the console reads. All but three may be missing. */
+const wireToken = z.object({
   id: nonEmptyTextSchema,
-  user_id: z.string(),
-  customer_id: z.string(),
-  name: z.string(),
-  last_used_at: z.nullable(z.string()),
+  user_id: text,
+  customer_id: text,
+  name: text,
+  last_used_at: text,
   created_at: z.string(),
-  expires_at: z.nullable(z.string()),
-  ip: z.nullable(z.string()),
-  user_agent: z.nullable(z.string()),
-  sudo_expires_at: z.nullable(z.string()),
-  scopes: z.array(z.string()),
+  expires_at: text,
+  ip: text,
+  user_agent: text,
+  sudo_expires_at: text,
   scope: z.string(),
-  services: z.array(z.string()),
-  service_id: z.nullable(z.string()),
+  services: z.optional(z.nullable(z.array(z.string()))),
+  limit_services: z.optional(z.nullable(z.boolean())),
 });
 
-export type WireToken = z.input<typeof wireToken>;
+/** A token as the mock sends it: the 14 keys of a recording, in their order. */
+export type WireToken = {
+  id: string;
+  user_id: string;
+  customer_id: string;
+  name: string;
+  last_used_at: string | null;
+  created_at: string;
+  expires_at: string | null;
+  ip: string | null;
+  user_agent: string | null;
+  sudo_expires_at: string | null;
+  scopes: string[];
+  scope: string;
+  services: string[];
+  service_id: string | null;
+};
+
+const isWireToken = guardOf(wireToken);
+
+/** Reads one row of a list, which can have 100,000. @returns `null` if it cannot be read. */
+export function parseToken(row: unknown): Token | null {
+  return isWireToken(row) ? readToken(row) : null;
+}
 
 /** @returns `null` if one of the instants is malformed. */
-export function readToken(token: WireToken): Token | null {
+function readToken(token: z.input<typeof wireToken>): Token | null {
   const createdAt = parseInstant(token.created_at);
   const lastUsedAt = parseOptionalInstant(token.last_used_at);
   const expiresAt = parseOptionalInstant(token.expires_at);
@@ -41,11 +64,11 @@ export function readToken(token: WireToken): Token | null {
   if (!isRead) return null;
   return {
     id: token.id,
-    userId: token.user_id,
-    customerId: token.customer_id,
-    name: token.name,
+    userId: token.user_id ?? '',
+    customerId: token.customer_id ?? '',
+    name: token.name ?? '',
     scopes: splitScope(token.scope),
-    access: accessFromIds(token.services),
+    access: accessOf(token.services, token.limit_services),
     createdAt,
     lastUsedAt,
     lastUsedIp: token.ip || null,
@@ -56,14 +79,11 @@ export function readToken(token: WireToken): Token | null {
   };
 }
 
-export const tokenSchema = z.pipe(
-  wireToken,
-  z.transform((token, { issues }) => {
-    const read = readToken(token);
-    if (read !== null) return read;
-    issues.push({ code: 'custom', message: 'Contains a text that is not an ISO 8601 instant', input: token });
-    return z.NEVER;
-  }),
-);
+export const tokenSchema = z.transform<unknown, Token>((row, { issues }) => {
+  const token = parseToken(row);
+  if (token !== null) return token;
+  issues.push({ code: 'custom', message: 'Not a token', input: row });
+  return z.NEVER;
+});
 
-export const tokenListSchema = z.array(tokenSchema);
+export const tokenListSchema = listingSchema(parseToken);

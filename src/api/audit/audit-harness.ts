@@ -1,6 +1,8 @@
-// For the tests of the audit: lists as the API sends them, and a stub of the API.
+// For the tests of the audit: lists as the API sends them, a stub of the API, and a worker in the same thread.
 import { vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
+import type { AuditRequest } from './audit-protocol.ts';
+import { AuditStore } from './audit-store.ts';
 
 export const QUERY = {
   filter: NO_FILTER,
@@ -94,3 +96,24 @@ export const LISTS: Record<string, Answer> = {
   '/api/automation-tokens?page=2&per_page=100': automationPage(['z'], 2, 2),
   '/api/customer/account/users': { body: [OWNER] },
 };
+
+/** A worker that runs the store in the test's own thread until it is terminated. */
+export class StoreWorker extends EventTarget {
+  ended = false;
+  /** Without answers a question waits until the worker fails. */
+  answers = true;
+  readonly #store = new AuditStore(data => {
+    if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
+  });
+  postMessage(request: AuditRequest): void {
+    // A worker has a key of its own. In this thread the store would replace the page's.
+    if (request.kind === 'load' && request.key !== null) return;
+    if (this.answers || request.kind !== 'ask') this.#store.handle(request);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  fail(): void {
+    this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message: 'out of memory' }));
+  }
+}

@@ -1,6 +1,7 @@
 // The messages between the page and the audit worker.
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
+import type { Gaps } from '../../domain/gaps.ts';
 import type { ApiErrorFacts } from '../api-error.ts';
 import type { Configuration } from '../configuration.ts';
 
@@ -54,7 +55,7 @@ export type AuditRequest = { readonly now: Date } & AuditCommand;
 /** From worker to page. */
 export type AuditMessage =
   | { readonly kind: 'progress'; readonly source: AuditSource; readonly loaded: number }
-  | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number }
+  | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number; readonly gaps: Gaps }
   /** The facts of an ApiError, or the message of any other error. */
   | { readonly kind: 'failed'; readonly source: AuditSource; readonly failure: ApiErrorFacts | string }
   /** `version` changes with the data: rows with the same id and version are equal. */

@@ -1,12 +1,14 @@
 // The state of the audit as the page shows it: the lists and the current view.
 import type { AuditView } from '../../domain/audit/audit-view.ts';
+import { type Gaps, hasGaps } from '../../domain/gaps.ts';
 import type { AuditSource } from './audit-protocol.ts';
 
 export type SourceState =
   | { readonly status: 'idle' }
   /** `loaded`: the number of rows so far, for lists in pages. `since`: when the data shown meanwhile was loaded. */
   | { readonly status: 'loading'; readonly loaded: number; readonly since: Date | null }
-  | { readonly status: 'ready'; readonly count: number; readonly at: Date }
+  /** `gaps`: what the list lacks although it has loaded. */
+  | { readonly status: 'ready'; readonly count: number; readonly at: Date; readonly gaps: Gaps }
   /** `since`: when the data still shown was loaded; `null` if none is shown. */
   | { readonly status: 'failed'; readonly error: Error; readonly since: Date | null };
 
@@ -37,4 +39,9 @@ export function shownSince(state: SourceState): Date | null {
     case 'failed':
       return state.since;
   }
+}
+
+/** Whether a list has loaded with all its rows. */
+export function isWhole(state: SourceState): boolean {
+  return state.status === 'ready' && !hasGaps(state.gaps);
 }

@@ -2,6 +2,7 @@
 import { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
+import { type Gaps, NO_GAPS } from '../../domain/gaps.ts';
 import type { Token } from '../../domain/token.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
 import type { User } from '../../domain/user.ts';
@@ -27,11 +28,16 @@ type RunningLoad = {
   readonly removed: Set<string>;
 };
 
+/** The number of rows of a list, and what it lacks. */
+type Loaded = { readonly count: number; readonly gaps: Gaps };
+
 export class AuditStore {
   readonly #post: (message: AuditMessage) => void;
   readonly #loads = new Map<AuditSource, RunningLoad>();
   #index: AuditIndex;
   #people: readonly User[] = [];
+  /** The lists that the index has. */
+  readonly #loaded = new Set<AuditSource>();
   #query: AuditQuery | null = null;
   #now: Date;
   #version = 0;
@@ -98,10 +104,11 @@ export class AuditStore {
     const load: RunningLoad = { abort: new AbortController(), removed: new Set() };
     this.#loads.set(source, load);
     try {
-      const count = await this.#loadList(source, customerId, load);
+      const loaded = await this.#loadList(source, customerId, load);
+      this.#loaded.add(source);
       // The view first, so that no list counts as loaded before its rows are shown.
       this.#changed();
-      this.#post({ kind: 'ready', source, count });
+      this.#post({ kind: 'ready', source, ...loaded });
       this.#prepareSoon();
     } catch (error) {
       if (load.abort.signal.aborted) return;
@@ -111,25 +118,31 @@ export class AuditStore {
     }
   }
 
-  /** Loads one list and replaces it in the index. @returns the number of its rows. */
-  async #loadList(source: AuditSource, customerId: string, load: RunningLoad): Promise<number> {
+  /**
+   * Loads one list and replaces it in the index.
+   * @throws if it does not load, or if pages are missing and the index has the list of an earlier time.
+   */
+  async #loadList(source: AuditSource, customerId: string, load: RunningLoad): Promise<Loaded> {
     const { signal } = load.abort;
     switch (source) {
-      case 'people':
-        this.#people = await listPeople(customerId, signal);
-        this.#index.setPeople(this.#people);
-        return this.#people.length;
+      case 'people': {
+        const { rows, ...gaps } = await listPeople(customerId, signal);
+        this.#people = rows;
+        this.#index.setPeople(rows);
+        return { count: rows.length, gaps };
+      }
       case 'automation-tokens': {
         const tokens: Token[] = [];
-        await loadAutomationTokens(page => {
+        const { error, ...gaps } = await loadAutomationTokens(page => {
           tokens.push(...page);
           this.#post({ kind: 'progress', source, loaded: tokens.length });
         }, signal);
+        if (error !== null && this.#loaded.has(source)) throw error;
         const next = new AuditIndex();
         for (const token of tokens) next.add(token);
         next.addFrom(this.#index, 'user-tokens');
         this.#replace(next, load.removed);
-        return tokens.length;
+        return { count: tokens.length, gaps };
       }
       case 'user-tokens': {
         let next: AuditIndex | null = null;
@@ -139,9 +152,9 @@ export class AuditStore {
           next.add(token);
           count++;
         };
-        await loadUserTokens(customerId, add, signal);
+        const unreadable = await loadUserTokens(customerId, add, signal);
         this.#replace(next ?? this.#withAutomationTokens(), load.removed);
-        return count;
+        return { count, gaps: { ...NO_GAPS, unreadable } };
       }
     }
   }

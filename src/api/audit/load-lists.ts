@@ -1,9 +1,10 @@
 // Loads the token lists of an account and validates them row by row.
 import type { Token } from '../../domain/token.ts';
 import { automationTokenPageSchema } from '../../wire/automation-token-schema.ts';
-import { parseToken } from '../../wire/parse-token.ts';
 import { paths } from '../../wire/paths.ts';
+import { parseToken } from '../../wire/token-schema.ts';
 import { requestJson } from '../http.ts';
+import { loadPages, type PagesResult } from '../load-pages.ts';
 
 /** Milliseconds. The list is one response of any length: 40 MB for 100,000 tokens. */
 const LIST_TIME_LIMIT = 180_000;
@@ -14,46 +15,47 @@ const AUTOMATION_PER_PAGE = 100;
 /**
  * Loads all user tokens of the account (wire.md §2.8). Each row is passed to `take` as soon as it is validated, so that
  * 100,000 token objects never exist at the same time.
- * @throws ApiError of kind `malformed` if a row is invalid. Earlier rows have been passed to `take` by then.
+ * @returns the number of rows that could not be read.
  */
 export async function loadUserTokens(
   customerId: string,
   take: (token: Token) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const path = paths.accountTokens(customerId);
-  await requestJson({ method: 'GET', path, signal, timeLimit: LIST_TIME_LIMIT }, streamingSchema(take));
+  const { data } = await requestJson(
+    { method: 'GET', path, signal, timeLimit: LIST_TIME_LIMIT },
+    streamingSchema(take),
+  );
+  return data;
 }
 
-/** Loads all automation tokens. The first page tells the number of pages, the others are requested in parallel. */
+/** Loads all automation tokens. Pages that fail are left out, unless it is the first one. */
 export async function loadAutomationTokens(
   onPage: (tokens: readonly Token[]) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<PagesResult> {
   const load = async (page: number) => {
     const path = paths.automationTokenPage(page, AUTOMATION_PER_PAGE);
     const { data } = await requestJson({ method: 'GET', path, signal }, automationTokenPageSchema);
-    onPage(data.data);
-    return data.meta;
+    return { ...data.data, pages: data.meta.total_pages };
   };
-  const first = await load(1);
-  await Promise.all(
-    Array.from({ length: Math.max(0, first.total_pages - 1) }, (_, index) => load(index + 2)),
-  );
+  return loadPages(load, ({ rows }) => onPage(rows));
 }
 
-/** A schema of a list that passes on each row instead of keeping it. */
+/** A schema of a list that passes on each row instead of keeping it. Its result is the number of unreadable rows. */
 function streamingSchema(take: (token: Token) => void) {
   return {
-    safeParse(data: unknown): { success: true; data: null } | { success: false } {
+    safeParse(data: unknown): { success: true; data: number } | { success: false } {
       if (!Array.isArray(data)) return { success: false };
       const rows: unknown[] = data;
+      let unreadable = 0;
       for (const row of rows) {
         const token = parseToken(row);
-        if (token === null) return { success: false };
-        take(token);
+        if (token === null) unreadable += 1;
+        else take(token);
       }
-      return { success: true, data: null };
+      return { success: true, data: unreadable };
     },
   };
 }

@@ -1,7 +1,7 @@
 // Shown to users without the superuser role at the address of a page that requires it.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ROLE_LABELS, ROLE_WITH_ARTICLE } from '../../domain/role.ts';
+import { ROLE_LABELS, roleWithArticle } from '../../domain/role.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -16,7 +16,7 @@ export function SuperusersOnlyPage() {
         icon="lock"
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
-        {user && `You are ${ROLE_WITH_ARTICLE[user.role]}. `}
+        {user && `You are ${roleWithArticle(user.role)}. `}
         Ask a superuser of the account if you need it.
       </EmptyState>
     </>

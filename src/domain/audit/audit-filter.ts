@@ -1,5 +1,4 @@
 // Applies a filter in one pass over the columns, and counts for the counters.
-import { ROLES } from '../role.ts';
 import { TOKEN_TYPES } from '../token.ts';
 import { isWithin, STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
@@ -66,7 +65,7 @@ function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Te
     tests.push(row => columns.type[row] === type);
   }
   if (filter.role !== null) {
-    const role = ROLES.indexOf(filter.role);
+    const role = columns.roles.indexOf(filter.role);
     const ownerRoles = owners.roles();
     tests.push(row => boundingRole(columns, ownerRoles, row) === role);
   }
@@ -81,7 +80,7 @@ function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Te
   }
   if (filter.serviceId !== null) {
     const service = columns.services.indexOf(filter.serviceId);
-    tests.push(row => columns.serviceCount(row) === 0 || columns.isLimitedTo(row, service));
+    tests.push(row => isForAll(columns, row) || columns.isLimitedTo(row, service));
   }
   return tests;
 }
@@ -119,6 +118,10 @@ function counters(countByBits: Uint32Array): AuditCounters {
   };
 }
 
+function isForAll(columns: AuditColumns, row: number): boolean {
+  return columns.serviceCount(row) === Number.POSITIVE_INFINITY;
+}
+
 /** How many of the matching tokens are limited to the filter's service, and how many have access to all. */
 function serviceAccess(
   columns: AuditColumns,
@@ -129,7 +132,7 @@ function serviceAccess(
   let [limited, all] = [0, 0];
   for (let row = 0; row < rows.length; row += 1) {
     if (rows[row] === 0) continue;
-    if (columns.serviceCount(row) === 0) all += 1;
+    if (isForAll(columns, row)) all += 1;
     else limited += 1;
   }
   return { limited, all };

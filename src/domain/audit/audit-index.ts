@@ -22,7 +22,7 @@ import { inUseFirst } from './in-use-first.ts';
 export class AuditIndex {
   readonly #columns = new AuditColumns();
   readonly #owners = new AuditOwners(this.#columns);
-  readonly #statuses = new AuditStatuses(this.#columns);
+  readonly #statuses = new AuditStatuses(this.#columns, this.#owners);
   readonly #results = new AuditResults(this.#columns, this.#owners, this.#statuses);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
@@ -49,6 +49,7 @@ export class AuditIndex {
   /** Sets the people of the account, before or after the tokens are added. Can be called again. */
   setPeople(users: readonly User[]): void {
     this.#owners.set(users);
+    this.#statuses.invalidate();
     this.#results.invalidate('people');
   }
 

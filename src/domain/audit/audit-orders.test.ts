@@ -43,11 +43,12 @@ describe('the order', () => {
       token('active'),
       token('never-expires', { expiresAt: null }),
       token('never-used', { expiresAt: null, lastUsedAt: null }),
-      token('legacy', { name: 'Global API Token', expiresAt: null }),
+      token('legacy', { userId: 'synthetic', expiresAt: null }),
       token('auto-deletes', { expiresAt: null, lastUsedAt: new Date('2024-12-01T00:00:00Z') }),
       token('expires-soon', { expiresAt: new Date('2026-11-25T00:00:00Z') }),
       token('expired', { expiresAt: NOW }),
     );
+    index.setPeople([user('synthetic', { name: 'Global API Token' })]);
     const order = 'expired expires-soon auto-deletes legacy never-used never-expires active';
     expect(sorted(index, 'status')).toBe(order);
     expect(sorted(index, 'status', true)).toBe(order.split(' ').reverse().join(' '));

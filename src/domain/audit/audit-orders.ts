@@ -1,5 +1,4 @@
 // The sort orders of the account table, as row numbers. Same rules as token-order.ts, with more sort keys.
-import { ROLES } from '../role.ts';
 import { STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import { type AuditOwners, boundingRole, NO_ROLE } from './audit-owners.ts';
@@ -125,10 +124,10 @@ export class AuditOrders {
       }
       case 'role': {
         const roles = this.#owners.roles();
-        // Unknown roles sort last.
+        // Roles that the console does not know sort after the others, tokens of unknown owners last.
         return row => {
           const role = boundingRole(columns, roles, row);
-          return role === NO_ROLE ? ROLES.length : role;
+          return role === NO_ROLE ? Number.POSITIVE_INFINITY : role;
         };
       }
       case 'type':
@@ -138,8 +137,8 @@ export class AuditOrders {
         return row => ranks[scopeList[row] ?? 0] ?? 0;
       }
       case 'access':
-        // The fewest services first, all services last.
-        return row => columns.serviceCount(row) || Number.POSITIVE_INFINITY;
+        // No services and the fewest first, all services last.
+        return row => columns.serviceCount(row);
       case 'created':
         return row => created[row] ?? 0;
       case 'last-used':

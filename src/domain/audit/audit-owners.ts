@@ -1,11 +1,10 @@
 // The owners of user tokens and the creators of automation tokens. People may be set before or after the tokens.
-import { ROLES } from '../role.ts';
 import { searchableText } from '../text-search.ts';
 import { compareNames } from '../token-order.ts';
-import type { User } from '../user.ts';
+import { isSyntheticUser, type User } from '../user.ts';
 import type { AuditColumns } from './audit-columns.ts';
 
-/** Instead of an index in ROLES if the role is unknown. */
+/** Instead of an index of a role if the owner is unknown. */
 export const NO_ROLE = -1;
 
 export class AuditOwners {
@@ -35,9 +34,14 @@ export class AuditOwners {
     return this.#each(owner => (owner === null ? '' : searchableText([owner.name, owner.login])));
   }
 
-  /** The index in ROLES of each owner's role, or {@link NO_ROLE}, by the owner's index in the dictionary of users. */
+  /** The index in the dictionary of roles of each owner's role, or {@link NO_ROLE}, by the owner's index in the dictionary of users. */
   roles(): readonly number[] {
-    return this.#each(owner => (owner === null ? NO_ROLE : ROLES.indexOf(owner.role)));
+    return this.#each(owner => (owner === null ? NO_ROLE : this.#columns.roles.add(owner.role)));
+  }
+
+  /** Whether each owner is the synthetic user, by the owner's index in the dictionary of users. */
+  synthetic(): readonly boolean[] {
+    return this.#each(owner => owner !== null && isSyntheticUser(owner));
   }
 
   /** The rank of each owner by name, then login. Unknown owners rank last. */
@@ -55,7 +59,7 @@ export class AuditOwners {
 }
 
 /**
- * The index in ROLES of the role that limits a token: an automation token's own role, or its owner's.
+ * The index in the dictionary of roles of the role that limits a token: an automation token's own role, or its owner's.
  * @param ownerRoles {@link AuditOwners.roles}
  */
 export function boundingRole(columns: AuditColumns, ownerRoles: readonly number[], row: number): number {

@@ -2,6 +2,7 @@
 import { DAY } from '../time-zone.ts';
 import { isWithin, nextStatusChange, STATUS_BITS, statusBits, unusedSince } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
+import type { AuditOwners } from './audit-owners.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
 
 /** Bits of active tokens, in addition to STATUS_BITS. */
@@ -10,6 +11,7 @@ export const EXPIRES_BIT = 128;
 
 export class AuditStatuses {
   readonly #columns: AuditColumns;
+  readonly #owners: AuditOwners;
   /** The bits of each row at the instant of the last `refresh`. */
   bits = new Uint8Array();
   /** Changes whenever the bits of a row change. */
@@ -18,23 +20,31 @@ export class AuditStatuses {
   #from = Number.POSITIVE_INFINITY;
   #until = Number.NEGATIVE_INFINITY;
 
-  constructor(columns: AuditColumns) {
+  constructor(columns: AuditColumns, owners: AuditOwners) {
     this.#columns = columns;
+    this.#owners = owners;
+  }
+
+  /** Must be called after people were set: the owners decide what is legacy. */
+  invalidate(): void {
+    this.#from = Number.POSITIVE_INFINITY;
   }
 
   /** Updates the bits to an instant. It scans the rows only if a status has changed since. @param now milliseconds. */
   refresh(now: number): void {
-    const { size, created, lastUsed, expires, legacy } = this.#columns;
+    const { size, created, lastUsed, expires, user, canBeLegacy } = this.#columns;
     if (this.bits.length === size && now >= this.#from && now < this.#until) return;
     let until = Number.POSITIVE_INFINITY;
     let changed = this.bits.length !== size;
     if (changed) this.bits = new Uint8Array(size);
     const bits = this.bits;
+    const synthetic = this.#owners.synthetic();
     for (let row = 0; row < size; row += 1) {
       const createdAt = created[row] ?? 0;
       const lastUsedAt = lastUsed[row] ?? 0;
       const expiresAt = expires[row] ?? 0;
-      let rowBits = statusBits(createdAt, lastUsedAt, expiresAt, legacy[row] === 1, now);
+      const legacy = canBeLegacy[row] === 1 && synthetic[user[row] ?? 0] === true;
+      let rowBits = statusBits(createdAt, lastUsedAt, expiresAt, legacy, now);
       if ((rowBits & STATUS_BITS.expired) === 0) {
         if (isUnusedFor(createdAt, lastUsedAt, UNUSED_COUNTER_DAYS, now)) rowBits |= UNUSED_BIT;
         if (isWithin(expiresAt, EXPIRES_COUNTER_DAYS, now)) rowBits |= EXPIRES_BIT;

@@ -7,6 +7,10 @@ export class Dictionary {
   /** Consecutive rows often have the same text, and comparing is faster than a lookup. */
   #last = 0;
 
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) this.add(text);
+  }
+
   /** The index of a text, which is added if it is new. */
   add(text: string): number {
     if (text === this.texts[this.#last]) return this.#last;

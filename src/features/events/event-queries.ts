@@ -39,7 +39,7 @@ export function usePeople(): People {
   const customerId = account.data?.id ?? null;
   const people = useQuery({
     queryKey: ['people', customerId],
-    queryFn: ({ signal }) => listPeople(customerId ?? '', signal),
+    queryFn: async ({ signal }) => (await listPeople(customerId ?? '', signal)).rows,
     enabled: role !== undefined && canSeeAccountTokens(role) && customerId !== null,
     staleTime: 5 * 60_000,
   });

@@ -1,9 +1,11 @@
 // The events page: the log of token events, newest first.
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { NO_GAPS } from '../../domain/gaps.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { ListGaps } from '../problems/list-gaps.tsx';
 import { ListProblem } from '../problems/list-problem.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { EventFilters, type EventsPatch } from './event-filters.tsx';
@@ -14,6 +16,8 @@ import { eventsVisibility } from './events-visibility.ts';
 import { NoEvents } from './no-events.tsx';
 import { OlderEvents } from './older-events.tsx';
 import { useEventLog } from './use-event-log.ts';
+
+const EVENT = { one: 'event', other: 'events' };
 
 type EventsPageProps = {
   readonly search: EventsSearch;
@@ -51,8 +55,11 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
           busy={log.isFetching}
         />
       )}
+      <ListGaps gaps={{ ...NO_GAPS, unreadable: log.unreadable }} noun={EVENT} />
       {log.isPending && <TableSkeleton label="events" />}
-      {log.events?.length === 0 && <NoEvents search={search} role={role} onClear={clear} />}
+      {log.events?.length === 0 && log.unreadable === 0 && (
+        <NoEvents search={search} role={role} onClear={clear} />
+      )}
       {log.events && log.events.length > 0 && (
         <>
           <EventTable events={log.events} now={now} />

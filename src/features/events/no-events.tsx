@@ -1,12 +1,12 @@
 // Empty state of the events page: possible reasons and next steps.
-import { canSeeAccountTokens, type Role } from '../../domain/role.ts';
+import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type EventsSearch, isFiltered } from './events-search.ts';
 
 type NoEventsProps = {
   readonly search: EventsSearch;
-  readonly role: Role | null;
+  readonly role: string | null;
   readonly onClear: () => void;
 };
 

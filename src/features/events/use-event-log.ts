@@ -28,6 +28,11 @@ export function useEventLog(search: EventsSearch) {
           })),
         )
       : null,
+    /** The number of loaded events that could not be read. */
+    unreadable: logs.reduce(
+      (sum, { data }) => sum + (data?.pages.reduce((rows, page) => rows + page.unreadable, 0) ?? 0),
+      0,
+    ),
     /** The number of matching events, loaded or not. */
     total: logs.reduce((sum, { data }) => sum + (data?.pages.at(-1)?.total ?? 0), 0),
     isPending: !whole && !logs.some(log => log.isError),

@@ -3,8 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { accountAudit } from '../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES, type AuditSource } from '../../api/audit/audit-protocol.ts';
 import type { AuditSnapshot, SourceState } from '../../api/audit/audit-snapshot.ts';
+import type { Noun } from '../../domain/gaps.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
+import { ListGaps } from './list-gaps.tsx';
 import { RequestProblem } from './request-problem.tsx';
 
 /** Each completes "We could not …". */
@@ -12,6 +14,12 @@ const ACTIONS: Record<AuditSource, string> = {
   'user-tokens': 'load the user tokens',
   'automation-tokens': 'load the automation tokens',
   people: 'load the people of the account',
+};
+
+const NOUNS: Record<AuditSource, Noun> = {
+  'user-tokens': { one: 'user token', other: 'user tokens' },
+  'automation-tokens': { one: 'automation token', other: 'automation tokens' },
+  people: { one: 'person', other: 'people' },
 };
 
 type LoadProblemsProps = {
@@ -27,6 +35,16 @@ export function LoadProblems({ customerId, sources, consequences = {} }: LoadPro
   });
   return AUDIT_SOURCES.map(source => {
     const state = sources[source];
+    if (state.status === 'ready')
+      return (
+        <ListGaps
+          key={source}
+          gaps={state.gaps}
+          noun={NOUNS[source]}
+          onRetry={() => retry.mutate(source)}
+          busy={retry.isPending && retry.variables === source}
+        />
+      );
     if (state.status !== 'failed') return null;
     return (
       <LoadProblem

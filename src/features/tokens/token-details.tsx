@@ -1,15 +1,9 @@
 // All details of a token, after a sentence that says what it can do.
 import { accessSentence } from '../../domain/access-sentence.ts';
 import { describeIp } from '../../domain/ip-address.ts';
-import { ROLE_LABELS, type Role } from '../../domain/role.ts';
+import { roleLabel } from '../../domain/role.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
-import {
-  type AutomationFacts,
-  isLegacyToken,
-  TOKEN_TYPE_LABELS,
-  type Token,
-  tokenType,
-} from '../../domain/token.ts';
+import { type AutomationFacts, TOKEN_TYPE_LABELS, type Token, tokenType } from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
 import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -21,18 +15,20 @@ import styles from './tokens.module.css';
 type TokenDetailsProps = {
   readonly token: Token;
   /** The owner's role, which limits the token's permissions. */
-  readonly role: Role | null;
+  readonly role: string | null;
   /** The owner or creator; `null` if unknown. Leave it out where all tokens are the user's own. */
   readonly owner?: User | null;
+  /** Whether it is the migrated API key of the synthetic user. */
+  readonly legacy: boolean;
   readonly now: Date;
 };
 
-export function TokenDetails({ token, role, owner, now }: TokenDetailsProps) {
+export function TokenDetails({ token, role, owner, legacy, now }: TokenDetailsProps) {
   const timeZone = useTimeZone();
   return (
     <div className={styles.details}>
       <p className={styles.sentence}>{accessSentence({ ...token, role }, now, timeZone)}</p>
-      {isLegacyToken(token) && <LegacyNote />}
+      {legacy && <LegacyNote />}
       <DetailsList
         items={[
           ...(owner === undefined ? [{ term: 'Token ID', detail: <code>{token.id}</code> }] : []),
@@ -58,7 +54,7 @@ export function TokenDetails({ token, role, owner, now }: TokenDetailsProps) {
 function automationItems({ role, tlsManagement }: AutomationFacts) {
   const tls = tlsManagement ? 'Allowed on all services' : 'Not allowed';
   return [
-    { term: 'Role', detail: ROLE_LABELS[role] },
+    { term: 'Role', detail: roleLabel(role) },
     { term: 'TLS management', detail: tlsManagement === null ? 'Unknown' : tls },
   ];
 }
@@ -69,7 +65,7 @@ function ownerItems(token: Token, owner: User | null | undefined) {
   return [
     { term, detail: owner ? `${owner.name}, ${owner.login}` : <code>{token.userId}</code> },
     ...(owner
-      ? [{ term: `${term === 'Owner' ? 'Owner’s' : 'Creator’s'} role`, detail: ROLE_LABELS[owner.role] }]
+      ? [{ term: `${term === 'Owner' ? 'Owner’s' : 'Creator’s'} role`, detail: roleLabel(owner.role) }]
       : []),
   ];
 }

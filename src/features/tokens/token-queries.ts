@@ -3,11 +3,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { listServices } from '../../api/account.ts';
 import { listOwnTokens } from '../../api/tokens.ts';
 
+/** The user's own tokens, and the number of those that could not be read. */
 export const ownTokensQuery = queryOptions({
   queryKey: ['tokens', 'own'],
   queryFn: ({ signal }) => listOwnTokens(signal),
 });
 
+/** The services, and what the list lacks. */
 export const servicesQuery = queryOptions({
   queryKey: ['services'],
   queryFn: ({ signal }) => listServices(signal),

@@ -2,7 +2,8 @@
 import type { WireCustomer, WireService, WireUser } from '../../wire/account-schema.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
 import { formatWireInstant } from '../../wire/date.ts';
-import { splitScope, type WireToken } from '../../wire/token-schema.ts';
+import { splitScope } from '../../wire/scopes.ts';
+import type { WireToken } from '../../wire/token-schema.ts';
 import type { WireVerify } from '../../wire/verify.ts';
 import { automationUserId } from '../model/automation-user.ts';
 import {

@@ -5,7 +5,7 @@ import { isScope } from '../../domain/scope.ts';
 import { countsTowardLimit } from '../../domain/token.ts';
 import { autoDeleteAt } from '../../domain/token-status.ts';
 import type { WireEventPage } from '../../wire/event-schema.ts';
-import { splitScope } from '../../wire/token-schema.ts';
+import { splitScope } from '../../wire/scopes.ts';
 import type { MockToken } from '../model/model.ts';
 import { DEMO_USERS } from '../scenario.ts';
 import { harness, storedText } from '../testing/mock-harness.ts';

@@ -1,10 +1,12 @@
 // The seeds: deterministic, realistic, and with every state that a list can show.
 import { expect, test } from 'vitest';
+import { accessToIds } from '../../domain/access.ts';
 import { canUseScope } from '../../domain/permissions.ts';
 import { isScope } from '../../domain/scope.ts';
 import { countsTowardLimit, isLegacyToken, type Token } from '../../domain/token.ts';
 import { autoDeleteAt, tokenStatuses } from '../../domain/token-status.ts';
-import { splitScope, tokenSchema } from '../../wire/token-schema.ts';
+import { splitScope } from '../../wire/scopes.ts';
+import { tokenSchema } from '../../wire/token-schema.ts';
 import { wireToken } from '../answers/tokens-and-account.ts';
 import type { MockToken } from '../model/model.ts';
 import { DEMO_USERS, SEEDS } from '../scenario.ts';
@@ -18,6 +20,10 @@ const clean = seed.tokens.map(readToken);
 /** The token as the console parses it from the wire. */
 function readToken(token: MockToken): Token {
   return { ...tokenSchema.parse(wireToken(token)), automation: token.automation };
+}
+
+function ownerOf({ users }: typeof seed, token: Token) {
+  return users.find(({ id }) => id === token.userId) ?? null;
 }
 
 function activeOf(tokens: readonly MockToken[], login: string): number {
@@ -59,7 +65,9 @@ test('every demo user exists, and the superuser is invited to the second account
 });
 
 test('every token status occurs', () => {
-  const kinds = new Set(clean.flatMap(token => tokenStatuses(token, ANCHOR, null)).map(({ kind }) => kind));
+  const kinds = new Set(
+    clean.flatMap(token => tokenStatuses(token, ownerOf(seed, token), ANCHOR, null)).map(({ kind }) => kind),
+  );
   expect([...kinds].sort()).toEqual([
     'active',
     'auto-deletes',
@@ -75,10 +83,10 @@ test('the superuser has tokens with every kind of status, access and name', () =
   const own = clean.filter(
     token => token.userId === userId('superuser@example.com') && token.automation === null,
   );
-  const statuses = own.flatMap(token => tokenStatuses(token, ANCHOR, null));
+  const statuses = own.flatMap(token => tokenStatuses(token, ownerOf(seed, token), ANCHOR, null));
   expect(statuses).toContainEqual({ kind: 'expires-soon', days: 5 });
   expect(statuses).toContainEqual({ kind: 'auto-deletes', days: 60 });
-  const sizes = own.map(({ access }) => (access.kind === 'all' ? 0 : access.serviceIds.length));
+  const sizes = own.map(({ access }) => accessToIds(access).length);
   expect(sizes).toEqual(expect.arrayContaining([0, 1, 3, 14]));
   const known = new Set(seed.services.map(({ id }) => id));
   expect(
@@ -131,7 +139,7 @@ test('user tokens and automation tokens have every status that the account page 
     expect(active.filter(({ lastUsedAt }) => lastUsedAt === null).length).toBeGreaterThan(1);
     expect(tokens.length - active.length).toBeGreaterThan(1);
   }
-  expect(northwind.filter(isLegacyToken)).toHaveLength(1);
+  expect(northwind.filter(token => isLegacyToken(token, ownerOf(seed, token)))).toHaveLength(1);
 });
 
 test('automation tokens were created by superusers, with every role, some with TLS management', () => {
@@ -158,8 +166,9 @@ test('in the seed at-limit, the superuser and the engineer have 100 active token
 });
 
 test('in the seed legacy, the legacy token is the most recently used one, and no token expires', () => {
-  const { tokens, users } = makeSeed('legacy', ANCHOR);
-  const legacy = tokens.map(readToken).filter(isLegacyToken);
+  const made = makeSeed('legacy', ANCHOR);
+  const { tokens, users } = made;
+  const legacy = tokens.map(readToken).filter(token => isLegacyToken(token, ownerOf(made, token)));
   expect(legacy.map(({ userId: owner }) => users.find(({ id }) => id === owner)?.synthetic)).toEqual([true]);
   expect(legacy[0]?.createdAt.getUTCFullYear()).toBeLessThan(2017);
   const others = tokens.filter(({ id }) => id !== legacy[0]?.id);

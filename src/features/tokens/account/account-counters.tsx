@@ -39,13 +39,20 @@ const COUNTERS: readonly {
 
 type AccountCountersProps = {
   readonly counters: AuditCounters;
+  /** Why the counts may still change, or lack tokens; `null` if they are of all tokens. */
+  readonly provisional: 'so far' | 'incomplete' | null;
   readonly filter: AuditFilter;
   readonly onFilter: (patch: Partial<AuditFilter>) => void;
 };
 
-export function AccountCounters({ counters, filter, onFilter }: AccountCountersProps) {
+export function AccountCounters({ counters, provisional, filter, onFilter }: AccountCountersProps) {
   return (
     <ul className={styles.counters} aria-label="Worth a look">
+      {provisional && (
+        <li className={styles.provisional}>
+          {provisional === 'so far' ? 'Counted so far:' : 'Counted without the missing tokens:'}
+        </li>
+      )}
       {COUNTERS.map(({ name, filter: own, label }) => {
         const pressed =
           filter.status === own.status &&

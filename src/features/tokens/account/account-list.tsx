@@ -34,6 +34,8 @@ type AccountListProps = {
   readonly query: AuditQuery;
   /** Whether some of the account's tokens have not loaded, or failed to load. */
   readonly incomplete: boolean;
+  /** Whether a list of tokens is still being loaded. */
+  readonly loading: boolean;
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly actions: RowActions;
@@ -45,8 +47,19 @@ type AccountListProps = {
 const format = (count: number) => count.toLocaleString('en-GB');
 
 export function AccountList(props: AccountListProps) {
-  const { audit, view, query, incomplete, change, filterBy, actions, onDeleteSelected, sessionTokenId, now } =
-    props;
+  const {
+    audit,
+    view,
+    query,
+    incomplete,
+    loading,
+    change,
+    filterBy,
+    actions,
+    onDeleteSelected,
+    sessionTokenId,
+    now,
+  } = props;
   const timeZone = useTimeZone();
   const byService = view.query.filter.serviceId !== null;
   const context = useMemo(
@@ -59,7 +72,8 @@ export function AccountList(props: AccountListProps) {
     [audit],
   );
   const { rows, matching, total, counters, selected } = view;
-  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}`;
+  const provisional = incomplete ? (loading ? ' so far' : ', some are missing') : '';
+  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}${provisional}`;
   const chosen = selected > 0 ? `${format(selected)} selected` : '';
   useDebouncedAnnouncement(result);
   useDebouncedAnnouncement(chosen);
@@ -76,7 +90,12 @@ export function AccountList(props: AccountListProps) {
 
   return (
     <>
-      <AccountCounters counters={counters} filter={query.filter} onFilter={filterBy} />
+      <AccountCounters
+        counters={counters}
+        provisional={!incomplete ? null : loading ? 'so far' : 'incomplete'}
+        filter={query.filter}
+        onFilter={filterBy}
+      />
       {hasOnlySessions && (
         <EmptyState title="This account has no tokens yet" icon="key" action={<CreateTokenButton />}>
           Tokens let scripts, pipelines and tools use the API. As soon as somebody creates one, it is listed
@@ -122,9 +141,11 @@ export function AccountList(props: AccountListProps) {
             page={Math.min(query.page, view.pages)}
             pages={view.pages}
             onPage={page => change({ page })}
-            size={query.pageSize}
-            sizes={PAGE_SIZES}
-            onSize={size => change({ pageSize: pageSizeParam(String(size)), page: 1 })}
+            sizing={{
+              size: query.pageSize,
+              sizes: PAGE_SIZES,
+              onSize: size => change({ pageSize: pageSizeParam(String(size)), page: 1 }),
+            }}
           />
         </>
       )}

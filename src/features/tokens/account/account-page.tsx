@@ -11,7 +11,6 @@ import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
-import { DialogProblem } from '../../problems/part-problem.tsx';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
@@ -27,7 +26,7 @@ import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
 const TokenDrawer = lazyPart(() => import('./token-drawer.tsx').then(module => module.TokenDrawer), {
-  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={onClose} />,
+  problem: ({ onClose }) => onClose,
 });
 
 const CONSEQUENCES = {

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
-import { formatMinute, formatRelative } from '../../../domain/time-zone.ts';
+import { roleLabel } from '../../../domain/role.ts';
+import { formatMinute, formatPast, formatRelative } from '../../../domain/time-zone.ts';
 import { TOKEN_TYPE_LABELS, type Token, tokenType } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import { IconButton } from '../../../ui/button.tsx';
@@ -62,13 +62,13 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
         </button>
       </Th>
       <Td label="Status">
-        <StatusBadges statuses={tokenStatuses(token, now, sessionTokenId)} />
+        <StatusBadges statuses={tokenStatuses(token, owner, now, sessionTokenId)} />
       </Td>
       <Td label="Type">{TOKEN_TYPE_LABELS[tokenType(token)]}</Td>
       <Td label="Owner">
         <Owner row={row} />
       </Td>
-      <Td label="Role">{role ? ROLE_LABELS[role] : 'Unknown'}</Td>
+      <Td label="Role">{roleLabel(role ?? '')}</Td>
       <Td label="Scope">
         <ScopeNames scopes={token.scopes} />
       </Td>
@@ -88,7 +88,7 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
         )}
       </Td>
       <Td label="Expires">
-        {token.expiresAt ? <When at={token.expiresAt} now={now} timeZone={timeZone} /> : 'Never'}
+        {token.expiresAt ? <When at={token.expiresAt} now={now} timeZone={timeZone} mayCome /> : 'Never'}
       </Td>
       <Td align="end">
         <IconButton
@@ -112,15 +112,23 @@ function Owner({ row: { token, owner } }: { readonly row: AuditRow }) {
   );
 }
 
-type WhenProps = { readonly at: Date; readonly now: Date; readonly timeZone: string };
+type WhenProps = {
+  readonly at: Date;
+  readonly now: Date;
+  readonly timeZone: string;
+  /** For what has not happened yet for certain, such as an expiry. */
+  readonly mayCome?: boolean;
+};
 
-function When({ at, now, timeZone }: WhenProps) {
-  return <Time date={at} absolute={formatMinute(at, timeZone)} relative={formatRelative(at, now)} />;
+function When({ at, now, timeZone, mayCome = false }: WhenProps) {
+  const relative = (mayCome ? formatRelative : formatPast)(at, now);
+  return <Time date={at} absolute={formatMinute(at, timeZone)} relative={relative} />;
 }
 
 function accessText({ access }: Token, byService: boolean): string {
   const label = accessLabel(access);
   if (access.kind === 'all') return 'All services';
+  if (access.kind === 'none') return 'No services';
   if (!byService) return label;
   return access.serviceIds.length === 1 ? 'Only this service' : `Limited to ${label}, this one included`;
 }

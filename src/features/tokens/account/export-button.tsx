@@ -1,35 +1,81 @@
-// Exports the filtered tokens as a CSV file.
+// Exports the filtered tokens as a CSV file. Waits until all lists have loaded, and says if one of them failed.
 import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
+import { describeGaps } from '../../../domain/gaps.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import styles from './account.module.css';
+import { isLoading } from './load-progress.tsx';
 
-export function useTokenExport(customerId: string, query: AuditQuery) {
+type Sources = AuditSnapshot['sources'];
+
+const LISTS: Record<AuditSource, { readonly rows: string; readonly consequence: string }> = {
+  'user-tokens': { rows: 'user tokens', consequence: '' },
+  'automation-tokens': { rows: 'automation tokens', consequence: '' },
+  people: { rows: 'people', consequence: ' Owners and their roles are missing.' },
+};
+
+export function useTokenExport(customerId: string, query: AuditQuery, sources: Sources) {
   const toast = useToast();
   return useMutation({
-    mutationFn: () => accountAudit().exportCsv(query.filter, query.order),
+    mutationFn: async () => {
+      const missing = AUDIT_SOURCES.flatMap(source => missingFrom(source, sources[source]));
+      return { ...(await accountAudit().exportCsv(query.filter, query.order)), missing };
+    },
     // The file holds the account's data: don't keep it in the cache.
     gcTime: 0,
-    onSuccess: ({ blob, rows }) => {
-      const name = `tokens-${customerId}-${new Date().toISOString().slice(0, 10)}.csv`;
-      save(blob, name);
-      const tokens = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'token' : 'tokens'}`;
-      toast({ message: `${tokens} exported to ${name}.`, tone: 'success' });
+    onSuccess: ({ blob, rows, missing }) => {
+      const facts = { customerId, rows, day: new Date().toISOString().slice(0, 10), missing };
+      save(blob, exportFileName(facts));
+      toast({ message: exportMessage(facts), tone: missing.length === 0 ? 'success' : 'warning' });
     },
   });
+}
+
+/** What the list lacks, as sentences. Rows of an earlier time count as missing the newest ones. */
+function missingFrom(source: AuditSource, state: SourceState): readonly string[] {
+  const { rows, consequence } = LISTS[source];
+  if (state.status === 'ready') {
+    const gaps = describeGaps(state.gaps, { one: rows, other: rows });
+    return gaps === null ? [] : [gaps];
+  }
+  const since = state.status === 'failed' ? state.since : null;
+  return since === null
+    ? [`The ${rows} could not be loaded.${consequence}`]
+    : [`The ${rows} could not be loaded again, so they are not the newest.`];
 }
 
 type TokenExport = ReturnType<typeof useTokenExport>;
 
 type ExportProps = { readonly tokenExport: TokenExport };
 
-export function ExportButton({ tokenExport: { isPending, mutate } }: ExportProps) {
+export function ExportButton({ tokenExport, sources }: ExportProps & { readonly sources: Sources }) {
+  const reasonId = useId();
+  const loading = AUDIT_SOURCES.some(source => isLoading(sources[source]));
   return (
-    <Button icon="download" busy={isPending} busyLabel="Exporting…" onClick={() => mutate()}>
-      Export CSV
-    </Button>
+    <span className={styles.export}>
+      <Button
+        icon="download"
+        busy={tokenExport.isPending}
+        busyLabel="Exporting…"
+        aria-disabled={loading || undefined}
+        aria-describedby={loading ? reasonId : undefined}
+        onClick={() => !loading && tokenExport.mutate()}
+      >
+        Export CSV
+      </Button>
+      {loading && (
+        <small id={reasonId} className={styles.provisional}>
+          Available once all lists have loaded.
+        </small>
+      )}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { describeGaps } from '../../../domain/gaps.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
 import { errorMessage } from '../../problems/error-message.ts';
@@ -11,6 +12,8 @@ import { auditPeopleQuery } from './account-queries.ts';
 import { MAX_DAYS } from './account-search.ts';
 import { DaysFilter } from './days-filter.tsx';
 import { FilterSelect } from './filter-select.tsx';
+
+const SERVICE = { one: 'service', other: 'services' };
 
 type MoreFiltersProps = {
   readonly customerId: string;
@@ -71,17 +74,17 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   const [opened, setOpened] = useState(false);
   const enabled = opened || filter.serviceId !== null;
   const list = useQuery({ ...servicesQuery, enabled });
-  const options = list.data?.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
+  const options = list.data?.rows.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
   const problem = list.isError ? errorMessage(list.error, 'load the services') : null;
   return (
     <ChoiceCombobox
       id="filter-service"
       label="Can reach service"
-      noun={{ one: 'service', other: 'services' }}
+      noun={SERVICE}
       placeholder="Any service"
       options={options}
       loading={enabled && list.isPending}
-      note={problem && `${problem.title} ${problem.advice}`}
+      note={problem ? `${problem.title} ${problem.advice}` : list.data && describeGaps(list.data, SERVICE)}
       selectedId={filter.serviceId}
       onChange={serviceId => onFilter({ serviceId })}
       onOpen={() => {

@@ -10,7 +10,7 @@ type ServiceAccessLineProps = {
 
 export function ServiceAccessLine({ serviceId, serviceAccess: { limited, all } }: ServiceAccessLineProps) {
   const services = useQuery(servicesQuery).data;
-  const name = services?.find(service => service.id === serviceId)?.name ?? serviceId;
+  const name = services?.rows.find(service => service.id === serviceId)?.name ?? serviceId;
   return (
     <p>
       {count(limited)} limited to {name}, {all.toLocaleString('en-GB')}{' '}

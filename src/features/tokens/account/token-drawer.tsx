@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
+import { isLegacyToken } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -69,12 +70,13 @@ export function TokenDrawer(props: TokenDrawerProps) {
       {open && (
         <>
           <div className={styles.statuses}>
-            <StatusBadges statuses={tokenStatuses(open.row.token, now, sessionTokenId)} />
+            <StatusBadges statuses={tokenStatuses(open.row.token, open.row.owner, now, sessionTokenId)} />
           </div>
           <TokenDetails
             token={open.row.token}
             role={open.row.owner?.role ?? null}
             owner={open.row.owner}
+            legacy={isLegacyToken(open.row.token, open.row.owner)}
             now={now}
           />
           <CopyField label="Token ID" value={open.row.token.id} />

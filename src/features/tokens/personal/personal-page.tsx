@@ -116,9 +116,12 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             <EmptyState
               title="No token matches"
               icon="search"
-              action={<Button onClick={() => onSearch({ q: undefined, page: undefined })}>Clear filters</Button>}
+              action={
+                <Button onClick={() => onSearch({ q: undefined, page: undefined })}>Clear filters</Button>
+              }
             >
-              None of your {formatCount(tokens.length)} tokens contains “{search.q}” in its name, id, scope, IP or client.
+              None of your {formatCount(tokens.length)} tokens contains “{search.q}” in its name, id, scope,
+              IP or client.
             </EmptyState>
           ) : (
             <TokenTable

@@ -1,25 +1,30 @@
-// The search parameters of the personal page: filter, order and open token.
-
+// The search parameters of the personal page: filter, order, page and open token.
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
-import { formatOrder, idParam, orderParam, textParam, toFilterText } from '../search-params.ts';
+import { formatOrder, idParam, numberParam, orderParam, textParam, toFilterText } from '../search-params.ts';
 
 export type PersonalSearch = {
   /** The text filter. */
   readonly q?: string;
   /** A sort key, with a leading `-` for descending. */
   readonly sort?: string;
+  /** The number of the page, from 1. Without it the first page is shown, or that of the open token. */
+  readonly page?: string;
   /** The id of the open token. */
   readonly token?: string;
 };
+
+const MAX_PAGE = 100_000;
 
 /** Reads the address. Unknown, invalid and default values are ignored (product §3). */
 export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
   const q = toFilterText(textParam(raw.q));
   const sort = sortParam(parsePersonalOrder(raw.sort));
+  const page = numberParam(raw.page, 1, MAX_PAGE);
   const token = idParam(raw.token);
   return {
     ...(q ? { q } : {}),
     ...(sort ? { sort } : {}),
+    ...(page === null ? {} : { page: String(page) }),
     ...(token ? { token } : {}),
   };
 }

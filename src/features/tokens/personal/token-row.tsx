@@ -66,7 +66,9 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owne
         <Td label="Last used">
           <LastUse token={token} now={now} />
         </Td>
-        <Td label="Expires">{token.expiresAt ? <Instant at={token.expiresAt} now={now} /> : 'Never'}</Td>
+        <Td label="Expires">
+          {token.expiresAt ? <Instant at={token.expiresAt} now={now} mayCome /> : 'Never'}
+        </Td>
         <Td align="end">
           <IconButton
             id={deleteButtonId(token.id)}

@@ -1,7 +1,7 @@
 // The table of the user's own tokens.
-import type { Role } from '../../../domain/role.ts';
 import type { Token } from '../../../domain/token.ts';
 import type { TokenOrder } from '../../../domain/token-order.ts';
+import type { User } from '../../../domain/user.ts';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { COLUMNS, type Column } from './personal-columns.ts';
@@ -15,7 +15,7 @@ type TokenTableProps = {
   readonly onOpen: (id: string | null) => void;
   readonly onDelete: (token: Token) => void;
   readonly sessionTokenId: string | null;
-  readonly role: Role | null;
+  readonly owner: User | null;
   readonly now: Date;
   readonly caption: string;
 };

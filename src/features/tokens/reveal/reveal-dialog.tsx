@@ -1,22 +1,27 @@
 // Shows a new token's secret once. Closing the dialog wipes the secret.
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import type { Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { GrantedMore } from './granted-more.tsx';
 
 type RevealDialogProps = {
-  readonly token: Pick<Token, 'name' | 'automation'>;
+  readonly token: Pick<Token, 'id' | 'name' | 'automation'>;
   readonly secret: Secret;
   /** One sentence that says what the token can do. */
   readonly sentence: string;
+  /** What the token can do beyond what was asked, and what the API did not say. */
+  readonly excess: readonly Excess[];
+  readonly unsaid: readonly string[];
   readonly onClose: () => void;
 };
 
-export function RevealDialog({ token, secret, sentence, onClose }: RevealDialogProps) {
+export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose }: RevealDialogProps) {
   const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   const copyRef = useRef<HTMLButtonElement>(null);
@@ -67,6 +72,7 @@ export function RevealDialog({ token, secret, sentence, onClose }: RevealDialogP
         }}
       />
       <p>{sentence}</p>
+      <GrantedMore token={token} excess={excess} unsaid={unsaid} onDeleted={close} />
       {asking && (
         <Alert
           tone="danger"

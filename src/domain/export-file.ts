@@ -1,0 +1,23 @@
+// The name of an exported file and the message after the export. Both say if tokens are missing from the file.
+
+export type ExportFacts = {
+  readonly customerId: string;
+  readonly rows: number;
+  /** The date of the export in UTC, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** What is missing, as whole sentences. Empty for a complete file. */
+  readonly missing: readonly string[];
+};
+
+/** The file has no comment line, because other programs could not read it then, so only its name says it. */
+export function exportFileName({ customerId, day, missing }: ExportFacts): string {
+  return `tokens-${customerId}-${day}${missing.length > 0 ? '-incomplete' : ''}.csv`;
+}
+
+/** "Incomplete: 500 tokens exported to … The automation tokens could not be loaded." */
+export function exportMessage(facts: ExportFacts): string {
+  const { rows, missing } = facts;
+  const tokens = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'token' : 'tokens'}`;
+  const done = `${tokens} exported to ${exportFileName(facts)}.`;
+  return missing.length === 0 ? done : `Incomplete: ${done} ${missing.join(' ')}`;
+}

@@ -1,0 +1,34 @@
+// Says what a list lacks although it has loaded: rows that could not be read, and pages that did not load.
+import { describeGaps, type Gaps, type Noun } from '../../domain/gaps.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+
+type ListGapsProps = {
+  readonly gaps: Gaps;
+  /** A row of the list, such as "token" and "tokens". */
+  readonly noun: Noun;
+  /** Loads the list again, which can help if pages are missing. */
+  readonly onRetry?: () => void;
+  readonly busy?: boolean;
+};
+
+export function ListGaps({ gaps, noun, onRetry, busy = false }: ListGapsProps) {
+  const text = describeGaps(gaps, noun);
+  if (text === null) return null;
+  return (
+    <Alert
+      tone="warning"
+      title={text}
+      actions={
+        onRetry &&
+        gaps.missingPages > 0 && (
+          <Button icon="refresh" onClick={onRetry} busy={busy} busyLabel="Loading…">
+            Retry
+          </Button>
+        )
+      }
+    >
+      {gaps.unreadable > 0 && 'The API sent them in a form that this console does not know.'}
+    </Alert>
+  );
+}
