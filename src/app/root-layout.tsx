@@ -21,7 +21,7 @@ import styles from './root-layout.module.css';
 const AccountSwitcher = lazyPart(
   () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
   // The name of the account, without the menu.
-  { loading: ({ children }) => children, problem: (_failure, { children }) => children },
+  { loading: ({ children }) => children, problem: ({ children }) => ({ instead: children }) },
 );
 
 const AccountGate = lazyPart(() =>

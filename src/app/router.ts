@@ -13,7 +13,7 @@ import { PEOPLE_SEARCH_NAMES } from '../features/tokens/people/people-search-nam
 import { parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { parseSearchText, pickTexts, stringifySearchText } from './address-text.ts';
-import { lazyPage } from './lazy-page.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { loadAccount } from './load-account.ts';
 import { FailurePage } from './pages/failure-page.tsx';
 import { HOME } from './return-path.ts';

@@ -1,14 +1,13 @@
 // Banner of mock mode: says that the data is made up, lists the changed settings, and opens the demo settings.
 import { useRef, useState } from 'react';
 import { lazyPart, usePreload } from '../../features/problems/lazy-part.tsx';
-import { DialogProblem } from '../../features/problems/part-problem.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './demo-banner.module.css';
 import { type DemoControl, type DemoScenario, useScenario } from './demo-control.ts';
 
 const DemoSettings = lazyPart(() => import('./demo-settings.tsx').then(module => module.DemoSettings), {
-  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={onClose} />,
+  problem: ({ onClose }) => onClose,
 });
 
 type DemoBannerProps = {

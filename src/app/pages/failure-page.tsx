@@ -1,6 +1,6 @@
 // Shown in place of a page whose data could not be loaded, or of the whole console if its frame fails.
 import { useRouter } from '@tanstack/react-router';
-import { PageProblem } from '../../features/problems/part-problem.tsx';
+import { Problem } from '../../features/problems/lazy-part.tsx';
 
 type FailurePageProps = { readonly error: unknown; readonly reset: () => void };
 
@@ -10,5 +10,5 @@ export function FailurePage({ error, reset }: FailurePageProps) {
     reset();
     void router.invalidate();
   };
-  return <PageProblem kind="render" error={error} onRetry={retry} />;
+  return <Problem place="page" failure={{ kind: 'render', error, onRetry: retry }} />;
 }

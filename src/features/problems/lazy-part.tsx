@@ -1,7 +1,8 @@
 // Parts of the console that are loaded on demand. If one cannot be loaded or fails, the problem stands in its place.
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
-import { PartProblem } from './part-problem.tsx';
+import { createSource, type Source } from './part-source.ts';
 
 export type PartFailure = {
   /** `load` if the file of the part is missing; `render` if the part has a defect. */
@@ -10,11 +11,14 @@ export type PartFailure = {
   readonly onRetry: () => void;
 };
 
+/** Where the problem is shown: as a page, in the page, or in a dialog with this function to close it. */
+export type ProblemPlace = 'page' | 'inline' | (() => void);
+
 type PartOptions<Props> = {
   /** Shown while the part loads. Default: nothing. */
   readonly loading?: (props: Props) => ReactNode;
-  /** Shown in place of the part. Default: the problem with Retry. */
-  readonly problem?: (failure: PartFailure, props: Props) => ReactNode;
+  /** The place of a problem, or what is shown instead. Default: `inline`. */
+  readonly problem?: (props: Props) => ProblemPlace | { readonly instead: ReactNode };
 };
 
 /** A component that loads its code when it is first rendered, or earlier by `preload`, which never rejects. */
@@ -29,47 +33,8 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   const source = createSource(load);
   return Object.assign((props: Props) => <Part source={source} options={options} props={props} />, {
-    preload: async () => {
-      await source.request();
-      source.forgetFailure();
-    },
+    preload: source.preload,
   });
-}
-
-type Loaded<Props> = { readonly part: ComponentType<Props> } | { readonly error: unknown };
-
-type Source<Props> = {
-  /** What has been loaded; `null` before. */
-  readonly loaded: () => Loaded<Props> | null;
-  /** Never rejects, so that a missing file is no error of the page. */
-  readonly request: () => Promise<Loaded<Props>>;
-  /** Lets the next request load the file again. */
-  readonly forgetFailure: () => void;
-};
-
-function createSource<Props>(load: () => Promise<ComponentType<Props>>): Source<Props> {
-  let loaded: Loaded<Props> | null = null;
-  let request: Promise<Loaded<Props>> | null = null;
-  const keep = (result: Loaded<Props>) => {
-    loaded = result;
-    return result;
-  };
-  return {
-    loaded: () => loaded,
-    request: () => {
-      request ??= load().then(
-        part => keep({ part }),
-        (error: unknown) => keep({ error }),
-      );
-      return request;
-    },
-    forgetFailure: () => {
-      if (loaded === null || 'part' in loaded) return;
-      loaded = null;
-      request = null;
-      requestStylesAgain();
-    },
-  };
 }
 
 type PartProps<Props> = {
@@ -81,13 +46,14 @@ type PartProps<Props> = {
 function Part<Props extends object>(part: PartProps<Props>) {
   const { source, options, props } = part;
   const [attempt, setAttempt] = useState(0);
-  const retry = () => {
+  const onRetry = () => {
     source.forgetFailure();
     setAttempt(count => count + 1);
   };
   const problem = (kind: PartFailure['kind'], error: unknown) => {
-    const failure = { kind, error, onRetry: retry };
-    return options.problem ? options.problem(failure, props) : <PartProblem {...failure} />;
+    const place = options.problem?.(props) ?? 'inline';
+    if (typeof place === 'object') return place.instead;
+    return <Problem place={place} failure={{ kind, error, onRetry }} />;
   };
   return (
     <FailureBoundary key={attempt} fallback={error => problem('render', error)}>
@@ -105,17 +71,41 @@ function Content<Props extends object>({ source, props, problem }: ContentProps<
   return 'error' in result ? problem(result.error) : <result.part {...props} />;
 }
 
-/** A stylesheet that could not be loaded stays in the page, where the bundler takes it for loaded. */
-function requestStylesAgain(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    if (link.sheet === null) link.replaceWith(link.cloneNode());
-  }
+/** The words are in a file of their own, to keep the first load small. It is loaded with the first idle moment. */
+const words = createSource(() => import('./part-problem.tsx').then(module => module.PartProblem));
+
+type ProblemProps = { readonly place: ProblemPlace; readonly failure: PartFailure };
+
+export function Problem(props: ProblemProps) {
+  return (
+    <Suspense>
+      <ProblemWords {...props} />
+    </Suspense>
+  );
+}
+
+function ProblemWords(props: ProblemProps) {
+  const result = words.loaded() ?? use(words.request());
+  if ('part' in result) return <result.part {...props} />;
+  return (
+    <p role="alert">
+      This part of the console could not be loaded. Check your connection.{' '}
+      <Button
+        onClick={() => {
+          words.forgetFailure();
+          props.failure.onRetry();
+        }}
+      >
+        Retry
+      </Button>
+    </p>
+  );
 }
 
 /** Loads parts while the page is idle, so that a click on them needs no connection. */
 export function usePreload(...parts: readonly Preloadable[]): void {
   const [chosen] = useState(parts);
-  useEffect(() => whenIdle(() => chosen.forEach(part => void part.preload())), [chosen]);
+  useEffect(() => whenIdle(() => [words, ...chosen].forEach(part => void part.preload())), [chosen]);
 }
 
 /** @returns a function that cancels the call. */

@@ -6,17 +6,42 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { errorMessage } from './error-message.ts';
-import type { PartFailure } from './lazy-part.tsx';
+import type { PartFailure, ProblemPlace } from './lazy-part.tsx';
 import { reloadPage } from './reload-page.ts';
 
-type Words = {
-  readonly title: string;
-  readonly advice: string;
-  readonly canRetry: boolean;
-};
+type PartProblemProps = { readonly place: ProblemPlace; readonly failure: PartFailure };
 
-export function PartProblem({ kind, error, onRetry }: PartFailure) {
-  const { title, advice, canRetry } = useWords(kind, error);
+const TITLE = 'Something went wrong';
+
+export function PartProblem({ place, failure }: PartProblemProps) {
+  const problem = <ProblemAlert {...failure} />;
+  if (place === 'inline') return problem;
+  if (place === 'page')
+    return (
+      <>
+        <PageHeader title={TITLE} />
+        {problem}
+      </>
+    );
+  return (
+    <Dialog title={TITLE} size="small" onRequestClose={place} footer={<Button onClick={place}>Close</Button>}>
+      {problem}
+    </Dialog>
+  );
+}
+
+function ProblemAlert({ kind, error, onRetry }: PartFailure) {
+  const host = useQuery({
+    queryKey: ['console', 'version'],
+    queryFn: askHost,
+    enabled: kind === 'load',
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const { title, advice, canRetry } =
+    kind === 'load'
+      ? loadWords(host.isFetching ? undefined : host.data)
+      : { ...errorMessage(error, 'show this part of the console'), canRetry: true };
   return (
     <Alert
       tone="danger"
@@ -40,41 +65,7 @@ export function PartProblem({ kind, error, onRetry }: PartFailure) {
   );
 }
 
-export function PageProblem(failure: PartFailure) {
-  return (
-    <>
-      <PageHeader title="Something went wrong" />
-      <PartProblem {...failure} />
-    </>
-  );
-}
-
-type DialogProblemProps = { readonly failure: PartFailure; readonly onClose: () => void };
-
-export function DialogProblem({ failure, onClose }: DialogProblemProps) {
-  return (
-    <Dialog
-      title="Something went wrong"
-      size="small"
-      onRequestClose={onClose}
-      footer={<Button onClick={onClose}>Close</Button>}
-    >
-      <PartProblem {...failure} />
-    </Dialog>
-  );
-}
-
-function useWords(kind: PartFailure['kind'], error: unknown): Words {
-  const host = useQuery({
-    queryKey: ['console', 'version'],
-    queryFn: askHost,
-    enabled: kind === 'load',
-    gcTime: 0,
-    staleTime: 0,
-  });
-  if (kind === 'render') return { ...errorMessage(error, 'show this part of the console'), canRetry: true };
-  return loadWords(host.isFetching ? undefined : host.data);
-}
+type Words = { readonly title: string; readonly advice: string; readonly canRetry: boolean };
 
 /** @param host `undefined` while the server is being asked. */
 function loadWords(host: HostState | undefined): Words {

@@ -1,8 +1,10 @@
 // Switches to another account and clears all cached data of the current one.
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { computerNow } from '../../api/server-clock.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -51,7 +53,7 @@ export function useAccountSwitch(account: Account) {
 
   /** Opens the start page. Returns `false` if the user chose to stay on a form with unsaved input. */
   const leavePage = async (wasAsked: boolean) => {
-    const switching = Date.now();
+    const switching = computerNow();
     await router.navigate({
       to: '/account/personal/tokens',
       search: {},

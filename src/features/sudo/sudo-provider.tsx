@@ -12,12 +12,11 @@ import {
 import { currentSession, onSessionKeyChange } from '../../api/session-key.ts';
 import type { Token } from '../../domain/token.ts';
 import { lazyPart, usePreload } from '../problems/lazy-part.tsx';
-import { DialogProblem } from '../problems/part-problem.tsx';
 import { sessionTokenQuery } from '../session/session-queries.ts';
 import { createSudoQuestion, type Sudo, sudoOf } from './sudo-question.ts';
 
 const SudoDialog = lazyPart(() => import('./sudo-dialog.tsx').then(module => module.SudoDialog), {
-  problem: (failure, { onCancel }) => <DialogProblem failure={failure} onClose={onCancel} />,
+  problem: ({ onCancel }) => onCancel,
 });
 
 const SudoContext = createContext<Sudo | null>(null);

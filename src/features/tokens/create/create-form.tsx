@@ -1,10 +1,12 @@
 // The form that creates a token: fields and errors.
+
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
+import { serverNow } from '../../../api/server-clock.ts';
 import { automationRefusal } from '../../../domain/automation-creation.ts';
 import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
@@ -14,7 +16,8 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
-import { isCreating } from '../../session/leave-question.tsx';
+import { usePreload } from '../../problems/lazy-part.tsx';
+import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
 import { AccessField } from './access-field.tsx';
 import { AutomationFields } from './automation-fields.tsx';
 import { AutomationRefused } from './automation-refused.tsx';
@@ -58,13 +61,14 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const lock = useSubmitLock();
+  usePreload(LeaveDialog);
   const [draft] = useState(() => takeDraft(user));
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
   const submittedAt = useRef<Date | null>(null);
   const form = useForm<FormValues>({
     defaultValues: draft ?? emptyForm(now, timeZone),
     resolver: (values, context, options) => {
-      const schema = formSchema(user.role, submittedAt.current ?? new Date(), timeZone);
+      const schema = formSchema(user.role, submittedAt.current ?? serverNow(), timeZone);
       return standardSchemaResolver(schema)(values, context, options);
     },
     // The error summary gets focus instead of the first field.
@@ -134,7 +138,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const submit = () =>
     lock(async () => {
       if (refusal !== null) return;
-      const at = { now: new Date(), defaultDay: defaultExpirationDay(now, timeZone), timeZone };
+      const at = { now: serverNow(), defaultDay: defaultExpirationDay(now, timeZone), timeZone };
       submittedAt.current = at.now;
       setProblem(null);
       try {

@@ -17,7 +17,6 @@ import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
-import { DialogProblem } from '../../problems/part-problem.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { auditQuery } from '../account/account-queries.ts';
 import { nearestButton } from '../focus-target.ts';
@@ -34,7 +33,10 @@ import { offBoardButtonId, PeopleTable } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
 const OffBoarding = lazyPart(() => import('./off-boarding.tsx').then(module => module.OffBoarding), {
-  problem: (failure, { onClose }) => <DialogProblem failure={failure} onClose={() => onClose(false)} />,
+  problem:
+    ({ onClose }) =>
+    () =>
+      onClose(false),
 });
 
 type PeoplePageProps = {

@@ -1,0 +1,52 @@
+// Where the code of a part comes from: it is requested once, and again after a failure.
+import type { ComponentType } from 'react';
+
+type Loaded<Props> = { readonly part: ComponentType<Props> } | { readonly error: unknown };
+
+export type Source<Props> = {
+  /** What has been loaded; `null` before. */
+  readonly loaded: () => Loaded<Props> | null;
+  /** Never rejects, so that a missing file is no error of the page. */
+  readonly request: () => Promise<Loaded<Props>>;
+  /** Lets the next request load the file again. */
+  readonly forgetFailure: () => void;
+  /** Requests the code early. A failure is forgotten, because nobody has asked for the part yet. */
+  readonly preload: () => Promise<void>;
+};
+
+export function createSource<Props>(load: () => Promise<ComponentType<Props>>): Source<Props> {
+  let loaded: Loaded<Props> | null = null;
+  let request: Promise<Loaded<Props>> | null = null;
+  const keep = (result: Loaded<Props>) => {
+    loaded = result;
+    return result;
+  };
+  const source: Source<Props> = {
+    loaded: () => loaded,
+    request: () => {
+      request ??= load().then(
+        part => keep({ part }),
+        (error: unknown) => keep({ error }),
+      );
+      return request;
+    },
+    forgetFailure: () => {
+      if (loaded === null || 'part' in loaded) return;
+      loaded = null;
+      request = null;
+      requestStylesAgain();
+    },
+    preload: async () => {
+      await source.request();
+      source.forgetFailure();
+    },
+  };
+  return source;
+}
+
+/** A stylesheet that could not be loaded stays in the page, where the bundler takes it for loaded. */
+function requestStylesAgain(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    if (link.sheet === null) link.replaceWith(link.cloneNode());
+  }
+}
