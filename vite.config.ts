@@ -53,7 +53,7 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
  * process of its own. All others share the processes, because starting one takes longer than running most files.
  */
 const ISOLATED = [
-  'src/api/audit/{account-audit,audit-store}.test.ts',
+  'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
   'src/api/session-key.test.ts',
   'src/mocks/browser/*.test.ts',
 ];

@@ -1,27 +1,10 @@
 // Tests the page's side of the audit after a failure of the worker. audit-store.test.ts tests the answers.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
-import { AccountAudit } from './account-audit.ts';
-import { LISTS, QUERY, stubApi } from './audit-harness.ts';
-import type { AuditRequest } from './audit-protocol.ts';
-import { AuditStore } from './audit-store.ts';
-
-/** A worker that runs the store in the test's own thread until it is terminated. */
-class StoreWorker extends EventTarget {
-  ended = false;
-  readonly #store = new AuditStore(data => {
-    if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
-  });
-  postMessage(request: AuditRequest): void {
-    if (request.kind !== 'ask') this.#store.handle(request);
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-  fail(): void {
-    this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message: 'out of memory' }));
-  }
-}
+import { forgetSessionKey, storeSessionKey } from '../session-key.ts';
+import { AccountAudit, accountAudit } from './account-audit.ts';
+import { LISTS, QUERY, StoreWorker, stubApi, wireToken } from './audit-harness.ts';
+import type { AuditMessage } from './audit-protocol.ts';
 
 const workers = vi.hoisted((): StoreWorker[] => []);
 
@@ -37,7 +20,10 @@ beforeEach(() => {
   workers.length = 0;
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  forgetSessionKey();
+  vi.unstubAllGlobals();
+});
 
 async function opened(): Promise<AccountAudit> {
   const audit = new AccountAudit();
@@ -49,6 +35,7 @@ async function opened(): Promise<AccountAudit> {
 
 it('a failed worker drops its data, and no list counts as empty', async () => {
   const audit = await opened();
+  for (const worker of workers) worker.answers = false;
   const file = audit.exportCsv(NO_FILTER, SOONEST_EXPIRY_FIRST);
   workers[0]?.fail();
   await expect(file).rejects.toThrow('The part that reads long lists failed: out of memory.');
@@ -69,4 +56,36 @@ it('after a failure the lists can be reloaded and show the same query', async ()
   await audit.load('account');
   expect(audit.snapshot().view).toMatchObject({ total: 5, query: QUERY });
   expect(workers).toHaveLength(2);
+});
+
+it('a load that is overtaken by another resolves with the newer lists', async () => {
+  const audit = new AccountAudit();
+  const first = audit.load('account', ['user-tokens']);
+  stubApi({ ...LISTS, '/api/customer/account/tokens': { body: [wireToken('new')] } });
+  void audit.load('account', ['user-tokens']);
+  await first;
+  expect(audit.snapshot().sources['user-tokens']).toMatchObject({ status: 'ready', count: 1 });
+});
+
+it.each([
+  [1, true],
+  [null, false],
+])('a 401 about the session %j of the worker ends that of the page: %s', async (session, ends) => {
+  storeSessionKey('earlier', 'signed-in');
+  storeSessionKey('key', 'signed-in');
+  const loaded = accountAudit()
+    .load('account', ['people'])
+    .catch((reason: unknown) => reason);
+  const facts = { kind: 'unauthorized', status: 401, message: 'Unknown key' } as const;
+  const failure = { ...facts, code: null, fields: {}, retryAfter: null, session };
+  const data: AuditMessage = { kind: 'failed', source: 'people', failure };
+  workers[0]?.dispatchEvent(new MessageEvent('message', { data }));
+  const error = await loaded;
+  if (!ends) {
+    expect(error).toBeUndefined();
+    return;
+  }
+  expect(error).toMatchObject({ kind: 'unauthorized', endsSession: true });
+  storeSessionKey('another', 'signed-in');
+  expect(error).toMatchObject({ endsSession: false });
 });

@@ -3,6 +3,7 @@ import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/aud
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
+import { serverNow } from '../server-clock.ts';
 import { currentSession, onSessionKeyChange, readSessionKey } from '../session-key.ts';
 import {
   AUDIT_SOURCES,
@@ -13,12 +14,15 @@ import {
   type AuditSource,
 } from './audit-protocol.ts';
 import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
+import { PendingLoads } from './pending-loads.ts';
 import { PendingQuestions } from './pending-questions.ts';
 import { keepSameRows } from './same-rows.ts';
 import { startAuditWorker } from './start-worker.ts';
 
 /** The short lists first: they arrive quickly, so their rows are visible early. */
 const SHORT_LISTS_FIRST: readonly AuditSource[] = ['automation-tokens', 'people', 'user-tokens'];
+
+const SECOND = 1000;
 
 export class AccountAudit {
   /** Each session has an audit of its own. */
@@ -27,9 +31,11 @@ export class AccountAudit {
   #snapshot = IDLE;
   #version = -1;
   #query: AuditQuery | null = null;
+  /** The time that the worker last got for a view. */
+  #shownAt = 0;
   readonly #questions = new PendingQuestions();
   readonly #listeners = new Set<() => void>();
-  readonly #loading = new Map<AuditSource, (error: Error | null) => void>();
+  readonly #loading = new PendingLoads();
 
   /** For `useSyncExternalStore`. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -48,14 +54,9 @@ export class AccountAudit {
     const key = readSessionKey();
     const errors = await Promise.all(
       sources.map(source => {
-        this.#setSource(source, {
-          status: 'loading',
-          loaded: 0,
-          since: shownSince(this.#snapshot.sources[source]),
-        });
-        // Reloading a list resolves an earlier call that still waits for it.
-        this.#loading.get(source)?.(null);
-        const settled = new Promise<Error | null>(resolve => this.#loading.set(source, resolve));
+        const since = shownSince(this.#snapshot.sources[source]);
+        this.#setSource(source, { status: 'loading', loaded: 0, since });
+        const settled = this.#loading.wait(source);
         this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
         return settled;
       }),
@@ -70,6 +71,12 @@ export class AccountAudit {
     // Set after sending: a worker that `#send` starts would otherwise get the query twice.
     this.#send({ kind: 'show', query });
     this.#query = query;
+  }
+
+  /** Requests the view on the screen again if it is of another time: statuses and counters change as time passes. */
+  refresh(now: Date): void {
+    if (this.#worker === null || this.#query === null) return;
+    if (Math.abs(now.getTime() - this.#shownAt) >= SECOND) this.#send({ kind: 'show', query: this.#query });
   }
 
   select(change: SelectionChange): void {
@@ -119,7 +126,9 @@ export class AccountAudit {
 
   #send(command: AuditCommand): void {
     this.#worker ??= this.#start();
-    this.#worker.postMessage({ ...command, now: new Date() });
+    const now = serverNow();
+    if (command.kind === 'show') this.#shownAt = now.getTime();
+    this.#worker.postMessage({ ...command, now });
   }
 
   #ask(question: AuditQuestion): Promise<AuditAnswer> {
@@ -136,7 +145,7 @@ export class AccountAudit {
       );
     });
     // After a failure the new worker shows the same query again, once the lists are reloaded.
-    if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: new Date() });
+    if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: serverNow() });
     return worker;
   }
 
@@ -148,10 +157,12 @@ export class AccountAudit {
           this.#setSource(message.source, { ...before, loaded: message.loaded });
         return;
       }
-      case 'ready':
-        this.#setSource(message.source, { status: 'ready', count: message.count, at: new Date() });
-        this.#settleLoad(message.source, null);
+      case 'ready': {
+        const { source, count, gaps } = message;
+        this.#setSource(source, { status: 'ready', count, at: serverNow(), gaps });
+        this.#loading.settle(source, null);
         return;
+      }
       case 'failed': {
         const { failure } = message;
         // The worker counts sessions of its own.
@@ -160,7 +171,7 @@ export class AccountAudit {
           typeof failure === 'string' ? new Error(failure) : new ApiError({ ...failure, session });
         const since = shownSince(this.#snapshot.sources[message.source]);
         this.#setSource(message.source, { status: 'failed', error, since });
-        this.#settleLoad(message.source, error);
+        this.#loading.settle(message.source, error);
         return;
       }
       case 'view': {
@@ -182,11 +193,6 @@ export class AccountAudit {
     this.#change({ ...this.#snapshot, sources: { ...this.#snapshot.sources, [source]: state } });
   }
 
-  #settleLoad(source: AuditSource, error: Error | null): void {
-    this.#loading.get(source)?.(error);
-    this.#loading.delete(source);
-  }
-
   #change(snapshot: AuditSnapshot): void {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
@@ -202,7 +208,7 @@ export class AccountAudit {
     for (const source of AUDIT_SOURCES) {
       if (this.#snapshot.sources[source].status === 'idle') continue;
       this.#setSource(source, { status: 'failed', error, since: null });
-      this.#settleLoad(source, error);
+      this.#loading.settle(source, error);
     }
   }
 }

@@ -1,7 +1,6 @@
 // Dialog that off-boards one person: deletes their tokens, checks for others, deletes the user, and shows a report.
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { outcomeText, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
@@ -17,7 +16,6 @@ import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
 import { LeaveQuestion, useLeaveGuard } from './off-boarding-leave-guard.tsx';
 
-import { hasData } from './people-queries.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
 
 export type OffBoardDialogProps = {
@@ -26,13 +24,12 @@ export type OffBoardDialogProps = {
   /** The person who off-boards. */
   readonly user: User;
   readonly sessionTokenId: string;
-  readonly sources: AuditSnapshot['sources'];
   readonly returnFocusTo: (userDeleted: boolean) => HTMLElement | null;
   readonly onClose: (userDeleted: boolean) => void;
 };
 
 export function OffBoardDialog(props: OffBoardDialogProps) {
-  const { person, user, sources, tokens, sessionTokenId, returnFocusTo, onClose } = props;
+  const { person, user, tokens, sessionTokenId, returnFocusTo, onClose } = props;
   const id = useId();
   const primaryRef = useRef<HTMLButtonElement>(null);
   const secondaryRef = useRef<HTMLButtonElement>(null);
@@ -91,7 +88,6 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           formId={id}
           person={person}
           tokens={tokens}
-          automationTokens={hasData(sources['automation-tokens']) ? person.automationTokens : null}
           sessionTokenId={sessionTokenId}
           onConfirm={go(offBoarding.start)}
           now={now}

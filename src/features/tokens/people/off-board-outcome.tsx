@@ -1,5 +1,5 @@
 // Messages for the steps of an off-boarding after the tokens are deleted.
-import { ApiError, type ApiErrorKind } from '../../../api/api-error.ts';
+import { ApiError, type ApiErrorKind, mayHaveSucceeded } from '../../../api/api-error.ts';
 import { tokenCount } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -76,7 +76,7 @@ const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden', 'conflict
 function UserNotDeleted({ error }: { readonly error: Error }) {
   const { title, advice } = errorMessage(error, 'delete the user');
   const refused = error instanceof ApiError && REFUSALS.includes(error.kind);
-  const unknown = !(error instanceof ApiError) || error.outcomeUnknown;
+  const unknown = mayHaveSucceeded(error);
   return (
     <Alert tone="danger" role="alert" title={title}>
       {refused ? (

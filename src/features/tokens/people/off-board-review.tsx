@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
+import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
@@ -19,8 +19,6 @@ type OffBoardReviewProps = {
   readonly formId: string;
   readonly person: PersonRow;
   readonly tokens: readonly AuditRow[];
-  /** `null` if the list of automation tokens has not loaded. */
-  readonly automationTokens: number | null;
   readonly sessionTokenId: string | null;
   readonly onConfirm: () => void;
   readonly now: Date;
@@ -58,7 +56,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
       <DetailsList
         items={[
           { term: 'Login', detail: user.login },
-          { term: 'Role', detail: ROLE_LABELS[user.role] },
+          { term: 'Role', detail: roleLabel(user.role) },
           {
             term: 'Last active',
             detail: user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never',
@@ -98,9 +96,8 @@ export function OffBoardReview(props: OffBoardReviewProps) {
 }
 
 /** Automation tokens belong to no user, so they are not deleted with their creator. */
-function WhatStays({ person, automationTokens }: OffBoardReviewProps) {
-  if (automationTokens === null)
-    return 'Automation tokens they created. Which those are could not be loaded.';
+function WhatStays({ person }: OffBoardReviewProps) {
+  const { automationTokens } = person;
   if (automationTokens === 0) return 'They created no automation tokens.';
   return (
     <>

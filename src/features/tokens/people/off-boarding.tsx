@@ -2,43 +2,50 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+import { TOKEN_LISTS, tokenListProblem } from '../../../api/audit/remaining-tokens.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { otherSuperusers } from '../../../domain/off-boarding.ts';
 
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ListProblem } from '../../problems/list-problem.tsx';
+import { RequestProblem } from '../../problems/request-problem.tsx';
 import { sessionTokenQuery } from '../../session/session-queries.ts';
 import { OffBoardDialog, type OffBoardDialogProps } from './off-board-dialog.tsx';
-import { hasData, tokensOfQuery } from './people-queries.ts';
+import { tokensOfQuery } from './people-queries.ts';
 
 type OffBoardingProps = Omit<OffBoardDialogProps, 'tokens' | 'sessionTokenId'> & {
   readonly people: readonly PersonRow[];
+  readonly sources: AuditSnapshot['sources'];
 };
 
 export function OffBoarding({ people, ...props }: OffBoardingProps) {
-  const { person, user, sources } = props;
-  const list = sources['user-tokens'];
-  const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: hasData(list) });
+  const { user, sources } = props;
+  const problem = tokenListProblem(sources);
+  const isReady = problem === null && TOKEN_LISTS.every(list => sources[list].status === 'ready');
+  // The row may have been counted before both lists were there.
+  const person = people.find(each => each.user.id === props.person.user.id) ?? props.person;
+  const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: isReady });
   const session = useQuery(sessionTokenQuery).data;
   const load = useMutation({
-    mutationFn: () => accountAudit().load(person.user.customerId, ['user-tokens']),
+    mutationFn: () => accountAudit().load(person.user.customerId, TOKEN_LISTS),
   });
 
   if (person.user.id === user.id) return <Yourself {...props} people={people} />;
   if (tokens.data && session)
-    return <OffBoardDialog {...props} tokens={tokens.data} sessionTokenId={session.id} />;
+    return <OffBoardDialog {...props} person={person} tokens={tokens.data} sessionTokenId={session.id} />;
   return (
     <Notice {...props} title={`Off-board ${person.user.name}?`}>
-      {list.status === 'failed' ? (
-        <ListProblem
-          what="their tokens"
-          error={list.error}
-          updatedAt={0}
+      {problem ? (
+        <RequestProblem
+          error={problem.error}
+          action={problem.list === 'automation-tokens' ? 'load the automation tokens' : 'load their tokens'}
           onRetry={() => load.mutate()}
           busy={load.isPending}
-        />
+        >
+          {problem.list === 'automation-tokens' &&
+            ' Without that list, automation tokens cannot be told from their own tokens. Nothing was deleted.'}
+        </RequestProblem>
       ) : (
         <p role="status">Loading their tokens…</p>
       )}

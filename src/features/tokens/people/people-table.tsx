@@ -1,8 +1,9 @@
 // The table of people.
 import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { TOKEN_LISTS } from '../../../api/audit/remaining-tokens.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
+import { roleLabel } from '../../../domain/role.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
@@ -69,16 +70,16 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
       <Td label="Login">
         <span className={styles.login}>{user.login}</span>
       </Td>
-      <Td label="Role">{ROLE_LABELS[user.role]}</Td>
+      <Td label="Role">{roleLabel(user.role)}</Td>
       <Td label="Two-factor">{user.twoFactor ? 'On' : 'Off'}</Td>
       <Td label="Last active">
         {user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never'}
       </Td>
       <Td label="Active tokens">
-        <Count of={activeTokens} list={sources['user-tokens']} />
+        <Count of={activeTokens} lists={TOKEN_LISTS.map(source => sources[source])} />
       </Td>
       <Td label="Automation tokens">
-        <Count of={automationTokens} list={sources['automation-tokens']} />
+        <Count of={automationTokens} lists={[sources['automation-tokens']]} />
       </Td>
       <Td align="end">
         <Button
@@ -97,9 +98,10 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
 }
 
 /** A count that has not loaded must not be shown as 0. */
-function Count({ of, list }: { readonly of: number; readonly list: SourceState }) {
-  if (hasData(list)) return of.toLocaleString('en-GB');
-  return list.status === 'failed' ? 'Unknown' : '…';
+function Count({ of, lists }: { readonly of: number; readonly lists: readonly SourceState[] }) {
+  const missing = lists.filter(list => !hasData(list));
+  if (missing.length === 0) return of.toLocaleString('en-GB');
+  return missing.some(list => list.status === 'failed') ? 'Unknown' : '…';
 }
 
 /** The id of the button that off-boards a person, used to restore focus. */

@@ -1,9 +1,11 @@
 // The steps of an off-boarding: delete the tokens, check for others, delete the user.
+
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { remainingTokens } from '../../../api/audit/remaining-tokens.ts';
 import { deleteUser } from '../../../api/people.ts';
+import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, isComplete } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
@@ -37,7 +39,7 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
   });
   const removal = useMutation({
     mutationFn: () => deleteUser(person.id),
-    onSuccess: () => setEndedAt(new Date()),
+    onSuccess: () => setEndedAt(serverNow()),
   });
   const startLock = useSubmitLock();
   const removalLock = useSubmitLock();
@@ -45,13 +47,13 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
     sessionTokenId,
     ids => audit.removed(ids),
     complete => {
-      setEndedAt(new Date());
+      setEndedAt(serverNow());
       if (complete) check.mutate();
     },
   );
 
   const idsOf = (chosen: readonly AuditRow[]) =>
-    chooseForDeletion(chosen, sessionTokenId, true, new Date()).rows.map(({ token }) => token.id);
+    chooseForDeletion(chosen, sessionTokenId, true, serverNow()).rows.map(({ token }) => token.id);
 
   return {
     step: stepOf(),
@@ -62,8 +64,8 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
     endedAt,
     start: () =>
       startLock(async () => {
-        setStartedAt(new Date());
-        setEndedAt(new Date());
+        setStartedAt(serverNow());
+        setEndedAt(serverNow());
         if (rows.length === 0) check.mutate();
         else control.start(idsOf(rows));
         return 'keep-locked';
