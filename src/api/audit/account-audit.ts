@@ -5,6 +5,7 @@ import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
 import { serverNow } from '../server-clock.ts';
 import { currentSession, onSessionKeyChange, readSessionKey } from '../session-key.ts';
+import { errorOf } from './audit-failure.ts';
 import {
   AUDIT_SOURCES,
   type AuditAnswer,
@@ -164,11 +165,7 @@ export class AccountAudit {
         return;
       }
       case 'failed': {
-        const { failure } = message;
-        // The worker counts sessions of its own.
-        const session = (typeof failure !== 'string' && failure.session) === null ? null : this.#session;
-        const error =
-          typeof failure === 'string' ? new Error(failure) : new ApiError({ ...failure, session });
+        const error = errorOf(message.failure, this.#session);
         const since = shownSince(this.#snapshot.sources[message.source]);
         this.#setSource(message.source, { status: 'failed', error, since });
         this.#loading.settle(message.source, error);

@@ -2,8 +2,8 @@
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { Gaps } from '../../domain/gaps.ts';
-import type { ApiErrorFacts } from '../api-error.ts';
 import type { Configuration } from '../configuration.ts';
+import type { AuditFailure } from './audit-failure.ts';
 
 /** The lists that the audit loads. */
 export const AUDIT_SOURCES = ['user-tokens', 'automation-tokens', 'people'] as const;
@@ -56,8 +56,7 @@ export type AuditRequest = { readonly now: Date } & AuditCommand;
 export type AuditMessage =
   | { readonly kind: 'progress'; readonly source: AuditSource; readonly loaded: number }
   | { readonly kind: 'ready'; readonly source: AuditSource; readonly count: number; readonly gaps: Gaps }
-  /** The facts of an ApiError, or the message of any other error. */
-  | { readonly kind: 'failed'; readonly source: AuditSource; readonly failure: ApiErrorFacts | string }
+  | { readonly kind: 'failed'; readonly source: AuditSource; readonly failure: AuditFailure }
   /** `version` changes with the data: rows with the same id and version are equal. */
   | { readonly kind: 'view'; readonly view: AuditView; readonly version: number }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: AuditAnswer }

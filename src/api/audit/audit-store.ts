@@ -6,10 +6,11 @@ import { type Gaps, NO_GAPS } from '../../domain/gaps.ts';
 import type { Token } from '../../domain/token.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
 import type { User } from '../../domain/user.ts';
-import { ApiError } from '../api-error.ts';
 import { configure } from '../configuration.ts';
 import { listPeople } from '../people.ts';
+import { serverNow } from '../server-clock.ts';
 import { storeSessionKey } from '../session-key.ts';
+import { failureOf } from './audit-failure.ts';
 import {
   type AuditAnswer,
   type AuditMessage,
@@ -47,7 +48,7 @@ export class AuditStore {
 
   constructor(post: (message: AuditMessage) => void) {
     this.#post = post;
-    this.#now = new Date();
+    this.#now = serverNow();
     this.#index = new AuditIndex();
   }
 
@@ -207,11 +208,4 @@ export class AuditStore {
       }
     }
   }
-}
-
-/** An ApiError as a plain object, because its class does not survive postMessage. */
-function failureOf(error: unknown) {
-  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
-  const { kind, status, message, code, fields, retryAfter, outcomeUnknown, session } = error;
-  return { kind, status, message, code, fields, retryAfter, outcomeUnknown, session };
 }
