@@ -30,6 +30,9 @@ export type EventPage = {
 
 const EVENTS_PER_PAGE = 50;
 
+/** The most pages that can be shown one after the other. Older events are found by their date. */
+export const MAX_EVENT_PAGES = 1000;
+
 /** Lists one page of the events that the user's role may see, newest first. @param page counted from 1. */
 export async function listEvents(filter: EventFilter, page: number, signal: AbortSignal): Promise<EventPage> {
   const query = new URLSearchParams();
@@ -47,6 +50,6 @@ export async function listEvents(filter: EventFilter, page: number, signal: Abor
   const { rows, unreadable } = data.data;
   const { record_count, total_pages } = data.meta;
   // Nothing follows an empty page, whatever number of pages the API announces.
-  const pages = rows.length + unreadable === 0 ? page : total_pages;
+  const pages = rows.length + unreadable === 0 ? page : Math.min(total_pages, MAX_EVENT_PAGES);
   return { events: rows, unreadable, page, pages, total: record_count };
 }

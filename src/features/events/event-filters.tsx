@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
+import { UpdatedAt } from '../problems/updated-at.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
 import { DayField } from './day-field.tsx';
@@ -17,11 +18,13 @@ export type EventsPatch = { [Key in keyof EventsSearch]: string | undefined };
 
 type EventFiltersProps = {
   readonly search: EventsSearch;
+  /** When the events were loaded. */
+  readonly updatedAt: Date | null;
   readonly onSearch: (patch: EventsPatch) => void;
   readonly onClear: () => void;
 };
 
-export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
+export function EventFilters({ search, updatedAt, onSearch, onClear }: EventFiltersProps) {
   const timeZone = useTimeZone();
   const role = useQuery(currentUserQuery).data?.role;
   return (
@@ -61,7 +64,10 @@ export function EventFilters({ search, onSearch, onClear }: EventFiltersProps) {
         onChange={to => onSearch({ to })}
       />
       <div className={styles.end}>
-        <p className={styles.zone}>Days and times in {timeZone}</p>
+        <p className={styles.zone}>
+          Days and times in {timeZone}
+          <UpdatedAt at={updatedAt} />
+        </p>
         {isFiltered(search) && (
           <Button variant="quiet" icon="x" onClick={onClear}>
             Clear filters

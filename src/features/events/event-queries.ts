@@ -17,6 +17,8 @@ export function eventLogQuery(filter: EventFilter) {
     queryKey: ['events', filter],
     queryFn: ({ pageParam, signal }) => listEvents(filter, pageParam, signal),
     initialPageParam: 1,
+    // Also while the page stays open. The tab that is shown again asks at once.
+    refetchInterval: 5 * 60_000,
     getNextPageParam: ({ page, pages }) => (page < pages ? page + 1 : undefined),
   });
 }

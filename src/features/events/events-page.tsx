@@ -1,6 +1,8 @@
 // The events page: the log of token events, newest first.
+
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { toServerTime } from '../../api/server-clock.ts';
 import { NO_GAPS } from '../../domain/gaps.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
@@ -45,7 +47,13 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
         headingRef={headingRef}
         description={`Who created and deleted tokens, when, and from where. ${role === null ? '' : eventsVisibility(role)}`}
       />
-      <EventFilters key={clearings} search={search} onSearch={onSearch} onClear={clear} />
+      <EventFilters
+        key={clearings}
+        search={search}
+        updatedAt={log.updatedAt === 0 ? null : toServerTime(log.updatedAt)}
+        onSearch={onSearch}
+        onClear={clear}
+      />
       {log.error && (
         <ListProblem
           what="the events"
@@ -63,7 +71,12 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
       {log.events && log.events.length > 0 && (
         <>
           <EventTable events={log.events} now={now} />
-          <OlderEvents shown={log.events.length} total={log.total} {...log.older} />
+          <OlderEvents
+            shown={log.events.length}
+            total={log.total}
+            unreadable={log.unreadable}
+            {...log.older}
+          />
         </>
       )}
     </div>

@@ -9,6 +9,8 @@ import styles from './events.module.css';
 type OlderEventsProps = {
   readonly shown: number;
   readonly total: number;
+  /** The number of loaded events that could not be read. */
+  readonly unreadable: number;
   readonly hasMore: boolean;
   readonly error: Error | null;
   readonly isFetching: boolean;
@@ -16,7 +18,15 @@ type OlderEventsProps = {
   readonly show: () => Promise<boolean>;
 };
 
-export function OlderEvents({ shown, total, hasMore, error, isFetching, show }: OlderEventsProps) {
+export function OlderEvents({
+  shown,
+  total,
+  unreadable,
+  hasMore,
+  error,
+  isFetching,
+  show,
+}: OlderEventsProps) {
   const countRef = useRef<HTMLParagraphElement>(null);
   const problem = error && errorMessage(error, 'load older events');
   useShownAnnouncement(shown, total);
@@ -33,6 +43,7 @@ export function OlderEvents({ shown, total, hasMore, error, isFetching, show }: 
       )}
       <p ref={countRef} tabIndex={-1} className={styles.count}>
         {shown === total ? `All ${total} shown` : `${shown} of ${total} shown`}
+        {!hasMore && shown + unreadable < total && '. Set the dates to find older ones.'}
       </p>
       {hasMore && (
         <Button onClick={showOlder} busy={isFetching} busyLabel="Loading…">
