@@ -1,7 +1,7 @@
 // Checks a state of the console for accessibility: with axe in the light and the dark theme, and at 320 px.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { type App, test } from './fixtures.ts';
+import { expect, type Page, test } from '@playwright/test';
+import type { App } from './app.ts';
 
 const NARROW = { width: 320, height: 640 };
 
