@@ -14,37 +14,28 @@ import {
   type AuditQuestion,
   type AuditSource,
 } from './audit-protocol.ts';
-import { type AuditSnapshot, IDLE, type SourceState, shownSince } from './audit-snapshot.ts';
+import { shownSince } from './audit-snapshot.ts';
 import { PendingLoads } from './pending-loads.ts';
 import { PendingQuestions } from './pending-questions.ts';
 import { keepSameRows } from './same-rows.ts';
+import { SnapshotStore } from './snapshot-store.ts';
 import { startAuditWorker } from './start-worker.ts';
 
 /** The short lists first: they arrive quickly, so their rows are visible early. */
 const SHORT_LISTS_FIRST: readonly AuditSource[] = ['automation-tokens', 'people', 'user-tokens'];
 
-const SECOND = 1000;
-
 export class AccountAudit {
   /** Each session has an audit of its own. */
   readonly #session = currentSession();
   #worker: Worker | null = null;
-  #snapshot = IDLE;
   #version = -1;
   #query: AuditQuery | null = null;
-  /** The time that the worker last got for a view. */
-  #shownAt = 0;
   readonly #questions = new PendingQuestions();
-  readonly #listeners = new Set<() => void>();
   readonly #loading = new PendingLoads();
 
-  /** For `useSyncExternalStore`. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly snapshot = (): AuditSnapshot => this.#snapshot;
+  readonly #state = new SnapshotStore();
+  readonly subscribe = this.#state.subscribe;
+  readonly snapshot = this.#state.snapshot;
 
   /**
    * Loads or reloads some or all lists of an account. Resolves when each has loaded or failed. Failures are in the
@@ -55,8 +46,8 @@ export class AccountAudit {
     const key = readSessionKey();
     const errors = await Promise.all(
       sources.map(source => {
-        const since = shownSince(this.#snapshot.sources[source]);
-        this.#setSource(source, { status: 'loading', loaded: 0, since });
+        const since = shownSince(this.snapshot().sources[source]);
+        this.#state.setSource(source, { status: 'loading', loaded: 0, since });
         const settled = this.#loading.wait(source);
         this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
         return settled;
@@ -74,10 +65,9 @@ export class AccountAudit {
     this.#query = query;
   }
 
-  /** Requests the view on the screen again if it is of another time: statuses and counters change as time passes. */
+  /** Requests the view on the screen as it is at `now`: statuses and counters change as time passes. */
   refresh(now: Date): void {
-    if (this.#worker === null || this.#query === null) return;
-    if (Math.abs(now.getTime() - this.#shownAt) >= SECOND) this.#send({ kind: 'show', query: this.#query });
+    if (this.#worker !== null && this.#query !== null) this.#send({ kind: 'show', query: this.#query }, now);
   }
 
   select(change: SelectionChange): void {
@@ -121,14 +111,12 @@ export class AccountAudit {
   /** Stops the worker and drops all loaded data. */
   close(): void {
     this.#stopWorker('The session has ended.');
-    this.#snapshot = IDLE;
+    this.#state.clear();
     this.#query = null;
   }
 
-  #send(command: AuditCommand): void {
+  #send(command: AuditCommand, now = serverNow()): void {
     this.#worker ??= this.#start();
-    const now = serverNow();
-    if (command.kind === 'show') this.#shownAt = now.getTime();
     this.#worker.postMessage({ ...command, now });
   }
 
@@ -153,28 +141,28 @@ export class AccountAudit {
   #receive(message: AuditMessage): void {
     switch (message.kind) {
       case 'progress': {
-        const before = this.#snapshot.sources[message.source];
+        const before = this.snapshot().sources[message.source];
         if (before.status === 'loading')
-          this.#setSource(message.source, { ...before, loaded: message.loaded });
+          this.#state.setSource(message.source, { ...before, loaded: message.loaded });
         return;
       }
       case 'ready': {
         const { source, count, gaps } = message;
-        this.#setSource(source, { status: 'ready', count, at: serverNow(), gaps });
+        this.#state.setSource(source, { status: 'ready', count, at: serverNow(), gaps });
         this.#loading.settle(source, null);
         return;
       }
       case 'failed': {
         const error = errorOf(message.failure, this.#session);
-        const since = shownSince(this.#snapshot.sources[message.source]);
-        this.#setSource(message.source, { status: 'failed', error, since });
+        const since = shownSince(this.snapshot().sources[message.source]);
+        this.#state.setSource(message.source, { status: 'failed', error, since });
         this.#loading.settle(message.source, error);
         return;
       }
       case 'view': {
-        const before = message.version === this.#version ? this.#snapshot.view : null;
+        const before = message.version === this.#version ? this.snapshot().view : null;
         this.#version = message.version;
-        this.#change({ ...this.#snapshot, view: keepSameRows(before, message.view) });
+        this.#state.change({ view: keepSameRows(before, message.view) });
         return;
       }
       case 'answer':
@@ -186,25 +174,16 @@ export class AccountAudit {
     }
   }
 
-  #setSource(source: AuditSource, state: SourceState): void {
-    this.#change({ ...this.#snapshot, sources: { ...this.#snapshot.sources, [source]: state } });
-  }
-
-  #change(snapshot: AuditSnapshot): void {
-    this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener();
-  }
-
   /** Stops the worker and drops the view. Loaded lists become failed, so that no empty view passes for the account. */
   #stopWorker(message: string): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#questions.failAll(message);
     const error = new Error(message);
-    this.#change({ ...this.#snapshot, view: null });
+    this.#state.change({ view: null });
     for (const source of AUDIT_SOURCES) {
-      if (this.#snapshot.sources[source].status === 'idle') continue;
-      this.#setSource(source, { status: 'failed', error, since: null });
+      if (this.snapshot().sources[source].status === 'idle') continue;
+      this.#state.setSource(source, { status: 'failed', error, since: null });
       this.#loading.settle(source, error);
     }
   }
