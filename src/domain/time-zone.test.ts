@@ -6,6 +6,7 @@ import {
   formatMinute,
   formatPast,
   formatRelative,
+  formatSince,
   localTimeZone,
 } from './time-zone.ts';
 
@@ -24,6 +25,14 @@ describe('an instant', () => {
   it('can be formatted without the zone', () => {
     expect(formatMinute(new Date('2027-02-22T22:59:59Z'), 'Europe/Berlin')).toBe('22 Feb 2027, 23:59');
     expect(formatMinute(new Date('2026-07-01T10:00:00Z'), 'Europe/Berlin')).toBe('1 Jul 2026, 12:00');
+  });
+
+  it.each([
+    ['2026-11-24T08:41:00Z', '2026-11-24T20:00:00Z', '09:41'],
+    ['2026-11-24T08:41:00Z', '2026-11-24T23:30:00Z', '24 Nov 2026, 09:41'],
+    ['2026-11-24T23:10:00Z', '2026-11-24T23:30:00Z', '00:10'],
+  ])('%s was "%3$s" at %2$s', (instant, now, text) => {
+    expect(formatSince(new Date(instant), new Date(now), 'Europe/Berlin')).toBe(text);
   });
 
   it('can be formatted as a day', () => {

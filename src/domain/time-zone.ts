@@ -1,6 +1,6 @@
 // Formats instants: in a named time zone, relative to now, and as ISO 8601.
 
-type Kind = 'instant' | 'minute' | 'day' | 'parts';
+type Kind = 'instant' | 'minute' | 'day' | 'time' | 'parts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -25,6 +25,7 @@ const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
   },
   minute: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
   parts: { year: 'numeric', month: '2-digit', day: '2-digit' },
 };
 
@@ -46,6 +47,12 @@ export function formatMinute(instant: Date, timeZone: string): string {
 /** "22 Feb 2027" */
 export function formatDay(instant: Date, timeZone: string): string {
   return formatter(timeZone, 'day').format(instant);
+}
+
+/** "09:41" if it was today, else "22 Feb 2027, 23:59". */
+export function formatSince(instant: Date, now: Date, timeZone: string): string {
+  const isToday = formatDay(instant, timeZone) === formatDay(now, timeZone);
+  return formatter(timeZone, isToday ? 'time' : 'minute').format(instant);
 }
 
 const SECOND = 1000;

@@ -1,10 +1,12 @@
 // Tests the page's side of the audit after a failure of the worker. audit-store.test.ts tests the answers.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
+import { computerNow, learnFromHeaders } from '../server-clock.ts';
 import { forgetSessionKey, storeSessionKey } from '../session-key.ts';
 import { AccountAudit, accountAudit } from './account-audit.ts';
 import { LISTS, QUERY, StoreWorker, stubApi, wireToken } from './audit-harness.ts';
 import type { AuditMessage } from './audit-protocol.ts';
+import { oldestShown } from './audit-snapshot.ts';
 
 const workers = vi.hoisted((): StoreWorker[] => []);
 
@@ -88,4 +90,46 @@ it.each([
   expect(error).toMatchObject({ kind: 'unauthorized', endsSession: true });
   storeSessionKey('another', 'signed-in');
   expect(error).toMatchObject({ endsSession: false });
+});
+
+describe('the time of each question', () => {
+  const computer = new Date('2026-03-10T12:00:00Z');
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: computer, toFake: ['Date'] });
+  });
+
+  afterEach(() => {
+    // The computer's clock is right again, for the tests after this one.
+    learnFromHeaders(new Headers({ Date: new Date().toUTCString() }), computerNow());
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['6 minutes fast', '2026-03-10T11:54:00Z'],
+    ['26 hours slow', '2026-03-11T14:00:00Z'],
+    ['one day fast', '2026-03-09T12:00:00Z'],
+  ])('is the API’s if the computer is %s', async (_, api) => {
+    learnFromHeaders(new Headers({ Date: new Date(api).toUTCString() }), computerNow());
+    const audit = new AccountAudit();
+    audit.show(QUERY);
+    await audit.load('account');
+    audit.select({ kind: 'none' });
+    await audit.people();
+    const times = workers[0]?.requests.map(({ now }) => Math.abs(now.getTime() - Date.parse(api)));
+    expect(times).toHaveLength(6);
+    expect(Math.max(...(times ?? []))).toBeLessThan(1000);
+    expect(oldestShown(audit.snapshot().sources)?.getTime()).toBeCloseTo(Date.parse(api), -4);
+  });
+
+  it('moves on with the page, so that what expires meanwhile is counted as expired', async () => {
+    const audit = new AccountAudit();
+    audit.show(QUERY);
+    await audit.load('account');
+    expect(audit.snapshot().view?.counters).toMatchObject({ expired: 0 });
+    audit.refresh(new Date('2026-03-11T23:59:59Z'));
+    expect(audit.snapshot().view?.counters).toMatchObject({ expired: 0 });
+    audit.refresh(new Date('2026-03-12T00:00:00Z'));
+    expect(audit.snapshot().view?.counters).toMatchObject({ expired: 1 });
+  });
 });

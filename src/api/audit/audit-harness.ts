@@ -102,10 +102,12 @@ export class StoreWorker extends EventTarget {
   ended = false;
   /** Without answers a question waits until the worker fails. */
   answers = true;
+  readonly requests: AuditRequest[] = [];
   readonly #store = new AuditStore(data => {
     if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
   });
   postMessage(request: AuditRequest): void {
+    this.requests.push(request);
     // A worker has a key of its own. In this thread the store would replace the page's.
     if (request.kind === 'load' && request.key !== null) return;
     if (this.answers || request.kind !== 'ask') this.#store.handle(request);

@@ -41,6 +41,14 @@ export function shownSince(state: SourceState): Date | null {
   }
 }
 
+/** When the oldest of the lists that are shown was loaded; `null` if none is shown. */
+export function oldestShown(sources: AuditSnapshot['sources']): Date | null {
+  return Object.values(sources).reduce<Date | null>((oldest, state) => {
+    const since = shownSince(state);
+    return since === null || (oldest !== null && oldest <= since) ? oldest : since;
+  }, null);
+}
+
 /** Whether a list has loaded with all its rows. */
 export function isWhole(state: SourceState): boolean {
   return state.status === 'ready' && !hasGaps(state.gaps);

@@ -1,5 +1,4 @@
 // The events page: the log of token events, newest first.
-
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toServerTime } from '../../api/server-clock.ts';

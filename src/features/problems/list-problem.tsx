@@ -1,4 +1,5 @@
 // Alert for a list that could not be loaded or refreshed. Stale rows are shown with the time they were loaded.
+import { toServerTime } from '../../api/server-clock.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { RequestProblem } from './request-problem.tsx';
@@ -7,7 +8,7 @@ type ListProblemProps = {
   /** Completes "load …", for example "your tokens". */
   readonly what: string;
   readonly error: Error;
-  /** When the rows below were loaded, in milliseconds; 0 if there are none. */
+  /** When the rows below were loaded, in milliseconds of the computer's clock; 0 if there are none. */
   readonly updatedAt: number;
   readonly onRetry: () => void;
   readonly busy: boolean;
@@ -24,7 +25,7 @@ export function ListProblem({ what, error, updatedAt, onRetry, busy }: ListProbl
       onRetry={onRetry}
       busy={busy}
     >
-      {stale && ` The list below is from ${formatInstant(new Date(updatedAt), timeZone)}.`}
+      {stale && ` The list below is from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
     </RequestProblem>
   );
 }

@@ -1,7 +1,9 @@
-// Toolbar of a list: text filter, sort order for narrow screens, and the time zone shown.
+// Toolbar of a list: text filter, sort order for narrow screens, the time zone shown, and the time of the list.
 import { SearchInput } from '../../ui/search-input.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
+import { UpdatedAt } from '../problems/updated-at.tsx';
+import { useSecretProblem } from '../problems/use-secret-problem.ts';
 import { TEXT_MAX_LENGTH } from './search-params.ts';
 import styles from './tokens.module.css';
 import { useDraft } from './use-draft.ts';
@@ -14,10 +16,12 @@ type ListToolbarProps = {
   readonly sortOptions: readonly { readonly value: string; readonly label: string }[];
   readonly sort: string;
   readonly onSort: (sort: string) => void;
+  /** When the list was loaded. */
+  readonly updatedAt: Date | null;
 };
 
 export function ListToolbar(props: ListToolbarProps) {
-  const { items, placeholder, text, onText, sortOptions, sort, onSort } = props;
+  const { items, placeholder, text, onText, sortOptions, sort, onSort, updatedAt } = props;
   const timeZone = useTimeZone();
   const [draft, setDraft] = useDraft(text, onText);
   return (
@@ -29,11 +33,15 @@ export function ListToolbar(props: ListToolbarProps) {
           placeholder={placeholder}
           maxLength={TEXT_MAX_LENGTH}
           value={draft}
+          error={useSecretProblem(draft)}
           onChange={setDraft}
         />
       </div>
       <SortSelect id={`sort-${items}`} options={sortOptions} value={sort} onChange={onSort} />
-      <p className={styles.zone}>Times in {timeZone}</p>
+      <p className={styles.zone}>
+        Times in {timeZone}
+        <UpdatedAt at={updatedAt} />
+      </p>
     </search>
   );
 }

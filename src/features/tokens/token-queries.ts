@@ -7,6 +7,8 @@ import { listOwnTokens } from '../../api/tokens.ts';
 export const ownTokensQuery = queryOptions({
   queryKey: ['tokens', 'own'],
   queryFn: ({ signal }) => listOwnTokens(signal),
+  // Also while the page stays open. The tab that is shown again asks at once.
+  refetchInterval: 5 * 60_000,
 });
 
 /** The services, and what the list lacks. */

@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { pageTitle } from '../focus-target.ts';
 import { pageSizeParam } from '../page-params.ts';
@@ -41,6 +42,8 @@ type AccountListProps = {
   readonly actions: RowActions;
   readonly onDeleteSelected: () => void;
   readonly sessionTokenId: string | null;
+  /** When the lists were loaded. */
+  readonly updatedAt: Date | null;
   readonly now: Date;
 };
 
@@ -58,6 +61,7 @@ export function AccountList(props: AccountListProps) {
     actions,
     onDeleteSelected,
     sessionTokenId,
+    updatedAt,
     now,
   } = props;
   const timeZone = useTimeZone();
@@ -113,7 +117,10 @@ export function AccountList(props: AccountListProps) {
         {view.query.filter.serviceId !== null && view.serviceAccess !== null && (
           <ServiceAccessLine serviceId={view.query.filter.serviceId} serviceAccess={view.serviceAccess} />
         )}
-        <p className={styles.zone}>Times in {timeZone}</p>
+        <p className={styles.zone}>
+          Times in {timeZone}
+          <UpdatedAt at={updatedAt} />
+        </p>
       </div>
       {matching === 0 && !unfiltered ? (
         <EmptyState

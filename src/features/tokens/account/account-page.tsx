@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { isWhole, shownSince } from '../../../api/audit/audit-snapshot.ts';
+import { isWhole, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
@@ -53,7 +53,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
   usePreload(TokenDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
-  const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit);
+  const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
   const tokenExport = useTokenExport(customerId, query, sources);
   const [deletionRequest, requestDeletion] = useState<DeletionRequest | null>(null);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
@@ -131,6 +131,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           actions={actions}
           onDeleteSelected={deleteSelected}
           sessionTokenId={sessionTokenId}
+          updatedAt={oldestShown(sources)}
           now={now}
         />
       )}

@@ -1,6 +1,11 @@
 // Queries for the account's audit, so that it loads, fails and is cleared with the session like other data.
 import { queryOptions } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { computerNow } from '../../../api/server-clock.ts';
+
+/** The lists are loaded again if the tab is shown after this long, and this often while it is shown. */
+const AWAY_MS = 15 * 60_000;
+const OPEN_MS = 60 * 60_000;
 
 /** Loads the lists. Their content and errors are in the audit's snapshot. */
 export function auditQuery(customerId: string) {
@@ -10,9 +15,10 @@ export function auditQuery(customerId: string) {
       await accountAudit().load(customerId);
       return true;
     },
-    // Up to 40 MB, so don't reload when the window gets focus.
     staleTime: 5 * 60_000,
-    refetchOnWindowFocus: false,
+    // Up to 40 MB, so not each time that the tab is shown again, and rarely while it stays open.
+    refetchOnWindowFocus: ({ state }) => computerNow() - state.dataUpdatedAt >= AWAY_MS,
+    refetchInterval: OPEN_MS,
   });
 }
 

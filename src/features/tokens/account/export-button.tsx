@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
 import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
@@ -31,7 +32,7 @@ export function useTokenExport(customerId: string, query: AuditQuery, sources: S
     // The file holds the account's data: don't keep it in the cache.
     gcTime: 0,
     onSuccess: ({ blob, rows, missing }) => {
-      const facts = { customerId, rows, day: new Date().toISOString().slice(0, 10), missing };
+      const facts = { customerId, rows, day: serverNow().toISOString().slice(0, 10), missing };
       save(blob, exportFileName(facts));
       toast({ message: exportMessage(facts), tone: missing.length === 0 ? 'success' : 'warning' });
     },

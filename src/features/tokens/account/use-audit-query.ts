@@ -16,7 +16,8 @@ type PendingQuery = {
   readonly text: string;
 };
 
-export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: AccountAudit) {
+/** @param now as it passes, the view is requested again. */
+export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: AccountAudit, now: Date) {
   // Ahead of the address until that is written. A change of the address from elsewhere, such as Back, resets it.
   const [pending, setPending] = useState<PendingQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,6 +29,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
     latest.current = query;
     audit.show(query);
   }, [audit, query]);
+  useEffect(() => audit.refresh(now), [audit, now]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const { history, options } = useRouter();

@@ -1,5 +1,4 @@
 // The form that creates a token: fields and errors.
-
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';

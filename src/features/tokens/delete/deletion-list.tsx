@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { type DeletionResult, isInUse } from '../../../domain/bulk-deletion.ts';
-import { formatInstant, formatRelative } from '../../../domain/time-zone.ts';
+import { formatInstant, formatPast } from '../../../domain/time-zone.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -111,8 +111,7 @@ function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) 
   if (at === null) return <span>never used</span>;
   return (
     <span>
-      last used {formatRelative(at, now)},{' '}
-      <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>
+      last used {formatPast(at, now)}, <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-
+import { oldestShown } from '../../../api/audit/audit-snapshot.ts';
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
@@ -11,9 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
-
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
-
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
@@ -26,7 +24,6 @@ import { formatOrder, toFilterText } from '../search-params.ts';
 import shared from '../tokens.module.css';
 import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
-
 import { ALL_PEOPLE, hasData, peopleQuery } from './people-queries.ts';
 import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
 import { offBoardButtonId, PeopleTable } from './people-table.tsx';
@@ -93,6 +90,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
         <>
           <ListToolbar
             items="people"
+            updatedAt={oldestShown(sources)}
             placeholder="Filter by name, login, id or role"
             text={address.text}
             onText={text => onAddress({ text: toFilterText(text), page: 1 }, true)}

@@ -12,6 +12,8 @@ export function peopleQuery(customerId: string, sources: AuditSnapshot['sources'
     queryKey: [...KEY, customerId, ...AUDIT_SOURCES.map(source => loadedAt(sources[source]))],
     queryFn: () => accountAudit().people(),
     placeholderData: keepPreviousData,
+    // Tokens expire as time passes. This asks the worker, not the API.
+    refetchInterval: 60_000,
   });
 }
 

@@ -1,5 +1,4 @@
 // The steps of an off-boarding: delete the tokens, check for others, delete the user.
-
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';

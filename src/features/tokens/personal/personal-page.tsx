@@ -1,6 +1,7 @@
 // The personal page: the user's own tokens.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { toServerTime } from '../../../api/server-clock.ts';
 import { pageOfRows } from '../../../domain/page-of-rows.ts';
 import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { filterTokens } from '../../../domain/token-filter.ts';
@@ -26,7 +27,6 @@ import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
 import { ORDER_OPTIONS } from './personal-columns.ts';
 import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
-
 import { TokenDetails } from './token-row.tsx';
 import { TokenTable } from './token-table.tsx';
 
@@ -105,6 +105,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
           )}
           <ListToolbar
             items="tokens"
+            updatedAt={toServerTime(list.dataUpdatedAt)}
             placeholder="Filter by name, id, scope, IP or client"
             text={search.q ?? ''}
             onText={text => onSearch({ q: text || undefined, page: undefined }, true)}
