@@ -85,6 +85,14 @@ describe('any other failure', () => {
       refused({ kind: 'bad-request', status: 400, message: 'Bad request' }),
       'The API refused the request: “Bad request”. Check what was entered and try again.',
     ],
+    [
+      refused({ kind: 'server', status: 500, message: 'Lock wait timeout of the OTP store' }),
+      'The API failed (status 500). That is not your doing. Try again in a minute.',
+    ],
+    [
+      refused({ kind: 'not-the-api', message: 'This address is not the API: locked, otp.' }),
+      'This address is not the API: locked, otp. Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.',
+    ],
     [new TypeError('locked'), 'Something in this console failed. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
     const problem = { kind: 'general', title: 'We could not confirm it’s you.', advice };

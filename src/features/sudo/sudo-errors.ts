@@ -1,5 +1,5 @@
 // Messages for each way the confirmation of a password can fail.
-import { ApiError } from '../../api/api-error.ts';
+import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import { CODE_REJECTED } from '../session/sign-in-errors.ts';
 
@@ -8,12 +8,15 @@ export type SudoProblem =
   | { readonly kind: 'code'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
+/** A failure of the API may contain the same words, but says nothing about the user. */
+const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden'];
+
 /**
  * A refused `POST /sudo` is always a 403 (wire.md §4): only its text tells a locked user and a wrong code apart.
  * @param byToken whether the user signed in with a token; the message then says whose password is needed.
  */
 export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boolean): SudoProblem {
-  if (error instanceof ApiError && error.kind !== 'rate-limited') {
+  if (error instanceof ApiError && REFUSALS.includes(error.kind)) {
     if (error.code === 'account_locked' || /\block/i.test(error.message)) {
       return {
         kind: 'general',

@@ -65,4 +65,19 @@ describe('a refused creation', () => {
     expect(problem?.message).toContain(fact);
     expect(problem?.message).toContain(advice);
   });
+
+  it.each([
+    [null, 'This address is not the API. One or more tokens named ‘CI deploy’ may exist'],
+    [[{ id: 'a1' }], 'This address is not the API. But a token named ‘CI deploy’ was created: a1.'],
+  ])('after an answer of another server says so first', (found, words) => {
+    const foreign = error({ kind: 'not-the-api', status: 200, message: 'This address is not the API.' });
+    expect(createProblems(foreign, person, found)[0]?.message).toContain(words);
+  });
+
+  it('refused by another server does not say that a token may exist', () => {
+    const foreign = error({ kind: 'not-the-api', status: 404, message: 'This address is not the API.' });
+    expect(createProblems(foreign, person, null)[0]?.message).toMatch(
+      /^We could not create the token\. This address is not the API\. Check that you are online/,
+    );
+  });
 });

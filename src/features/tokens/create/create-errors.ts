@@ -30,7 +30,7 @@ export function createProblems(
 ): CreateProblem[] {
   const automation = newToken.kind === 'automation';
   if (error instanceof ApiError && error.outcomeUnknown) {
-    return [{ field: null, message: unknownOutcome(newToken, found) }];
+    return [{ field: null, message: unknownOutcome(error, newToken, found) }];
   }
   const { title, advice } = errorMessage(error, 'create the token');
   if (!(error instanceof ApiError)) return [{ field: null, message: `${title} ${advice}` }];
@@ -55,24 +55,29 @@ export function createProblems(
 
 /** A browser may repeat a request by itself if its connection breaks: one click then creates several tokens. */
 function unknownOutcome(
+  error: ApiError,
   { kind, name }: Pick<NewToken, 'kind' | 'name'>,
   found: readonly Pick<Token, 'id'>[] | null,
 ): string {
+  // A proxy or the page of a network may have answered in place of the API.
+  const isAnswered = error.kind === 'not-the-api' || error.kind === 'malformed';
+  const start = isAnswered ? error.message : 'No response received.';
+  const but = isAnswered ? `${error.message} But` : 'No response received, but';
   const list = kind === 'automation' ? 'the tokens of the account' : 'your list';
   if (found === null) {
     return (
-      `No response received. One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. ` +
+      `${start} One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. ` +
       `Check ${list}, and delete them before you create the token again.`
     );
   }
   if (found.length === 0) {
     return (
-      `No response received. One or more tokens named ‘${name}’ may exist: there is none in ${list} yet, but the API ` +
+      `${start} One or more tokens named ‘${name}’ may exist: there is none in ${list} yet, but the API ` +
       'may still be creating it. Check the list again before you create the token again.'
     );
   }
   const ids = found.map(({ id }) => id).join(', ');
   return found.length === 1
-    ? `No response received, but a token named ‘${name}’ was created: ${ids}. Its secret can no longer be shown. Delete it before you create the token again.`
-    : `No response received, but ${found.length} tokens named ‘${name}’ were created: ${ids}. Their secrets can no longer be shown. Delete them before you create the token again.`;
+    ? `${but} a token named ‘${name}’ was created: ${ids}. Its secret can no longer be shown. Delete it before you create the token again.`
+    : `${but} ${found.length} tokens named ‘${name}’ were created: ${ids}. Their secrets can no longer be shown. Delete them before you create the token again.`;
 }
