@@ -30,6 +30,9 @@ export function filesOfMode(live: boolean): Plugin {
         return [{ tag: 'script', attrs, injectTo: 'head' }];
       },
     },
-    closeBundle: () => rmSync(join(folder, live ? 'mockServiceWorker.js' : 'config.json'), { force: true }),
+    closeBundle: () => {
+      const unwanted = live ? ['mockServiceWorker.js', 'demo-worker.js'] : ['config.json'];
+      for (const file of unwanted) rmSync(join(folder, file), { force: true });
+    },
   };
 }

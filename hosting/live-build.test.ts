@@ -46,6 +46,7 @@ test('no file contains anything of the mock, in its name or its text', () => {
   const words = [
     'msw',
     'mockServiceWorker',
+    'demo-worker',
     'src/mocks',
     SCENARIO_STORAGE_KEY,
     DEMO_PASSWORD,

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
+import { removeSecretsFromAddress } from './app/secret-in-address.ts';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
@@ -41,11 +42,12 @@ async function startDemo() {
     import('./app/demo/demo-banner.tsx'),
     import('./app/demo/open-link.ts'),
   ]);
-  const { control, demo: access, link } = await mocks.startMock();
+  const { control, demo: access, link, setAside } = await mocks.startMock();
   const ignored = link ? await followLink(link, access) : [];
-  return { access, banner: <DemoBanner control={control} ignored={ignored} /> };
+  return { access, banner: <DemoBanner control={control} ignored={ignored} setAside={setAside} /> };
 }
 
+removeSecretsFromAddress();
 applyTheme(readTheme());
 // No top-level await: it would make the bundler split the shared code into more chunks.
 start().catch((error: unknown) => {
@@ -54,5 +56,7 @@ start().catch((error: unknown) => {
   placeholder.className = '';
   placeholder.setAttribute('role', 'alert');
   placeholder.textContent =
-    error instanceof Error ? error.message : 'Token Console could not start. Reload the page.';
+    error instanceof Error && error.name === 'StartError'
+      ? error.message
+      : 'Token Console could not start. Check your connection, and reload the page.';
 });

@@ -1,10 +1,10 @@
 // Banner of mock mode: says that the data is made up, lists the changed settings, and opens the demo settings.
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { lazyPart, usePreload } from '../../features/problems/lazy-part.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './demo-banner.module.css';
-import { type DemoControl, type DemoScenario, useScenario } from './demo-control.ts';
+import { type DemoControl, type DemoScenario, useIsSaved, useScenario } from './demo-control.ts';
 
 const DemoSettings = lazyPart(() => import('./demo-settings.tsx').then(module => module.DemoSettings), {
   problem: ({ onClose }) => onClose,
@@ -14,11 +14,14 @@ type DemoBannerProps = {
   readonly control: DemoControl;
   /** The parts of the link that are not valid settings. */
   readonly ignored: readonly string[];
+  /** What was stored but could not be read. */
+  readonly setAside: readonly ('settings' | 'data')[];
 };
 
-export function DemoBanner({ control, ignored }: DemoBannerProps) {
+export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
   const [open, setOpen] = useState(false);
-  const [noticeDismissed, setNoticeDismissed] = useState(ignored.length === 0);
+  const [notices, setNotices] = useState(() => noticesOf(ignored, setAside));
+  const isSaved = useIsSaved(control);
   const scenario = useScenario(control);
   // A used-up count stays visible as 0: if it disappeared, the page would move while somebody clicks.
   const [countsFaults, setCountsFaults] = useState(scenario.faults.length > 0);
@@ -26,9 +29,9 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
   const changes = changesOf(scenario, countsFaults);
   const settingsRef = useRef<HTMLButtonElement>(null);
   usePreload(DemoSettings);
-  const dismiss = () => {
+  const dismiss = (key: Notice['key']) => {
     settingsRef.current?.focus();
-    setNoticeDismissed(true);
+    setNotices(notices.filter(notice => notice.key !== key));
   };
   const close = () => {
     setOpen(false);
@@ -50,7 +53,26 @@ export function DemoBanner({ control, ignored }: DemoBannerProps) {
       <Button ref={settingsRef} size="small" variant="quiet" icon="settings" onClick={() => setOpen(true)}>
         Demo settings
       </Button>
-      {!noticeDismissed && <Ignored parts={ignored} onDismiss={dismiss} />}
+      {notices.map(({ key, text }) => (
+        <div key={key} className={styles.notice}>
+          <Icon name="alert-triangle" />
+          <p>{text}</p>
+          <IconButton icon="x" label="Dismiss" onClick={() => dismiss(key)} />
+        </div>
+      ))}
+      {/* Always there, so that a screen reader notices what appears in it. */}
+      <div role="status" className={styles.status}>
+        {!isSaved && (
+          <div className={styles.notice}>
+            <Icon name="alert-triangle" />
+            <p>
+              Changes are no longer stored in this browser, because its storage is full or blocked. Other tabs
+              do not see them, and a reload loses them. To make room, reset the demo data in the demo
+              settings.
+            </p>
+          </div>
+        )}
+      </div>
       {open && <DemoSettings control={control} onClose={close} />}
     </div>
   );
@@ -66,28 +88,40 @@ function changesOf({ seed, faults, latency, clock }: DemoScenario, countsFaults:
   ].filter(change => change !== false);
 }
 
+type Notice = { readonly key: 'ignored' | 'set aside'; readonly text: ReactNode };
+
+function noticesOf(ignored: DemoBannerProps['ignored'], setAside: DemoBannerProps['setAside']): Notice[] {
+  const notices: Notice[] = [];
+  if (ignored.length > 0) notices.push({ key: 'ignored', text: <Ignored parts={ignored} /> });
+  if (setAside.length > 0) notices.push({ key: 'set aside', text: setAsideText(setAside) });
+  return notices;
+}
+
+function setAsideText(setAside: DemoBannerProps['setAside']): string {
+  const settings =
+    setAside.includes('settings') && 'The stored demo settings could not be read and were reset.';
+  const data =
+    setAside.includes('data') && 'Stored changes to the demo data could not be read and were left out.';
+  const where = 'What was stored is kept in this browser under “token-console.mock.unreadable”.';
+  return [settings, data, where].filter(text => text !== false).join(' ');
+}
+
 /** Limits the parts shown, because a link can have any number of them. */
 const MAX_SHOWN = 3;
 
-type IgnoredProps = { readonly parts: readonly string[]; readonly onDismiss: () => void };
-
-function Ignored({ parts, onDismiss }: IgnoredProps) {
+function Ignored({ parts }: { readonly parts: readonly string[] }) {
   const more = parts.length - MAX_SHOWN;
   return (
-    <div className={styles.ignored}>
-      <Icon name="alert-triangle" />
-      <p>
-        The link’s{' '}
-        {parts.slice(0, MAX_SHOWN).map((part, index) => (
-          <span key={part}>
-            {index > 0 && ', '}
-            <code>{part}</code>
-          </span>
-        ))}
-        {more > 0 && ` and ${more} more`} could not be followed and {parts.length === 1 ? 'was' : 'were'}{' '}
-        ignored.
-      </p>
-      <IconButton icon="x" label="Dismiss" onClick={onDismiss} />
-    </div>
+    <>
+      The link’s{' '}
+      {parts.slice(0, MAX_SHOWN).map((part, index) => (
+        <span key={part}>
+          {index > 0 && ', '}
+          <code>{part}</code>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`} could not be followed and {parts.length === 1 ? 'was' : 'were'}{' '}
+      ignored.
+    </>
   );
 }

@@ -29,7 +29,9 @@ export type DemoControl = {
   };
   /** Returns the same object until the scenario changes. */
   readonly read: () => DemoScenario;
-  /** Calls the listener when the scenario changes, in this tab or another. */
+  /** Whether all changes of this tab are stored. If not, a reload loses them, and other tabs do not see them. */
+  readonly isSaved: () => boolean;
+  /** Calls the listener when the scenario changes, in this tab or another, or when `isSaved` does. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly isFault: (text: string) => boolean;
   readonly isLatency: (text: string) => boolean;
@@ -49,4 +51,8 @@ export type DemoControl = {
 /** The current scenario. The settings, another tab, or a request that uses up a fault can change it. */
 export function useScenario({ subscribe, read }: DemoControl): DemoScenario {
   return useSyncExternalStore(subscribe, read);
+}
+
+export function useIsSaved({ subscribe, isSaved }: DemoControl): boolean {
+  return useSyncExternalStore(subscribe, isSaved);
 }

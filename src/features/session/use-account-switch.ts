@@ -1,5 +1,4 @@
 // Switches to another account and clears all cached data of the current one.
-
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
@@ -10,6 +9,7 @@ import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { errorMessage } from '../problems/error-message.ts';
+import { askAnew } from './ask-anew.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { changeSession } from './session-change.ts';
 
@@ -44,10 +44,8 @@ export function useAccountSwitch(account: Account) {
       void queryClient.invalidateQueries();
       return;
     }
-    queryClient.getMutationCache().clear();
-    queryClient.removeQueries({ type: 'inactive' });
     announce(`You are now in ${choice.name}.`);
-    await queryClient.resetQueries();
+    await askAnew(queryClient);
     document.getElementById('page-title')?.focus();
   };
 

@@ -5,6 +5,7 @@ import { SCENARIO_STORAGE_KEY } from '../scenario.ts';
 import { harness } from '../testing/mock-harness.ts';
 import { setClock } from './clock.ts';
 import { createMockControl } from './mock-control.ts';
+import { createSavedFlag } from './saved-flag.ts';
 
 const MACHINE = new Date('2026-03-10T11:48:00Z');
 
@@ -12,12 +13,13 @@ function createControl() {
   const mock = harness();
   const scenario = createScenarioStore(mock.storage);
   const others = new Set<() => void>();
-  const control = createMockControl(scenario, mock.api, listener => {
+  const saved = createSavedFlag();
+  const control = createMockControl(scenario, mock.api, saved, listener => {
     others.add(listener);
     return () => others.delete(listener);
   });
   const otherTab = createScenarioStore(mock.storage);
-  return { mock, scenario, control, otherTab, others };
+  return { mock, scenario, control, saved, otherTab, others };
 }
 
 afterEach(() => {
@@ -50,6 +52,15 @@ test('a subscriber is called after changes in this tab and in others, until it u
   control.write({ latency: '300' });
   expect(listener).toHaveBeenCalledTimes(3);
   expect(others.size).toBe(0);
+});
+
+test('a subscriber hears that changes are no longer stored, and that they are again', () => {
+  const { control, saved } = createControl();
+  const seen: boolean[] = [];
+  control.subscribe(() => seen.push(control.isSaved()));
+  saved.set(false);
+  saved.set(true);
+  expect(seen).toEqual([false, true]);
 });
 
 test('write changes only the given settings and ignores invalid values', () => {

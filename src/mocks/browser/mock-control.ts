@@ -14,6 +14,7 @@ import {
   SEEDS,
 } from '../scenario.ts';
 import { machineTime, setClock } from './clock.ts';
+import type { SavedFlag } from './saved-flag.ts';
 
 /** `machine` restores the system time; the others set an instant, from which the clock runs or at which it stops. */
 export type ClockSetting =
@@ -27,6 +28,7 @@ export type ClockSetting =
 export function createMockControl(
   scenario: ScenarioStore,
   api: MockApi,
+  saved: SavedFlag,
   onOtherTabs: (listener: () => void) => () => void,
 ) {
   let cachedScenario = scenario.get();
@@ -43,7 +45,7 @@ export function createMockControl(
   }
 
   function subscribe(listener: () => void): () => void {
-    const unsubscribers = [scenario.subscribe(listener), onOtherTabs(listener)];
+    const unsubscribers = [scenario.subscribe(listener), saved.subscribe(listener), onOtherTabs(listener)];
     return () => {
       for (const unsubscribe of unsubscribers) unsubscribe();
     };
@@ -74,6 +76,7 @@ export function createMockControl(
   return {
     options: { seeds: SEEDS, endpoints: ENDPOINTS, faultKinds: FAULT_KINDS, latencies: LATENCIES },
     read,
+    isSaved: saved.get,
     subscribe,
     isFault: (fault: string) => parseFault(fault) !== null,
     isLatency: (latency: string) => parseLatency(latency) !== null,

@@ -1,5 +1,4 @@
 // Starts the mock in a page: applies the scenario link, sets the clock, and registers the service worker.
-import { setupWorker } from 'msw/browser';
 import { createMockApi } from '../mock-api.ts';
 import { webStorage } from '../model/storage.ts';
 import { extractLink, readLink } from '../scenario/link.ts';
@@ -8,10 +7,16 @@ import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } from '../scena
 import { machineTime, setClock } from './clock.ts';
 import { createMockControl } from './mock-control.ts';
 import { mswHandlers } from './msw-handlers.ts';
-import { allowWorkerScript } from './trusted-types.ts';
+import { createSavedFlag } from './saved-flag.ts';
+import { asStartError, StartError } from './start-error.ts';
+import { checkServiceWorkers, registerAgain, startWorker } from './start-worker.ts';
+import { type SetAside, setAsideUnreadable } from './unreadable-storage.ts';
+import { answerWithoutWorker } from './without-worker.ts';
 
 const BASE = '/api';
-const WORKER_URL = '/mockServiceWorker.js';
+
+/** All tabs of this address share it. */
+const LOCK = 'token-console.mock';
 
 /** A page can't know its own IP address; this one is reserved for documentation (RFC 5737). */
 const PAGE_IP = '203.0.113.7';
@@ -31,6 +36,8 @@ export type StartedMock = {
   };
   /** The scenario link in the page's URL; `null` if there was none. */
   readonly link: StartedLink | null;
+  /** What was stored but could not be read. */
+  readonly setAside: readonly SetAside[];
 };
 
 type StartedLink = {
@@ -42,8 +49,24 @@ type StartedLink = {
   readonly begin: () => void;
 };
 
+/** @throws StartError */
 export async function startMock(): Promise<StartedMock> {
-  const storage = webStorage(pageStorage());
+  try {
+    return await start();
+  } catch (cause) {
+    throw asStartError(cause);
+  }
+}
+
+async function start(): Promise<StartedMock> {
+  checkServiceWorkers();
+  const pageStorage = findStorage();
+  const setAside = setAsideUnreadable(pageStorage);
+  const saved = createSavedFlag();
+  const storage = webStorage(pageStorage, {
+    withLock: action => navigator.locks.request(LOCK, action),
+    onSaved: saved.set,
+  });
   const scenario = createScenarioStore(storage);
   const link = openLink(scenario);
   setClock(scenario.get().clock);
@@ -57,16 +80,18 @@ export async function startMock(): Promise<StartedMock> {
   });
   if (link) await api.reset();
   await startWorker(mswHandlers(api, BASE));
+  answerWithoutWorker(api, BASE, registerAgain);
   // Another tab may have changed the clock.
   onStorage(() => setClock(scenario.get().clock));
   return {
-    control: createMockControl(scenario, api, onStorage),
+    control: createMockControl(scenario, api, saved, onStorage),
     demo: {
       users: DEMO_USERS.map(user => ({ ...user, twoFactor: user.key === 'otp' })),
       password: DEMO_PASSWORD,
       code: DEMO_CODE,
     },
     link,
+    setAside,
   };
 }
 
@@ -74,7 +99,8 @@ export async function startMock(): Promise<StartedMock> {
 function openLink(scenario: ScenarioStore): StartedLink | null {
   const { text, rest } = extractLink(location.search);
   if (text === null) return null;
-  history.replaceState(history.state, '', location.pathname + rest + location.hash);
+  // A whole URL: a path that begins with two slashes would be read as another host.
+  history.replaceState(history.state, '', location.origin + location.pathname + rest + location.hash);
   const { linked, ignored } = readLink(text, machineTime());
   const { as, seed, clock, faults, latency } = linked;
   scenario.set({ ...DEFAULT_SCENARIO, seed, clock });
@@ -92,53 +118,13 @@ function onStorage(listener: () => void): () => void {
   return () => removeEventListener('storage', listener);
 }
 
-async function startWorker(handlers: ReturnType<typeof mswHandlers>): Promise<void> {
-  if (!('serviceWorker' in navigator)) {
-    throw startError(
-      'this page may not use service workers, which need HTTPS or localhost, and which some private windows forbid',
-    );
-  }
-  allowWorkerScript(WORKER_URL);
-  keepWorkerActive();
+function findStorage(): Storage {
   try {
-    await setupWorker(...handlers).start({
-      serviceWorker: { url: WORKER_URL },
-      quiet: true,
-      onUnhandledRequest: 'bypass',
-    });
+    const storage = localStorage;
+    // Some browsers forbid only its use.
+    storage.getItem(LOCK);
+    return storage;
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw startError(`its service worker could not be registered (${why.trim()})`, cause);
+    throw new StartError('this browser keeps no data for this address', cause);
   }
-}
-
-/**
- * MSW tells its worker when a page closes. The worker then stops mocking for that page, and unregisters itself when
- * there is no other. A reload closes the page too: its last requests would go to the network, and the new page would
- * find a worker that is being removed. Without this message the worker stays registered. While no page uses it, it
- * passes every request on to the network.
- */
-function keepWorkerActive(): void {
-  ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
-    apply: (post, worker, parameters) => {
-      if (parameters[0] !== 'CLIENT_CLOSED') Reflect.apply(post, worker, parameters);
-    },
-  });
-}
-
-function pageStorage(): Storage {
-  try {
-    return localStorage;
-  } catch (cause) {
-    throw startError('this browser keeps no data for this address', cause);
-  }
-}
-
-/** An error that says what happened, why, and what to do next. */
-function startError(why: string, cause?: unknown): Error {
-  return new Error(
-    `The demo API could not start, because ${why}. ` +
-      'Open the console at its http://localhost address, in an ordinary window that allows site data, and reload.',
-    { cause },
-  );
 }

@@ -1,8 +1,9 @@
 // The scenario store: it persists the scenario, and tolerates invalid stored data.
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { memoryStorage } from '../model/storage.ts';
 import { DEFAULT_SCENARIO, SCENARIO_STORAGE_KEY, type Scenario } from '../scenario.ts';
-import { createScenarioStore, readScenario } from './store.ts';
+import { createScenarioStore, isReadableScenario, readScenario, scenarioText } from './store.ts';
 
 test.each([
   null,
@@ -14,10 +15,45 @@ test.each([
   '{"seed":"moon","faults":7,"latency":"fast","clock":null}',
   '{"latency":300,"clock":{"kind":"running","offset":1e300}}',
   '{"clock":{"kind":"stopped","at":-1}}',
+  '{"faults":[{"toString":1},[{"toString":null}]]}',
 ])('stored data %j gives the default scenario', raw => {
   const storage = memoryStorage();
   if (raw !== null) storage.write(new Map([[SCENARIO_STORAGE_KEY, raw]]));
   expect(createScenarioStore(storage).get()).toEqual(DEFAULT_SCENARIO);
+});
+
+test('any JSON is read as a scenario, and what was written is readable', () => {
+  const setting = fc.record(
+    { seed: fc.jsonValue(), faults: fc.jsonValue(), latency: fc.jsonValue(), clock: fc.jsonValue() },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), setting), value => {
+      const storage = memoryStorage();
+      storage.write(new Map([[SCENARIO_STORAGE_KEY, JSON.stringify(value)]]));
+      const scenario = createScenarioStore(storage).get();
+      const text = JSON.stringify(scenarioText(scenario));
+      expect(isReadableScenario(text)).toBe(true);
+      expect(readScenario(JSON.parse(text))).toEqual(scenario);
+    }),
+  );
+});
+
+test.each([
+  ['{}', true],
+  ['{"seed":"empty","faults":["tokens.list.500*2"],"latency":"300","clock":{"kind":"stopped","at":0}}', true],
+  ['[]', false],
+  ['"x"', false],
+  ['{', false],
+  ['{"seed":"moon"}', false],
+  ['{"seed":["default"]}', false],
+  ['{"faults":{}}', false],
+  ['{"faults":[{"toString":1}]}', false],
+  ['{"faults":["tokens.list.boom"]}', false],
+  ['{"latency":1e300}', false],
+  ['{"clock":{"kind":"running","offset":1e300}}', false],
+])('whether %s is readable: %s', (raw, isReadable) => {
+  expect(isReadableScenario(raw)).toBe(isReadable);
 });
 
 test('each field and each fault is validated separately', () => {

@@ -5,6 +5,7 @@ import {
   type Clock,
   DEFAULT_SCENARIO,
   type EndpointName,
+  type Fault,
   type FaultKind,
   type Latency,
   SCENARIO_STORAGE_KEY,
@@ -38,7 +39,7 @@ export function createScenarioStore(storage: MockStorage): ScenarioStore {
     const now = storage.read(SCENARIO_STORAGE_KEY);
     if (now !== raw) {
       raw = now;
-      scenario = readScenario(parseObject(now));
+      scenario = readScenario(parseObject(now) ?? {});
     }
     return scenario;
   }
@@ -96,11 +97,28 @@ export function readScenario(stored: Readonly<Record<string, unknown>>): Scenari
   return {
     seed: SEEDS.find(name => name === stored.seed) ?? DEFAULT_SCENARIO.seed,
     faults: Array.isArray(stored.faults)
-      ? stored.faults.map(fault => parseFault(String(fault))).filter(fault => fault !== null)
+      ? stored.faults.map(readFault).filter(fault => fault !== null)
       : DEFAULT_SCENARIO.faults,
     latency: readLatency(stored.latency) ?? DEFAULT_SCENARIO.latency,
     clock: readClock(stored.clock) ?? DEFAULT_SCENARIO.clock,
   };
+}
+
+/** Whether every setting in a stored text is valid. Settings may be missing. */
+export function isReadableScenario(raw: string): boolean {
+  const stored = parseObject(raw);
+  const { faults, latency, seed, clock } = stored ?? {};
+  return (
+    stored !== null &&
+    (seed === undefined || SEEDS.some(name => name === seed)) &&
+    (faults === undefined || (Array.isArray(faults) && faults.every(fault => readFault(fault) !== null))) &&
+    (latency === undefined || readLatency(latency) !== null) &&
+    (clock === undefined || readClock(clock) !== null)
+  );
+}
+
+function readFault(stored: unknown): Fault | null {
+  return typeof stored === 'string' ? parseFault(stored) : null;
 }
 
 function readLatency(stored: unknown): Latency | null {
@@ -129,11 +147,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parseObject(raw: string | null): Record<string, unknown> {
+function parseObject(raw: string | null): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(raw ?? '');
-    return isObject(value) ? value : {};
+    return isObject(value) ? value : null;
   } catch {
-    return {};
+    return null;
   }
 }
