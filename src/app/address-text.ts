@@ -1,14 +1,16 @@
-// Reads and writes the query string of an address with plain text values, without the router's JSON encoding.
+// Reads and writes the query string of an address with plain text values, without the router's JSON encoding. What
+// looks like a secret is neither read nor written.
+import { looksLikeSecret } from '../domain/secret-shape.ts';
 
 export function parseSearchText(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text));
+  return Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => !looksLikeSecret(value)));
 }
 
 /** The query string with its `?`, or an empty string if it has no values. */
 export function stringifySearchText(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (typeof value === 'string' && value !== '') params.set(name, value);
+    if (typeof value === 'string' && value !== '' && !looksLikeSecret(value)) params.set(name, value);
   }
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { expiredTokenId, isId, tokenIdIn } from './id.ts';
 
 const ID = '3RiIk5Uq0Bq1H3nJm8yQ2Z';
+const SECRET = 'bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx';
 
 it.each([
   '3RiIk5Uq0Bq1H3nJm8yQ2Z',
@@ -35,6 +36,9 @@ it.each([
   'Subtoken 3RiIk5Uq0Bq1H3nJm8yQ2Z expired at',
   '../3RiIk5Uq0Bq1H3nJm8yQ2Z',
   '<script>',
+  SECRET,
+  `"${SECRET}"`,
+  `Token ${SECRET} expired at 2026-03-10T23:48:00Z`,
   'self',
   'Token self expired at 2026-03-10T23:48:00Z',
   'a'.repeat(41),
@@ -66,6 +70,7 @@ it.each([
   '__proto__',
   'é',
   'a'.repeat(41),
+  SECRET,
   'self',
   'Self',
   '..',

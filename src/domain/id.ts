@@ -1,4 +1,5 @@
 // Ids of tokens, users, services and accounts, and the token's id in an error line of the API.
+import { looksLikeSecret } from './secret-shape.ts';
 
 /** Base62, usually 22 characters (wire.md §1.6). The upper limit only keeps arbitrary text out. */
 const ID = '[0-9A-Za-z]{1,40}';
@@ -17,9 +18,12 @@ export const MIN_LOOKUP_LENGTH = 20;
 /** In paths the API reads this word as the token of the request. No id is that short. */
 const OWN_TOKEN = /^self$/i;
 
-/** Whether the text has the form of an id. It does not say whether the id exists. */
+/**
+ * Whether the text has the form of an id. It does not say whether the id exists. A secret without `-` and `_` has
+ * that form too, but ids become parts of addresses.
+ */
 export function isId(text: string): boolean {
-  return ONLY_ID.test(text) && !OWN_TOKEN.test(text);
+  return ONLY_ID.test(text) && !OWN_TOKEN.test(text) && !looksLikeSecret(text);
 }
 
 /** An id that must not become a part of a path. Nothing has been sent. */
@@ -27,7 +31,8 @@ export class UnsafeIdError extends Error {
   override name = 'UnsafeIdError';
 
   constructor(id: string) {
-    super(`The id “${id.slice(0, 40)}” is not one that the API gives out. Nothing was sent.`);
+    const shown = looksLikeSecret(id) ? '' : ` “${id.slice(0, 40)}”`;
+    super(`The id${shown} is not one that the API gives out. Nothing was sent.`);
   }
 }
 

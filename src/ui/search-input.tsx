@@ -13,14 +13,23 @@ interface SearchInputProps
   id: string;
   label: string;
   labelHidden?: boolean | undefined;
+  error?: string | undefined;
   value: string;
   onChange: (value: string) => void;
 }
 
-export function SearchInput({ id, label, labelHidden = true, value, onChange, ...rest }: SearchInputProps) {
+export function SearchInput({
+  id,
+  label,
+  labelHidden = true,
+  error,
+  value,
+  onChange,
+  ...rest
+}: SearchInputProps) {
   const ref = useRef<HTMLInputElement>(null);
   return (
-    <Field id={id} label={label} labelHidden={labelHidden}>
+    <Field id={id} label={label} labelHidden={labelHidden} error={error}>
       {field => (
         <span className={inset.wrap}>
           <Icon name="search" />

@@ -4,6 +4,7 @@ import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import type { User } from '../../domain/user.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
+import { useSecretProblem } from '../problems/use-secret-problem.ts';
 import { usePeople } from './event-queries.ts';
 
 const NOTES = {
@@ -43,6 +44,7 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
     if (people.length > 0) rematch();
   }, [people]);
   const text = draft ?? committed;
+  const secretProblem = useSecretProblem(text);
   const isUnknown = touched && draft !== null && text.trim() !== '';
 
   return (
@@ -51,9 +53,10 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
       label="Who"
       note={NOTES[state === 'pending' && !isUnknown ? 'known' : state]}
       error={
-        isUnknown && state === 'known'
+        secretProblem ??
+        (isUnknown && state === 'known'
           ? 'Nobody of the account is called so. Choose a person from the list.'
-          : undefined
+          : undefined)
       }
     >
       {control => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
+import { useSecretProblem } from '../problems/use-secret-problem.ts';
 
 type TokenIdFieldProps = {
   readonly value: string;
@@ -15,6 +16,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   if (draft === value) setDraft(null);
   const text = draft ?? value;
   const found = tokenIdIn(text);
+  const secretProblem = useSecretProblem(text);
 
   const commit = (id: string) => {
     setDraft(id);
@@ -39,7 +41,8 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
       label="Token ID"
       note="Or an error line that names it. A deleted token is found, too."
       error={
-        touched && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined
+        secretProblem ??
+        (touched && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined)
       }
     >
       {control => (

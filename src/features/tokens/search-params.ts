@@ -1,13 +1,18 @@
 // Rules for search parameters that several token pages share. Invalid values are ignored (product §3).
 import { isId } from '../../domain/id.ts';
+import { looksLikeSecret } from '../../domain/secret-shape.ts';
 
 type Order<Key extends string> = { readonly key: Key; readonly descending: boolean };
 
 /** Longer texts are cut: nobody types that much. */
 export const TEXT_MAX_LENGTH = 200;
 
-/** Cuts the text and drops lone surrogates, which an address cannot hold; the cut itself can leave one. */
+/**
+ * Cuts the text and drops lone surrogates, which an address cannot hold; the cut itself can leave one. What looks like
+ * a secret is no filter at all.
+ */
 export function toFilterText(typed: string): string {
+  if (looksLikeSecret(typed)) return '';
   return withoutLoneSurrogates(withoutLoneSurrogates(typed).slice(0, TEXT_MAX_LENGTH));
 }
 

@@ -4,6 +4,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
+import { useSecretProblem } from '../../problems/use-secret-problem.ts';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import styles from './account.module.css';
 import { ACCOUNT_ORDERS } from './account-columns.ts';
@@ -44,6 +45,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
           placeholder="Name, owner, id, IP, or an error line"
           maxLength={TEXT_MAX_LENGTH}
           value={text}
+          error={useSecretProblem(text)}
           onChange={onText}
         />
       </div>
