@@ -1,16 +1,18 @@
 // A read-only value with a Copy button. It says "Copied" only after the clipboard accepted the value.
-import { type ClipboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonVariant } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import styles from './copy-field.module.css';
 import control from './form/control.module.css';
+import { emptyField } from './form/use-secret-field.ts';
 import { Icon } from './icon.tsx';
 import { useAnnounce } from './live-region.tsx';
 
 interface CopyFieldProps {
   label: string;
-  value: string;
+  /** A secret is revealed to its field only: React would keep it as a property longer than it is shown. */
+  value: string | { reveal: () => string };
   /** Called after a successful write, or after the user copied the whole value by keyboard or menu. */
   onCopied?: ((how: 'button' | 'manual') => void) | undefined;
   copyButtonRef?: RefObject<HTMLButtonElement | null> | undefined;
@@ -43,6 +45,15 @@ export function CopyField({
   const fieldRef = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'blocked'>('none');
   const announce = useAnnounce();
+  const isSecret = typeof value !== 'string';
+  const read = () => (isSecret ? value.reveal() : value);
+
+  useLayoutEffect(() => {
+    const field = fieldRef.current;
+    if (typeof value === 'string' || !field) return;
+    field.value = value.reveal();
+    return () => emptyField(field);
+  }, [value]);
 
   const report = (next: 'copied' | 'blocked') => {
     setOutcome(next);
@@ -51,7 +62,7 @@ export function CopyField({
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(value);
+      await navigator.clipboard.writeText(read());
     } catch {
       fieldRef.current?.focus();
       fieldRef.current?.select();
@@ -70,7 +81,7 @@ export function CopyField({
     onCopied?.('manual');
   };
 
-  const Control = value.length > maxSingleLine ? 'textarea' : 'input';
+  const Control = read().length > maxSingleLine ? 'textarea' : 'input';
   return (
     <div className={styles.field}>
       <div className={styles.row}>
@@ -86,7 +97,7 @@ export function CopyField({
         ref={fieldRef}
         id={fieldId}
         className={classNames(control.control, styles.value)}
-        value={value}
+        {...(isSecret ? {} : { value })}
         readOnly
         autoComplete="off"
         autoCapitalize="none"

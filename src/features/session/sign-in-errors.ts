@@ -1,5 +1,6 @@
 // Messages for each way a sign-in can fail, and the field each belongs to.
 import { ApiError } from '../../api/api-error.ts';
+import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
 export const PASSWORD_MISSING = 'Enter your password.';
@@ -10,6 +11,14 @@ export type SignInProblem =
   | { readonly kind: 'code-needed' }
   | { readonly kind: 'code'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
+
+/** Checks the email before it is sent: servers log who tried to sign in. */
+export function loginTextProblem(login: string): string | null {
+  if (login === '') return 'Enter your email.';
+  return looksLikeSecret(login) && !login.includes('@')
+    ? 'This looks like a secret, not an email, so it was not sent. Enter your email.'
+    : null;
+}
 
 /** @param codeSent whether the request had a one-time code: the API rejects a missing and a wrong one alike. */
 export function signInProblem(error: unknown, codeSent: boolean): SignInProblem {

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { configuration } from '../../api/configuration.ts';
-import { signIn } from '../../api/sign-in.ts';
+import { type Credentials, signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -10,11 +10,10 @@ import { Field } from '../../ui/form/field.tsx';
 
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
-import { textOf } from '../problems/form-text.ts';
 import { CodeField, PasswordField } from './credential-fields.tsx';
 import { DemoUserButtons } from './demo-user-buttons.tsx';
 import { useDemoAccess } from './demo-users.ts';
-import { PASSWORD_MISSING, type SignInProblem, signInProblem } from './sign-in-errors.ts';
+import { loginTextProblem, PASSWORD_MISSING, type SignInProblem, signInProblem } from './sign-in-errors.ts';
 import styles from './sign-in-page.module.css';
 import { TokenSignIn } from './token-sign-in.tsx';
 
@@ -32,13 +31,13 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   const codeRef = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [asksForCode, setAsksForCode] = useState(false);
-  const [loginMissing, setLoginMissing] = useState(false);
+  const [loginProblem, setLoginProblem] = useState<string | null>(null);
   const demo = useDemoAccess();
   const requiredAccountId = configuration().account;
-  // gcTime 0 and the reset keep the password out of the mutation cache.
   // One lock for all ways to sign in: each answer starts a session.
   const lock = useSubmitLock();
-  const attempt = useMutation({ mutationFn: signIn, gcTime: 0 });
+  // The password is read when it is sent: a mutation and React keep its variables longer.
+  const attempt = useMutation({ mutationFn: (read: () => Credentials) => signIn(read()), gcTime: 0 });
 
   // The field is rendered once the API asks for a code, and needs focus then.
   useEffect(() => {
@@ -47,26 +46,30 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const login = textOf(form, 'login').trim();
-    const password = textOf(form, 'password');
-    setLoginMissing(login === '');
+    const { login, password } = typed();
+    const loginMessage = loginTextProblem(login);
+    setLoginProblem(loginMessage);
     setProblem(password === '' ? { kind: 'password', message: PASSWORD_MISSING } : null);
-    if (login === '') loginRef.current?.focus();
+    if (loginMessage !== null) loginRef.current?.focus();
     else if (password === '') passwordRef.current?.focus();
-    else await tryToSignIn(login, password, textOf(form, 'code') || null);
+    else await tryToSignIn(typed);
   };
 
-  const tryToSignIn = (login: string, password: string, code: string | null) =>
-    lock(() => sendSignIn(login, password, code));
+  const typed = (): Credentials => ({
+    login: loginRef.current?.value.trim() ?? '',
+    password: passwordRef.current?.value ?? '',
+    code: codeRef.current?.value || null,
+  });
 
-  const sendSignIn = async (login: string, password: string, code: string | null) => {
+  const tryToSignIn = (read: () => Credentials) => lock(() => sendSignIn(read, read().code !== null));
+
+  const sendSignIn = async (read: () => Credentials, codeSent: boolean) => {
     try {
-      await attempt.mutateAsync({ login, password, code });
+      await attempt.mutateAsync(read);
       onSignedIn();
       return 'keep-locked';
     } catch (error) {
-      const found = signInProblem(error, code !== null);
+      const found = signInProblem(error, codeSent);
       setProblem(found);
       if (found.kind === 'code-needed' || found.kind === 'code') setAsksForCode(true);
       focusAfter(found);
@@ -102,7 +105,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
         </Alert>
       )}
       <form onSubmit={submit} noValidate className={styles.form}>
-        <Field id={`${id}-login`} label="Email" error={loginMissing ? 'Enter your email.' : undefined}>
+        <Field id={`${id}-login`} label="Email" error={loginProblem}>
           {control => (
             <TextInput {...control} ref={loginRef} name="login" type="email" autoComplete="username" />
           )}
@@ -128,7 +131,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
         <DemoUserButtons
           demo={demo}
           busy={attempt.isPending}
-          onChoose={(login, code) => tryToSignIn(login, demo.password, code)}
+          onChoose={(login, code) => tryToSignIn(() => ({ login, password: demo.password, code }))}
         />
       )}
     </div>

@@ -14,7 +14,6 @@ import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { errorMessage } from '../problems/error-message.ts';
-import { textOf } from '../problems/form-text.ts';
 import { CodeField, PasswordField } from '../session/credential-fields.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
 import { PASSWORD_MISSING } from '../session/sign-in-errors.ts';
@@ -36,27 +35,30 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
   const session = useQuery(sessionTokenQuery).data;
   const byToken = isPastedKey();
   const [problem, setProblem] = useState<SudoProblem | null>(null);
-  // gcTime 0 and the reset keep the password out of the mutation cache.
-  const confirm = useMutation({ mutationFn: enterSudo, gcTime: 0 });
+  // The password is read when it is sent: a mutation and React keep its variables longer.
+  const confirm = useMutation({ mutationFn: (login: string) => enterSudo(typed(login)), gcTime: 0 });
 
   const lock = useSubmitLock();
   const queryClient = useQueryClient();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const password = textOf(form, 'password');
-    const code = textOf(form, 'code') || null;
-    if (password === '') {
+    if (passwordRef.current?.value === '') {
       setProblem({ kind: 'password', message: PASSWORD_MISSING });
       passwordRef.current?.focus();
       return;
     }
     await lock(async () => {
       const login = await findLogin();
-      if (login !== null) await send({ login, password, code });
+      if (login !== null) await send(login);
     });
   };
+
+  const typed = (login: string): Credentials => ({
+    login,
+    password: passwordRef.current?.value ?? '',
+    code: codeRef.current?.value || null,
+  });
 
   /** `null` if it could not be loaded who is signed in. */
   const findLogin = async () => {
@@ -68,9 +70,9 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
     }
   };
 
-  const send = async (credentials: Credentials) => {
+  const send = async (login: string) => {
     try {
-      onConfirmed(await confirm.mutateAsync(credentials));
+      onConfirmed(await confirm.mutateAsync(login));
     } catch (error) {
       const found = sudoProblem(error, user?.twoFactor === true, byToken);
       setProblem(found);

@@ -1,9 +1,20 @@
 // An input for a one-time code, with autofill from the platform.
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useImperativeHandle, useRef } from 'react';
 import { TextInput } from './text-input.tsx';
+import { useSecretField } from './use-secret-field.ts';
 
-export function CodeInput(props: ComponentProps<typeof TextInput>) {
+export function CodeInput({ ref, ...rest }: ComponentProps<typeof TextInput>) {
+  const fieldRef = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => fieldRef.current);
+  useSecretField(fieldRef);
   return (
-    <TextInput {...props} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]*" maxLength={6} />
+    <TextInput
+      {...rest}
+      ref={fieldRef}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      pattern="[0-9]*"
+      maxLength={6}
+    />
   );
 }

@@ -64,7 +64,7 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
       </Alert>
       <CopyField
         label="Token secret"
-        value={secret.reveal()}
+        value={secret}
         copyButtonRef={copyRef}
         onCopied={() => {
           setCopied(true);
