@@ -54,7 +54,7 @@ export function trackFailedAttempts(
   if (!(result instanceof Rejection)) {
     context.db.clearFailedAttempts(result.id);
   } else if (result.isFailedAttempt && user !== null) {
-    context.db.recordFailedAttempt(user.id, context.now);
+    context.db.recordFailedAttempt(user.id, context.now, context.machineTime);
     recordTokenEvent(context, 'user.login_failure', user, null);
   }
   return result;

@@ -32,7 +32,7 @@ export const signIn = publicEndpoint<SignInInput, WireCreatedToken>({
   writes: true,
   parse: parseSignIn,
   handle: ({ credentials, creation }, context) => {
-    const result = checkSignIn(context.db, credentials, context.now);
+    const result = checkSignIn(context.db, credentials, context.now, context.machineTime);
     const tried = context.db.findUserByLogin(credentials.login) ?? null;
     const user = trackFailedAttempts(context, tried, result);
     if (user instanceof Rejection) return user;

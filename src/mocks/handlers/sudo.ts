@@ -27,7 +27,7 @@ export const enterSudo = authenticatedEndpoint<SudoInput, WireSudo>({
     // Without a password the API seems to answer 2xx without granting sudo (wire.md §4): the expiry is already past.
     if (password === '') return ok({ expiry_time: formatSudoInstant(now) });
     const credentials = { login: login ?? user.login, password, code };
-    const result = checkSudoPassword(db, user, credentials, now);
+    const result = checkSudoPassword(db, user, credentials, now, context.machineTime);
     const verified = trackFailedAttempts(context, user, result);
     if (verified instanceof Rejection) return verified;
     const expiresAt = sudoExpiry(expiryTime, now);

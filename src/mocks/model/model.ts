@@ -95,6 +95,9 @@ export type MockEvent = {
   readonly metadata: Readonly<Record<string, string>>;
 };
 
+/** When a password or one-time code was wrong, in milliseconds: by the mock's clock, and by the machine's. */
+export type FailedAttempt = { readonly at: number; readonly machineTime: number };
+
 /** Who makes a request: a token and its user, as a member of the token's account. */
 export type Actor = {
   readonly token: MockToken;

@@ -1,5 +1,6 @@
 // The read interface of the mock's state, for rules. Only handlers can change the state.
 import type {
+  FailedAttempt,
   MockAccount,
   MockAutomationToken,
   MockEvent,
@@ -32,6 +33,6 @@ export interface State {
   events(): readonly MockEvent[];
   /** The number of mutations by a user in the clock hour of `now`, which also ends by the machine's time. */
   mutationsOf(userId: string, now: Date, machineTime: number): number;
-  /** The times of failed password checks for a user, in milliseconds. */
-  failedAttemptsOf(userId: string): readonly number[];
+  /** The latest failed password checks for a user, oldest first. */
+  failedAttemptsOf(userId: string): readonly FailedAttempt[];
 }

@@ -72,6 +72,19 @@ test('after ten wrong passwords in ten minutes, sign-in and sudo are blocked for
   await expect(mock.signIn(username)).resolves.toBeTruthy();
 });
 
+test('with a stopped clock, the wait ends when it has passed on the machine', async () => {
+  const mock = harness();
+  for (let count = 0; count < 10; count++) {
+    await mock.call('POST', '/tokens', { form: { username, password: 'wrong' } });
+    mock.machine.time += 1000;
+  }
+  const signIn = () => mock.call('POST', '/tokens', { form: { username, password } });
+  const refused = await signIn();
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '590']);
+  mock.machine.time += 590_000;
+  expect((await signIn()).status).toBe(200);
+});
+
 test('a correct password resets the count of failed attempts', async () => {
   const mock = harness();
   for (let round = 0; round < 3; round++) {

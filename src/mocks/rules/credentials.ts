@@ -23,12 +23,17 @@ const MAX_FAILED_ATTEMPTS = 10;
 const ATTEMPT_WINDOW_MS = 10 * 60_000;
 
 /** For sign-in, and for creating a token without a key. Refusals are 400 with a code (wire.md §2.2). */
-export function checkSignIn(state: State, credentials: Credentials, now: Date): MockUser | Rejection {
+export function checkSignIn(
+  state: State,
+  credentials: Credentials,
+  now: Date,
+  machineTime: number,
+): MockUser | Rejection {
   if (credentials.login.trim() === '' || credentials.password === '') {
     return createTokenRefused('invalid_request', 'Send username and password.');
   }
   const user = state.findUserByLogin(credentials.login);
-  const blocked = user ? checkAttemptLimit(state, user, now) : null;
+  const blocked = user ? checkAttemptLimit(state, user, now, machineTime) : null;
   if (blocked) return blocked;
   if (!user || user.synthetic || credentials.password !== DEMO_PASSWORD) {
     return createTokenRefused('invalid_grant', 'The username or the password is wrong.');
@@ -48,8 +53,9 @@ export function checkSudoPassword(
   user: MockUser,
   credentials: Credentials,
   now: Date,
+  machineTime: number,
 ): MockUser | Rejection {
-  const blocked = checkAttemptLimit(state, user, now);
+  const blocked = checkAttemptLimit(state, user, now, machineTime);
   if (blocked) return blocked;
   if (user.locked) return sudoUserLocked();
   const isOwner = state.findUserByLogin(credentials.login)?.id === user.id;
@@ -61,10 +67,14 @@ function hasCode(user: MockUser, { code }: Credentials): boolean {
   return !user.twoFactor || code === DEMO_CODE;
 }
 
-function checkAttemptLimit(state: State, user: MockUser, now: Date): Rejection | null {
-  const windowStart = now.getTime() - ATTEMPT_WINDOW_MS;
-  const recent = state.failedAttemptsOf(user.id).filter(time => time > windowStart);
-  const oldestBlocking = recent.at(-MAX_FAILED_ATTEMPTS);
-  if (oldestBlocking === undefined) return null;
-  return tooManyAttempts(Math.ceil((oldestBlocking - windowStart) / 1000));
+/** A stopped clock never reaches the end of the wait, so the machine's time ends it, too. */
+function checkAttemptLimit(state: State, user: MockUser, now: Date, machineTime: number): Rejection | null {
+  const waits = state
+    .failedAttemptsOf(user.id)
+    .map(
+      attempt => ATTEMPT_WINDOW_MS - Math.max(now.getTime() - attempt.at, machineTime - attempt.machineTime),
+    )
+    .filter(wait => wait > 0);
+  const wait = waits.at(-MAX_FAILED_ATTEMPTS);
+  return wait === undefined ? null : tooManyAttempts(Math.ceil(wait / 1000));
 }

@@ -2,6 +2,7 @@
 import { autoDeleteTime } from '../../domain/token-status.ts';
 import { memberOf } from '../model/membership.ts';
 import {
+  type FailedAttempt,
   isAutomationToken,
   type MockAutomationToken,
   type MockEvent,
@@ -168,7 +169,7 @@ export class CurrentState implements State {
     return counter?.hour === hourOf(now) && machineTime < counter.endsAt ? counter.count : 0;
   }
 
-  failedAttemptsOf(userId: string): readonly number[] {
+  failedAttemptsOf(userId: string): readonly FailedAttempt[] {
     return this.changes.failedAttempts.get(userId) ?? [];
   }
 

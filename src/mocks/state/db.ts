@@ -162,8 +162,8 @@ export class Db extends CurrentState {
     mutations.set(userId, { hour: hourOf(now), count: count + 1, endsAt });
   }
 
-  recordFailedAttempt(userId: string, now: Date): void {
-    const attempts = [...this.failedAttemptsOf(userId), now.getTime()];
+  recordFailedAttempt(userId: string, now: Date, machineTime: number): void {
+    const attempts = [...this.failedAttemptsOf(userId), { at: now.getTime(), machineTime }];
     this.changes.failedAttempts.set(userId, attempts.slice(-MAX_ATTEMPTS));
   }
 

@@ -3,7 +3,7 @@ import { EVENT_TYPES } from '../../domain/event.ts';
 import { AUTOMATION_ROLES } from '../../domain/role.ts';
 import { formatWireInstant, instantSchema, optionalInstantSchema } from '../../wire/date.ts';
 import * as z from '../../wire/zod.ts';
-import type { MockEvent, MockToken, TokenUse } from '../model/model.ts';
+import type { FailedAttempt, MockEvent, MockToken, TokenUse } from '../model/model.ts';
 import { mintId } from '../model/secrets.ts';
 import { SEEDS, type SeedName } from '../scenario.ts';
 import { parseJson, RecordMap } from './record-map.ts';
@@ -101,8 +101,10 @@ export class StoredState implements Header {
   readonly mutations = new RecordMap<MutationCount>(
     z.object({ hour: z.number(), count: z.number(), endsAt: z.number() }),
   );
-  /** The times of failed password checks in milliseconds, by user id: what was typed as a login is never stored. */
-  readonly failedAttempts = new RecordMap(z.array(z.number()));
+  /** By user id: what was typed as a login is never stored. */
+  readonly failedAttempts = new RecordMap<readonly FailedAttempt[]>(
+    z.array(z.object({ at: z.number(), machineTime: z.number() })),
+  );
 
   constructor({ seed, anchor, generation }: Header) {
     this.seed = seed;
