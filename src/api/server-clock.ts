@@ -30,11 +30,6 @@ export function clockOffset(): number {
   return offset;
 }
 
-/** Whether an answer of the API has told its time. */
-export function isServerTimeKnown(): boolean {
-  return bounds !== null;
-}
-
 /** Converts an instant of the computer's clock, such as when a list was loaded, to the API's. */
 export function toServerTime(computerTime: number): Date {
   return new Date(computerTime + offset);

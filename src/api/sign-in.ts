@@ -8,7 +8,7 @@ import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { requestDone, requestJson } from './http.ts';
 import { replaceSession } from './replace-session.ts';
-import { computerNow, isServerTimeKnown, learnFromInstant, serverNow } from './server-clock.ts';
+import { computerNow, learnFromInstant, serverNow } from './server-clock.ts';
 
 export type Credentials = {
   readonly login: string;
@@ -22,7 +22,7 @@ export type Credentials = {
  * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
-  if (!isServerTimeKnown()) await askServerTime();
+  await askServerTime();
   const form = encodeSignIn(login, password, serverNow());
   const { data } = await requestJson(
     { method: 'POST', path: paths.tokens, form, code, withoutKey: true },
@@ -58,7 +58,7 @@ const ASK_TIME_LIMIT = 5000;
 
 /**
  * Makes a request whose answer tells the API's time in its headers. Even a refusal does. The end of the session is sent
- * as an instant: by a wrong clock it would be refused, or too late.
+ * as an instant: by a clock that is wrong, or was set since, it would be refused or too late.
  */
 async function askServerTime(): Promise<void> {
   const request = { method: 'GET', path: paths.verify, withoutKey: true, timeLimit: ASK_TIME_LIMIT } as const;

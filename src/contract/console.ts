@@ -2,6 +2,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { TIME_LIMIT } from '../api/http.ts';
+import { computerNow, learnFromHeaders } from '../api/server-clock.ts';
 import { forgetSessionKey } from '../api/session-key.ts';
 import { enterSudo, signIn } from '../api/sign-in.ts';
 import { createMockApi } from '../mocks/mock-api.ts';
@@ -35,8 +36,11 @@ export function credentials(user: DemoUserKey) {
   return { login, password: DEMO_PASSWORD, code: null };
 }
 
-/** Opens the console on a new mock, and signs in as a superuser with sudo. It closes when the test ends. */
-export async function openConsole(): Promise<Console> {
+/**
+ * Opens the console on a new mock, and signs in as a superuser with sudo. It closes when the test ends.
+ * @param ahead the milliseconds by which the API's clock is ahead of the computer's.
+ */
+export async function openConsole(ahead = 0): Promise<Console> {
   vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   const storage = memoryStorage();
   const scenario = createScenarioStore(storage);
@@ -44,7 +48,7 @@ export async function openConsole(): Promise<Console> {
   const api = createMockApi({
     storage,
     scenario,
-    now: () => new Date(),
+    now: () => new Date(Date.now() + ahead),
     client: () => CLIENT,
     base: '/api',
     onEndpoint: (_request, endpoint) => waiting.get(endpoint)?.(),
@@ -63,6 +67,8 @@ export async function openConsole(): Promise<Console> {
   });
   onTestFinished(() => {
     forgetSessionKey();
+    // For the tests after this one, the computer's clock is right again.
+    learnFromHeaders(new Headers({ Date: new Date().toUTCString() }), computerNow());
     vi.unstubAllGlobals();
     vi.useRealTimers();
   });
