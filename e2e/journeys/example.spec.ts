@@ -7,7 +7,7 @@ test('no input is lost when a request fails', async ({ app, page }) => {
   await app.openForm();
   await app.fillForm({ name: 'Nightly report', scopes: ['Read-only access'], expires: '2026-03-08' });
   await app.submitForm();
-  await expect(app.problem).toContainText('a token named ‘Nightly report’ may exist');
+  await expect(app.problem).toContainText('One or more tokens named ‘Nightly report’ may exist');
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Nightly report');
   await app.expectAccessible();
 

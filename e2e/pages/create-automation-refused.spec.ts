@@ -75,8 +75,8 @@ test.describe('refused by the API', () => {
     await app.fail('automation.create.time-out*1');
     await app.submitForm();
     await app.passTimeLimit('automation.create');
-    await expect(app.problem).toContainText('a token named ‘Lost’ may exist');
-    await expect(app.problem).toContainText('among the tokens of the account');
+    await expect(app.problem).toContainText('One or more tokens named ‘Lost’ may exist');
+    await expect(app.problem).toContainText('Check the tokens of the account');
   });
 
   test.describe('as engineer', () => {

@@ -12,11 +12,13 @@ test.describe('over HTTP', { tag: '@live' }, () => {
   test('each kind of lost answer is named, and Retry loads the list', async ({ app, page }) => {
     for (const kind of ['offline', 'time-out', 'malformed', '429'] as const) {
       await test.step(kind, async () => {
-        await app.fail(`tokens.list.${kind}*1`);
+        // Not once: a browser repeats a request by itself if a connection that it reuses breaks.
+        await app.fail(`tokens.list.${kind}`);
         await page.reload();
         if (kind === 'time-out') await app.passTimeLimit('tokens.list');
         const alert = page.getByRole('alert');
         await expect(alert).toContainText(WORDS[kind]);
+        await app.clearFaults();
         await alert.getByRole('button', { name: 'Retry' }).click();
         await expect(app.row('Checkout canary')).toBeVisible();
         await expect(alert).toHaveCount(0);
@@ -24,20 +26,19 @@ test.describe('over HTTP', { tag: '@live' }, () => {
     }
   });
 
-  test('a request that creates is sent once, even if the connection breaks', async ({ app, page }) => {
-    const sent: string[] = [];
-    page.on('request', request => {
-      if (request.method() === 'POST' && request.url().endsWith('/api/tokens')) sent.push(request.url());
-    });
+  test('a create whose connection breaks says that tokens may exist, however often the browser sent it', async ({
+    app,
+    page,
+  }) => {
     await app.openForm();
-    await app.fillForm({ name: 'Sent once' });
-    await app.fail('tokens.create.offline*1');
+    await app.fillForm({ name: 'Sent by one click' });
+    await app.fail('tokens.create.offline');
     await app.submitForm();
-    await expect(app.problem).toContainText('a token named ‘Sent once’ may exist');
-    expect(sent).toHaveLength(1);
+    await expect(app.problem).toContainText('One or more tokens named ‘Sent by one click’ may exist');
+    await app.clearFaults();
     await page.goto('/account/personal/tokens');
     await expect(app.row('Checkout canary')).toBeVisible();
-    await expect(app.row('Sent once')).toHaveCount(0);
+    await expect(app.row('Sent by one click')).toHaveCount(0);
   });
 
   test('the account can be switched', async ({ app, page }) => {

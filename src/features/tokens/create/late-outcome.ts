@@ -29,9 +29,6 @@ export function failedLate(name: string, accountName: string, error: unknown, de
     return { title: `Token ‘${name}’ may exist in ${accountName}`, text: details };
   return {
     title: `Token ‘${name}’ was not created in ${accountName}`,
-    text:
-      error instanceof ApiError && error.kind === 'unauthorized'
-        ? 'The session had ended before the API received the request.'
-        : details,
+    text: details,
   };
 }

@@ -1,6 +1,8 @@
 // Creates a token, and shows what came of it, wherever the person is when the answer arrives.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
+import { serverNow } from '../../../api/server-clock.ts';
 import { currentSession } from '../../../api/session-key.ts';
 import { createToken } from '../../../api/token-changes.ts';
 import { withdrawToken } from '../../../api/withdraw-token.ts';
@@ -59,7 +61,7 @@ export function useCreation(user: User, accountName: string | null) {
         <RevealDialog
           token={token}
           secret={secret}
-          sentence={accessSentence({ ...token, role: user.role }, new Date(), timeZone)}
+          sentence={accessSentence({ ...token, role: user.role }, serverNow(), timeZone)}
           excess={excess}
           unsaid={unsaid}
           onClose={close}
@@ -70,8 +72,11 @@ export function useCreation(user: User, accountName: string | null) {
     } catch (error) {
       if (error instanceof SudoCancelled) return { kind: 'nothing' };
       const isCurrent = await inSession();
-      if (isCurrent) refreshLists(newToken.kind);
+      // A refused creation has changed nothing: the account's lists are up to 40 MB.
+      if (isCurrent && mayHaveSucceeded(error)) refreshLists(newToken.kind);
       if (isCurrent && isMounted()) return { kind: 'failed', error };
+      // The session had ended and nothing was created: the sign-in page says so, and the form keeps its draft.
+      if (error instanceof ApiError && error.isAboutSession) return { kind: 'nothing' };
       const details = createProblems(error, newToken, null).map(({ message }) => message);
       tell(failedLate(newToken.name, place, error, details.join(' ')));
       return { kind: 'nothing' };
@@ -93,7 +98,7 @@ export function useCreation(user: User, accountName: string | null) {
 
   const attemptOf = ({ name }: NewToken): Attempt => {
     const list = queryClient.getQueryData(ownTokensQuery.queryKey);
-    return { name, sentAt: new Date(), before: list ? new Set(list.rows.map(({ id }) => id)) : null };
+    return { name, sentAt: serverNow(), before: list ? new Set(list.rows.map(({ id }) => id)) : null };
   };
 
   /** After a creation without a response: the tokens that it left behind, or `null` if the list cannot be loaded. */
@@ -107,7 +112,6 @@ export function useCreation(user: User, accountName: string | null) {
     }
   };
 
-  /** Refreshes the lists after an error too, because the token may exist if no response arrived. */
   const refreshLists = (kind: NewToken['kind']) => {
     if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
     void queryClient.invalidateQueries({ queryKey: ['account'] });

@@ -1,0 +1,79 @@
+// Files of the console that cannot be loaded, and pages with a defect: the problem stays in its place.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
+
+/** Blocks files of the console from now on, by the start of their names. */
+async function blockFiles(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await page.context().route(`**/assets/${name}-*.js`, route => route.abort());
+}
+
+const unblock = (page: Page) => page.context().unrouteAll();
+
+test('a page without its file leaves the header, and Retry opens it', async ({ app, page }) => {
+  await blockFiles(page, 'events-route');
+  await page.reload();
+  await page.getByRole('link', { name: 'Events' }).click();
+  await expect(app.heading('Something went wrong')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('This part of the console could not be loaded.');
+  await expect(page.getByRole('banner')).toContainText('Northwind Media');
+  await app.expectAccessible();
+  await unblock(page);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(app.heading('Events')).toBeVisible();
+});
+
+test('a dialog without its file says so in its place, and Retry opens it', async ({ app, page }) => {
+  await blockFiles(page, 'delete-dialog');
+  await page.context().route(/:\d+\/$/, route => route.abort());
+  await page.reload();
+  await app.deleteButton('Hackathon').click();
+  const problem = page.getByRole('dialog', { name: 'Something went wrong' });
+  await expect(problem).toContainText('could not be loaded: no connection');
+  await expect(app.heading('Personal tokens')).toBeVisible();
+  await unblock(page);
+  await problem.getByRole('button', { name: 'Retry' }).click();
+  await expect(app.deleteDialog).toBeVisible();
+});
+
+test('a filled form survives a new version of the console', async ({ app, page }) => {
+  await app.openForm();
+  await blockFiles(page, 'sudo-dialog');
+  await page.context().route(/:\d+\/$/, async route => {
+    const response = await route.fetch();
+    const text = (await response.text()).replaceAll('/assets/index-', '/assets/index-next');
+    await route.fulfill({ response, body: text });
+  });
+  await page.reload();
+  await app.fillForm({ name: 'Kept', scopes: ['Purge full cache'] });
+  await app.fail('tokens.create.403-sudo*1');
+  await app.submitForm();
+  const problem = page.getByRole('dialog', { name: 'Something went wrong' });
+  await expect(problem).toContainText('A new version of Token Console is available.');
+  await expect(problem.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  await unblock(page);
+  await problem.getByRole('button', { name: 'Reload' }).click();
+  await expect(problem).toBeHidden();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Kept');
+  await expect(page.getByRole('checkbox', { name: 'Purge full cache' })).toBeChecked();
+});
+
+test('a page that fails leaves the new token’s secret', async ({ app, page }) => {
+  const secret = await app.createToken({ name: 'Only copy' });
+  await page.evaluate(() => {
+    // React logs what the page throws.
+    console.error = () => {};
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      get() {
+        throw new Error('A defect of the page');
+      },
+    });
+  });
+  await app.moveClock({ minutes: 1 });
+  await expect(page.getByText('We could not show this part of the console.')).toBeAttached();
+  await expect(app.secretField).toHaveValue(secret);
+  await app.copyAndClose();
+  await expect(app.heading('Something went wrong')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
