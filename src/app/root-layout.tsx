@@ -14,9 +14,11 @@ import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { ClockAlert } from './clock-alert.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
+import { SecretInAddressAlert } from './secret-in-address-alert.tsx';
 
 const AccountSwitcher = lazyPart(
   () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
@@ -54,14 +56,18 @@ export function RootLayout() {
         }
         banner={useDemoBanner()}
         main={
-          isGated ? (
-            <AccountGate accountId={requiredAccountId} />
-          ) : (
-            <>
-              {signedIn && <UserProblem />}
-              <Outlet />
-            </>
-          )
+          <>
+            <ClockAlert />
+            <SecretInAddressAlert />
+            {isGated ? (
+              <AccountGate accountId={requiredAccountId} />
+            ) : (
+              <>
+                {signedIn && <UserProblem />}
+                <Outlet />
+              </>
+            )}
+          </>
         }
       />
     </SudoProvider>
