@@ -9,6 +9,12 @@ const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [
     'asks the clock, but domain is pure so that every moment can be tested: take `now: Date` as a parameter',
   ],
   [
+    // Not where the clock is learned, or is the mock's.
+    /^src\/(?:api\/(?!server-clock\.)|features\/|app\/(?!demo\/)|ui\/(?!use-now\.))(?!.*\.test\.)/,
+    /\bnew Date\(\s*\)|\bDate\.now\(/,
+    'asks the computer’s clock, which may be wrong: use serverNow() of api, or useNow()',
+  ],
+  [
     /^src\/(?!api\/|mocks\/|contract\/|architecture)/,
     /(?<![\w$])fetch\s*\(/,
     'fetches by itself, but only api knows how requests are made and fail: call a function of api',

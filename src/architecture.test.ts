@@ -158,6 +158,9 @@ describe('a bad habit is found', () => {
   it.each([
     ['src/domain/a.ts', 'const now = new Date();', 'asks the clock'],
     ['src/domain/a.ts', 'const now = Date.now();', 'asks the clock'],
+    ['src/features/tokens/a.ts', 'const now = new Date();', 'asks the computer’s clock'],
+    ['src/api/audit/a.ts', 'const now = Date.now();', 'asks the computer’s clock'],
+    ['src/ui/a.tsx', 'const now = new Date();', 'asks the computer’s clock'],
     ['src/features/tokens/a.ts', "await fetch('/tokens');", 'fetches by itself'],
     ['src/app/a.ts', "await window.fetch('/tokens');", 'fetches by itself'],
     ['src/ui/a.tsx', 'element.innerHTML = name;', 'writes raw HTML'],
@@ -180,6 +183,8 @@ describe('a bad habit is found', () => {
   it('but not a good one, and not one that is only told of', () => {
     const good: readonly (readonly [string, string])[] = [
       ['src/domain/a.ts', 'const day = new Date(time);\n/** Never `Date.now()`. */'],
+      ['src/api/server-clock.ts', 'const now = Date.now();'],
+      ['src/app/demo/a.ts', 'const now = Date.now();'],
       ['src/features/tokens/a.ts', 'await query.refetch(); // not fetch()'],
       ['src/api/a.ts', "await fetch('/tokens');\nsessionStorage.clear();"],
       ['src/mocks/a.ts', 'localStorage.clear();'],
