@@ -72,6 +72,10 @@ describe('any other failure', () => {
       refused({ kind: 'bad-request', message: 'invalid_grant' }),
       'The API refused the request: “invalid_grant”. Check what was entered and try again.',
     ],
+    [
+      refused({ message: 'expires_at has passed.', fields: { expires_at: 'expires_at has passed.' } }),
+      'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
+    ],
     [new TypeError('bug'), 'Something in this console failed. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
     const problem = { kind: 'general', title: 'We could not sign you in.', advice };

@@ -37,6 +37,15 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
       };
     case 'invalid_scope':
     case null:
-      return { kind: 'general', ...errorMessage(error, 'sign you in') };
+      return { kind: 'general', ...errorMessage(error, 'sign you in'), ...clockAdvice(error) };
   }
+}
+
+/** Only the end of the session is an instant in the request, and the console calculates it. */
+function clockAdvice(error: unknown): { advice?: string } {
+  if (!(error instanceof ApiError) || error.fields.expires_at === undefined) return {};
+  return {
+    advice:
+      'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
+  };
 }

@@ -1,0 +1,72 @@
+// Dates that are typed, and pages that stay open as time passes.
+import { expect, test } from '../support/fixtures.ts';
+import { rows } from '../support/pages/event-log.ts';
+
+const NO_DATE = 'Enter a date that exists, as day, month and year.';
+
+test.describe('in the filters of the events', () => {
+  test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
+
+  test('a date can be typed, and one that does not exist is called so when the field is left', async ({
+    page,
+  }) => {
+    await page.goto('/account/events');
+    await expect(rows(page).first()).toBeVisible();
+    const from = page.getByLabel('From', { exact: true });
+    await from.pressSequentially('22112026');
+    await expect(page).toHaveURL('/account/events?from=2026-11-22');
+    await expect(from).toHaveValue('2026-11-22');
+
+    await from.pressSequentially('31022026');
+    await expect(page.getByText(NO_DATE)).toBeHidden();
+    await from.blur();
+    await expect(from).toHaveAccessibleDescription(NO_DATE);
+    await expect(page).toHaveURL('/account/events?from=2026-11-22');
+
+    await from.pressSequentially('23112026');
+    await expect(page).toHaveURL('/account/events?from=2026-11-23');
+    await expect(page.getByText(NO_DATE)).toBeHidden();
+    await page.goBack();
+    await expect(from).toHaveValue('2026-11-22');
+  });
+});
+
+test.describe('in the form of a new token', () => {
+  test.use({ as: 'engineer' });
+
+  test('half a date is called so, and what was typed stays', async ({ app, page }) => {
+    await app.openForm();
+    await app.fillForm({ name: 'Half a date' });
+    await page.getByRole('radio', { name: 'On a date' }).check();
+    const day = page.getByLabel('Expires on');
+    await expect(day).toHaveAttribute('max', '9998-12-31');
+    await day.pressSequentially('3102');
+    await app.submitForm();
+    await expect(app.problem.getByRole('link')).toHaveText([NO_DATE]);
+    await app.problem.getByRole('link').click();
+    await expect(day).toBeFocused();
+    await day.pressSequentially('31012027');
+    await expect(app.problem).toBeHidden();
+    await expect(day).toHaveValue('2027-01-31');
+  });
+});
+
+test.describe('in the evening', () => {
+  test.use({ as: 'superuser', now: '2026-11-24T17:00:00Z' });
+
+  test('an account page that is left open overnight shows what expired, and when it was updated', async ({
+    app,
+    page,
+  }) => {
+    await app.createToken({ name: 'Until midnight', expires: '2026-11-24' });
+    await app.copyAndClose();
+    await page.goto('/account/tokens?q=Until+midnight');
+    const row = app.row('Until midnight');
+    await expect(row).toContainText('in 6 hours');
+    await expect(page.getByText('Updated 18:00')).toBeVisible();
+    await app.moveClock({ hours: 11 });
+    await expect(row.getByText('Expired')).toBeVisible();
+    await expect(row).toContainText('5 hours ago');
+    await expect(page.getByText('Updated 05:00')).toBeVisible();
+  });
+});
