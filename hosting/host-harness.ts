@@ -141,6 +141,9 @@ export type Upstream = {
   readonly stop: () => Promise<void>;
 };
 
+/** The clock of this API is not that of the host. */
+export const UPSTREAM_DATE = 'Tue, 24 Nov 2026 12:00:00 GMT';
+
 /** An API that notes what arrives, passes it on, and answers with headers that no proxy should pass on. */
 export async function startUpstream(api: string): Promise<Upstream> {
   const requests: Upstream['requests'] = [];
@@ -154,6 +157,7 @@ export async function startUpstream(api: string): Promise<Upstream> {
     });
     response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? '');
     response.setHeader('Cache-Control', answer.headers.get('Cache-Control') ?? '');
+    response.setHeader('Date', UPSTREAM_DATE);
     response.setHeader('Set-Cookie', 'upstream=1');
     response.setHeader('Strict-Transport-Security', 'max-age=300');
     response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));

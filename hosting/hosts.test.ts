@@ -11,6 +11,7 @@ import {
   programOf,
   startHost,
   startUpstream,
+  UPSTREAM_DATE,
   type Upstream,
 } from './host-harness.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -85,7 +86,7 @@ describe.each<HostName>(['nginx', 'Caddy'])('%s', name => {
     expect((await ask('/config.json')).headers.get('Cache-Control')).toBe('no-cache');
   });
 
-  hosted('hands /api to the API with its no-store, and passes no cookie in either direction', async () => {
+  hosted('hands /api to the API with its no-store, its time, and no cookie in either direction', async () => {
     upstream.requests.length = 0;
     const response = await ask('/api/tokens/self', {
       headers: {
@@ -101,6 +102,7 @@ describe.each<HostName>(['nginx', 'Caddy'])('%s', name => {
     });
     expect(await response.json()).toMatchObject({ name: 'Test of a host' });
     expect(response.headers.get('Cache-Control')).toContain('no-store');
+    expect(response.headers.get('Date')).toBe(UPSTREAM_DATE);
     expect(response.headers.get('Set-Cookie')).toBeNull();
     expect(upstream.requests).toHaveLength(1);
     const [{ path, headers } = { path: '', headers: {} }] = upstream.requests;
