@@ -57,8 +57,6 @@ async function startSite() {
     (/** @type {Error} */ error) =>
       fail(`The console could not start: ${error.message}. Choose another port with --port.`),
   );
-  // A browser silently repeats a request when a reused connection breaks, so no connection is reused.
-  Object.assign(server.httpServer, { maxRequestsPerSocket: 1 });
   return server;
 }
 

@@ -33,6 +33,17 @@ test('a failed check is no success, and can be repeated', async ({ app }) => {
   await expect(step(app, 'Nothing left')).toBeVisible();
 });
 
+test('without the list of automation tokens nobody is off-boarded, and Retry loads it', async ({ app }) => {
+  await app.fail('automation.list.500*1');
+  await openPeople(app);
+  await offBoardButton(app, INES[0]).click();
+  const alert = dialog(app).getByRole('alert');
+  await expect(alert).toContainText('We could not load the automation tokens.');
+  await expect(alert).toContainText('Nothing was deleted.');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(dialog(app).getByLabel('Type their login to confirm')).toBeVisible();
+});
+
 test('tokens created in the meantime are shown, and deleted before the user', async ({ app, page }) => {
   await openPeople(app);
   await offBoardButton(app, INES[0]).click();
