@@ -57,16 +57,12 @@ export function RootLayout() {
         banner={useDemoBanner()}
         main={
           <>
-            <ClockAlert />
-            <SecretInAddressAlert />
-            {isGated ? (
-              <AccountGate accountId={requiredAccountId} />
-            ) : (
-              <>
-                {signedIn && <UserProblem />}
-                <Outlet />
-              </>
-            )}
+            <div className={styles.alerts}>
+              <ClockAlert />
+              <SecretInAddressAlert />
+              {signedIn && !isGated && <UserProblem />}
+            </div>
+            {isGated ? <AccountGate accountId={requiredAccountId} /> : <Outlet />}
           </>
         }
       />
