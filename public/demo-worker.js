@@ -17,7 +17,16 @@ addEventListener('fetch', event => {
   if (isForApi && event.request.mode !== 'navigate') event.respondWith(answer(event));
 });
 
-importScripts('/mockServiceWorker.js');
+const MSW = '/mockServiceWorker.js';
+
+// Where the host sends the console's security policy, a worker needs this to import a script.
+self.trustedTypes?.createPolicy('default', {
+  createScriptURL: url => {
+    if (url === MSW) return url;
+    throw new TypeError(`Not a script of this worker: ${url}`);
+  },
+});
+importScripts(MSW);
 
 /**
  * @param {FetchEvent} event
