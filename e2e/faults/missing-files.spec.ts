@@ -28,7 +28,7 @@ test('a dialog without its file says so in its place, and Retry opens it', async
   await blockFiles(page, 'delete-dialog');
   await page.context().route(/:\d+\/$/, route => route.abort());
   await page.reload();
-  await app.deleteButton('Hackathon').click();
+  await app.deleteButton('Checkout canary').click();
   const problem = page.getByRole('dialog', { name: 'Something went wrong' });
   await expect(problem).toContainText('could not be loaded: no connection');
   await expect(app.heading('Personal tokens')).toBeVisible();
