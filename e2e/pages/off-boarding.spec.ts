@@ -37,7 +37,7 @@ test('without the list of automation tokens nobody is off-boarded, and Retry loa
   await app.fail('automation.list.500*1');
   await openPeople(app);
   await offBoardButton(app, INES[0]).click();
-  const alert = dialog(app).getByRole('alert');
+  const alert = app.page.getByRole('dialog').getByRole('alert');
   await expect(alert).toContainText('We could not load the automation tokens.');
   await expect(alert).toContainText('Nothing was deleted.');
   await alert.getByRole('button', { name: 'Retry' }).click();

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { mayHaveSucceeded } from '../../../api/api-error.ts';
+import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
 import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
@@ -177,10 +177,15 @@ function RemovalProblem({ error }: { readonly error: Error }) {
   const { title, advice } = errorMessage(error, 'delete the token');
   return (
     <Alert tone="danger" title={title} role="alert">
-      {advice}{' '}
-      {mayHaveSucceeded(error)
-        ? 'The token may be deleted all the same. Trying again finds out.'
-        : 'The token still exists and still works.'}
+      {advice} {whatIsKnown(error)}
     </Alert>
   );
+}
+
+function whatIsKnown(error: Error): string {
+  if (!mayHaveSucceeded(error)) return 'The token still exists and still works.';
+  // A connection that fails has seldom passed the request on.
+  if (error instanceof ApiError && error.kind === 'offline')
+    return 'As far as we know the token still exists and still works.';
+  return 'The token may be deleted all the same. Trying again finds out.';
 }
