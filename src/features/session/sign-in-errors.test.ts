@@ -1,7 +1,7 @@
 // The message for each way a sign-in can fail, word for word, and the field it belongs to.
 import { describe, expect, test } from 'vitest';
 import { ApiError, type ApiErrorFacts } from '../../api/api-error.ts';
-import { signInProblem } from './sign-in-errors.ts';
+import { loginTextProblem, signInProblem } from './sign-in-errors.ts';
 
 function refused(facts: Partial<ApiErrorFacts>): ApiError {
   return new ApiError({
@@ -30,6 +30,28 @@ const WRONG_CODE = {
   kind: 'code',
   message: 'That code is wrong or has run out. Enter the newest code of your app.',
 };
+
+describe('the email', () => {
+  test.each(['ann@example.com', 'ann', '9f86d081884c7d659a2feaa0c55ad015@relay.example.com'])(
+    '%s can be sent',
+    login => {
+      expect(loginTextProblem(login)).toBeNull();
+    },
+  );
+
+  test('is required', () => {
+    expect(loginTextProblem('')).toBe('Enter your email.');
+  });
+
+  test.each(['bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G', 'export FASTLY_API_TOKEN=bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx'])(
+    'is not sent if it is %s',
+    login => {
+      expect(loginTextProblem(login)).toMatch(
+        /^This looks like a secret, not an email, so it was not sent\./,
+      );
+    },
+  );
+});
 
 describe('a refusal with a code', () => {
   test.each([
