@@ -41,7 +41,11 @@ async function startDemo() {
     import('./mocks/browser/start-in-page.ts'),
     import('./app/demo/demo-banner.tsx'),
     import('./app/demo/open-link.ts'),
-  ]);
+  ]).catch(async (cause: unknown) => {
+    // The mock uses the storage while it is loaded. If that is why it failed, this says so.
+    (await import('./mocks/browser/check-browser.ts')).checkBrowser();
+    throw cause;
+  });
   const { control, demo: access, link, setAside } = await mocks.startMock();
   const ignored = link ? await followLink(link, access) : [];
   return { access, banner: <DemoBanner control={control} ignored={ignored} setAside={setAside} /> };

@@ -71,10 +71,30 @@ test('the clock can be stopped, moved, set and reset', async ({ page }) => {
   expect(Math.abs((await time()) - Date.now())).toBeLessThan(60_000);
 });
 
+test('another user is signed in by a button, and everything is asked anew', async ({ app, page }) => {
+  const before = await page.evaluate(() => sessionStorage.getItem('token-console.session') ?? '');
+  await app.createToken({ name: 'Of the first user' });
+  await app.copyAndClose();
+  await expect(app.row('Of the first user')).toBeVisible();
+  await openPanel(page);
+  const user = panel(page).getByLabel('Sign in as');
+  await user.press('ArrowDown');
+  await expect(user).toHaveValue('billing@example.com');
+  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await press(page, 'Sign in');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByText('Bea Lindqvist · Billing')).toBeVisible();
+  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.row('Of the first user')).toHaveCount(0);
+  expect(await app.selfOf(before)).toMatchObject({ status: 401 });
+});
+
 test('other data and a reset keep the page and the user', async ({ app, page }) => {
   await page.goto('/account/personal/tokens?sort=name');
   await openPanel(page);
   await panel(page).getByLabel('Data', { exact: true }).selectOption('empty');
+  await expect(settings(page)).toHaveCount(0);
+  await press(page, 'Use this data');
   await expect(settings(page)).toHaveText(['data empty']);
   await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');

@@ -4,12 +4,13 @@ import { webStorage } from '../model/storage.ts';
 import { extractLink, readLink } from '../scenario/link.ts';
 import { createScenarioStore, type ScenarioStore } from '../scenario/store.ts';
 import { DEFAULT_SCENARIO, DEMO_CODE, DEMO_PASSWORD, DEMO_USERS } from '../scenario.ts';
+import { checkBrowser, findStorage } from './check-browser.ts';
 import { machineTime, setClock } from './clock.ts';
 import { createMockControl } from './mock-control.ts';
 import { mswHandlers } from './msw-handlers.ts';
 import { createSavedFlag } from './saved-flag.ts';
-import { asStartError, StartError } from './start-error.ts';
-import { checkServiceWorkers, registerAgain, startWorker } from './start-worker.ts';
+import { asStartError } from './start-error.ts';
+import { registerAgain, startWorker } from './start-worker.ts';
 import { type SetAside, setAsideUnreadable } from './unreadable-storage.ts';
 import { answerWithoutWorker } from './without-worker.ts';
 
@@ -59,7 +60,7 @@ export async function startMock(): Promise<StartedMock> {
 }
 
 async function start(): Promise<StartedMock> {
-  checkServiceWorkers();
+  checkBrowser();
   const pageStorage = findStorage();
   const setAside = setAsideUnreadable(pageStorage);
   const saved = createSavedFlag();
@@ -116,15 +117,4 @@ function openLink(scenario: ScenarioStore): StartedLink | null {
 function onStorage(listener: () => void): () => void {
   addEventListener('storage', listener);
   return () => removeEventListener('storage', listener);
-}
-
-function findStorage(): Storage {
-  try {
-    const storage = localStorage;
-    // Some browsers forbid only its use.
-    storage.getItem(LOCK);
-    return storage;
-  } catch (cause) {
-    throw new StartError('this browser keeps no data for this address', cause);
-  }
 }

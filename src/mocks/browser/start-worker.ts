@@ -12,14 +12,6 @@ const OPTIONS = {
   onUnhandledRequest: 'bypass',
 } as const;
 
-/** @throws StartError */
-export function checkServiceWorkers(): void {
-  if ('serviceWorker' in navigator && navigator.serviceWorker) return;
-  throw new StartError(
-    'this page may not use service workers, which need HTTPS or localhost, and which some private windows forbid',
-  );
-}
-
 /** Registers the worker again, if the browser has removed it. It then takes over this page. */
 export async function registerAgain(): Promise<void> {
   // Until it succeeds, the page answers its requests itself.

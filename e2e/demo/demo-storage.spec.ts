@@ -1,0 +1,79 @@
+// The demo says what happened if the browser stores nothing, no more, or something that cannot be read.
+import { SCENARIO_STORAGE_KEY } from '../../src/mocks/scenario.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+test('blocked site data stops the start with a sentence that says why', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toHaveText(
+    'The demo API could not start, because this browser keeps no data for this address. Open the console at its ' +
+      'http://localhost address, in an ordinary window that allows site data, and reload.',
+  );
+});
+
+test('settings of a wrong shape are set aside, and the demo starts', async ({ app, page }) => {
+  await page.addInitScript(key => {
+    if (!localStorage.getItem('seen')) localStorage.setItem(key, '{"faults":[{"toString":1}]}');
+    localStorage.setItem('seen', 'yes');
+  }, SCENARIO_STORAGE_KEY);
+  await page.goto('/sign-in');
+  await expect(app.heading('Sign in')).toBeVisible();
+  const notice = page.getByText('The stored demo settings could not be read and were reset.');
+  await expect(notice).toBeVisible();
+  expect(
+    await page.evaluate(
+      key => localStorage.getItem(`token-console.mock.unreadable.${key}`),
+      SCENARIO_STORAGE_KEY,
+    ),
+  ).toBe('{"faults":[{"toString":1}]}');
+  await page.reload();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
+test.describe('signed in', () => {
+  test.use({ as: 'engineer' });
+
+  test('the banner says that changes are no longer stored, as long as they are not', async ({
+    app,
+    page,
+  }) => {
+    await page.evaluate(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      addEventListener('roomagain', () => {
+        Storage.prototype.setItem = setItem;
+      });
+    });
+    await app.createToken({ name: 'Kept in memory' });
+    await app.copyAndClose();
+    await expect(app.row('Kept in memory')).toBeVisible();
+    const notice = page.getByRole('status').getByText('Changes are no longer stored in this browser');
+    await expect(notice).toBeVisible();
+    await app.expectAccessible();
+    await page.evaluate(() => dispatchEvent(new Event('roomagain')));
+    await app.createToken({ name: 'Stored again' });
+    await app.copyAndClose();
+    await expect(notice).toBeHidden();
+    await page.reload();
+    await expect(app.row('Kept in memory')).toBeVisible();
+  });
+});
+
+for (const path of ['/sign-in?from=/%09/evil.example', '//evil.example/sign-in?from=//evil.example']) {
+  test(`${path} starts, and leads nowhere else`, async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}${path}&mock=as=engineer`);
+    await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin);
+  });
+}

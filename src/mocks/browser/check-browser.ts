@@ -1,0 +1,23 @@
+// What the mock needs of the browser. Imports no part of MSW, which uses the storage while it is loaded.
+import { StartError } from './start-error.ts';
+
+/** @throws StartError */
+export function checkBrowser(): void {
+  findStorage();
+  if ('serviceWorker' in navigator && navigator.serviceWorker) return;
+  throw new StartError(
+    'this page may not use service workers, which need HTTPS or localhost, and which some private windows forbid',
+  );
+}
+
+/** @throws StartError */
+export function findStorage(): Storage {
+  try {
+    const storage = localStorage;
+    // Some browsers forbid only its use.
+    storage.getItem('');
+    return storage;
+  } catch (cause) {
+    throw new StartError('this browser keeps no data for this address', cause);
+  }
+}
