@@ -87,3 +87,21 @@ test('the list of services says why it failed, and Retry loads it', async ({ app
     });
   }
 });
+
+test('without its user, every page keeps the header, says why, and Retry opens it', async ({ app, page }) => {
+  await app.fail('user.get.500');
+  for (const path of ['/account/tokens', '/account/people', '/account/events', '/account/personal/tokens']) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      const problem = page.getByRole('alert').filter({ hasText: 'We could not load who you are.' });
+      await expect(problem).toContainText('The API failed (status 500).');
+      await expect(page.getByRole('banner')).toContainText('User unknown');
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    });
+  }
+  await page.goto('/account/events');
+  await app.clearFaults();
+  await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('banner')).not.toContainText('User unknown');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

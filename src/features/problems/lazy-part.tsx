@@ -2,17 +2,8 @@
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
+import type { PartFailure, ProblemPlace } from './part-failure.ts';
 import { createSource, type Source } from './part-source.ts';
-
-export type PartFailure = {
-  /** `load` if the file of the part is missing; `render` if the part has a defect. */
-  readonly kind: 'load' | 'render';
-  readonly error: unknown;
-  readonly onRetry: () => void;
-};
-
-/** Where the problem is shown: as a page, in the page, or in a dialog with this function to close it. */
-export type ProblemPlace = 'page' | 'inline' | (() => void);
 
 type PartOptions<Props> = {
   /** Shown while the part loads. Default: nothing. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { errorMessage } from './error-message.ts';
-import type { PartFailure, ProblemPlace } from './lazy-part.tsx';
+import type { PartFailure, ProblemPlace } from './part-failure.ts';
 import { reloadPage } from './reload-page.ts';
 
 type PartProblemProps = { readonly place: ProblemPlace; readonly failure: PartFailure };

@@ -21,15 +21,21 @@ export function keepDraft(owner: Owner, values: FormValues): void {
   draft = { owner, values };
 }
 
-/** A name may be a secret that was pasted into the wrong field, which must not be stored. */
-export function keepDraftOverReload({ id, customerId }: Owner, values: FormValues): void {
-  const name = looksLikeSecret(values.name) ? '' : values.name;
-  keepOverReload(JSON.stringify({ owner: { id, customerId }, values: { ...values, name } }));
+export function keepDraftOverReload(owner: Owner, values: FormValues): void {
+  keepOverReload(formatDraft(owner, values));
 }
 
-/** Returns the draft once, and only to the same user in the same account; else discards it. */
-export function takeDraft({ id, customerId }: Owner): FormValues | null {
-  const stored = takeAfterReload();
+/** A name may be a secret that was pasted into the wrong field, which must not be stored. */
+export function formatDraft({ id, customerId }: Owner, values: FormValues): string {
+  const name = looksLikeSecret(values.name) ? '' : values.name;
+  return JSON.stringify({ owner: { id, customerId }, values: { ...values, name } });
+}
+
+/**
+ * Returns the draft once, and only to the same user in the same account; else discards it.
+ * @param stored what was kept over a reload.
+ */
+export function takeDraft({ id, customerId }: Owner, stored = takeAfterReload()): FormValues | null {
   const taken = draft ?? parseDraft(stored);
   draft = null;
   return taken?.owner.id === id && taken.owner.customerId === customerId ? taken.values : null;
