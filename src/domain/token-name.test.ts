@@ -35,21 +35,47 @@ describe('a name', () => {
     expect(nameProblem(name)).toBe('Remove line breaks and control characters from the name.');
   });
 
+  it.each([
+    ['zero width spaces', '\u200B\u200B'],
+    ['bidirectional controls', '\u202E \u2066'],
+    ['a Hangul filler', '\u3164'],
+    ['a blank pattern of Braille', '\u2800'],
+    ['tag characters', '\u{E0041}\u{E0042}'],
+    ['a variation selector', '\uFE0F'],
+    ['a soft hyphen and blanks', ' \u00AD '],
+    ['an accent without a letter', '\u0301'],
+  ])('cannot consist of %s only', (_what, name) => {
+    expect(nameProblem(name)).toBe('Enter a name that can be seen: this one has only invisible characters.');
+  });
+
+  it.each(['manage.fastly.com\u00A0browser  session', 'manage.fastly.com browser ses\u200Bsion'])(
+    'cannot look like the name of browser sessions, as %j',
+    name => {
+      expect(nameProblem(name)).toBe('Choose another name: this one marks browser sessions.');
+    },
+  );
+
   it('ignores line breaks around it', () => {
     expect(nameProblem('\nCI deploy\r\n')).toBeNull();
   });
 
-  it.each(['CI 🚀 deploy', 'CI deploy', 'x', '新しいトークン', '<b>CI</b>'])('can be %s', name => {
-    expect(nameProblem(name)).toBeNull();
-  });
+  it.each(['CI 🚀 deploy', 'CI deploy', 'x', '新しいトークン', '<b>CI</b>', '\u202E evil', '👩‍💻'])(
+    'can be %s',
+    name => {
+      expect(nameProblem(name)).toBeNull();
+    },
+  );
 });
 
 describe('a duplicate name', () => {
-  const existing = [{ name: 'CI deploy' }, { name: ' Größe ' }];
+  const existing = [{ name: 'CI deploy' }, { name: ' Größe ' }, { name: '\u202E evil\u00A0\u00A0one' }];
 
-  it.each(['CI deploy', '  ci DEPLOY ', 'GRÖßE'])('is %s', name => {
-    expect(isDuplicateName(name, existing)).toBe(true);
-  });
+  it.each(['CI deploy', '  ci DEPLOY ', 'GRÖßE', 'gro\u0308sse', 'CI\u00A0deploy', 'evil one'])(
+    'is %s',
+    name => {
+      expect(isDuplicateName(name, existing)).toBe(true);
+    },
+  );
 
   it.each(['CI deploy 2', 'CI', '', '   '])('is not "%s"', name => {
     expect(isDuplicateName(name, [...existing, { name: '' }])).toBe(false);

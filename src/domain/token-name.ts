@@ -1,19 +1,22 @@
 // The rules and warnings for the name of a new token.
+import { comparableText, isSameName } from './comparable-text.ts';
+import { hasVisibleText } from './foreign-text.ts';
 import { isBrowserSession, NAME_MAX_LENGTH } from './token.ts';
 
 /** Why a name is not allowed. The API decides it by the same rule in the mock. */
-export type NameRefusal = 'empty' | 'too-long' | 'unprintable' | 'reserved';
+export type NameRefusal = 'empty' | 'too-long' | 'unprintable' | 'invisible' | 'reserved';
 
 /** Line breaks, control characters and lone surrogates: lists, logs and files cannot show them as they are. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Space around the name is ignored. */
+/** Space around the name is ignored. A name that looks like a reserved one is reserved, too. */
 export function nameRefusal(name: string): NameRefusal | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'empty';
   if (trimmed.length > NAME_MAX_LENGTH) return 'too-long';
   if (UNPRINTABLE.test(trimmed)) return 'unprintable';
-  return isBrowserSession({ name: trimmed }) ? 'reserved' : null;
+  if (!hasVisibleText(trimmed)) return 'invisible';
+  return isBrowserSession({ name: comparableText(trimmed) }) ? 'reserved' : null;
 }
 
 /** The error message for a name, or `null`. */
@@ -27,6 +30,8 @@ export function nameProblem(name: string): string | null {
     }
     case 'unprintable':
       return 'Remove line breaks and control characters from the name.';
+    case 'invisible':
+      return 'Enter a name that can be seen: this one has only invisible characters.';
     case 'reserved':
       return 'Choose another name: this one marks browser sessions.';
     case null:
@@ -34,8 +39,7 @@ export function nameProblem(name: string): string | null {
   }
 }
 
-/** Whether an existing token has the name already. Case and space around the name are ignored. */
+/** Whether an existing token has the name already. */
 export function isDuplicateName(name: string, existing: readonly { readonly name: string }[]): boolean {
-  const wanted = name.trim().toLocaleLowerCase('en');
-  return wanted !== '' && existing.some(token => token.name.trim().toLocaleLowerCase('en') === wanted);
+  return existing.some(token => isSameName(token.name, name));
 }

@@ -54,3 +54,22 @@ test.each([
     );
   }
 });
+
+test.each([
+  ['zero width spaces', '\u200B\u200B'],
+  ['a right-to-left override', ' \u202E '],
+  ['a Hangul filler', '\u3164'],
+  ['an accent without a letter', '\u0301'],
+])('a name of %s only is refused at both endpoints, as the form refuses it', async (_what, name) => {
+  expect(nameProblem(name)).toBe('Enter a name that can be seen: this one has only invisible characters.');
+  const mock = harness();
+  const key = await mock.sudo('superuser@example.com');
+  const responses = [
+    await mock.call('POST', '/automation-tokens', { key, json: { name, role: 'engineer' } }),
+    await mock.call('POST', '/tokens', { key, form: { name } }),
+  ];
+  for (const response of responses) {
+    expect(response.status).toBe(422);
+    expect((await response.json()).detail).toBe('name has no visible character.');
+  }
+});

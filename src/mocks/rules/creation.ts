@@ -91,6 +91,8 @@ export function checkName(rawName: string, isSignIn: boolean): string | Rejectio
       );
     case 'unprintable':
       return unprocessable('name contains a line break, a control character or a lone surrogate.');
+    case 'invisible':
+      return unprocessable('name has no visible character.');
     case 'reserved':
       return isSignIn && name === CONSOLE_SESSION_NAME
         ? name
