@@ -1,6 +1,6 @@
 // Tests how much confirmation a deletion needs, by its risk.
 import { describe, expect, it } from 'vitest';
-import { deleteFriction, wasUsedRecently } from './delete-friction.ts';
+import { deleteFriction, isTypedName, wasUsedRecently } from './delete-friction.ts';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
 
@@ -34,4 +34,38 @@ describe('deleting a token', () => {
 it('counts a last use in the future, from a wrong clock, as recent', () => {
   expect(wasUsedRecently({ lastUsedAt: new Date('2026-11-24T12:05:00Z') }, NOW)).toBe(true);
   expect(wasUsedRecently({ lastUsedAt: null }, NOW)).toBe(false);
+});
+
+describe('a typed name', () => {
+  it.each([
+    ['CI deploy', 'CI deploy'],
+    [' CI deploy ', 'CI deploy'],
+    ['CI deploy', 'CI  deploy'],
+    ['CI deploy', 'CI\u00A0deploy'],
+    ['CI deploy', 'CI\ndeploy'],
+    ['CIdeploy', 'CI\r\ndeploy'],
+    ['CI⟨U+000A⟩deploy', 'CI\ndeploy'],
+    ['Größe', 'Gro\u0308ße'],
+    ['Gro\u0308ße', 'Größe'],
+    ['evil', '\u202E evil'],
+    ['\u202E evil', '\u202E evil'],
+    ['⟨U+202E⟩ evil', '\u202E evil'],
+    ['de\u200Bploy', 'de\u200Bploy'],
+    ['⟨U+200B⟩⟨U+200B⟩', '\u200B\u200B'],
+    ['\u200B\u200B', '\u200B\u200B'],
+    ['⟨U+0020⟩⟨U+00A0⟩', ' \u00A0'],
+    ['⟨empty⟩', ''],
+  ])('%j confirms %j', (typed, name) => expect(isTypedName(typed, name)).toBe(true));
+
+  it.each([
+    ['ci deploy', 'CI deploy'],
+    ['CIdeploy', 'CI deploy'],
+    ['CI', 'CI deploy'],
+    ['Grosse', 'Große'],
+    ['', ''],
+    ['  ', '  '],
+    ['', '\u200B'],
+    ['⟨U+200B⟩', '\u200B\u200B'],
+    ['\u200B', 'CI'],
+  ])('%j does not confirm %j', (typed, name) => expect(isTypedName(typed, name)).toBe(false));
 });

@@ -1,4 +1,6 @@
 // How much confirmation deleting a token needs.
+import { comparableText } from './comparable-text.ts';
+import { visibleText } from './foreign-text.ts';
 import { DAY } from './time-zone.ts';
 import type { Token } from './token.ts';
 
@@ -26,4 +28,19 @@ export function deleteFriction(
 /** Whether the token was used in the last 7 days, whether or not it has expired since. */
 export function wasUsedRecently(token: Pick<Token, 'lastUsedAt'>, now: Date): boolean {
   return token.lastUsedAt !== null && now.getTime() - token.lastUsedAt.getTime() <= RECENT_USE_DAYS * DAY;
+}
+
+/**
+ * Whether the typed or pasted text is the token's name, as {@link comparableText} compares them. Case counts. A name
+ * without anything to see is typed or copied as it is shown: as marks.
+ */
+export function isTypedName(typed: string, name: string): boolean {
+  if (typed.trim() === '') return false;
+  // A field drops the line breaks of what is pasted into it.
+  const wanted = [name, name.replace(/[\r\n]+/g, '')].map(nameToType);
+  return wanted.includes(nameToType(typed));
+}
+
+function nameToType(name: string): string {
+  return comparableText(name) || visibleText(name);
 }

@@ -1,4 +1,5 @@
 // Finds the tokens that a creation without a response left behind. The browser may have sent its request several times.
+import { comparableText } from './comparable-text.ts';
 import type { Token } from './token.ts';
 
 /** The clocks of the API and the computer may differ by this much. */
@@ -16,5 +17,5 @@ export type Attempt = {
 export function tokensOfAttempt({ name, sentAt, before }: Attempt, after: readonly Token[]): Token[] {
   const isNew = (token: Token) =>
     before === null ? token.createdAt.getTime() >= sentAt.getTime() - TOLERANCE_MS : !before.has(token.id);
-  return after.filter(token => token.name.trim() === name.trim() && isNew(token));
+  return after.filter(token => comparableText(token.name) === comparableText(name) && isNew(token));
 }

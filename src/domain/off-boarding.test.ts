@@ -81,3 +81,12 @@ it('counts only superusers who can sign in as other superusers', () => {
   ];
   expect(otherSuperusers(people, { ...superuser, id: 'self' }).map(({ id }) => id)).toEqual(['other']);
 });
+
+it.each([
+  ['\u202E evil', '⟨U+202E⟩ evil'],
+  ['\u200B', '⟨U+200B⟩'],
+  ['a\r\n- t9 b: deleted', 'a - t9 b: deleted'],
+  ['שלום', '\u2068שלום\u2069'],
+])('reports the name %j on one line and in the order it is written', (name, shown) => {
+  expect(offBoardingReport({ ...FACTS, nameOf: () => name })).toContain(`\n- t1 ${shown}: deleted\n`);
+});

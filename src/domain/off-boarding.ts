@@ -1,12 +1,13 @@
 // Off-boarding: removing a person from the account, and the report of what was done.
 import { type BulkDeletion, type DeletionResult, outcomeText } from './bulk-deletion.ts';
+import { isSameName } from './comparable-text.ts';
+import { isolatedText } from './foreign-text.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
 /** Whether the typed text is the login. Logins are email addresses, so case is ignored. */
 export function isTypedLogin(typed: string, login: string): boolean {
-  const plain = (text: string) => text.trim().toLocaleLowerCase('en');
-  return plain(typed) === plain(login);
+  return isSameName(typed, login);
 }
 
 /** The other superusers who can sign in. Only they can off-board the user `self`, who cannot do it alone. */
@@ -71,9 +72,9 @@ function who({ name, login }: User): string {
   return `${oneLine(name)} (${oneLine(login)})`;
 }
 
-/** Removes line breaks, so that a name cannot add lines to the report. */
+/** Without line breaks, and marked and isolated, so that a name can neither add lines to the report nor reorder them. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return isolatedText(text.replace(/[\t-\r\u0085\p{Zl}\p{Zp}]+/gu, ' '));
 }
 
 function utc(instant: Date): string {

@@ -1,5 +1,6 @@
 // Filter for the person who caused an event: by name, email or id. A deleted user can be entered by id only.
 import { useEffect, useEffectEvent, useState } from 'react';
+import { isSameName } from '../../domain/comparable-text.ts';
 import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import type { User } from '../../domain/user.ts';
 import { Field } from '../../ui/form/field.tsx';
@@ -88,6 +89,5 @@ function labelOf({ name, login }: User): string {
 /** Whether the text is the person's email, id, or label in the list. */
 function matchesPerson(person: User, text: string): boolean {
   if (person.id === text) return true;
-  const typed = text.toLowerCase();
-  return [person.login, labelOf(person)].some(each => each.toLowerCase() === typed);
+  return [person.login, labelOf(person)].some(each => isSameName(each, text));
 }

@@ -6,7 +6,7 @@ import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
 import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
-import { deleteFriction, wasUsedRecently } from '../../../domain/delete-friction.ts';
+import { deleteFriction, isTypedName, wasUsedRecently } from '../../../domain/delete-friction.ts';
 import type { Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -78,8 +78,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = textOf(new FormData(event.currentTarget), 'confirmation').trim();
-    const isMismatch = mustTypeName && typed !== token.name.trim();
+    const typed = textOf(new FormData(event.currentTarget), 'confirmation');
+    const isMismatch = mustTypeName && !isTypedName(typed, token.name);
     setMismatch(isMismatch);
     if (isMismatch) {
       confirmRef.current?.focus();
