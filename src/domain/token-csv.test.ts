@@ -56,8 +56,6 @@ const HOSTILE = [
   '=IMAGE("https://evil.example/x.png")',
   '=DDE("cmd";"/C calc";"__DdeLink_1")',
   '=2+5+cmd|" /C calc"!A0',
-  '=1\n+1',
-  '=1\r\n+1',
   '+1+1',
   '+cmd|"/C calc"!A0',
   '+44 20 7946 0000',
@@ -88,6 +86,10 @@ const HOSTILE = [
   '＋1',
   '－1',
   '＠SUM(1)',
+  '﹦1+1',
+  '\uFE0F=1+1',
+  '\u2028=1+1',
+  '\u3164=1+1',
   '\u000B=1+1',
   '\u000Bindented',
   '\u000C=1+1',
@@ -198,7 +200,7 @@ describe('the CSV file', () => {
     expect([cells?.name, cells?.last_used_client, cells?.owner]).toEqual([expected, expected, expected]);
   });
 
-  it('tests 50 different texts', () => expect(new Set(HOSTILE).size).toBe(50));
+  it('tests 52 different texts', () => expect(new Set(HOSTILE).size).toBe(52));
 
   it('writes instants and ids unchanged', () => {
     const [cells] = read(tokenCsv([row({ name: '=1+1' })], NOW));

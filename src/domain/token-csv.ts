@@ -2,6 +2,7 @@
 import { type Access, accessToIds } from './access.ts';
 import { accessSentence } from './access-sentence.ts';
 import type { AuditRow } from './audit/audit-view.ts';
+import { csvField } from './csv-field.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { TOKEN_TYPE_LABELS, tokenType } from './token.ts';
 import { statusLabel, tokenStatuses } from './token-status.ts';
@@ -37,28 +38,13 @@ const ACCESS: Record<Access['kind'], string> = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Spreadsheets run cells that start like this as formulas. They ignore white space and control characters in front of
- * the sign, and read the full-width signs as the usual ones.
- */
-const FORMULA_START = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\p{Cc}])/u;
-
-/**
  * Writes one line per token below a header line. All lines end in CRLF.
  * @param now decides the statuses.
  */
 export function tokenCsv(rows: Iterable<AuditRow>, now: Date): string {
   const lines = [HEADER.join(',')];
-  for (const row of rows) lines.push(cellsOf(row, now).map(field).join(','));
+  for (const row of rows) lines.push(cellsOf(row, now).map(csvField).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
-}
-
-/**
- * A cell as a CSV field, always in quotes, because some readers split or trim other fields. An apostrophe in front of
- * a formula makes spreadsheets show it as text.
- */
-function field(cell: string): string {
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function cellsOf({ token, owner }: AuditRow, now: Date): string[] {
