@@ -6,7 +6,7 @@ import { useAnnounce } from '../live-region.tsx';
 import { ComboboxBox, type Noun } from './combobox-box.tsx';
 import { comboboxProps } from './combobox-props.ts';
 import { Field } from './field.tsx';
-import type { Option } from './filter-options.ts';
+import type { Fold, Option } from './filter-options.ts';
 import { InsetButton } from './inset-button.tsx';
 import { useFilteredOptions } from './use-filtered-options.ts';
 
@@ -15,6 +15,8 @@ interface ChoiceComboboxProps {
   label: ReactNode;
   note?: ReactNode;
   options: readonly Option[];
+  /** What the options are searched by. It must not change between renders. */
+  fold: Fold;
   /** `null` means no selection. An id that is not among the options is shown as it is. */
   selectedId: string | null;
   onChange: (id: string | null) => void;
@@ -30,6 +32,7 @@ export function ChoiceCombobox({
   label,
   note,
   options,
+  fold,
   selectedId,
   onChange,
   loading = false,
@@ -42,7 +45,7 @@ export function ChoiceCombobox({
   const selected = useMemo(() => selectedOption(options, selectedId), [options, selectedId]);
   // The filter that is being typed. `null` while the input shows the selected option.
   const [query, setQuery] = useState<string | null>(null);
-  const filtered = useFilteredOptions(options, query ?? '');
+  const filtered = useFilteredOptions(options, query ?? '', fold);
 
   const combobox = useCombobox<Option>({
     ...comboboxProps(id, filtered.rendered),

@@ -15,7 +15,7 @@ import {
   reduceCombobox,
 } from './combobox-props.ts';
 import { Field } from './field.tsx';
-import { addAll, type Option, toggleId } from './filter-options.ts';
+import { addAll, type Fold, type Option, toggleId } from './filter-options.ts';
 import { useFilteredOptions } from './use-filtered-options.ts';
 
 interface ComboboxProps {
@@ -24,6 +24,8 @@ interface ComboboxProps {
   hint?: ReactNode;
   error?: ReactNode;
   options: readonly Option[];
+  /** What the options are searched by. It must not change between renders. */
+  fold: Fold;
   selectedIds: readonly string[];
   onChange: (ids: string[]) => void;
   /** Shown after a selected id that is not among the options. Default: "no longer exists". */
@@ -42,6 +44,7 @@ export function Combobox({
   hint,
   error,
   options,
+  fold,
   selectedIds,
   onChange,
   missingLabel = () => 'no longer exists',
@@ -54,7 +57,7 @@ export function Combobox({
   const ownRef = useRef<HTMLInputElement>(null);
   const fieldRef = inputRef ?? ownRef;
   const [query, setQuery] = useState('');
-  const filtered = useFilteredOptions(options, query);
+  const filtered = useFilteredOptions(options, query, fold);
   const { matches, rendered, countMatches } = filtered;
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const allSelected = matches.every(option => selected.has(option.id));

@@ -7,7 +7,9 @@ const options = [
   { id: '7i6HN3TK9wS159v2gPAZ8A', label: 'shop staging' },
   { id: '5wzgJpP0A2nQeu1Kg0vQZt', label: 'Images' },
 ];
-const labels = (query: string) => filterOptions(indexOptions(options), query).map(option => option.label);
+const fold = (text: string) => text.toLowerCase();
+const labels = (query: string) =>
+  filterOptions(indexOptions(options, fold), query, fold).map(option => option.label);
 
 test('an empty or blank query matches all options in their original order', () => {
   expect(labels('')).toEqual(['Shop production', 'shop staging', 'Images']);
@@ -18,13 +20,19 @@ test('labels match case-insensitively, and whitespace around the query is ignore
   expect(labels(' SHOP ')).toEqual(['Shop production', 'shop staging']);
 });
 
+test('options and query are folded in the same way', () => {
+  const withoutSpaces = (text: string) => text.replaceAll(' ', '');
+  const indexed = indexOptions(options, withoutSpaces);
+  expect(filterOptions(indexed, 'Shopprod uction', withoutSpaces)).toEqual([options[0]]);
+});
+
 test('ids match case-insensitively', () => {
   expect(labels('su1z0')).toEqual(['Shop production']);
 });
 
 test('the detail beside a label matches too', () => {
   const people = [{ id: '1', label: 'Emil Novak', detail: 'engineer@example.com' }];
-  expect(filterOptions(indexOptions(people), 'engineer@')).toEqual(people);
+  expect(filterOptions(indexOptions(people, fold), 'engineer@', fold)).toEqual(people);
 });
 
 test('a query does not match across label and id', () => {

@@ -1,4 +1,4 @@
-// Filters the options of a combobox: a case-insensitive substring search in label, detail and id.
+// Filters the options of a combobox: a substring search in label, detail and id.
 export interface Option {
   id: string;
   label: string;
@@ -6,20 +6,27 @@ export interface Option {
   detail?: string | undefined;
 }
 
+/** Gives equal texts for what people take for the same, for example without regard to case. */
+export type Fold = (text: string) => string;
+
 export interface IndexedOption {
   option: Option;
   text: string;
 }
 
-export function indexOptions(options: readonly Option[]): readonly IndexedOption[] {
+export function indexOptions(options: readonly Option[], fold: Fold): readonly IndexedOption[] {
   return options.map(option => ({
     option,
-    text: `${option.label}\n${option.detail ?? ''}\n${option.id}`.toLowerCase(),
+    text: [option.label, option.detail ?? '', option.id].map(fold).join('\n'),
   }));
 }
 
-export function filterOptions(indexed: readonly IndexedOption[], query: string): readonly Option[] {
-  const wanted = query.trim().toLowerCase();
+export function filterOptions(
+  indexed: readonly IndexedOption[],
+  query: string,
+  fold: Fold,
+): readonly Option[] {
+  const wanted = fold(query.trim());
   return indexed.filter(({ text }) => text.includes(wanted)).map(({ option }) => option);
 }
 

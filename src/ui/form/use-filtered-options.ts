@@ -1,6 +1,6 @@
 // The options of a combobox that match what is typed, and the first of them to render.
 import { useMemo } from 'react';
-import { filterOptions, indexOptions, type Option } from './filter-options.ts';
+import { type Fold, filterOptions, indexOptions, type Option } from './filter-options.ts';
 
 // Enough rows for a quick look. To see others, the user narrows the filter.
 const maxRendered = 100;
@@ -12,9 +12,9 @@ export interface FilteredOptions {
   countMatches: (query: string) => number;
 }
 
-export function useFilteredOptions(options: readonly Option[], query: string): FilteredOptions {
-  const indexed = useMemo(() => indexOptions(options), [options]);
-  const matches = useMemo(() => filterOptions(indexed, query), [indexed, query]);
+export function useFilteredOptions(options: readonly Option[], query: string, fold: Fold): FilteredOptions {
+  const indexed = useMemo(() => indexOptions(options, fold), [options, fold]);
+  const matches = useMemo(() => filterOptions(indexed, query, fold), [indexed, query, fold]);
   const rendered = useMemo(() => matches.slice(0, maxRendered), [matches]);
-  return { matches, rendered, countMatches: other => filterOptions(indexed, other).length };
+  return { matches, rendered, countMatches: other => filterOptions(indexed, other, fold).length };
 }

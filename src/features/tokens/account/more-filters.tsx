@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { foldedText } from '../../../domain/comparable-text.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
@@ -61,6 +62,7 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
       noun={{ one: 'person', other: 'people' }}
       placeholder="Anyone"
       options={options}
+      fold={foldedText}
       loading={enabled && list.isPending}
       note={peopleCount === 0 && 'The people of the account are not loaded.'}
       selectedId={filter.ownerId}
@@ -83,6 +85,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       noun={SERVICE}
       placeholder="Any service"
       options={options}
+      fold={foldedText}
       loading={enabled && list.isPending}
       note={problem ? `${problem.title} ${problem.advice}` : list.data && describeGaps(list.data, SERVICE)}
       selectedId={filter.serviceId}

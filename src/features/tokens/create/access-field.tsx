@@ -1,6 +1,7 @@
 // Form field for the services that the token can access.
 import { useQuery } from '@tanstack/react-query';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { foldedText } from '../../../domain/comparable-text.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
@@ -63,6 +64,7 @@ function ServicePicker() {
         hint="Search by name or id."
         error={fieldState.error?.message}
         options={options}
+        fold={foldedText}
         selectedIds={field.value}
         onChange={field.onChange}
         missingLabel={services.isSuccess ? undefined : id => id}
