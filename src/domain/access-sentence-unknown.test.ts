@@ -32,6 +32,14 @@ describe('the access sentence', () => {
     expect(sentence({ ...token, role })).not.toContain('no effect');
   });
 
+  it('an unknown role or scope cannot turn or hide the words around it', () => {
+    const given = { ...token, scopes: ['\u202Elive'], role: 'engineer' };
+    expect(sentence(given)).toContain('a scope this console does not know: “⟨U+202E⟩live”.');
+    expect(sentence({ ...token, scopes: ['global'], role: '\u200Bauditor' })).toContain(
+      'everything the “⟨U+200B⟩auditor” role allows',
+    );
+  });
+
   it('an automation token without a role has its own, not that of an owner', () => {
     const automation = { role: '', tlsManagement: null };
     expect(sentence({ ...token, scopes: ['global'], automation, role: null })).toContain(

@@ -1,5 +1,6 @@
 // The sentence that says what a token can do, shown wherever the console describes a token.
 import { type Access, accessLabel } from './access.ts';
+import { isolatedText } from './foreign-text.ts';
 import { canUseScope } from './permissions.ts';
 import { isRole, ROLE_LABELS, roleWithArticle } from './role.ts';
 import { isScope, type Scope } from './scope.ts';
@@ -147,7 +148,7 @@ function describeUnusualScopes(
   }
   if (unknown.length > 0) {
     const scopes = unknown.length === 1 ? 'a scope' : 'scopes';
-    const names = unknown.map(scope => `“${scope}”`).join(' and ');
+    const names = unknown.map(scope => `“${isolatedText(scope)}”`).join(' and ');
     sentences.push(`It ${expired ? 'had' : 'has'} ${scopes} this console does not know: ${names}.`);
   }
   return sentences;
@@ -155,7 +156,7 @@ function describeUnusualScopes(
 
 /** "superuser", "TLS admin", "“auditor”" */
 function lowerRole(role: string): string {
-  if (!isRole(role)) return `“${role}”`;
+  if (!isRole(role)) return `“${isolatedText(role)}”`;
   const label = ROLE_LABELS[role];
   return label.startsWith('TLS') ? label : label.toLowerCase();
 }

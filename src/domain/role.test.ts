@@ -15,6 +15,8 @@ it.each([
   ['auditor', false, 'auditor', 'a user with the role “auditor”'],
   ['Superuser', false, 'Superuser', 'a user with the role “Superuser”'],
   ['toString', false, 'toString', 'a user with the role “toString”'],
+  ['\u202Eevil', false, '⟨U+202E⟩evil', 'a user with the role “⟨U+202E⟩evil”'],
+  ['שלום', false, '\u2068שלום\u2069', 'a user with the role “\u2068שלום\u2069”'],
   ['', false, 'Unknown', 'a user with an unknown role'],
 ])('the role "%s" is known: %s, and is shown as "%s" and "%s"', (role, known, label, words) => {
   expect(isRole(role)).toBe(known);

@@ -1,4 +1,5 @@
 // The roles that people and automation tokens can have.
+import { isolatedText } from './foreign-text.ts';
 
 /** Every role of the API (wire.md §5.1). The guide describes the first four. */
 export const ROLES = ['superuser', 'engineer', 'billing', 'user', 'tls_admin', 'tls_viewer'] as const;
@@ -23,7 +24,7 @@ export const ROLE_LABELS: Record<Role, string> = {
 /** The label of any role. An unknown role has its name, and `''`, a missing one, is "Unknown". */
 export function roleLabel(role: string): string {
   if (isRole(role)) return ROLE_LABELS[role];
-  return role === '' ? 'Unknown' : role;
+  return role === '' ? 'Unknown' : isolatedText(role);
 }
 
 const WITH_ARTICLE: Record<Role, string> = {
@@ -38,7 +39,7 @@ const WITH_ARTICLE: Record<Role, string> = {
 /** The role in a sentence, with its article: "an engineer", "a billing user", "a user with the role “auditor”". */
 export function roleWithArticle(role: string): string {
   if (isRole(role)) return WITH_ARTICLE[role];
-  return role === '' ? 'a user with an unknown role' : `a user with the role “${role}”`;
+  return role === '' ? 'a user with an unknown role' : `a user with the role “${isolatedText(role)}”`;
 }
 
 /** The roles an automation token can have (product §1). Superuser is not one of them. */
