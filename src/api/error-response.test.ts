@@ -78,6 +78,13 @@ describe('an error response', () => {
     expect((await facts()).fields).toEqual({});
   });
 
+  it('has words that cannot turn or hide the ones around them', async () => {
+    answer(422, JSON.stringify({ msg: 'name\u202E evil', detail: 'scope \u200B\nשלום' }));
+    const { message, fields } = await facts();
+    expect(message).toBe('name⟨U+202E⟩ evil: \u2068scope ⟨U+200B⟩ שלום\u2069');
+    expect(fields).toEqual({ scope: '\u2068scope ⟨U+200B⟩ שלום\u2069' });
+  });
+
   it('does not repeat a detail that equals the message', async () => {
     answer(403, '{"title":"Not allowed","detail":"Not allowed","errors":null}');
     expect((await facts()).message).toBe('Not allowed');

@@ -1,4 +1,5 @@
 // Reads an error response into the facts of an ApiError.
+import { isolatedLine } from '../domain/foreign-text.ts';
 import { type ErrorDetails, isErrorBody, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER, SSO_LOGIN_HEADER } from '../wire/headers.ts';
 import type { ApiErrorFacts, ApiErrorKind, ApiField } from './api-error.ts';
@@ -12,7 +13,7 @@ export async function factsOfErrorResponse(response: Response): Promise<ApiError
   const { status, headers } = response;
   const body = await response.text();
   if (status < 500 && !isOwn(response, body)) return factsOfOtherServer(status);
-  const words = readErrorBody(body);
+  const words = shown(readErrorBody(body));
   return {
     kind: kindOf(status, words),
     status,
@@ -24,6 +25,11 @@ export async function factsOfErrorResponse(response: Response): Promise<ApiError
     // The headers of other answers tell when the limit is renewed, which has nothing to do with them.
     retryAfter: status === 429 ? retryAfter(headers) : null,
   };
+}
+
+/** The words as they can stand in a sentence: they may repeat what somebody typed. */
+function shown({ message, detail, code }: ErrorDetails): ErrorDetails {
+  return { message: message && isolatedLine(message), detail: detail && isolatedLine(detail), code };
 }
 
 /** The facts of an answer that is not the API's, whatever its status. */

@@ -1,6 +1,13 @@
 // Tests how text of other people is shown: which characters become marks, and which are needed as they are.
 import { describe, expect, it } from 'vitest';
-import { hasVisibleText, isolatedText, textParts, visibleText, withoutInvisible } from './foreign-text.ts';
+import {
+  hasVisibleText,
+  isolatedLine,
+  isolatedText,
+  textParts,
+  visibleText,
+  withoutInvisible,
+} from './foreign-text.ts';
 
 describe('a mark stands for', () => {
   it.each([
@@ -86,6 +93,11 @@ it('isolates text with letters from right to left, and no other', () => {
   expect(isolatedText('CI مرحبا')).toBe('\u2068CI مرحبا\u2069');
   expect(isolatedText('CI ❤️ deploy')).toBe('CI ❤️ deploy');
   expect(isolatedText('\u2069\u202E שלום')).toBe('\u2068⟨U+2069⟩⟨U+202E⟩ שלום\u2069');
+});
+
+it('shows line breaks and tabs as blanks on one line, and marks the rest', () => {
+  expect(isolatedLine('a\r\nb\tc\u2028d\u202E\0')).toBe('a b c d⟨U+202E⟩⟨U+0000⟩');
+  expect(isolatedLine('שלום\n')).toBe('\u2068שלום \u2069');
 });
 
 it('removes no visible character and no blank', () => {

@@ -29,6 +29,7 @@ const ANY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 const NEEDS_MARKS = new RegExp(`${INVISIBLE}|${LEADING_ACCENT}`, 'u');
 const SHAPING_OR_MARKED = new RegExp(`(?<shaping>${SHAPING.join('|')})|${INVISIBLE}|${LEADING_ACCENT}`, 'gu');
 const ANY_CHARACTER = /./gsu;
+const LINE_BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
 const BLANK_OR_ACCENT = /[\s\p{M}]+/gu;
 
 /** A code point in the form of {@link mark}. */
@@ -79,6 +80,11 @@ export function visibleText(text: string): string {
 export function isolatedText(text: string): string {
   const visible = visibleText(text);
   return RIGHT_TO_LEFT.test(visible) ? `\u2068${visible}\u2069` : visible;
+}
+
+/** {@link isolatedText} on one line: line breaks and tabs become blanks, as browsers show them. */
+export function isolatedLine(text: string): string {
+  return isolatedText(text.replace(LINE_BREAKS, ' '));
 }
 
 /** Whether there is something to see, other than space and accents without a letter. */

@@ -1,7 +1,7 @@
 // Off-boarding: removing a person from the account, and the report of what was done.
 import { type BulkDeletion, type DeletionResult, outcomeText } from './bulk-deletion.ts';
 import { isSameName } from './comparable-text.ts';
-import { isolatedText } from './foreign-text.ts';
+import { isolatedLine } from './foreign-text.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
@@ -31,12 +31,12 @@ export type OffBoardingFacts = {
   readonly userDeleted: boolean;
 };
 
-/** The report as plain text, with times in UTC. */
+/** The report as plain text, with times in UTC. No name can add lines to it, or reorder them. */
 export function offBoardingReport(facts: OffBoardingFacts): string {
   const { person, by, account, startedAt, now, deletion, nameOf, automationTokens, userDeleted } = facts;
   const lines = [
     `Off-boarding of ${who(person)}, user ${person.id}`,
-    `Account: ${oneLine(account)}`,
+    `Account: ${isolatedLine(account)}`,
     `Done by: ${who(by)}`,
     `Started: ${utc(startedAt)}`,
     `This report: ${utc(now)}`,
@@ -46,7 +46,7 @@ export function offBoardingReport(facts: OffBoardingFacts): string {
   ];
   for (const [position, id] of deletion?.ids.entries() ?? []) {
     const result = deletion?.results[position];
-    if (result) lines.push(`- ${id} ${oneLine(nameOf(id))}: ${resultWords(result)}`);
+    if (result) lines.push(`- ${id} ${isolatedLine(nameOf(id))}: ${resultWords(result)}`);
   }
   lines.push(`Automation tokens they created, which stay: ${automationTokens}`);
   return lines.join('\n');
@@ -60,7 +60,7 @@ function resultWords(result: DeletionResult): string {
     case 'not-tried':
       return `not tried${perhaps(result)}`;
     case 'failed':
-      return `FAILED${perhaps(result)}. ${oneLine(result.reason)}`;
+      return `FAILED${perhaps(result)}. ${isolatedLine(result.reason)}`;
   }
 }
 
@@ -69,12 +69,7 @@ function perhaps({ outcomeUnknown }: { readonly outcomeUnknown: boolean }): stri
 }
 
 function who({ name, login }: User): string {
-  return `${oneLine(name)} (${oneLine(login)})`;
-}
-
-/** Without line breaks, and marked and isolated, so that a name can neither add lines to the report nor reorder them. */
-function oneLine(text: string): string {
-  return isolatedText(text.replace(/[\t-\r\u0085\p{Zl}\p{Zp}]+/gu, ' '));
+  return `${isolatedLine(name)} (${isolatedLine(login)})`;
 }
 
 function utc(instant: Date): string {
