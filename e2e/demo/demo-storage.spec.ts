@@ -1,4 +1,5 @@
 // The demo says what happened if the browser stores nothing, no more, or something that cannot be read.
+import type { Page } from '@playwright/test';
 import { SCENARIO_STORAGE_KEY } from '../../src/mocks/scenario.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -42,6 +43,19 @@ test('settings of a wrong shape are set aside, and the demo starts', async ({ ap
 test.describe('signed in', () => {
   test.use({ as: 'engineer' });
 
+  test('two tabs that send requests at the same time use up a fault exactly as often as it is set', async ({
+    app,
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await other.goto('/account/events');
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await app.fail('verify.get.500*20');
+    const failures = await Promise.all([page, other].map(countFailures));
+    expect(failures.reduce((sum, count) => sum + count, 0)).toBe(20);
+  });
+
   test('the banner says that changes are no longer stored, as long as they are not', async ({
     app,
     page,
@@ -75,5 +89,13 @@ for (const path of ['/sign-in?from=/%09/evil.example', '//evil.example/sign-in?f
     await page.goto(`${baseURL}${path}&mock=as=engineer`);
     await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
     expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin);
+  });
+}
+
+/** The number of refusals among 20 requests at once. */
+function countFailures(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch('/api/verify')));
+    return answers.filter(({ status }) => status === 500).length;
   });
 }
