@@ -18,7 +18,7 @@ import { ClockAlert } from './clock-alert.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
-import { SecretInAddressAlert } from './secret-in-address-alert.tsx';
+import { wasSecretInAddress } from './secret-in-address.ts';
 
 const AccountSwitcher = lazyPart(
   () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
@@ -28,6 +28,10 @@ const AccountSwitcher = lazyPart(
 
 const AccountGate = lazyPart(() =>
   import('../features/session/account-gate.tsx').then(module => module.AccountGate),
+);
+
+const SecretInAddressAlert = lazyPart(() =>
+  import('./secret-in-address-alert.tsx').then(module => module.SecretInAddressAlert),
 );
 
 export function RootLayout() {
@@ -59,7 +63,7 @@ export function RootLayout() {
           <>
             <div className={styles.alerts}>
               <ClockAlert />
-              <SecretInAddressAlert />
+              {wasSecretInAddress() && <SecretInAddressAlert />}
               {signedIn && !isGated && <UserProblem />}
             </div>
             {isGated ? <AccountGate accountId={requiredAccountId} /> : <Outlet />}

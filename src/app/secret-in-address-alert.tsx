@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { wasSecretInAddress } from './secret-in-address.ts';
 
 export function SecretInAddressAlert() {
-  const [shown, setShown] = useState(wasSecretInAddress);
+  const [shown, setShown] = useState(true);
   if (!shown) return null;
   return (
     <Alert
