@@ -99,7 +99,6 @@ test('without its user, every page keeps the header, says why, and Retry opens i
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
     });
   }
-  await page.goto('/account/events');
   await app.clearFaults();
   await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByRole('banner')).not.toContainText('User unknown');
