@@ -1,0 +1,150 @@
+// The memory of the page after every way out of a form or dialog that holds a secret.
+import { type App, DEMO_CODE, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
+import { expectForgotten, expectInMemory, placesInMemory } from '../support/heap.ts';
+
+const WRONG_PASSWORD = 'wrong horse battery 4711';
+const WRONG_CODE = '987654';
+
+/** Each leaves the dialog that shows a new secret. */
+const WAYS_OUT = {
+  'the Copy button': app => app.copyAndClose(),
+  'Ctrl+C and Escape': async ({ page, secretField }) => {
+    await secretField.focus();
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.keyboard.press('Escape');
+  },
+  'the keyboard alone': async ({ page, secretField }) => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(secretField).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  },
+  Back: async ({ page, secretField }) => {
+    await secretField.focus();
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.evaluate(() => history.back());
+  },
+  'no copy at all': async ({ page, revealDialog, secretField }) => {
+    await secretField.focus();
+    await page.keyboard.press('Escape');
+    await revealDialog.getByRole('button', { name: 'Close without copying' }).click();
+  },
+  // The last one, because the clipboard stays blocked.
+  'a blocked clipboard': async ({ page, revealDialog, secretField }) => {
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: refuse });
+    });
+    await revealDialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(secretField).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.keyboard.press('Escape');
+  },
+} satisfies Record<string, (app: App) => Promise<void>>;
+
+test.describe('@chromium a new token’s secret', () => {
+  test.use({ as: 'engineer' });
+
+  test('is in memory only while its dialog is open', async ({ app, page }) => {
+    test.slow();
+    for (const [way, leave] of Object.entries(WAYS_OUT)) {
+      await test.step(`closed with ${way}`, async () => {
+        const secret = await app.createToken({ name: way });
+        if (way === 'the Copy button') await expectInMemory(page, secret);
+        await leave(app);
+        await expect(app.revealDialog).toBeHidden();
+        await expect(app.row(way)).toBeVisible();
+        await expectForgotten(page, secret);
+      });
+    }
+  });
+});
+
+test('@chromium no password, code or key is in memory after signing in and out', async ({
+  app,
+  page,
+  api,
+}) => {
+  await page.goto('/sign-in');
+  const password = page.getByLabel('Password', { exact: true });
+  await page.getByLabel('Email', { exact: true }).fill('otp@example.com');
+  await password.fill(WRONG_PASSWORD);
+  await expectInMemory(page, WRONG_PASSWORD);
+  await password.press('Enter');
+  await expect(page.getByText('Email or password is wrong. Enter the password again.')).toBeVisible();
+  await expectForgotten(page, WRONG_PASSWORD);
+
+  await password.fill(DEMO_PASSWORD);
+  await password.press('Enter');
+  const code = page.getByLabel('One-time code');
+  await code.fill(WRONG_CODE);
+  await expectInMemory(page, WRONG_CODE);
+  await code.press('Enter');
+  await expect(page.getByText('That code is wrong or has run out.')).toBeVisible();
+  await expectForgotten(page, WRONG_CODE);
+
+  await code.fill(DEMO_CODE);
+  await code.press('Enter');
+  await app.expectSignedIn();
+  expect(await placesInMemory(page, DEMO_PASSWORD)).toEqual(ownCopies(api));
+
+  const key = await page.evaluate(() => sessionStorage.getItem('token-console.session') ?? '');
+  await expectInMemory(page, key);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expectForgotten(page, key);
+});
+
+test.describe('@chromium the password of the dialog', () => {
+  test.use({ as: 'engineer' });
+
+  test('is not in memory after it was refused, cancelled or confirmed', async ({ app, page, api }) => {
+    const password = app.sudoDialog.getByLabel('Password', { exact: true });
+    const open = page.getByRole('button', { name: 'Create token', exact: true });
+    await open.click();
+    await password.fill(WRONG_PASSWORD);
+    await expectInMemory(page, WRONG_PASSWORD);
+    await password.press('Enter');
+    await expect(password).toHaveValue('');
+    await expect(password).toHaveAttribute('aria-invalid', 'true');
+    await expectForgotten(page, WRONG_PASSWORD);
+
+    await password.fill(WRONG_PASSWORD);
+    await page.keyboard.press('Escape');
+    await expect(app.sudoDialog).toBeHidden();
+    await expectForgotten(page, WRONG_PASSWORD);
+
+    await open.click();
+    await password.fill(DEMO_PASSWORD);
+    await password.press('Enter');
+    await expect(app.heading('Create a token')).toBeVisible();
+    expect(await placesInMemory(page, DEMO_PASSWORD)).toEqual(ownCopies(api));
+  });
+});
+
+test('@chromium a pasted token is not in memory after signing out', async ({ app, page }) => {
+  await page.goto('/sign-in');
+  await expect(app.heading('Sign in')).toBeVisible();
+  const body = { username: 'engineer@example.com', password: DEMO_PASSWORD, name: 'Pasted', scope: 'global' };
+  const token = await page.evaluate(async fields => {
+    const response = await fetch('/api/tokens', { method: 'POST', body: new URLSearchParams(fields) });
+    const { access_token } = await response.json();
+    return String(access_token);
+  }, body);
+  await page.getByText('Use an API token instead').click();
+  const field = page.getByLabel('API token', { exact: true });
+  await field.fill(token);
+  await field.press('Enter');
+  await app.expectSignedIn();
+  await expectInMemory(page, token);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expectForgotten(page, token);
+});
+
+/** In mock mode the page itself knows the password of the demo users. */
+function ownCopies(api: 'mock' | 'live'): string[] {
+  return api === 'mock' ? ['page'] : [];
+}
