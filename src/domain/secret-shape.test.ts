@@ -33,6 +33,7 @@ describe('a secret', () => {
     ['one that is encoded twice', encodeURIComponent(encodeURIComponent(`"${TOKEN}"`))],
     ['one whose characters are encoded', TOKEN.replaceAll('-', '%2D').replaceAll('_', '%5f')],
     ['one with a character that has no width', `${TOKEN.slice(0, 9)}\u200b${TOKEN.slice(9)}\ufeff`],
+    ['one with other invisible characters', `${TOKEN.slice(0, 9)}\u2061\u{E0041}\u202E${TOKEN.slice(9)}`],
     ['a GitHub token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
     ['a GitLab token', 'glpat-abcdefghijklmnopqrst'],
     ['an npm token', '//registry.example.com/:_authToken=npm_abcdefghijklmnopqrstuvwxyz0123456789'],

@@ -1,4 +1,5 @@
 // Recognises text that looks like a secret, which must not be shown, stored or sent as other text is.
+import { comparableText } from './comparable-text.ts';
 
 /** Credentials with a known prefix: GitHub, GitLab, npm, Slack, Stripe, AWS, and JSON Web Tokens. */
 const KNOWN_SECRET =
@@ -19,15 +20,12 @@ const PUBLIC_ID =
 
 const ENCODED_BYTE = /%([\da-f]{2})/gi;
 
-/** Characters without a width, which copied text can contain. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
 /**
  * Whether the text contains what looks like an API token or another long, unbroken and random secret: alone, in
  * quotes, in a header or an assignment, or encoded for a URL. Words, ids, UUIDs and addresses do not.
  */
 export function looksLikeSecret(text: string): boolean {
-  return text.length >= MIN_LENGTH && decodings(text.replace(INVISIBLE, '')).some(containsSecret);
+  return text.length >= MIN_LENGTH && decodings(comparableText(text)).some(containsSecret);
 }
 
 function containsSecret(text: string): boolean {
