@@ -89,3 +89,9 @@ function isOutcomeUnknown({ kind, status }: ApiErrorFacts): boolean {
   if (kind === 'not-the-api') return status === null || status < 400;
   return kind === 'timeout' || kind === 'offline' || kind === 'malformed' || kind === 'server';
 }
+
+/** The facts of an answer that is not the API's, whatever its status. */
+export function factsOfOtherServer(status: number): ApiErrorFacts {
+  const message = `This address is not the API: another server answered (status ${status}).`;
+  return { kind: 'not-the-api', status, message, code: null, fields: {}, retryAfter: null };
+}

@@ -2,7 +2,7 @@
 import { isolatedLine } from '../domain/foreign-text.ts';
 import { type ErrorDetails, isErrorBody, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER, SSO_LOGIN_HEADER } from '../wire/headers.ts';
-import type { ApiErrorFacts, ApiErrorKind, ApiField } from './api-error.ts';
+import { type ApiErrorFacts, type ApiErrorKind, type ApiField, factsOfOtherServer } from './api-error.ts';
 import { serverNow } from './server-clock.ts';
 
 /**
@@ -30,12 +30,6 @@ export async function factsOfErrorResponse(response: Response): Promise<ApiError
 /** The words as they can stand in a sentence: they may repeat what somebody typed. */
 function shown({ message, detail, code }: ErrorDetails): ErrorDetails {
   return { message: message && isolatedLine(message), detail: detail && isolatedLine(detail), code };
-}
-
-/** The facts of an answer that is not the API's, whatever its status. */
-export function factsOfOtherServer(status: number): ApiErrorFacts {
-  const message = `This address is not the API: another server answered (status ${status}).`;
-  return { kind: 'not-the-api', status, message, code: null, fields: {}, retryAfter: null };
 }
 
 /** The API never redirects. The body of a 401 about single sign-on is not documented, its header is. */

@@ -1,8 +1,7 @@
 // Sends a request to the API with its headers and a time limit. Gives a validated response or throws an ApiError.
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
-import { ApiError, type ApiErrorFacts } from './api-error.ts';
+import { ApiError, type ApiErrorFacts, factsOfOtherServer } from './api-error.ts';
 import { configuration } from './configuration.ts';
-import { factsOfErrorResponse, factsOfOtherServer } from './error-response.ts';
 import { computerNow, learnFromHeaders } from './server-clock.ts';
 import { currentSession, readSessionKey } from './session-key.ts';
 
@@ -95,8 +94,14 @@ async function send<T>(
   try {
     const sentAt = computerNow();
     const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
+    if (!response.ok) {
+      // Loaded on demand: most pages never see an error.
+      const { factsOfErrorResponse } = await import('./error-response.ts');
+      const facts = await factsOfErrorResponse(response);
+      if (facts.kind !== 'not-the-api') learnFromHeaders(response.headers, sentAt);
+      throw failure(facts);
+    }
     learnFromHeaders(response.headers, sentAt);
-    if (!response.ok) throw failure(await factsOfErrorResponse(response));
     return await read(response, failure);
   } catch (error) {
     request.signal?.throwIfAborted();

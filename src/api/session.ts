@@ -4,7 +4,6 @@ import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { ApiError } from './api-error.ts';
-import { deleteObject, isNoContent } from './delete-object.ts';
 import { requestJson } from './http.ts';
 import { serverNow } from './server-clock.ts';
 import { forgetSessionKey, isPastedKey } from './session-key.ts';
@@ -16,6 +15,8 @@ import { forgetSessionKey, isPastedKey } from './session-key.ts';
 export async function signOut(): Promise<void> {
   try {
     if (isPastedKey()) return;
+    // Only needed here in the first load of a page.
+    const { deleteObject, isNoContent } = await import('./delete-object.ts');
     await deleteObject({ path: paths.tokenSelf, isDone: isNoContent });
   } catch (error) {
     const alreadyEnded = error instanceof ApiError && error.kind === 'unauthorized';

@@ -1,10 +1,13 @@
 // The layout around every page: brand, navigation, account, user and sign-out.
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 import { configuration } from '../api/configuration.ts';
+import { clockOffset, onClockOffsetChange } from '../api/server-clock.ts';
 import { canSeeAccountTokens, roleLabel } from '../domain/role.ts';
 import type { Account } from '../domain/user.ts';
-import { lazyPart } from '../features/problems/lazy-part.tsx';
+import { lazyPart, usePreload } from '../features/problems/lazy-part.tsx';
+import { RequestProblem } from '../features/problems/request-problem.tsx';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { UserProblem } from '../features/session/user-problem.tsx';
@@ -14,7 +17,6 @@ import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { ClockAlert } from './clock-alert.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
@@ -30,13 +32,18 @@ const AccountGate = lazyPart(() =>
   import('../features/session/account-gate.tsx').then(module => module.AccountGate),
 );
 
+const ClockAlert = lazyPart(() => import('./clock-alert.tsx').then(module => module.ClockAlert));
+
 const SecretInAddressAlert = lazyPart(() =>
   import('./secret-in-address-alert.tsx').then(module => module.SecretInAddressAlert),
 );
 
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
+  const clocksDiffer = useSyncExternalStore(onClockOffsetChange, clockOffset) !== 0;
   const [theme, setTheme] = useTheme();
+  // Without a connection it could not be loaded when it is needed.
+  usePreload(RequestProblem);
   const requiredAccountId = configuration().account;
   const isRestricted = signedIn && requiredAccountId !== null;
   const account = useQuery({ ...currentAccountQuery, enabled: isRestricted }).data;
@@ -62,7 +69,7 @@ export function RootLayout() {
         main={
           <>
             <div className={styles.alerts}>
-              <ClockAlert />
+              {clocksDiffer && <ClockAlert />}
               {wasSecretInAddress() && <SecretInAddressAlert />}
               {signedIn && !isGated && <UserProblem />}
             </div>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
-import { errorMessage } from '../problems/error-message.ts';
+import { loadErrorMessage } from '../problems/load-error-message.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
 
 export function CreateTokenButton() {
@@ -16,7 +16,7 @@ export function CreateTokenButton() {
     try {
       if (await requestSudo('create a token')) await navigate({ to: '/account/personal/tokens/new' });
     } catch (error) {
-      const { title, advice } = errorMessage(error, 'check whether you are confirmed');
+      const { title, advice } = await loadErrorMessage(error, 'check whether you are confirmed');
       toast({ message: `${title} ${advice}`, tone: 'warning' });
     }
   };

@@ -10,11 +10,9 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Pager } from '../../../ui/pager.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { usePreload } from '../../problems/lazy-part.tsx';
-import { ListGaps } from '../../problems/list-gaps.tsx';
+import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
@@ -29,6 +27,11 @@ import { ORDER_OPTIONS } from './personal-columns.ts';
 import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
 import { TokenDetails } from './token-row.tsx';
 import { TokenTable } from './token-table.tsx';
+
+/** For the few who have more than one page of tokens. */
+const Pager = lazyPart(() => import('../../../ui/pager.tsx').then(module => module.Pager));
+
+const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
 
 /** One page is enough for the 100 active tokens of the limit, with the expired ones and sessions. */
 const ROWS_PER_PAGE = 200;
@@ -96,7 +99,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
       {list.data && (
         <>
           <LimitMeter tokens={tokens} now={now} />
-          <ListGaps gaps={list.data} noun={TOKEN} />
+          {list.data.unreadable > 0 && <ListGaps gaps={list.data} noun={TOKEN} />}
           {!hasOwn && list.data.unreadable === 0 && (
             <EmptyState title="You have no tokens yet" icon="key" action={<CreateTokenButton />}>
               A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it
