@@ -135,7 +135,7 @@ describe('a bad name or place is found', () => {
     ['src/ui/components/button.tsx', 'named "components"'],
     ['e2e/utils.ts', 'named "utils"'],
     ['src/domain/tokens.test.ts', 'stands beside no tokens.ts'],
-    ['src/contract/clients/npm-tokens.test.ts', 'stands beside no npm.ts'],
+    ['src/contract/clients/npm-tokens.test.ts', 'stands beside no npm-tokens.ts'],
     ['src/services/a.ts', 'in no room'],
     ['src/a.ts', 'in no room'],
   ])('%s', (path, words) => {

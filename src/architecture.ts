@@ -161,6 +161,13 @@ function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path);
 }
 
+/** A large subject is tested from several sides: `npm-tokens.test.ts` stands beside `npm.ts`. */
+function hasSubject(subject: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has(`${subject}.ts`) || paths.has(`${subject}.tsx`)) return true;
+  const shorter = subject.replace(/-[^-/]+$/, '');
+  return shorter !== subject && hasSubject(shorter, paths);
+}
+
 export function nameProblems({ path }: File, paths: ReadonlySet<string>): string[] {
   const problems: string[] = [];
   const parts = path.split('/');
@@ -176,12 +183,9 @@ export function nameProblems({ path }: File, paths: ReadonlySet<string>): string
     problems.push(
       `${path} is named "${vague}", which says what it is and not what it is for: name it after its purpose.`,
     );
-  // A client that somebody else made is tested from several sides: `npm-tokens.test.ts` stands beside `npm.ts`.
-  const subject = path
-    .replace(/^(src\/contract\/clients\/[a-z]+)-.*\.test\.ts$/, '$1')
-    .replace(/\.test\.(tsx?)$/, '');
+  const subject = path.replace(/\.test\.(tsx?)$/, '');
   const isContract = /^src\/contract\/[^/]+\.test\.ts$/.test(path);
-  if (!isContract && subject !== path && !paths.has(`${subject}.ts`) && !paths.has(`${subject}.tsx`))
+  if (!isContract && subject !== path && !hasSubject(subject, paths))
     problems.push(
       `${path} stands beside no ${posix.basename(subject)}.ts: name a test after the file it tests, in the same folder.`,
     );

@@ -1,0 +1,67 @@
+// Tests what the audit worker answers about its lists once they are loaded.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_FILTER } from '../../domain/audit/audit-query.ts';
+import { LISTS, stubApi } from './audit-harness.ts';
+import { NOW, openStore } from './audit-store-harness.ts';
+
+let store: ReturnType<typeof openStore>;
+
+beforeEach(() => {
+  store = openStore();
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('answers', () => {
+  beforeEach(async () => {
+    stubApi(LISTS);
+    await store.load('user-tokens', 'automation-tokens', 'people');
+  });
+
+  it('gives the number of tokens of each person', async () => {
+    const answer = await store.ask({ kind: 'people' });
+    expect(answer).toMatchObject({
+      kind: 'people',
+      value: [
+        { user: { login: 'superuser@example.com' }, activeTokens: 2, allTokens: 2, automationTokens: 3 },
+      ],
+    });
+  });
+
+  it('lists the user tokens of a person, without the automation tokens they created', async () => {
+    const answer = await store.ask({ kind: 'tokensOf', userId: 'owner' });
+    expect(answer.kind === 'tokensOf' && answer.value.map(row => row.token.id).toSorted()).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('removes deleted tokens from all answers', async () => {
+    store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
+    store.send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });
+    expect(store.view()).toMatchObject({ total: 3, selected: 3 });
+    const answer = await store.ask({ kind: 'selected', from: 0 });
+    expect(answer.kind === 'selected' && answer.value.rows.map(row => row.token.id).toSorted()).toEqual([
+      'b',
+      'y',
+      'z',
+    ]);
+  });
+
+  it('does not show a deleted token that a running load still contains', async () => {
+    const reloaded = store.load('user-tokens');
+    store.send({ kind: 'removed', ids: ['a'], now: NOW });
+    await reloaded;
+    expect(store.ids().toSorted()).toEqual(['b', 'x', 'y', 'z']);
+  });
+
+  it('writes the filtered tokens to a CSV file in the requested order', async () => {
+    const filter = { ...NO_FILTER, type: 'automation' } as const;
+    const answer = await store.ask({ kind: 'csv', filter, order: { key: 'name', descending: true } });
+    if (answer.kind !== 'csv') throw new Error('That is no file.');
+    expect(answer.value.rows).toBe(3);
+    expect(answer.value.blob.type).toBe('text/csv;charset=utf-8');
+    const lines = (await answer.value.blob.text()).trimEnd().split('\r\n');
+    expect(lines.map(line => line.split(',')[0]).slice(1)).toEqual(['"z"', '"y"', '"x"']);
+  });
+});
