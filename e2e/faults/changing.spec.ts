@@ -1,4 +1,5 @@
 // Creating and deleting a token, when the API refuses it, or when its answer is lost.
+import type { Page } from '@playwright/test';
 import { FAULT_WORDS } from '../support/fault-words.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -22,6 +23,16 @@ test('a refusal to create is explained, and the form keeps its values', async ({
   await expect(app.revealDialog).toBeVisible();
 });
 
+/** The names of the person's tokens, as the API knows them. */
+function namesInApi(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const key = sessionStorage.getItem('token-console.session') ?? '';
+    const response = await fetch('/api/tokens', { headers: { 'Fastly-Key': key } });
+    const tokens: { name: string }[] = await response.json();
+    return tokens.map(({ name }) => name);
+  });
+}
+
 // The request that timed out has created a token; the one that was offline never arrived.
 for (const [kind, created, words] of [
   ['time-out', 1, 'but a token named ‘Perhaps’ was created'],
@@ -32,7 +43,10 @@ for (const [kind, created, words] of [
     await app.fillForm({ name: 'Perhaps' });
     await app.fail(`tokens.create.${kind}*1`);
     await app.submitForm();
-    if (kind === 'time-out') await app.passTimeLimit('tokens.create');
+    if (kind === 'time-out') {
+      await expect.poll(() => namesInApi(page)).toContain('Perhaps');
+      await app.passTimeLimit('tokens.create');
+    }
     await expect(app.problem).toContainText(words);
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Perhaps');
     await page.goto('/account/personal/tokens');
