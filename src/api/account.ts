@@ -1,15 +1,8 @@
-// Requests for the current user, their account and its services.
-import type { Listing } from '../domain/gaps.ts';
-import type { Service } from '../domain/service.ts';
+// Requests for the current user and their account.
 import type { Account, User } from '../domain/user.ts';
-import { customerSchema, serviceListSchema, userSchema } from '../wire/account-schema.ts';
-import { lastPage } from '../wire/link-header.ts';
+import { customerSchema, userSchema } from '../wire/account-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { requestJson } from './http.ts';
-import { loadPages } from './load-pages.ts';
-
-/** The maximum page size for services. */
-const SERVICES_PER_PAGE = 100;
 
 export async function fetchCurrentUser(signal: AbortSignal): Promise<User> {
   const { data } = await requestJson({ method: 'GET', path: paths.currentUser, signal }, userSchema);
@@ -19,18 +12,4 @@ export async function fetchCurrentUser(signal: AbortSignal): Promise<User> {
 export async function fetchCurrentAccount(signal: AbortSignal): Promise<Account> {
   const { data } = await requestJson({ method: 'GET', path: paths.currentCustomer, signal }, customerSchema);
   return data;
-}
-
-/** Lists all services. The first page tells the number of pages. */
-export async function listServices(signal: AbortSignal): Promise<Listing<Service>> {
-  const load = async (page: number) => {
-    const path = paths.services(page, SERVICES_PER_PAGE);
-    const { data, headers } = await requestJson({ method: 'GET', path, signal }, serviceListSchema);
-    return { ...data, pages: lastPage(headers.get('Link')) };
-  };
-  const pages: (readonly Service[])[] = [];
-  const { unreadable, missingPages, cutOff } = await loadPages(load, ({ rows }, number) => {
-    pages[number] = rows;
-  });
-  return { rows: pages.flat(), unreadable, missingPages, cutOff };
 }

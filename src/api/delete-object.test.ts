@@ -1,8 +1,8 @@
 // Tests what counts as deleted: each status and body that an API, a proxy or a file server can answer with.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteUser } from './people.ts';
-import { signOut } from './session.ts';
 import { forgetSessionKey, readSessionKey, storeSessionKey } from './session-key.ts';
+import { signOut } from './sign-out.ts';
 import { deleteToken, deleteTokens } from './token-changes.ts';
 
 type Answer = readonly [status: number, body: string | null];

@@ -1,8 +1,8 @@
 // Tests that a wrong or hostile number of pages does not lead to endless requests, and that no row takes others with it.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listServices } from './account.ts';
 import { type EventFilter, listEvents, MAX_EVENT_PAGES } from './events.ts';
 import { MAX_PAGES } from './load-pages.ts';
+import { listServices } from './services.ts';
 import { listOwnTokens } from './tokens.ts';
 
 const { signal } = new AbortController();

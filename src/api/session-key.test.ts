@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { switchAccount } from './accounts.ts';
 import { wireToken } from './audit/audit-harness.ts';
-import { signOut } from './session.ts';
 import { forgetSessionKey, isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
 import { signIn, signInWithToken } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 
 type Asked = { readonly method: string; readonly path: string; readonly key: string | null };
 

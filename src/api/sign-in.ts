@@ -1,14 +1,17 @@
 // Requests that sign in with a password or a token, and enter sudo.
 import { canOnlyPurge } from '../domain/scope.ts';
+import type { Secret } from '../domain/secret.ts';
 import { boundedSudo, freshSudoBegin } from '../domain/sudo.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { sudoSchema } from '../wire/sudo-schema.ts';
 import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
-import { requestDone, requestJson } from './http.ts';
+import { ApiError } from './api-error.ts';
+import { requestJson } from './http.ts';
 import { replaceSession } from './replace-session.ts';
-import { computerNow, learnFromInstant, serverNow } from './server-clock.ts';
+import { clockOffset, computerNow, learnFromInstant, serverNow } from './server-clock.ts';
+import { withdrawToken } from './withdraw-token.ts';
 
 export type Credentials = {
   readonly login: string;
@@ -21,16 +24,50 @@ export type Credentials = {
  * Creates the session token and stores its key for this tab, in place of a session that is still there.
  * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
-export async function signIn({ login, password, code }: Credentials): Promise<void> {
-  await askServerTime();
+export async function signIn(credentials: Credentials): Promise<void> {
+  const session = await createSession(credentials);
+  const key = session.reveal();
+  session.wipe();
+  await replaceSession(key, 'signed-in');
+}
+
+/** Milliseconds. A session may end this much too early or too late. */
+const END_TOLERANCE = 60_000;
+
+/**
+ * The request says when the session ends, by the clock as it was known before the answer. If the answer shows that the
+ * clock was wrong, the request is sent once more: after a refusal, or in place of a session of the wrong length.
+ */
+async function createSession(credentials: Credentials): Promise<Secret> {
+  const offset = clockOffset();
+  const wasWrong = () => Math.abs(clockOffset() - offset) > END_TOLERANCE;
+  try {
+    const session = await requestSession(credentials);
+    if (!wasWrong()) return session;
+    // If it cannot be deleted, it still expires, though at the wrong time.
+    await withdrawToken(session).catch(() => undefined);
+  } catch (error) {
+    if (!(wasWrong() && isAboutRequest(error))) throw error;
+  }
+  return requestSession(credentials);
+}
+
+async function requestSession({ login, password, code }: Credentials): Promise<Secret> {
   const form = encodeSignIn(login, password, serverNow());
+  const sentAt = computerNow();
   const { data } = await requestJson(
     { method: 'POST', path: paths.tokens, form, code, withoutKey: true },
     createdTokenSchema,
   );
-  const key = data.secret.reveal();
-  data.secret.wipe();
-  await replaceSession(key, 'signed-in');
+  const { createdAt } = data.granted;
+  if (createdAt !== undefined) learnFromInstant(createdAt, sentAt);
+  return data.secret;
+}
+
+/** Whether the API refused the request for its content, and not for the credentials. */
+function isAboutRequest(error: unknown): boolean {
+  if (!(error instanceof ApiError) || error.code !== null) return false;
+  return error.kind === 'bad-request' || error.kind === 'unprocessable';
 }
 
 /**
@@ -51,16 +88,4 @@ export async function enterSudo({ login, password, code }: Credentials): Promise
   const { data } = await requestJson({ method: 'POST', path: paths.sudo, form, code }, sudoSchema);
   learnFromInstant(freshSudoBegin(data), sentAt);
   return boundedSudo(data, serverNow());
-}
-
-/** Milliseconds. Signing in does not wait longer for the API's time. */
-const ASK_TIME_LIMIT = 5000;
-
-/**
- * Makes a request whose answer tells the API's time in its headers. Even a refusal does. The end of the session is sent
- * as an instant: by a clock that is wrong, or was set since, it would be refused or too late.
- */
-async function askServerTime(): Promise<void> {
-  const request = { method: 'GET', path: paths.verify, withoutKey: true, timeLimit: ASK_TIME_LIMIT } as const;
-  await requestDone(request, () => true).catch(() => undefined);
 }

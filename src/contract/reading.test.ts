@@ -1,11 +1,12 @@
 // Contract tests of reading: each endpoint that changes nothing, with each kind of fault, through the real client.
 import { describe, expect, test } from 'vitest';
-import { fetchCurrentAccount, fetchCurrentUser, listServices } from '../api/account.ts';
+import { fetchCurrentAccount, fetchCurrentUser } from '../api/account.ts';
 import { listAccounts } from '../api/accounts.ts';
 import { loadAutomationTokens, loadUserTokens } from '../api/audit/load-lists.ts';
 import { listEvents } from '../api/events.ts';
 import { requestJson } from '../api/http.ts';
 import { listPeople } from '../api/people.ts';
+import { listServices } from '../api/services.ts';
 import { fetchSessionToken } from '../api/session.ts';
 import { listOwnTokens } from '../api/tokens.ts';
 import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';

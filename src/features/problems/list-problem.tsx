@@ -1,31 +1,6 @@
-// Alert for a list that could not be loaded or refreshed. Stale rows are shown with the time they were loaded.
-import { toServerTime } from '../../api/server-clock.ts';
-import { formatInstant } from '../../domain/time-zone.ts';
-import { useTimeZone } from '../../ui/time-zone.tsx';
-import { RequestProblem } from './request-problem.tsx';
+// Alert for a list that could not be loaded or refreshed, loaded on demand: most pages never need it.
+import { lazyPart } from './lazy-part.tsx';
 
-type ListProblemProps = {
-  /** Completes "load …", for example "your tokens". */
-  readonly what: string;
-  readonly error: Error;
-  /** When the rows below were loaded, in milliseconds of the computer's clock; 0 if there are none. */
-  readonly updatedAt: number;
-  readonly onRetry: () => void;
-  readonly busy: boolean;
-};
-
-export function ListProblem({ what, error, updatedAt, onRetry, busy }: ListProblemProps) {
-  const timeZone = useTimeZone();
-  const stale = updatedAt > 0;
-  return (
-    <RequestProblem
-      error={error}
-      action={stale ? 'renew the list' : `load ${what}`}
-      tone={stale ? 'warning' : 'danger'}
-      onRetry={onRetry}
-      busy={busy}
-    >
-      {stale && ` The list below is from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
-    </RequestProblem>
-  );
-}
+export const ListProblem = lazyPart(() =>
+  import('./list-problem-alert.tsx').then(module => module.ListProblemAlert),
+);

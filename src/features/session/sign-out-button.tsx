@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { signOut } from '../../api/session.ts';
 import { isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
@@ -29,6 +28,8 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
     setBusy(true);
     const byToken = isPastedKey();
     try {
+      // Loaded on demand. Without it the session ends here all the same, which the message below says.
+      const { signOut } = await import('../../api/sign-out.ts');
       await signOut();
       if (byToken) toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
     } catch {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Access, accessToIds } from '../../domain/access.ts';
 import { hasGaps } from '../../domain/gaps.ts';
-import { servicesQuery } from './token-queries.ts';
+import { servicesQuery } from './service-queries.ts';
 import styles from './tokens.module.css';
 
 export function ServiceNames({ access }: { readonly access: Access }) {

@@ -1,6 +1,5 @@
-// Queries for the user's own tokens and for services.
+// The query for the user's own tokens.
 import { queryOptions } from '@tanstack/react-query';
-import { listServices } from '../../api/account.ts';
 import { listOwnTokens } from '../../api/tokens.ts';
 
 /** The user's own tokens, and the number of those that could not be read. */
@@ -9,11 +8,4 @@ export const ownTokensQuery = queryOptions({
   queryFn: ({ signal }) => listOwnTokens(signal),
   // Also while the page stays open. The tab that is shown again asks at once.
   refetchInterval: 5 * 60_000,
-});
-
-/** The services, and what the list lacks. */
-export const servicesQuery = queryOptions({
-  queryKey: ['services'],
-  queryFn: ({ signal }) => listServices(signal),
-  staleTime: 5 * 60_000,
 });

@@ -7,7 +7,7 @@ import { describeGaps } from '../../../domain/gaps.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
 import { errorMessage } from '../../problems/error-message.ts';
-import { servicesQuery } from '../token-queries.ts';
+import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
 import { MAX_DAYS } from './account-search.ts';

@@ -1,7 +1,7 @@
 // Counts the tokens with access to a service: those limited to it, and those for all services.
 import { useQuery } from '@tanstack/react-query';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
-import { servicesQuery } from '../token-queries.ts';
+import { servicesQuery } from '../service-queries.ts';
 
 type ServiceAccessLineProps = {
   readonly serviceId: string;

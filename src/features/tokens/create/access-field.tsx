@@ -7,7 +7,7 @@ import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
 import { ListGaps } from '../../problems/list-gaps.tsx';
 import { RequestProblem } from '../../problems/request-problem.tsx';
-import { servicesQuery } from '../token-queries.ts';
+import { servicesQuery } from '../service-queries.ts';
 import type { FormValues } from './form-values.ts';
 
 const NOUN = { one: 'service', other: 'services' };

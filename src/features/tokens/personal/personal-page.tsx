@@ -6,8 +6,6 @@ import { pageOfRows } from '../../../domain/page-of-rows.ts';
 import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { filterTokens } from '../../../domain/token-filter.ts';
 import { sortTokens } from '../../../domain/token-order.ts';
-import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
@@ -30,6 +28,10 @@ import { TokenTable } from './token-table.tsx';
 
 /** For the few who have more than one page of tokens. */
 const Pager = lazyPart(() => import('../../../ui/pager.tsx').then(module => module.Pager));
+
+const NoTokens = lazyPart(() => import('./no-tokens.tsx').then(module => module.NoTokens));
+
+const NoMatch = lazyPart(() => import('./no-tokens.tsx').then(module => module.NoMatch));
 
 const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
 
@@ -55,7 +57,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
   const user = useQuery(currentUserQuery).data;
   const session = useQuery(sessionTokenQuery).data;
   const [deletingId, setDeletingId] = useState<string | null>(null);
-  usePreload(DeleteDialog, TokenDetails);
+  usePreload(DeleteDialog, TokenDetails, NoMatch, ListProblem);
 
   const tokens = list.data?.rows ?? NO_TOKENS;
   const order = parsePersonalOrder(search.sort);
@@ -100,12 +102,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
         <>
           <LimitMeter tokens={tokens} now={now} />
           {list.data.unreadable > 0 && <ListGaps gaps={list.data} noun={TOKEN} />}
-          {!hasOwn && list.data.unreadable === 0 && (
-            <EmptyState title="You have no tokens yet" icon="key" action={<CreateTokenButton />}>
-              A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it
-              needs and a day on which it ends.
-            </EmptyState>
-          )}
+          {!hasOwn && list.data.unreadable === 0 && <NoTokens />}
           <ListToolbar
             items="tokens"
             updatedAt={toServerTime(list.dataUpdatedAt)}
@@ -117,16 +114,11 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             onSort={value => showOrder(sortParam(parsePersonalOrder(value)))}
           />
           {shown.length === 0 && q !== '' ? (
-            <EmptyState
-              title="No token matches"
-              icon="search"
-              action={
-                <Button onClick={() => onSearch({ q: undefined, page: undefined })}>Clear filters</Button>
-              }
-            >
-              None of your {formatCount(tokens.length)} tokens contains “{search.q}” in its name, id, scope,
-              IP or client.
-            </EmptyState>
+            <NoMatch
+              text={q}
+              count={tokens.length}
+              onClear={() => onSearch({ q: undefined, page: undefined })}
+            />
           ) : (
             <TokenTable
               tokens={shown}

@@ -1,0 +1,21 @@
+// Signing out.
+import { paths } from '../wire/paths.ts';
+import { ApiError } from './api-error.ts';
+import { deleteObject, isNoContent } from './delete-object.ts';
+import { forgetSessionKey, isPastedKey } from './session-key.ts';
+
+/**
+ * Deletes the session token, or only forgets it if it was pasted. The key is removed from this tab in any case.
+ * @throws ApiError if the token may still exist.
+ */
+export async function signOut(): Promise<void> {
+  try {
+    if (isPastedKey()) return;
+    await deleteObject({ path: paths.tokenSelf, isDone: isNoContent });
+  } catch (error) {
+    const alreadyEnded = error instanceof ApiError && error.kind === 'unauthorized';
+    if (!alreadyEnded) throw error;
+  } finally {
+    forgetSessionKey();
+  }
+}
