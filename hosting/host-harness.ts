@@ -6,6 +6,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { securityHeaders } from './security-headers.ts';
 
 export type Host = {
   readonly url: string;
@@ -159,6 +160,7 @@ export async function startUpstream(api: string): Promise<Upstream> {
     response.setHeader('Cache-Control', answer.headers.get('Cache-Control') ?? '');
     response.setHeader('Date', UPSTREAM_DATE);
     response.setHeader('Set-Cookie', 'upstream=1');
+    for (const name of Object.keys(securityHeaders(true))) response.setHeader(name, 'of the API');
     response.setHeader('Strict-Transport-Security', 'max-age=300');
     response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
   });
