@@ -80,7 +80,7 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
             },
             { name: firstLoad, debugName: 'first load', test: /src\// },
             // Each file's name is in the first one, for loading it early: many small files make that one big.

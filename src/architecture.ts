@@ -4,7 +4,7 @@ import { type File, importsOf, targetOf } from './architecture-source.ts';
 
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly why: string };
 
-const QUERY_AND_ROUTER = ['react', '@tanstack/react-query', '@tanstack/react-router', 'zod/mini'];
+const QUERY_AND_ROUTER = ['react', '@tanstack/react-query', '@tanstack/react-router'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: {
@@ -14,8 +14,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   wire: {
     rooms: ['domain'],
-    packages: [],
-    why: 'wire knows only domain, and zod through ./zod.ts: move the code to the room that it needs',
+    packages: ['valibot'],
+    why: 'wire knows only domain and valibot: move the code to the room that it needs',
   },
   api: {
     rooms: ['wire', 'domain'],
@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   features: {
     rooms: ['api', 'domain', 'ui'],
-    packages: [...QUERY_AND_ROUTER, 'react-hook-form', '@hookform/resolvers'],
+    packages: [...QUERY_AND_ROUTER, 'react-hook-form', '@hookform/resolvers', 'valibot'],
     why: 'features know api, domain and ui: ask api for what is on the wire, and leave composition to app',
   },
   app: {
@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   mocks: {
     rooms: ['wire', 'domain'],
-    packages: ['msw'],
+    packages: ['msw', 'valibot'],
     why: 'mocks are the server and know only wire and domain: what both houses need belongs in one of those',
   },
   contract: {
@@ -62,7 +62,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Besides those of its room, what a file may import: packages by their start, one exact path per exception. */
 const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
-  [/^src\/wire\/zod\.ts$/, ['zod']],
+  // Schemas that only a test needs. The other files of api import theirs from wire.
+  [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
   // The mock over HTTP: the server, its command and its state file.
   [/^src\/mocks\/server\//, ['node:', '@hono/node-server']],

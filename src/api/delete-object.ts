@@ -1,4 +1,5 @@
 // Deletes an object. It counts as deleted only if the API itself says so (product 4.6).
+import { schemaOf } from '../wire/schema.ts';
 import { ApiError } from './api-error.ts';
 import { requestDone, requestJson } from './http.ts';
 import { currentSession } from './session-key.ts';
@@ -61,10 +62,7 @@ function withOutcome(error: ApiError, outcomeUnknown: boolean) {
   return new ApiError({ kind, status, message, code, fields, retryAfter, session, outcomeUnknown });
 }
 
-/** Any object of the API. */
-const withId = {
-  safeParse(data: unknown): { success: true; data: null } | { success: false } {
-    const isObject = typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string';
-    return isObject ? { success: true, data: null } : { success: false };
-  },
-};
+/** Any object of the API, of which only the id is read. */
+const withId = schemaOf(data =>
+  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null,
+);

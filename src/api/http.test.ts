@@ -1,11 +1,11 @@
 // Tests that every failure of a request becomes an ApiError of the right kind.
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import * as z from '../wire/zod.ts';
 import { ApiError } from './api-error.ts';
 import { requestDone, requestJson, TIME_LIMIT } from './http.ts';
 
-const schema = z.object({ id: z.string() });
+const schema = v.object({ id: v.string() });
 const get = () => requestJson({ method: 'GET', path: '/tokens/self' }, schema);
 const post = () => requestJson({ method: 'POST', path: '/tokens', form: new URLSearchParams() }, schema);
 

@@ -1,5 +1,6 @@
 // Sends a request to the API with its headers and a time limit. Gives a validated response or throws an ApiError.
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
+import { readBy, type Schema } from '../wire/schema.ts';
 import { ApiError, type ApiErrorFacts, factsOfOtherServer } from './api-error.ts';
 import { configuration } from './configuration.ts';
 import { computerNow, learnFromHeaders } from './server-clock.ts';
@@ -7,11 +8,6 @@ import { currentSession, readSessionKey } from './session-key.ts';
 
 /** The default time limit of a request in milliseconds. */
 export const TIME_LIMIT = 30_000;
-
-/** Validates a response: any zod schema. */
-type Schema<T> = {
-  safeParse(data: unknown): { success: true; data: T } | { success: false };
-};
 
 export type ApiRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -44,9 +40,9 @@ export async function requestJson<T>(
 ): Promise<{ data: T; headers: Headers }> {
   return send(request, async (response, failure) => {
     const body = await response.text();
-    const parsed = schema.safeParse(parseJson(body));
-    if (!parsed.success) throw failure(factsOfUnusable(response.status, body));
-    return { data: parsed.data, headers: response.headers };
+    const data = readBy(schema)(parseJson(body));
+    if (data === null) throw failure(factsOfUnusable(response.status, body));
+    return { data, headers: response.headers };
   });
 }
 

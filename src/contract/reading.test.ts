@@ -1,4 +1,5 @@
 // Contract tests of reading: each endpoint that changes nothing, with each kind of fault, through the real client.
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fetchCurrentAccount, fetchCurrentUser } from '../api/account.ts';
 import { listAccounts } from '../api/accounts.ts';
@@ -11,7 +12,6 @@ import { fetchSessionToken } from '../api/session.ts';
 import { listOwnTokens } from '../api/tokens.ts';
 import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../mocks/seed/accounts.ts';
-import * as z from '../wire/zod.ts';
 import { type Outcome, openConsole, sendWithFault } from './console.ts';
 import type { Reading } from './endpoints.ts';
 import { FAILURES, FOREIGN_ANSWERS } from './failures.ts';
@@ -36,7 +36,7 @@ async function idOfAutomationToken(): Promise<string> {
 
 /** The console itself does not read this path; Fastly's own clients do. */
 async function read(path: string): Promise<unknown> {
-  return (await requestJson({ method: 'GET', path }, z.object({}))).data;
+  return (await requestJson({ method: 'GET', path }, v.object({}))).data;
 }
 
 const REQUESTS: Record<Reading, () => Promise<() => Promise<unknown>>> = {

@@ -1,23 +1,24 @@
 // Schemas of users, the account and its services (wire.md §5).
+import * as v from 'valibot';
 import type { Role } from '../domain/role.ts';
 import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
 import { optionalInstantSchema } from './date.ts';
-import { listingSchema, readBy } from './listing-schema.ts';
+import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import * as z from './zod.ts';
+import { readBy } from './schema.ts';
 
-const text = z.optional(z.nullable(z.string()));
-const flag = z.optional(z.nullable(z.boolean()));
+const text = v.nullish(v.string());
+const flag = v.nullish(v.boolean());
 
 /** Only the keys that the console reads. All but two may be missing. */
-const wireUser = z.object({
+const wireUser = v.object({
   id: nonEmptyTextSchema,
   name: text,
   customer_id: text,
   // Not an enumeration: the API may add roles.
   role: text,
-  login: z.string(),
+  login: v.string(),
   locked: flag,
   two_factor_auth_enabled: flag,
   last_active_at: optionalInstantSchema,
@@ -40,9 +41,9 @@ export type WireUser = {
   last_active_at: string | null;
 };
 
-export const userSchema = z.pipe(
+export const userSchema = v.pipe(
   wireUser,
-  z.transform(
+  v.transform(
     (user): User => ({
       id: user.id,
       name: user.name ?? '',
@@ -60,7 +61,7 @@ export const userSchema = z.pipe(
 export const userListSchema = listingSchema(readBy(userSchema));
 
 /** Only the keys that the console reads. */
-const wireCustomer = z.object({
+const wireCustomer = v.object({
   id: nonEmptyTextSchema,
   name: text,
   force_2fa: flag,
@@ -99,9 +100,9 @@ export type WireCustomer = {
   technical_contact_id: string | null;
 };
 
-export const customerSchema = z.pipe(
+export const customerSchema = v.pipe(
   wireCustomer,
-  z.transform(
+  v.transform(
     (customer): Account => ({
       id: customer.id,
       name: customer.name ?? customer.id,
@@ -111,7 +112,7 @@ export const customerSchema = z.pipe(
   ),
 );
 
-const wireService = z.object({ id: nonEmptyTextSchema, name: text });
+const wireService = v.object({ id: nonEmptyTextSchema, name: text });
 
 /** A service as the mock sends it. The console reads only its id and name. */
 export type WireService = {
@@ -144,9 +145,9 @@ export type WireServiceVersion = {
 
 export const serviceListSchema = listingSchema(
   readBy(
-    z.pipe(
+    v.pipe(
       wireService,
-      z.transform(({ id, name }): Service => ({ id, name: name || id })),
+      v.transform(({ id, name }): Service => ({ id, name: name || id })),
     ),
   ),
 );

@@ -1,17 +1,18 @@
 // The accounts a user can switch to. Path and shape are our own choice, because the API's are not public.
-import { listingSchema, readBy } from './listing-schema.ts';
+import * as v from 'valibot';
+import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import * as z from './zod.ts';
+import { readBy } from './schema.ts';
 
-const wireAccountChoice = z.object({ id: nonEmptyTextSchema, name: z.optional(z.nullable(z.string())) });
+const wireAccountChoice = v.object({ id: nonEmptyTextSchema, name: v.nullish(v.string()) });
 
 export type WireAccountChoice = { id: string; name: string };
 
 export const accountChoicesSchema = listingSchema(
   readBy(
-    z.pipe(
+    v.pipe(
       wireAccountChoice,
-      z.transform(({ id, name }): { id: string; name: string } => ({ id, name: name || id })),
+      v.transform(({ id, name }): { id: string; name: string } => ({ id, name: name || id })),
     ),
   ),
 );

@@ -1,22 +1,23 @@
 // Automation tokens as the API lists and creates them (wire.md §3).
+import * as v from 'valibot';
 import { accessOf } from '../domain/access.ts';
 import type { Role } from '../domain/role.ts';
 import type { Token } from '../domain/token.ts';
 import { countSchema } from './count-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
-import { listingSchema, readBy } from './listing-schema.ts';
+import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
+import { readBy } from './schema.ts';
 import { readScopes } from './scopes.ts';
-import * as z from './zod.ts';
 
-const text = z.optional(z.nullable(z.string()));
-const flag = z.optional(z.nullable(z.boolean()));
+const text = v.nullish(v.string());
+const flag = v.nullish(v.boolean());
 
 /**
  * Only the keys that the console reads. Of the fields added in 2026 that is `limit_services` (wire.md §3.6). All but
  * the id, the scopes and the creation may be missing.
  */
-const wireAutomationToken = z.object({
+const wireAutomationToken = v.object({
   id: nonEmptyTextSchema,
   creator_id: text,
   customer_id: text,
@@ -25,9 +26,9 @@ const wireAutomationToken = z.object({
   role: text,
   ip: text,
   user_agent: text,
-  scopes: z.optional(z.unknown()),
-  scope: z.optional(z.unknown()),
-  services: z.optional(z.nullable(z.array(z.string()))),
+  scopes: v.nullish(v.unknown()),
+  scope: v.nullish(v.unknown()),
+  services: v.nullish(v.array(v.string())),
   limit_services: flag,
   sudo_expires_at: optionalInstantSchema,
   last_used_at: optionalInstantSchema,
@@ -57,36 +58,33 @@ export type WireAutomationToken = {
   limit_services?: boolean;
 };
 
-const automationTokenSchema = z.pipe(
-  wireAutomationToken,
-  z.transform((token, { issues }): Token => {
-    const scopes = readScopes(token.scopes, token.scope);
-    if (scopes === undefined) {
-      issues.push({ code: 'custom', message: 'Without scopes', input: token });
-      return z.NEVER;
-    }
-    return {
-      id: token.id,
-      userId: token.creator_id ?? '',
-      customerId: token.customer_id ?? '',
-      name: token.name ?? '',
-      scopes,
-      access: accessOf(token.services, token.limit_services),
-      createdAt: token.created_at,
-      lastUsedAt: token.last_used_at,
-      lastUsedIp: token.ip || null,
-      lastUsedClient: token.user_agent || null,
-      expiresAt: token.expires_at,
-      sudoExpiresAt: token.sudo_expires_at,
-      automation: { role: token.role ?? '', tlsManagement: token.tls_access ?? null },
-    };
-  }),
-);
+const readWireToken = readBy(wireAutomationToken);
+
+function parseAutomationToken(row: unknown): Token | null {
+  const token = readWireToken(row);
+  const scopes = token === null ? undefined : readScopes(token.scopes, token.scope);
+  if (token === null || scopes === undefined) return null;
+  return {
+    id: token.id,
+    userId: token.creator_id ?? '',
+    customerId: token.customer_id ?? '',
+    name: token.name ?? '',
+    scopes,
+    access: accessOf(token.services, token.limit_services),
+    createdAt: token.created_at,
+    lastUsedAt: token.last_used_at,
+    lastUsedIp: token.ip || null,
+    lastUsedClient: token.user_agent || null,
+    expiresAt: token.expires_at,
+    sudoExpiresAt: token.sudo_expires_at,
+    automation: { role: token.role ?? '', tlsManagement: token.tls_access ?? null },
+  };
+}
 
 /** One page of the list: an object, not an array, and without a `Link` header (wire.md §3.2). */
-export const automationTokenPageSchema = z.object({
-  data: listingSchema(readBy(automationTokenSchema)),
-  meta: z.object({ total_pages: countSchema }),
+export const automationTokenPageSchema = v.object({
+  data: listingSchema(parseAutomationToken),
+  meta: v.object({ total_pages: countSchema }),
 });
 
 export type WireAutomationTokenPage = {

@@ -1,5 +1,6 @@
 // Tests that the secret of a new token is read whatever else is wrong with the response.
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createdTokenSchema } from './created-token-schema.ts';
 
@@ -39,7 +40,7 @@ const AUTOMATION = {
 
 describe('a created token', () => {
   it('is read as its secret and what was granted', () => {
-    const { secret, granted } = createdTokenSchema.parse(USER);
+    const { secret, granted } = v.parse(createdTokenSchema, USER);
     expect(secret.reveal()).toBe(SECRET);
     expect(granted).toEqual({
       id: '3Z2hYoTzxHSzYRmYUKSkCb',
@@ -56,7 +57,7 @@ describe('a created token', () => {
   });
 
   it('can be an automation token', () => {
-    expect(createdTokenSchema.parse(AUTOMATION).granted).toMatchObject({
+    expect(v.parse(createdTokenSchema, AUTOMATION).granted).toMatchObject({
       access: { kind: 'limited', serviceIds: ['a'] },
       expiresAt: null,
       role: 'engineer',
@@ -73,11 +74,11 @@ describe('a created token', () => {
     ['limited, but to something unreadable', { services: [1] }, undefined],
     ['for all services by null', { services: null }, { kind: 'all' }],
   ])('is %s', (_what, changes, access) => {
-    expect(createdTokenSchema.parse({ ...AUTOMATION, ...changes }).granted.access).toEqual(access);
+    expect(v.parse(createdTokenSchema, { ...AUTOMATION, ...changes }).granted.access).toEqual(access);
   });
 
   it('never prints its secret', () => {
-    expect(JSON.stringify(createdTokenSchema.parse(USER))).not.toContain('bV1q');
+    expect(JSON.stringify(v.parse(createdTokenSchema, USER))).not.toContain('bV1q');
   });
 
   it.each([
@@ -87,13 +88,13 @@ describe('a created token', () => {
     ['that is a text', 'created'],
     ['that is a list', [USER]],
   ])('is refused %s', (_what, answer) => {
-    expect(createdTokenSchema.safeParse(answer).success).toBe(false);
+    expect(v.is(createdTokenSchema, answer)).toBe(false);
   });
 
   it('is refused without a secret in the error', () => {
-    const refusal = createdTokenSchema.safeParse({ ...USER, access_token: undefined, secret: SECRET });
+    const refusal = v.safeParse(createdTokenSchema, { ...USER, access_token: undefined, secret: SECRET });
     expect(refusal.success).toBe(false);
-    expect(JSON.stringify(refusal.error)).not.toContain('bV1q');
+    expect(JSON.stringify(refusal.issues)).not.toContain('bV1q');
   });
 
   it.each([USER, AUTOMATION])('keeps its secret whatever any other key holds', answer => {
@@ -103,7 +104,7 @@ describe('a created token', () => {
       fc.property(
         fc.dictionary(fc.constantFrom(...others), fc.option(fc.jsonValue(), { nil: undefined })),
         wrong => {
-          expect(createdTokenSchema.parse({ ...answer, ...wrong }).secret.reveal()).toBe(SECRET);
+          expect(v.parse(createdTokenSchema, { ...answer, ...wrong }).secret.reveal()).toBe(SECRET);
         },
       ),
     );

@@ -3,8 +3,8 @@ import { type Access, ALL_SERVICES, accessOf } from '../domain/access.ts';
 import type { GrantedFacts } from '../domain/granted.ts';
 import { Secret } from '../domain/secret.ts';
 import { parseInstant, parseOptionalInstant } from './date.ts';
+import { schemaOf } from './schema.ts';
 import { isTextList, readScopes } from './scopes.ts';
-import * as z from './zod.ts';
 
 /** The secret of a new token, its only copy, and what the response says of the token. */
 export type CreationAnswer = {
@@ -31,13 +31,10 @@ export type WireCreatedToken = {
  * Only the secret is required: it exists nowhere else, so nothing that is wrong with the rest may lose it. Serves tokens
  * of both types.
  */
-export const createdTokenSchema = z.transform<unknown, CreationAnswer>((answer, { issues }) => {
+export const createdTokenSchema = schemaOf<CreationAnswer>(answer => {
   const fields = isRecord(answer) ? answer : {};
   const secret = textOf(fields.access_token);
-  if (secret !== undefined) return { secret: new Secret(secret), granted: grantedFacts(fields) };
-  // Without the input, which could contain the secret under another name.
-  issues.push({ code: 'custom', message: 'No secret', input: null });
-  return z.NEVER;
+  return secret === undefined ? null : { secret: new Secret(secret), granted: grantedFacts(fields) };
 });
 
 function grantedFacts(fields: Readonly<Record<string, unknown>>): GrantedFacts {

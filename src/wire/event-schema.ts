@@ -1,19 +1,20 @@
 // Schema of the event log: JSON:API, in pages, with unencoded links (wire.md §6).
+import * as v from 'valibot';
 import type { AccountEvent } from '../domain/event.ts';
 import { countSchema } from './count-schema.ts';
 import { instantSchema } from './date.ts';
-import { listingSchema, readBy } from './listing-schema.ts';
+import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import * as z from './zod.ts';
+import { readBy } from './schema.ts';
 
-const text = z.optional(z.nullable(z.string()));
+const text = v.nullish(v.string());
 
 /** Only the keys that the console reads. */
-const wireEvent = z.object({
+const wireEvent = v.object({
   id: nonEmptyTextSchema,
-  attributes: z.object({
+  attributes: v.object({
     description: text,
-    event_type: z.string(),
+    event_type: v.string(),
     ip: text,
     service_id: text,
     user_id: text,
@@ -41,9 +42,9 @@ export type WireEvent = {
   };
 };
 
-const eventSchema = z.pipe(
+const eventSchema = v.pipe(
   wireEvent,
-  z.transform(
+  v.transform(
     ({ id, attributes }): AccountEvent => ({
       id,
       type: attributes.event_type,
@@ -57,9 +58,9 @@ const eventSchema = z.pipe(
   ),
 );
 
-export const eventPageSchema = z.object({
+export const eventPageSchema = v.object({
   data: listingSchema(readBy(eventSchema)),
-  meta: z.object({ record_count: countSchema, total_pages: countSchema }),
+  meta: v.object({ record_count: countSchema, total_pages: countSchema }),
 });
 
 export type WireEventPage = {

@@ -1,13 +1,13 @@
 // Schema of the response to `POST /sudo` (wire.md §4).
+import * as v from 'valibot';
 import { instantSchema } from './date.ts';
-import * as z from './zod.ts';
 
-const wireSudo = z.object({ expiry_time: instantSchema });
+const wireSudo = v.object({ expiry_time: instantSchema });
 
-export type WireSudo = z.input<typeof wireSudo>;
+export type WireSudo = v.InferInput<typeof wireSudo>;
 
 /** The instant at which sudo ends. */
-export const sudoSchema = z.pipe(
+export const sudoSchema = v.pipe(
   wireSudo,
-  z.transform(sudo => sudo.expiry_time),
+  v.transform(sudo => sudo.expiry_time),
 );

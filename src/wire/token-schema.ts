@@ -1,31 +1,32 @@
 // Schema of the tokens that the API lists (wire.md §2.1).
+import * as v from 'valibot';
 import { accessOf } from '../domain/access.ts';
 import type { Token } from '../domain/token.ts';
 import { parseInstant, parseOptionalInstant } from './date.ts';
 import { guardOf } from './guard.ts';
 import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
+import { schemaOf } from './schema.ts';
 import { splitScope } from './scopes.ts';
-import * as z from './zod.ts';
 
 /** A text that may be `null` or missing, as in the responses of other versions of the API. */
-const text = z.optional(z.nullable(z.string()));
+const text = v.nullish(v.string());
 
 /** Only the keys that the console reads. All but three may be missing. */
-const wireToken = z.object({
+const wireToken = v.object({
   id: nonEmptyTextSchema,
   user_id: text,
   customer_id: text,
   name: text,
   last_used_at: text,
-  created_at: z.string(),
+  created_at: v.string(),
   expires_at: text,
   ip: text,
   user_agent: text,
   sudo_expires_at: text,
-  scope: z.string(),
-  services: z.optional(z.nullable(z.array(z.string()))),
-  limit_services: z.optional(z.nullable(z.boolean())),
+  scope: v.string(),
+  services: v.nullish(v.array(v.string())),
+  limit_services: v.nullish(v.boolean()),
 });
 
 /** A token as the mock sends it: the 14 keys of a recording, in their order. */
@@ -54,7 +55,7 @@ export function parseToken(row: unknown): Token | null {
 }
 
 /** @returns `null` if one of the instants is malformed. */
-function readToken(token: z.input<typeof wireToken>): Token | null {
+function readToken(token: v.InferInput<typeof wireToken>): Token | null {
   const createdAt = parseInstant(token.created_at);
   const lastUsedAt = parseOptionalInstant(token.last_used_at);
   const expiresAt = parseOptionalInstant(token.expires_at);
@@ -79,11 +80,6 @@ function readToken(token: z.input<typeof wireToken>): Token | null {
   };
 }
 
-export const tokenSchema = z.transform<unknown, Token>((row, { issues }) => {
-  const token = parseToken(row);
-  if (token !== null) return token;
-  issues.push({ code: 'custom', message: 'Not a token', input: row });
-  return z.NEVER;
-});
+export const tokenSchema = schemaOf(parseToken);
 
 export const tokenListSchema = listingSchema(parseToken);

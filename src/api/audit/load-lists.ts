@@ -2,6 +2,7 @@
 import type { Token } from '../../domain/token.ts';
 import { automationTokenPageSchema } from '../../wire/automation-token-schema.ts';
 import { paths } from '../../wire/paths.ts';
+import { schemaOf } from '../../wire/schema.ts';
 import { parseToken } from '../../wire/token-schema.ts';
 import { requestJson } from '../http.ts';
 import { loadPages, type PagesResult } from '../load-pages.ts';
@@ -45,17 +46,15 @@ export async function loadAutomationTokens(
 
 /** A schema of a list that passes on each row instead of keeping it. Its result is the number of unreadable rows. */
 function streamingSchema(take: (token: Token) => void) {
-  return {
-    safeParse(data: unknown): { success: true; data: number } | { success: false } {
-      if (!Array.isArray(data)) return { success: false };
-      const rows: unknown[] = data;
-      let unreadable = 0;
-      for (const row of rows) {
-        const token = parseToken(row);
-        if (token === null) unreadable += 1;
-        else take(token);
-      }
-      return { success: true, data: unreadable };
-    },
-  };
+  return schemaOf(list => {
+    if (!Array.isArray(list)) return null;
+    const rows: unknown[] = list;
+    let unreadable = 0;
+    for (const row of rows) {
+      const token = parseToken(row);
+      if (token === null) unreadable += 1;
+      else take(token);
+    }
+    return unreadable;
+  });
 }

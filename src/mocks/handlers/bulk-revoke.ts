@@ -1,5 +1,6 @@
 // `DELETE /tokens`: deletes several tokens in one request. The body decides, not the content type (wire.md §2.7).
-import * as z from '../../wire/zod.ts';
+import * as v from 'valibot';
+import { nonEmptyTextSchema } from '../../wire/non-empty-text-schema.ts';
 import { badRequest, Rejection } from '../model/reject.ts';
 import { readJsonObject } from '../request/body-fields.ts';
 import { authenticatedEndpoint } from '../request/endpoint.ts';
@@ -11,10 +12,8 @@ import { revokeToken } from './audit-log.ts';
 /** Our own choice: the API's limit is unknown. */
 const MAX_TOKENS = 1000;
 
-const bulkSchema = z.object({
-  data: z
-    .array(z.object({ type: z.literal('token'), id: z.string().check(z.minLength(1)) }))
-    .check(z.minLength(1)),
+const bulkSchema = v.object({
+  data: v.pipe(v.array(v.object({ type: v.literal('token'), id: nonEmptyTextSchema })), v.nonEmpty()),
 });
 
 export const revokeTokens = authenticatedEndpoint<readonly string[], never>({
@@ -32,10 +31,10 @@ export const revokeTokens = authenticatedEndpoint<readonly string[], never>({
 function parseIds(request: ParsedRequest): readonly string[] | Rejection {
   const body = readJsonObject(request);
   if (body instanceof Rejection) return body;
-  const parsed = bulkSchema.safeParse(body);
+  const parsed = v.safeParse(bulkSchema, body);
   if (!parsed.success)
     return badRequest('Send {"data":[{"type":"token","id":"…"}]} with at least one token.');
-  const ids = new Set(parsed.data.data.map(({ id }) => id));
+  const ids = new Set(parsed.output.data.map(({ id }) => id));
   if (ids.size > MAX_TOKENS) return badRequest(`Send at most ${MAX_TOKENS} tokens in one request.`);
   return [...ids];
 }

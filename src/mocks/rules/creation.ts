@@ -10,7 +10,7 @@ import {
   NAME_MAX_LENGTH,
 } from '../../domain/token.ts';
 import { nameRefusal } from '../../domain/token-name.ts';
-import { formatWireInstant, optionalInstantSchema, parseInstant } from '../../wire/date.ts';
+import { formatWireInstant, parseInstant, parseOptionalInstant } from '../../wire/date.ts';
 import { splitScope } from '../../wire/scopes.ts';
 import { type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
 import { badRequest, createTokenRefused, Rejection, unprocessable } from '../model/reject.ts';
@@ -127,9 +127,8 @@ export function checkServices(
 
 export function checkExpiry(rawExpiry: string | null, now: Date): Date | null | Rejection {
   if (rawExpiry === null) return null;
-  const parsed = optionalInstantSchema.safeParse(rawExpiry);
-  if (rawExpiry === '' || !parsed.success) return malformedExpiry();
-  const expiresAt = parsed.data;
+  const expiresAt = parseOptionalInstant(rawExpiry);
+  if (rawExpiry === '' || expiresAt === undefined) return malformedExpiry();
   // Go's zero date means "never" (wire.md §1.6).
   if (expiresAt === null) return null;
   // A time zone offset can push the UTC date past the year 9999, which the wire format can't represent.

@@ -1,4 +1,5 @@
 // The seeds: deterministic, realistic, and with every state that a list can show.
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { accessToIds } from '../../domain/access.ts';
 import { canUseScope } from '../../domain/permissions.ts';
@@ -19,7 +20,7 @@ const clean = seed.tokens.map(readToken);
 
 /** The token as the console parses it from the wire. */
 function readToken(token: MockToken): Token {
-  return { ...tokenSchema.parse(wireToken(token)), automation: token.automation };
+  return { ...v.parse(tokenSchema, wireToken(token)), automation: token.automation };
 }
 
 function ownerOf({ users }: typeof seed, token: Token) {

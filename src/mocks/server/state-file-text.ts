@@ -1,6 +1,8 @@
 // The text of a state file: the header and the records of the stored state in one JSON object.
 
-import * as z from '../../wire/zod.ts';
+import * as v from 'valibot';
+import { readBy } from '../../wire/schema.ts';
+import { isJsonObject, type JsonObject } from '../request/body-fields.ts';
 import type { SeedName } from '../scenario.ts';
 import { parseJson } from '../state/record-map.ts';
 import {
@@ -12,7 +14,7 @@ import {
 } from '../state/stored-state.ts';
 import { StateFileError } from './state-file-error.ts';
 
-const RECORDS = z.object({ records: z.record(z.string(), z.unknown()) });
+const readRecords = readBy(v.object({ records: v.custom<JsonObject>(isJsonObject) }));
 
 /** The records are texts of JSON already, so that nothing is serialised again. */
 export function stateText(records: ReadonlyMap<string, string>): string {
@@ -37,8 +39,8 @@ export function parseStateText(path: string, text: string, wanted: SeedName | nu
       `${path} was written by another version of the mock API. The file is left unchanged. Choose another file, or delete this one to start again.`,
     );
   }
-  const parsed = RECORDS.safeParse(parseJson(text));
-  if (header === null || !parsed.success) throw damaged(path);
+  const parsed = readRecords(parseJson(text));
+  if (header === null || parsed === null) throw damaged(path);
   if (wanted !== null && wanted !== header.seed) {
     throw new StateFileError(
       `${path} was started with the data ‘${header.seed}’, not ‘${wanted}’. Omit --seed to continue with it, or choose another file.`,
@@ -46,7 +48,7 @@ export function parseStateText(path: string, text: string, wanted: SeedName | nu
   }
   const state = new StoredState(header);
   const records = new Map([[DATA_STORAGE_KEY, headerText(header)]]);
-  for (const [key, value] of Object.entries(parsed.data.records)) {
+  for (const [key, value] of Object.entries(parsed.records)) {
     const record = JSON.stringify(value);
     if (!state.load(RECORD_PREFIX + key, record)) throw damaged(path);
     records.set(RECORD_PREFIX + key, record);

@@ -1,14 +1,14 @@
 // The stored records of one kind, by id. It remembers which ones changed since they were last written.
-import type * as z from '../../wire/zod.ts';
+import { readBy, type Schema } from '../../wire/schema.ts';
 
 export class RecordMap<T> {
-  readonly #schema: z.ZodMiniType<T>;
+  readonly #read: (value: unknown) => T | null;
   readonly #values = new Map<string, T>();
   readonly #changed = new Set<string>();
   #version = 0;
 
-  constructor(schema: z.ZodMiniType<T>) {
-    this.#schema = schema;
+  constructor(schema: Schema<T>) {
+    this.#read = readBy(schema);
   }
 
   /** Differs after every change. */
@@ -52,9 +52,9 @@ export class RecordMap<T> {
     this.#version += 1;
     this.#values.delete(id);
     if (text === null) return true;
-    const result = this.#schema.safeParse(parseJson(text));
-    if (result.success) this.#values.set(id, result.data);
-    return result.success;
+    const value = this.#read(parseJson(text));
+    if (value !== null) this.#values.set(id, value);
+    return value !== null;
   }
 
   /** The records that changed since the last call, as text. `null` means removed. */

@@ -1,8 +1,9 @@
 // The stored part of the mock's state: one record for each thing that changed since the seed. The seed is never stored.
+import * as v from 'valibot';
 import { EVENT_TYPES } from '../../domain/event.ts';
 import { AUTOMATION_ROLES } from '../../domain/role.ts';
 import { formatWireInstant, instantSchema, optionalInstantSchema } from '../../wire/date.ts';
-import * as z from '../../wire/zod.ts';
+import { readBy } from '../../wire/schema.ts';
 import type { FailedAttempt, MockEvent, MockToken, TokenUse } from '../model/model.ts';
 import { mintId } from '../model/secrets.ts';
 import { SEEDS, type SeedName } from '../scenario.ts';
@@ -16,53 +17,55 @@ export const RECORD_PREFIX = `${DATA_STORAGE_KEY}.`;
 /** Increase it when the format below changes. Data of another version is discarded. */
 const VERSION = 3;
 
+const finite = v.pipe(v.number(), v.finite());
+
 const use = {
   lastUsedAt: optionalInstantSchema,
-  ip: z.nullable(z.string()),
-  userAgent: z.nullable(z.string()),
+  ip: v.nullable(v.string()),
+  userAgent: v.nullable(v.string()),
 };
 
-const useSchema = z.object(use);
+const useSchema = v.object(use);
 
-const tokenSchema = z.object({
-  id: z.string(),
-  userId: z.string(),
-  customerId: z.string(),
-  name: z.string(),
-  scope: z.string(),
-  services: z.array(z.string()),
+const tokenSchema = v.object({
+  id: v.string(),
+  userId: v.string(),
+  customerId: v.string(),
+  name: v.string(),
+  scope: v.string(),
+  services: v.array(v.string()),
   createdAt: instantSchema,
   expiresAt: optionalInstantSchema,
-  digest: z.nullable(z.string()),
-  automation: z.nullable(
-    z.object({
-      role: z.enum(AUTOMATION_ROLES),
-      tlsManagement: z.boolean(),
-      limitsServices: z.nullable(z.boolean()),
+  digest: v.nullable(v.string()),
+  automation: v.nullable(
+    v.object({
+      role: v.picklist(AUTOMATION_ROLES),
+      tlsManagement: v.boolean(),
+      limitsServices: v.nullable(v.boolean()),
     }),
   ),
   sudoExpiresAt: optionalInstantSchema,
   ...use,
 });
 
-const eventSchema = z.object({
-  id: z.string(),
-  type: z.enum(EVENT_TYPES),
-  customerId: z.string(),
-  userId: z.string(),
-  tokenId: z.nullable(z.string()),
-  serviceId: z.nullable(z.string()),
-  ip: z.string(),
+const eventSchema = v.object({
+  id: v.string(),
+  type: v.picklist(EVENT_TYPES),
+  customerId: v.string(),
+  userId: v.string(),
+  tokenId: v.nullable(v.string()),
+  serviceId: v.nullable(v.string()),
+  ip: v.string(),
   createdAt: instantSchema,
-  description: z.string(),
-  metadata: z.record(z.string(), z.string()),
+  description: v.string(),
+  metadata: v.record(v.string(), v.string()),
 });
 
-const headerSchema = z.object({
-  version: z.literal(VERSION),
-  seed: z.enum(SEEDS),
+const headerSchema = v.object({
+  version: v.literal(VERSION),
+  seed: v.picklist(SEEDS),
   anchor: instantSchema,
-  generation: z.string().check(z.regex(/^\w+$/)),
+  generation: v.pipe(v.string(), v.regex(/^\w+$/)),
 });
 
 export type Header = {
@@ -87,8 +90,8 @@ export class StoredState implements Header {
   readonly generation: string;
   readonly created = new RecordMap<MockToken>(tokenSchema);
   /** By the ids of seeded tokens that were deleted. */
-  readonly deleted = new RecordMap(z.literal(true));
-  readonly deletedUsers = new RecordMap(z.literal(true));
+  readonly deleted = new RecordMap(v.literal(true));
+  readonly deletedUsers = new RecordMap(v.literal(true));
   /** By token id. */
   readonly uses = new RecordMap<TokenUse>(useSchema);
   /** When the sudo of a token ends, by token id. */
@@ -99,11 +102,11 @@ export class StoredState implements Header {
   readonly events = new RecordMap<MockEvent>(eventSchema);
   /** The number of mutations in one clock hour, by user id. */
   readonly mutations = new RecordMap<MutationCount>(
-    z.object({ hour: z.number(), count: z.number(), endsAt: z.number() }),
+    v.object({ hour: finite, count: finite, endsAt: finite }),
   );
   /** By user id: what was typed as a login is never stored. */
   readonly failedAttempts = new RecordMap<readonly FailedAttempt[]>(
-    z.array(z.object({ at: z.number(), machineTime: z.number() })),
+    v.array(v.object({ at: finite, machineTime: finite })),
   );
 
   constructor({ seed, anchor, generation }: Header) {
@@ -147,10 +150,10 @@ export function emptyStoredState(seed: SeedName, anchor: Date): StoredState {
 /** `null` if there is no header, or it is invalid; `'other version'` if another version of the mock wrote it. */
 export function readHeader(text: string | null): Header | 'other version' | null {
   const value = parseJson(text);
-  const result = headerSchema.safeParse(value);
-  if (result.success) return result.data;
-  const other = z.object({ version: z.number(), seed: z.string() }).safeParse(value);
-  return other.success && other.data.version !== VERSION ? 'other version' : null;
+  const header = readBy(headerSchema)(value);
+  if (header !== null) return header;
+  const other = readBy(v.object({ version: finite, seed: v.string() }))(value);
+  return other !== null && other.version !== VERSION ? 'other version' : null;
 }
 
 export function headerText({ seed, anchor, generation }: Header): string {

@@ -1,27 +1,27 @@
 // Checks that a response of the mock server was designed, whatever the request was.
+import * as v from 'valibot';
 import { expect } from 'vitest';
-import * as z from '../../wire/zod.ts';
 import type { RawResponse } from './http-raw-harness.ts';
 
 const STATUSES = [200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 431];
 
-const legacy = z.strictObject({
-  msg: z.string(),
-  detail: z.optional(z.string()),
-  code: z.optional(z.string()),
+const legacy = v.strictObject({
+  msg: v.string(),
+  detail: v.optional(v.string()),
+  code: v.optional(v.string()),
 });
-const problem = z.strictObject({
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  errors: z.null(),
+const problem = v.strictObject({
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  errors: v.null(),
 });
-const jsonApi = z.strictObject({
-  errors: z.array(z.strictObject({ title: z.string(), detail: z.string() })),
+const jsonApi = v.strictObject({
+  errors: v.array(v.strictObject({ title: v.string(), detail: v.string() })),
 });
 
 /** The body of a refusal, by its content type (wire.md §1.4). */
-const REFUSALS: Readonly<Record<string, z.ZodMiniType>> = {
+const REFUSALS: Readonly<Record<string, v.GenericSchema>> = {
   'application/json': legacy,
   'text/plain': legacy,
   'application/problem+json': problem,
@@ -49,6 +49,6 @@ export function expectDesigned({ status, reason, headers, body }: RawResponse, m
     expect(typeof JSON.parse(body)).toBe('object');
   } else {
     const shape = REFUSALS[contentType ?? ''];
-    expect(shape?.safeParse(JSON.parse(body)).success).toBe(true);
+    expect(shape !== undefined && v.is(shape, JSON.parse(body))).toBe(true);
   }
 }

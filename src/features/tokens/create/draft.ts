@@ -1,5 +1,5 @@
 // Keeps the values of the create form if the session ends or the page reloads, until the same user is back. No secrets.
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { keepOverReload, takeAfterReload } from '../../../api/tab-storage.ts';
 import { looksLikeSecret } from '../../../domain/secret-shape.ts';
 import type { User } from '../../../domain/user.ts';
@@ -10,8 +10,8 @@ type Owner = Pick<User, 'id' | 'customerId'>;
 
 type Draft = { readonly owner: Owner; readonly values: FormValues };
 
-const storedDraft = z.object({
-  owner: z.object({ id: z.string(), customerId: z.string() }),
+const storedDraft = v.object({
+  owner: v.object({ id: v.string(), customerId: v.string() }),
   values: formShape,
 });
 
@@ -45,7 +45,8 @@ export function takeDraft({ id, customerId }: Owner, stored = takeAfterReload())
 function parseDraft(text: string | null): Draft | null {
   if (text === null) return null;
   try {
-    return storedDraft.safeParse(JSON.parse(text)).data ?? null;
+    const stored = v.safeParse(storedDraft, JSON.parse(text));
+    return stored.success ? stored.output : null;
   } catch {
     return null;
   }

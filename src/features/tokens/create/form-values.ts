@@ -1,5 +1,5 @@
 // The values of the create form, their validation, and the token they request.
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { ALL_SERVICES, accessFromIds, type NewAccess } from '../../../domain/access.ts';
 import { defaultExpirationDay, expirationInstant, expirationProblem } from '../../../domain/expiration.ts';
 import { AUTOMATION_ROLES, type AutomationRole } from '../../../domain/role.ts';
@@ -55,32 +55,41 @@ export function isFieldShown(
 }
 
 /** The types of the values, without their rules. */
-export const formShape = z.object({
-  name: z.string(),
-  type: z.enum(['user', 'automation']),
-  role: z.nullable(z.enum(AUTOMATION_ROLES)),
-  tlsManagement: z.boolean(),
-  scopes: z.array(z.string()),
-  access: z.enum(['all', 'limited']),
-  serviceIds: z.array(z.string()),
-  expiration: z.enum(['default', 'day', 'never']),
-  day: z.string(),
+export const formShape = v.object({
+  name: v.string(),
+  type: v.picklist(['user', 'automation']),
+  role: v.nullable(v.picklist(AUTOMATION_ROLES)),
+  tlsManagement: v.boolean(),
+  scopes: v.array(v.string()),
+  access: v.picklist(['all', 'limited']),
+  serviceIds: v.array(v.string()),
+  expiration: v.picklist(['default', 'day', 'never']),
+  day: v.string(),
 });
 
 /** The rules that can be checked before sending. Every message says what to do. */
 export function formSchema(ownRole: string, now: Date, timeZone: string) {
-  return formShape.check(({ value, issues }) => {
-    const report = (field: keyof FormValues, message: string | null) => {
-      if (message !== null) issues.push({ code: 'custom', message, path: [field], input: value });
-    };
-    report('name', nameProblem(value.name));
-    report('role', value.type === 'automation' && value.role === null ? 'Choose a role.' : null);
-    const scopes = effectiveScopes(value.scopes, holderOf(value, ownRole));
-    report('scopes', scopes.length === 0 ? 'Choose at least one scope.' : null);
-    const limitedToNothing = value.access === 'limited' && value.serviceIds.length === 0;
-    report('serviceIds', limitedToNothing ? 'Choose at least one service, or allow all services.' : null);
-    report('day', value.expiration === 'day' ? expirationProblem(value.day, now, timeZone) : null);
-  });
+  return v.pipe(
+    formShape,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const { value } = dataset;
+      const report = (key: keyof FormValues, message: string | null) => {
+        if (message === null) return;
+        addIssue({
+          message,
+          path: [{ type: 'object', origin: 'value', input: value, key, value: value[key] }],
+        });
+      };
+      report('name', nameProblem(value.name));
+      report('role', value.type === 'automation' && value.role === null ? 'Choose a role.' : null);
+      const scopes = effectiveScopes(value.scopes, holderOf(value, ownRole));
+      report('scopes', scopes.length === 0 ? 'Choose at least one scope.' : null);
+      const limitedToNothing = value.access === 'limited' && value.serviceIds.length === 0;
+      report('serviceIds', limitedToNothing ? 'Choose at least one service, or allow all services.' : null);
+      report('day', value.expiration === 'day' ? expirationProblem(value.day, now, timeZone) : null);
+    }),
+  );
 }
 
 /** The chosen access, or `null` for "limit" without services, because the API reads an empty list as all services. */
