@@ -8,12 +8,12 @@ import { signOut } from './sign-out.ts';
 
 type Asked = { readonly method: string; readonly path: string; readonly key: string | null };
 
-/** A stub of the API that accepts every key and records the requests, except those for the time of the API. */
+/** A stub of the API that accepts every key and records the requests. */
 function stubApi(answer: (asked: Asked) => object | null): Asked[] {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', async (path: string, init: { method: string; headers: Headers }) => {
     const request = { method: init.method, path, key: init.headers.get('Fastly-Key') };
-    if (path !== '/api/verify') asked.push(request);
+    asked.push(request);
     const body = answer(request);
     return body === null ? new Response(null, { status: 204 }) : Response.json(body);
   });
@@ -144,7 +144,7 @@ describe('signing in again', () => {
     );
     vi.stubGlobal('fetch', fetched);
     await expect(signIn(PASSWORD)).rejects.toMatchObject({ code: 'invalid_grant' });
-    expect(fetched.mock.calls.filter(([, { method }]) => method !== 'GET')).toHaveLength(1);
+    expect(fetched).toHaveBeenCalledOnce();
     expect(readSessionKey()).toBe('session-key');
   });
 });
@@ -174,5 +174,32 @@ describe('signing in with a token', () => {
       message: 'Token a expired at 2026-01-01T00:00:00Z',
     });
     expect(readSessionKey()).toBe('session-key');
+  });
+});
+
+describe('an answer that comes after somebody else has signed in', () => {
+  it('to a sign-out does not end their session', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    stubApi(() => {
+      storeSessionKey('next-key', 'signed-in');
+      return null;
+    });
+    await signOut();
+    expect(readSessionKey()).toBe('next-key');
+  });
+
+  it('to a switch of the account starts no session, and deletes its token', async () => {
+    storeSessionKey('session-key', 'signed-in');
+    const asked = stubApi(({ method }) => {
+      if (method === 'DELETE') return null;
+      storeSessionKey('next-key', 'signed-in');
+      return NEW_SESSION;
+    });
+    expect(await switchAccount('c')).toBe(false);
+    expect(asked.map(({ method, key }) => `${method} ${key}`)).toEqual([
+      'POST session-key',
+      'DELETE the-new-key',
+    ]);
+    expect(readSessionKey()).toBe('next-key');
   });
 });

@@ -2,6 +2,7 @@
 import { canOnlyPurge } from '../domain/scope.ts';
 import type { Secret } from '../domain/secret.ts';
 import { boundedSudo, freshSudoBegin } from '../domain/sudo.ts';
+import { formatIsoInstant } from '../domain/time-zone.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { sudoSchema } from '../wire/sudo-schema.ts';
@@ -59,8 +60,10 @@ async function requestSession({ login, password, code }: Credentials): Promise<S
     { method: 'POST', path: paths.tokens, form, code, withoutKey: true },
     createdTokenSchema,
   );
-  const { createdAt } = data.granted;
-  if (createdAt !== undefined) learnFromInstant(createdAt, sentAt);
+  const { createdAt, expiresAt } = data.granted;
+  // An answer without `Date` tells the time, too, if the API has granted what was asked.
+  const isAsAsked = expiresAt && formatIsoInstant(expiresAt) === form.get('expires_at');
+  if (createdAt && isAsAsked) learnFromInstant(createdAt, sentAt);
   return data.secret;
 }
 
