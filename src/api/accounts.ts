@@ -5,6 +5,8 @@ import { paths } from '../wire/paths.ts';
 import { ApiError } from './api-error.ts';
 import { requestJson } from './http.ts';
 import { replaceSession } from './replace-session.ts';
+import { currentSession } from './session-key.ts';
+import { withdrawToken } from './withdraw-token.ts';
 
 export type AccountChoice = { readonly id: string; readonly name: string };
 
@@ -22,12 +24,20 @@ export async function listAccounts(signal: AbortSignal): Promise<readonly Accoun
 /**
  * Replaces the session by one in another account. The old session token is deleted unless it was pasted. The new
  * session is not in sudo.
+ * @returns `false` if the session had ended when the answer came. The answer then starts no session.
  * @throws ApiError if the switch fails; the session is then unchanged.
  */
-export async function switchAccount(customerId: string): Promise<void> {
+export async function switchAccount(customerId: string): Promise<boolean> {
+  const session = currentSession();
   const path = paths.accountSession(customerId);
   const { data } = await requestJson({ method: 'POST', path, invented: true }, createdTokenSchema);
+  if (session !== currentSession()) {
+    // If it cannot be deleted, it expires within hours.
+    await withdrawToken(data.secret).catch(() => undefined);
+    return false;
+  }
   const key = data.secret.reveal();
   data.secret.wipe();
   await replaceSession(key, 'signed-in');
+  return true;
 }

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isPastedKey } from '../../api/session-key.ts';
+import { currentSession, isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -27,12 +27,19 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
   const leave = async () => {
     setBusy(true);
     const byToken = isPastedKey();
+    const session = currentSession();
+    // The API may end the session meanwhile, and somebody may sign in before its answer arrives.
+    const isOtherSession = () => currentSession() !== null && currentSession() !== session;
     try {
+      if (byToken) {
+        toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
+        return;
+      }
       // Loaded on demand. Without it the session ends here all the same, which the message below says.
       const { signOut } = await import('../../api/sign-out.ts');
-      await signOut();
-      if (byToken) toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
+      if (session === currentSession()) await signOut();
     } catch {
+      if (isOtherSession()) return;
       toast({
         message:
           'You are signed out here, but the API could not be told. The session token ends by itself within 12 hours; ' +
@@ -40,7 +47,7 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
         tone: 'warning',
       });
     } finally {
-      endSession(queryClient, router, 'signed-out');
+      if (!isOtherSession()) endSession(queryClient, router, 'signed-out');
       setBusy(false);
     }
   };

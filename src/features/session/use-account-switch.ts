@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
-import { ApiError } from '../../api/api-error.ts';
 import { computerNow } from '../../api/server-clock.ts';
+import { currentSession } from '../../api/session-key.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -32,13 +32,13 @@ export function useAccountSwitch(account: Account) {
     });
 
   const change = async (choice: AccountChoice) => {
+    const session = currentSession();
     try {
-      // A late 401 for the old key would end the new session.
       await queryClient.cancelQueries();
-      await request.mutateAsync(choice.id);
+      if (!(await request.mutateAsync(choice.id))) return;
     } catch (error) {
-      // The sign-in page explains this error.
-      if (error instanceof ApiError && error.endsSession) return;
+      // The session has ended meanwhile, which the sign-in page explains.
+      if (session !== currentSession()) return;
       const { title, advice } = errorMessage(error, `switch to ${choice.name}`);
       toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
       void queryClient.invalidateQueries();
