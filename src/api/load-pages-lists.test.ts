@@ -28,6 +28,28 @@ describe('the services', () => {
     expect(rows.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
   });
 
+  it('are each listed once, also if they are on several pages', async () => {
+    answerBy(path => {
+      const page = Number(new URLSearchParams(path.split('?')[1]).get('page'));
+      const services = [page, page + 1].map(at => ({ id: `s${at}`, name: `Service ${at}` }));
+      return Response.json(services, { headers: { Link: link(3) } });
+    });
+    const { rows } = await listServices(signal);
+    expect(rows.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4']);
+  });
+
+  it('are all loaded if the header has only a link to the next page', async () => {
+    answerBy(path => {
+      const page = Number(new URLSearchParams(path.split('?')[1]).get('page'));
+      const headers: Record<string, string> =
+        page < 4 ? { Link: `</service?page=${page + 1}>; rel="next"` } : {};
+      return Response.json([{ id: `s${page}`, name: '' }], { headers });
+    });
+    const { rows, missingPages } = await listServices(signal);
+    expect(rows.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4']);
+    expect(missingPages).toBe(0);
+  });
+
   it('end at the first empty page, and are said to be cut off, for a hostile link to the last', async () => {
     const fetch = answerBy(path =>
       Response.json(/page=1&/.test(path) ? [{ id: 'a', name: 'A' }] : [], {

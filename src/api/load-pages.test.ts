@@ -15,11 +15,10 @@ function failure(kind: ApiErrorKind, session: number | null = null): ApiError {
   });
 }
 
+type OtherPage = { readonly rows: number; readonly unreadable: number; readonly pages?: number };
+
 /** Pages of one row each. Pages in `wrong` fail or differ. */
-async function load(
-  pages: number,
-  wrong: Record<number, ApiError | { rows: number; unreadable: number }> = {},
-) {
+async function load(pages: number, wrong: Record<number, ApiError | OtherPage> = {}) {
   const asked: number[] = [];
   const arrived: number[] = [];
   let [running, most] = [0, 0];
@@ -31,7 +30,11 @@ async function load(
     running -= 1;
     const other = wrong[number];
     if (other instanceof ApiError) throw other;
-    return { rows: Array(other?.rows ?? 1).fill(number), unreadable: other?.unreadable ?? 0, pages };
+    return {
+      rows: Array(other?.rows ?? 1).fill(number),
+      unreadable: other?.unreadable ?? 0,
+      pages: other?.pages ?? pages,
+    };
   };
   const result = await loadPages(page, (_page, number) => arrived.push(number)).catch(
     (error: unknown) => error,
@@ -61,9 +64,39 @@ describe('a list in pages', () => {
   );
 
   it('ends at an empty page, whatever the first page announced', async () => {
-    const { result, asked } = await load(900, { 3: { rows: 0, unreadable: 0 } });
+    const { result, asked } = await load(
+      900,
+      Object.fromEntries(Array.from({ length: 99 }, (_, at) => [at + 3, { rows: 0, unreadable: 0 }])),
+    );
     expect(asked.length).toBeLessThan(3 + 2 * PARALLEL_PAGES);
     expect(result).toMatchObject({ missingPages: 0, cutOff: false });
+  });
+
+  it('lacks an empty page that others follow, and all pages that were then not requested', async () => {
+    const { result, arrived } = await load(20, { 3: { rows: 0, unreadable: 0 } });
+    expect(arrived).toContain(4);
+    expect(result).toMatchObject({ missingPages: 20 - (arrived.length - 1), cutOff: false });
+  });
+
+  it('ends at an empty page after one that failed, which is missing', async () => {
+    const { result } = await load(4, { 3: failure('server'), 4: { rows: 0, unreadable: 0 } });
+    expect(result).toMatchObject({ missingPages: 1 });
+  });
+
+  it('is loaded as a whole if a later page announces more', async () => {
+    const growing = { 2: { rows: 1, unreadable: 0, pages: 3 }, 3: { rows: 1, unreadable: 0, pages: 1 } };
+    const { result, asked } = await load(2, growing);
+    expect(asked).toEqual([1, 2, 3]);
+    expect(result).toEqual({ unreadable: 0, missingPages: 0, cutOff: false, error: null });
+  });
+
+  it('is bounded if each page announces one more', async () => {
+    const growing = Object.fromEntries(
+      Array.from({ length: MAX_PAGES + 5 }, (_, at) => [at, { rows: 1, unreadable: 0, pages: at + 1 }]),
+    );
+    const { result, asked } = await load(2, growing);
+    expect(asked).toHaveLength(MAX_PAGES);
+    expect(result).toMatchObject({ cutOff: true, missingPages: 0 });
   });
 
   it('counts the rows of all pages that could not be read', async () => {

@@ -15,7 +15,7 @@ export type PageOf = {
   /** Rows and what could not be read of the page. */
   readonly rows: readonly unknown[];
   readonly unreadable: number;
-  /** The number of pages that this page announces. Only that of the first page counts. */
+  /** The number of pages that this page announces. The largest one counts: the list can grow while it loads. */
   readonly pages: number;
 };
 
@@ -33,24 +33,27 @@ export async function loadPages<Page extends PageOf>(
   load: (page: number) => Promise<Page>,
   onPage: (page: Page, number: number) => void,
 ): Promise<PagesResult> {
-  const first = await load(1);
-  onPage(first, 1);
-  const arrived = new Set([1]);
+  const filled = new Set<number>();
   const errors: ApiError[] = [];
-  let unreadable = first.unreadable;
-  let last = Math.min(first.pages, MAX_PAGES);
+  let unreadable = 0;
+  let announced = 1;
+  let firstEmpty = Number.POSITIVE_INFINITY;
+  const take = (page: Page, number: number) => {
+    onPage(page, number);
+    unreadable += page.unreadable;
+    announced = Math.max(announced, page.pages);
+    if (page.rows.length + page.unreadable > 0) filled.add(number);
+    else firstEmpty = Math.min(firstEmpty, number);
+  };
+  take(await load(1), 1);
   let next = 2;
   let ended = false;
   const loadNext = async (): Promise<void> => {
-    while (next <= last && !ended && !givesUp(errors)) {
+    // Nothing follows an empty page, whatever the others announced.
+    while (next <= Math.min(announced, firstEmpty, MAX_PAGES) && !ended && !givesUp(errors)) {
       const number = next++;
       try {
-        const page = await load(number);
-        onPage(page, number);
-        arrived.add(number);
-        unreadable += page.unreadable;
-        // Nothing follows an empty page, whatever the first one announced.
-        if (page.rows.length + page.unreadable === 0) last = Math.min(last, number);
+        take(await load(number), number);
       } catch (error) {
         if (!(error instanceof ApiError) || error.isAboutSession) {
           ended = true;
@@ -61,13 +64,13 @@ export async function loadPages<Page extends PageOf>(
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_PAGES }, loadNext));
-  const missing = Array.from({ length: Math.max(0, last) }, (_, at) => at + 1).filter(
-    page => !arrived.has(page),
-  );
+  // An empty page with rows after it is not the end of the list: it is missing, as is all that was not requested.
+  const isEnd = firstEmpty > Math.max(0, ...filled);
+  const last = Math.min(announced, MAX_PAGES, isEnd ? firstEmpty - 1 : MAX_PAGES);
   return {
     unreadable,
-    missingPages: missing.length,
-    cutOff: first.pages > MAX_PAGES,
+    missingPages: Array.from({ length: last }, (_, at) => at + 1).filter(page => !filled.has(page)).length,
+    cutOff: announced > MAX_PAGES,
     error: errors[0] ?? null,
   };
 }

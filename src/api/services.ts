@@ -21,5 +21,7 @@ export async function listServices(signal: AbortSignal): Promise<Listing<Service
   const { unreadable, missingPages, cutOff } = await loadPages(load, ({ rows }, number) => {
     pages[number] = rows;
   });
-  return { rows: pages.flat(), unreadable, missingPages, cutOff };
+  // A service is on two pages if another one was created between the requests.
+  const services = new Map(pages.flat().map(service => [service.id, service]));
+  return { rows: [...services.values()], unreadable, missingPages, cutOff };
 }

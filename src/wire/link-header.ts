@@ -1,11 +1,21 @@
 // The `Link` header of lists in pages (wire.md §5.4).
 
+/** The address may contain commas, so the header is not split at them. */
+const LINK = /<([^>]*)>([^<]*)/g;
+const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s";,]+))/i;
+
 /**
- * The number of the last page, from the header of the first page. Without a link to the last page there is only one
- * page.
+ * The last page that the header of a page tells of: the last one of the list, or at least the next one. It is 1 without
+ * such links. A number beyond the safe integers is the largest of them, so that the list is not taken for complete.
  */
 export function lastPage(header: string | null): number {
-  const last = header?.split(',').find(part => /;\s*rel="?last"?/.test(part));
-  const page = Number(last?.match(/[?&]page=(\d+)/)?.[1] ?? 1);
-  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+  const pages = [...(header ?? '').matchAll(LINK)]
+    .filter(([, , parameters = '']) => /(?:^|\s)(?:last|next)(?:\s|$)/i.test(relOf(parameters)))
+    .map(([, address = '']) => Number(address.match(/[?&]page=(\d+)/)?.[1] ?? 1));
+  return Math.min(Math.max(1, ...pages), Number.MAX_SAFE_INTEGER);
+}
+
+function relOf(parameters: string): string {
+  const [, quoted, bare = ''] = REL.exec(parameters) ?? [];
+  return quoted ?? bare;
 }

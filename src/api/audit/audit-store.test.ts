@@ -1,6 +1,6 @@
 // Tests how the audit worker loads its lists: its requests to the API and its messages to the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LISTS, stubApi, wireToken } from './audit-harness.ts';
+import { automationPage, LISTS, stubApi, wireToken } from './audit-harness.ts';
 import { NOW, openStore } from './audit-store-harness.ts';
 
 let store: ReturnType<typeof openStore>;
@@ -53,6 +53,16 @@ describe('loading the lists', () => {
     expect(store.view().rows[0]?.owner).toBeNull();
     await store.load('people');
     expect(store.view().rows[0]?.owner?.login).toBe('superuser@example.com');
+  });
+
+  it('counts an automation token once that is on two pages', async () => {
+    stubApi({
+      ...LISTS,
+      '/api/automation-tokens?page=2&per_page=100': automationPage(['y', 'z'], 2, 2),
+    });
+    await store.load('automation-tokens');
+    expect(store.view().total).toBe(3);
+    expect(store.messages.find(({ kind }) => kind === 'ready')).toMatchObject({ count: 3 });
   });
 
   it('reports the progress of a list in pages', async () => {

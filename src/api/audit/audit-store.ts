@@ -133,17 +133,18 @@ export class AuditStore {
         return { count: rows.length, gaps };
       }
       case 'automation-tokens': {
-        const tokens: Token[] = [];
+        // A token is on two pages if another one was created between the requests.
+        const tokens = new Map<string, Token>();
         const { error, ...gaps } = await loadAutomationTokens(page => {
-          tokens.push(...page);
-          this.#post({ kind: 'progress', source, loaded: tokens.length });
+          for (const token of page) tokens.set(token.id, token);
+          this.#post({ kind: 'progress', source, loaded: tokens.size });
         }, signal);
         if (error !== null && this.#loaded.has(source)) throw error;
         const next = new AuditIndex();
-        for (const token of tokens) next.add(token);
+        for (const token of tokens.values()) next.add(token);
         next.addFrom(this.#index, 'user-tokens');
         this.#replace(next, load.removed);
-        return { count: tokens.length, gaps };
+        return { count: tokens.size, gaps };
       }
       case 'user-tokens': {
         let next: AuditIndex | null = null;
