@@ -155,6 +155,7 @@ describe('a response without facts', () => {
       'TLS management',
     ]);
     expect(unsaidFacts(AUTOMATION, { ...GRANTED, tlsManagement: null })).toEqual([]);
+    expect(unsaidFacts(USER, { ...GRANTED, scopes: [] })).toEqual(['scope']);
   });
 
   it('gives a token as it was asked for, without an id', () => {

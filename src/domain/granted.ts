@@ -70,7 +70,8 @@ function isLeastRole(role: string): boolean {
 /** The facts that the response should contain and does not, in words. They could not be compared. */
 export function unsaidFacts(asked: NewToken, granted: GrantedFacts): readonly string[] {
   const facts: [string, boolean][] = [
-    ['scope', granted.scopes === undefined],
+    // The API's default is everything, so an empty text is no promise that the token can do nothing.
+    ['scope', granted.scopes === undefined || granted.scopes.length === 0],
     ['services', granted.access === undefined],
     ['expiry', granted.expiresAt === undefined],
     ['role', asked.kind === 'automation' && granted.role === undefined],
