@@ -29,17 +29,27 @@ describe('the missing headers', () => {
   it.each([
     ['Content-Security-Policy', 'upgrade-insecure-requests'],
     ['Content-Security-Policy', "frame-ancestors 'none'"],
+    ['Content-Security-Policy', 'default-src *'],
+    ['Content-Security-Policy', "default-src 'self'; connect-src 'self' https:"],
+    ['Content-Security-Policy', "connect-src 'self' https://*"],
+    ['Content-Security-Policy', 'connect-src *:443'],
     ['Cross-Origin-Opener-Policy', 'unsafe-none'],
     ['X-Content-Type-Options', 'sniff'],
     ['Referrer-Policy', ''],
+    ['Referrer-Policy', 'unsafe-url'],
+    ['Permissions-Policy', ''],
   ])('contain %s if its value is “%s”', (name, value) => {
     expect(missingHeaders(new Headers({ ...ALL, [name]: value }))).toEqual([name]);
   });
 
-  it('do not contain a policy that only has a default', () => {
-    expect(missingHeaders(new Headers({ ...ALL, 'Content-Security-Policy': "Default-Src 'self'" }))).toEqual(
-      [],
-    );
+  it.each([
+    "Default-Src 'self'",
+    "default-src *; connect-src 'self' https://metrics.example",
+    "connect-src 'none'",
+    "frame-ancestors 'none', default-src 'self'",
+    'connect-src',
+  ])('do not contain the policy “%s”', policy => {
+    expect(missingHeaders(new Headers({ ...ALL, 'Content-Security-Policy': policy }))).toEqual([]);
   });
 });
 
