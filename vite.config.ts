@@ -54,7 +54,7 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
  */
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
-  'src/api/session-key.test.ts',
+  'src/api/{preload-parts,session-key}.test.ts',
   'src/mocks/browser/*.test.ts',
 ];
 

@@ -92,8 +92,9 @@ async function send<T>(
     const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
     if (!response.ok) {
       // Loaded on demand: most pages never see an error.
-      const { factsOfErrorResponse } = await import('./error-response.ts');
-      const facts = await factsOfErrorResponse(response);
+      const errors = await import('./error-response.ts').catch(() => null);
+      if (errors === null) throw failure(factsOfUnread(response.status));
+      const facts = await errors.factsOfErrorResponse(response);
       if (facts.kind !== 'not-the-api') learnFromHeaders(response.headers, sentAt);
       throw failure(facts);
     }
@@ -143,6 +144,14 @@ function factsOfUnusable(status: number, body: string): ApiErrorFacts {
   return /^\s*[^\s[{]/.test(body)
     ? factsOfOtherServer(status)
     : facts('malformed', status, 'The API sent an answer that this console cannot read.');
+}
+
+/** The code that reads error responses could not be loaded, such as after a new version of the console. */
+function factsOfUnread(status: number): ApiErrorFacts {
+  const message = `The answer has the status ${status}, but this tab could not load what explains it.`;
+  return status < 500
+    ? { ...facts('malformed', status, message), outcomeUnknown: false }
+    : facts('server', status, message);
 }
 
 function facts(kind: ApiErrorFacts['kind'], status: number | null, message: string): ApiErrorFacts {

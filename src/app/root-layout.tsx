@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { configuration } from '../api/configuration.ts';
+import { preloadParts } from '../api/preload-parts.ts';
 import { clockOffset, onClockOffsetChange } from '../api/server-clock.ts';
 import { canSeeAccountTokens, roleLabel } from '../domain/role.ts';
 import type { Account } from '../domain/user.ts';
@@ -38,12 +39,14 @@ const SecretInAddressAlert = lazyPart(() =>
   import('./secret-in-address-alert.tsx').then(module => module.SecretInAddressAlert),
 );
 
+const API_PARTS = { preload: preloadParts };
+
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const clocksDiffer = useSyncExternalStore(onClockOffsetChange, clockOffset) !== 0;
   const [theme, setTheme] = useTheme();
-  // Without a connection it could not be loaded when it is needed.
-  usePreload(RequestProblem);
+  // Without a connection they could not be loaded when they are needed.
+  usePreload(RequestProblem, API_PARTS);
   const requiredAccountId = configuration().account;
   const isRestricted = signedIn && requiredAccountId !== null;
   const account = useQuery({ ...currentAccountQuery, enabled: isRestricted }).data;

@@ -106,6 +106,12 @@ test('names the token first where the session is by a pasted one', () => {
   );
 });
 
+test('advises to reload if this tab lacks the code that reads an error response', () => {
+  expect(errorMessage(failure('malformed', 422, 'It could not load.'), 'create the token').advice).toBe(
+    'It could not load. Reload the page, then try again.',
+  );
+});
+
 test('blames the console for any other error, and does not show its text', () => {
   expect(errorMessage(new TypeError('x is undefined'), 'delete the token')).toEqual({
     title: 'We could not delete the token.',

@@ -32,6 +32,8 @@ function adviceFor(error: ApiError): string {
     case 'timeout':
       return `${message} The connection or the API is slow. Try again in a moment.`;
     case 'malformed':
+      // The code that reads error responses is missing in this tab.
+      if (error.status !== null && error.status >= 400) return `${message} Reload the page, then try again.`;
       return `${message} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
     case 'not-the-api':
       return `${message} Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.`;
