@@ -49,7 +49,8 @@ export function refuseOrigin(
   { origin, host }: IncomingHttpHeaders,
   origins: readonly string[],
 ): Rejection | null {
-  if (origin === undefined || origins.includes(origin) || origin === `http://${host}`) return null;
+  if (origin === undefined || origins.includes(origin)) return null;
+  if (host !== undefined && origin === `http://${host}`) return null;
   return notAuthorized(
     'Only pages of the console may send requests to the mock API. Allow others with --origin.',
   );

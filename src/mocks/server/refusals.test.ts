@@ -60,6 +60,7 @@ test.each<[string, number, string]>([
   ['a malformed Host', 400, requestText('GET', '/tokens', ['Host: a b'])],
   ['a Host that is no address', 400, requestText('GET', '/tokens', ['Host: 999.999.999.999'])],
   ['another Host', 403, requestText('GET', '/tokens', ['Host: rebinding.test'])],
+  ['a target on another host', 403, requestText('GET', 'http://rebinding.test/tokens')],
   ['two Host headers', 400, requestText('GET', '/tokens', ['Host: a', 'Host: b'])],
   ['two keys', 400, requestText('GET', '/tokens', ['Fastly-Key: a', 'Fastly-Key: b'])],
   ['two content types', 400, requestText('GET', '/tokens', [FORM, 'Content-Type: text/plain'])],

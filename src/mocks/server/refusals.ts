@@ -18,6 +18,9 @@ const SINGLE_HEADERS = ['Host', 'Content-Type', KEY_HEADER, OTP_HEADER];
  */
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
+/** A request to a proxy names the host in its target too, and that counts (RFC 9112 §3.2.2). */
+const HOST_IN_TARGET = /^[a-z]+:\/\/([^/?#]*)/i;
+
 /** A `Request` for TRACE cannot carry the body that the client may have sent. */
 const REFUSED_METHODS = ['TRACE', 'CONNECT'];
 
@@ -28,6 +31,7 @@ export function refuseMethod(method: string): Rejection {
 /** Why a request that node:http accepted is refused, or `null`. */
 export function refuseHead({
   method = '',
+  url = '',
   headers,
   headersDistinct,
   httpVersion,
@@ -36,7 +40,8 @@ export function refuseHead({
   if (headers.host === undefined && httpVersion === '1.1') return badRequest('Send the header Host.');
   const repeated = SINGLE_HEADERS.find(name => (headersDistinct[name.toLowerCase()]?.length ?? 0) > 1);
   if (repeated !== undefined) return badRequest(`Send the header ${repeated} only once.`);
-  if (headers.host !== undefined && !OWN_HOST.test(headers.host)) {
+  const hosts = [headers.host, HOST_IN_TARGET.exec(url)?.[1]].filter(host => host !== undefined);
+  if (!hosts.every(host => OWN_HOST.test(host))) {
     return notAuthorized(
       'The mock API answers only for localhost, 127.0.0.1 and [::1]. Check the header Host.',
     );

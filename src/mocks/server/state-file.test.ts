@@ -13,6 +13,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -148,6 +149,20 @@ test('a link, a folder, a named pipe and a socket are refused and left as they a
   socket.close();
   expect(() => openStateFile('/dev/null', null)).toThrow('/dev/null is a device, not a regular file.');
   expect(existsSync(`${file}.lock`)).toBe(false);
+});
+
+test('a file that is too large is refused before it is read', () => {
+  writeFileSync(file, '');
+  truncateSync(file, 3 * 1024 ** 3);
+  expect(() => open()).toThrow(`${file} is larger than a state file of the mock API.`);
+  expect(statSync(file).size).toBe(3 * 1024 ** 3);
+});
+
+test('a folder in the place of the draft is reported and stays', async () => {
+  await filled();
+  mkdirSync(`${file}.lock.new`);
+  expect(() => open()).toThrow(`The state cannot be written to ${file}`);
+  expect(lstatSync(`${file}.lock.new`).isDirectory()).toBe(true);
 });
 
 test('a file that another program has changed is not overwritten, and reading goes on', async () => {

@@ -29,6 +29,9 @@ export type StateFile = {
   readonly release: () => void;
 };
 
+/** A created token takes about 1 KB, and a user creates at most 1,000 an hour. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
 /** @param wanted the seed that the file must have, or `null` for any */
 export function openStateFile(path: string, wanted: SeedName | null): StateFile {
   refuseIrregular(path);
@@ -105,8 +108,16 @@ function replace(path: string, draft: string, text: string): void {
     renameSync(draft, path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw new StateFileError(`The state cannot be written to ${path}: ${reasonOf(error)}.`);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The error that led here says more.
   }
 }
 
@@ -149,6 +160,11 @@ function lstat(path: string): Stats | null {
 
 /** `null` if the file is missing or empty. */
 function readText(path: string): string | null {
+  if ((lstat(path)?.size ?? 0) > MAX_BYTES) {
+    throw new StateFileError(
+      `${path} is larger than a state file of the mock API. It is left unchanged. Choose another file.`,
+    );
+  }
   try {
     const text = readFileSync(path, 'utf8');
     return text === '' ? null : text;
