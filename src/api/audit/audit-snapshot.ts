@@ -53,3 +53,20 @@ export function oldestShown(sources: AuditSnapshot['sources']): Date | null {
 export function isWhole(state: SourceState): boolean {
   return state.status === 'ready' && !hasGaps(state.gaps);
 }
+
+/**
+ * How far the rows on the screen are all tokens: `loading` and `incomplete` lack some, `updating` and `outdated` are those
+ * of an earlier time.
+ */
+export type Completeness = 'whole' | 'loading' | 'incomplete' | 'updating' | 'outdated';
+
+/** @param lists the lists of tokens. */
+export function completenessOf(lists: readonly SourceState[]): Completeness {
+  if (lists.every(isWhole)) return 'whole';
+  const lacksRows = lists.some(
+    list => shownSince(list) === null || (list.status === 'ready' && hasGaps(list.gaps)),
+  );
+  const isLoading = lists.some(({ status }) => status === 'idle' || status === 'loading');
+  if (lacksRows) return isLoading ? 'loading' : 'incomplete';
+  return isLoading ? 'updating' : 'outdated';
+}

@@ -1,4 +1,5 @@
 // Counters of tokens that need attention. Each one sets a filter.
+import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import {
   type AuditCounters,
@@ -37,22 +38,25 @@ const COUNTERS: readonly {
   { name: 'legacy', filter: { ...NONE, status: 'legacy' }, label: () => 'legacy' },
 ];
 
+/** What the counts are of, unless they are of all tokens. */
+const PROVISIONAL: Record<Exclude<Completeness, 'whole'>, string> = {
+  loading: 'Counted so far:',
+  incomplete: 'Counted without the missing tokens:',
+  updating: 'Counted before this update:',
+  outdated: 'Counted before the failed update:',
+};
+
 type AccountCountersProps = {
   readonly counters: AuditCounters;
-  /** Why the counts may still change, or lack tokens; `null` if they are of all tokens. */
-  readonly provisional: 'so far' | 'incomplete' | null;
+  readonly completeness: Completeness;
   readonly filter: AuditFilter;
   readonly onFilter: (patch: Partial<AuditFilter>) => void;
 };
 
-export function AccountCounters({ counters, provisional, filter, onFilter }: AccountCountersProps) {
+export function AccountCounters({ counters, completeness, filter, onFilter }: AccountCountersProps) {
   return (
     <ul className={styles.counters} aria-label="Worth a look">
-      {provisional && (
-        <li className={styles.provisional}>
-          {provisional === 'so far' ? 'Counted so far:' : 'Counted without the missing tokens:'}
-        </li>
-      )}
+      {completeness !== 'whole' && <li className={styles.provisional}>{PROVISIONAL[completeness]}</li>}
       {COUNTERS.map(({ name, filter: own, label }) => {
         const pressed =
           filter.status === own.status &&

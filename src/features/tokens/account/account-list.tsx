@@ -1,6 +1,7 @@
 // The result of the account page: counters, table, pager and selection.
 import { useCallback, useMemo } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
+import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import {
   type AuditFilter,
   type AuditOrder,
@@ -33,10 +34,7 @@ type AccountListProps = {
   readonly audit: AccountAudit;
   readonly view: AuditView;
   readonly query: AuditQuery;
-  /** Whether some of the account's tokens have not loaded, or failed to load. */
-  readonly incomplete: boolean;
-  /** Whether a list of tokens is still being loaded. */
-  readonly loading: boolean;
+  readonly completeness: Completeness;
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly actions: RowActions;
@@ -47,6 +45,14 @@ type AccountListProps = {
   readonly now: Date;
 };
 
+const PROVISIONAL: Record<Completeness, string> = {
+  whole: '',
+  loading: ' so far',
+  incomplete: ', some are missing',
+  updating: ', being updated',
+  outdated: ', not up to date',
+};
+
 const format = (count: number) => count.toLocaleString('en-GB');
 
 export function AccountList(props: AccountListProps) {
@@ -54,8 +60,7 @@ export function AccountList(props: AccountListProps) {
     audit,
     view,
     query,
-    incomplete,
-    loading,
+    completeness,
     change,
     filterBy,
     actions,
@@ -76,8 +81,7 @@ export function AccountList(props: AccountListProps) {
     [audit],
   );
   const { rows, matching, total, counters, selected } = view;
-  const provisional = incomplete ? (loading ? ' so far' : ', some are missing') : '';
-  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}${provisional}`;
+  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}${PROVISIONAL[completeness]}`;
   const chosen = selected > 0 ? `${format(selected)} selected` : '';
   useDebouncedAnnouncement(result);
   useDebouncedAnnouncement(chosen);
@@ -90,13 +94,16 @@ export function AccountList(props: AccountListProps) {
   const unfiltered = isEmptyFilter(view.query.filter);
   // Every account has at least the current session.
   const hasOnlySessions =
-    unfiltered && !incomplete && view.pages === 1 && rows.every(row => isBrowserSession(row.token));
+    unfiltered &&
+    completeness === 'whole' &&
+    view.pages === 1 &&
+    rows.every(row => isBrowserSession(row.token));
 
   return (
     <>
       <AccountCounters
         counters={counters}
-        provisional={!incomplete ? null : loading ? 'so far' : 'incomplete'}
+        completeness={completeness}
         filter={query.filter}
         onFilter={filterBy}
       />
@@ -128,8 +135,9 @@ export function AccountList(props: AccountListProps) {
           icon="search"
           action={<Button onClick={clearFilters}>Clear filters</Button>}
         >
-          None of the {format(total)} {incomplete ? 'tokens loaded so far' : 'tokens of the account'} fits all
-          of these filters.
+          None of the {format(total)}{' '}
+          {completeness === 'whole' ? 'tokens of the account' : 'tokens loaded so far'} fits all of these
+          filters.
         </EmptyState>
       ) : (
         <>

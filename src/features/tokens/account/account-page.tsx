@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { isWhole, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
+import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
@@ -60,7 +60,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
   const loading = lists.some(isLoading);
-  const incomplete = !lists.every(isWhole);
+  const completeness = completenessOf(lists);
   const hasSomeList = lists.some(list => shownSince(list) !== null);
   // A view built from the people alone has no rows to show.
   const hasView = view !== null && (view.total > 0 || hasSomeList);
@@ -124,8 +124,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           audit={audit}
           view={view}
           query={query}
-          incomplete={incomplete}
-          loading={loading}
+          completeness={completeness}
           change={change}
           filterBy={filterBy}
           actions={actions}
@@ -140,7 +139,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           query={query}
           tokenId={openedId}
           open={open}
-          incomplete={incomplete}
+          incomplete={completeness !== 'whole'}
           sessionTokenId={sessionTokenId}
           now={now}
           onOpen={id => change({ openId: id }, true)}
