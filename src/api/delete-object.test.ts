@@ -1,9 +1,11 @@
 // Tests what counts as deleted: each status and body that an API, a proxy or a file server can answer with.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Secret } from '../domain/secret.ts';
 import { deleteUser } from './people.ts';
 import { forgetSessionKey, readSessionKey, storeSessionKey } from './session-key.ts';
 import { signOut } from './sign-out.ts';
 import { deleteToken, deleteTokens } from './token-changes.ts';
+import { deleteBySecret } from './withdraw-token.ts';
 
 type Answer = readonly [status: number, body: string | null];
 
@@ -47,6 +49,10 @@ const NOT_UNDERSTOOD: readonly Answer[] = [
   [404, HTML],
   [404, ''],
   [404, '{"message":"Not Found"}'],
+  [404, '{"msg":" "}'],
+  [404, '{"title":"Not Found","status":404}'],
+  [404, '[{"msg":"Record not found"}]'],
+  [404, '{"msg":"Record not found"}<!-- injected -->'],
   [410, HTML],
   [401, HTML],
   [403, HTML],
@@ -82,6 +88,13 @@ const OBJECTS = [
   {
     name: 'the session',
     send: signOut,
+    path: '/api/tokens/self',
+    done: [204, null],
+    other: [200, '{"status":"ok"}'],
+  },
+  {
+    name: 'a token by its secret',
+    send: () => deleteBySecret(new Secret('secret')),
     path: '/api/tokens/self',
     done: [204, null],
     other: [200, '{"status":"ok"}'],
@@ -135,6 +148,17 @@ describe.each(OBJECTS)('deleting $name', ({ send, path, done, other }) => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
     await expect(send()).rejects.toMatchObject({ kind: 'offline', outcomeUnknown: true });
   });
+});
+
+it('is not done on a page, even if its text is like the API’s', async () => {
+  const headers = { 'Content-Type': 'text/html' };
+  vi.stubGlobal('fetch', async () => new Response(NOT_FOUND[1], { status: 404, headers }));
+  await expect(deleteToken('a')).rejects.toMatchObject({ kind: 'not-the-api', outcomeUnknown: true });
+});
+
+it('does not take another object for the one that was to be deleted', async () => {
+  stub([200, HTML], [200, '{"id":"b"}']);
+  await expect(deleteToken('a')).rejects.toMatchObject({ kind: 'not-the-api', outcomeUnknown: true });
 });
 
 describe('the session’s own token', () => {

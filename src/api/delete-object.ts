@@ -1,4 +1,6 @@
 // Deletes an object. It counts as deleted only if the API itself says so (product 4.6).
+
+import { paths } from '../wire/paths.ts';
 import { schemaOf } from '../wire/schema.ts';
 import { ApiError } from './api-error.ts';
 import { requestDone, requestJson } from './http.ts';
@@ -48,7 +50,7 @@ export async function confirmDeletion(request: Asked, notUnderstood: ApiError): 
   const isSameKey = request.key !== undefined || notUnderstood.session === currentSession();
   if (!isSameKey) throw withOutcome(notUnderstood, true);
   try {
-    await requestJson({ ...request, method: 'GET' }, withId);
+    await requestJson({ ...request, method: 'GET' }, objectAt(request.path));
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return;
     if (error instanceof ApiError && error.kind === 'unauthorized') throw error;
@@ -62,7 +64,10 @@ function withOutcome(error: ApiError, outcomeUnknown: boolean) {
   return new ApiError({ kind, status, message, code, fields, retryAfter, session, outcomeUnknown });
 }
 
-/** Any object of the API, of which only the id is read. */
-const withId = schemaOf(data =>
-  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null,
-);
+/** Reads only the id of an object. Its path ends with the id, except that of the token of the request. */
+function objectAt(path: string) {
+  return schemaOf(data => {
+    const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : null;
+    return typeof id === 'string' && (path === paths.tokenSelf || path.endsWith(`/${id}`)) ? id : null;
+  });
+}

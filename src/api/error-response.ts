@@ -32,8 +32,11 @@ function shown({ message, detail, code }: ErrorDetails): ErrorDetails {
   return { message: message && isolatedLine(message), detail: detail && isolatedLine(detail), code };
 }
 
-/** The API never redirects. The body of a 401 about single sign-on is not documented, its header is. */
+/**
+ * The API never redirects, and sends no pages. The body of a 401 about single sign-on is not documented, its header is.
+ */
 function isOwn({ status, headers }: Response, body: string): boolean {
+  if (headers.get('Content-Type')?.includes('html')) return false;
   return status >= 400 && (isErrorBody(body) || (status === 401 && headers.has(SSO_LOGIN_HEADER)));
 }
 

@@ -1,29 +1,36 @@
 // Warns if a new token can do more than was asked, with a button that deletes it, and if the API did not say enough to know.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteToken } from '../../../api/token-changes.ts';
+import { deleteBySecret } from '../../../api/withdraw-token.ts';
 import { type Excess, excessSentence } from '../../../domain/granted.ts';
+import { isId } from '../../../domain/id.ts';
+import type { Secret } from '../../../domain/secret.ts';
 import type { Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 
 type GrantedMoreProps = {
   readonly token: Pick<Token, 'id' | 'name'>;
+  /** Deletes the token if the API did not say its id. */
+  readonly secret: Secret;
   readonly excess: readonly Excess[];
   /** Facts that the API did not say. */
   readonly unsaid: readonly string[];
   readonly onDeleted: () => void;
 };
 
-export function GrantedMore({ token, excess, unsaid, onDeleted }: GrantedMoreProps) {
+export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: GrantedMoreProps) {
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const lock = useSubmitLock();
   const removal = useMutation({
-    mutationFn: () => deleteToken(token.id),
+    mutationFn: () => (isId(token.id) ? deleteToken(token.id) : deleteBySecret(secret)),
     onSuccess: () => {
       void queryClient.invalidateQueries(ownTokensQuery);
       void queryClient.invalidateQueries({ queryKey: ['account'] });
@@ -31,6 +38,10 @@ export function GrantedMore({ token, excess, unsaid, onDeleted }: GrantedMorePro
       onDeleted();
     },
   });
+  const submit = async () => {
+    await removal.mutateAsync();
+    return 'keep-locked';
+  };
   const problem = removal.error && errorMessage(removal.error, 'delete the token');
   return (
     <>
@@ -40,17 +51,16 @@ export function GrantedMore({ token, excess, unsaid, onDeleted }: GrantedMorePro
           role="alert"
           title="This token can do more than you asked for."
           actions={
-            token.id !== '' && (
-              <Button
-                variant="danger"
-                icon="trash"
-                busy={removal.isPending}
-                busyLabel="Deleting…"
-                onClick={() => removal.mutate()}
-              >
-                Delete this token
-              </Button>
-            )
+            <Button
+              variant="danger"
+              icon="trash"
+              busy={removal.isPending}
+              busyLabel="Deleting…"
+              // The text below shows the error of the mutation.
+              onClick={() => lock(submit).catch(() => undefined)}
+            >
+              Delete this token
+            </Button>
           }
         >
           <ul>
@@ -58,10 +68,7 @@ export function GrantedMore({ token, excess, unsaid, onDeleted }: GrantedMorePro
               <li key={each.kind}>{excessSentence(each, timeZone)}</li>
             ))}
           </ul>
-          <p>
-            The API created it so. Delete it, unless this is what you need.
-            {token.id === '' && ' The API did not say its ID: find it in the list of tokens.'}
-          </p>
+          <p>The API created it so. Delete it, unless this is what you need.</p>
           {problem && (
             <p role="alert">
               {problem.title} {problem.advice}

@@ -72,7 +72,7 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
         }}
       />
       <p>{sentence}</p>
-      <GrantedMore token={token} excess={excess} unsaid={unsaid} onDeleted={close} />
+      <GrantedMore token={token} secret={secret} excess={excess} unsaid={unsaid} onDeleted={close} />
       {asking && (
         <Alert
           tone="danger"
