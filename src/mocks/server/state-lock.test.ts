@@ -1,8 +1,10 @@
 // Two servers and one state file: only one uses it, and no confirmed change is lost when that one is killed.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DEMO_PASSWORD } from '../scenario.ts';
 import { runCommand, runServer } from '../testing/http-process-harness.ts';
 import { startMockServer } from './server.ts';
@@ -57,6 +59,23 @@ test('the lock of a process that has ended does not count, nor does an older one
     expect(existsSync(lock)).toBe(false);
   }
 });
+
+// Elsewhere such a process cannot be told from one that runs.
+test.runIf(existsSync('/proc/self/status'))(
+  'the lock of a killed process whose parent has not asked for its end does not count',
+  async () => {
+    // The shell becomes another program, which does not know of its child.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    onTestFinished(() => void parent.kill());
+    const [output] = await once(parent.stdout, 'data');
+    const owner = Number(output);
+    await vi.waitUntil(() => readFileSync(`/proc/${owner}/status`, 'utf8').includes('State:\tZ'));
+    expect(process.kill(owner, 0)).toBe(true);
+    writeFileSync(lock, `${owner}\n`);
+    openStateFile(file, null).close();
+    expect(existsSync(lock)).toBe(false);
+  },
+);
 
 test.each(['', 'my own notes', '12 34\n'])('a lock file that says %j is nobody’s to delete', text => {
   writeFileSync(lock, text);

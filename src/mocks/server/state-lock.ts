@@ -64,9 +64,18 @@ function ownerOf(path: string): number | null {
 
 function isRunning(processId: number): boolean {
   try {
-    return process.kill(processId, 0);
+    return process.kill(processId, 0) && !isZombie(processId);
   } catch (error) {
     // A process of another user may not be signalled.
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** A process that was killed keeps its id until its parent asks, which in a container may be never. Linux only. */
+function isZombie(processId: number): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${processId}/status`, 'utf8'));
+  } catch {
+    return false;
   }
 }
