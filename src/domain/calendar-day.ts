@@ -17,18 +17,19 @@ export const LAST_DAY = '9998-12-31';
 
 /** Whether the text is an existing calendar day, `YYYY-MM-DD`, from {@link FIRST_DAY} to {@link LAST_DAY}. */
 export function isDay(text: string): boolean {
-  return exists(text) && text >= FIRST_DAY && text <= LAST_DAY;
+  return isExistingDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 }
 
 /** The error message for a text that is no day, or `null`. */
 export function dayProblem(text: string): string | null {
   if (isDay(text)) return null;
-  if (exists(text))
+  if (isExistingDay(text))
     return text < FIRST_DAY ? 'Enter a date from 1970 on.' : 'Enter a date before the year 9999.';
   return 'Enter a date that exists, as day, month and year.';
 }
 
-function exists(text: string): boolean {
+/** Whether the text is a calendar day, `YYYY-MM-DD`, even one that cannot be chosen. */
+export function isExistingDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -53,6 +53,13 @@ describe('a chosen day', () => {
     },
   );
 
+  it.each(['0000-01-01', '0001-01-01', '0202-11-25', '1969-12-31', '1970-01-01'])(
+    'has passed if it is %s',
+    day => {
+      expect(expirationProblem(day, NOW, 'UTC')).toBe('Choose today or a later day: this one has passed.');
+    },
+  );
+
   it.each([
     ['2026-11-24T23:30:00Z', 'UTC', '2026-11-24'],
     ['2026-11-24T23:30:00Z', 'Europe/Berlin', '2026-11-25'],

@@ -1,5 +1,5 @@
 // The expiration of a new token: the default, the checks and the instant.
-import { addDays, dayOf, dayProblem, endOfDay, LAST_DAY } from './calendar-day.ts';
+import { addDays, dayOf, dayProblem, endOfDay, isExistingDay, LAST_DAY } from './calendar-day.ts';
 
 /** The expiration that a user chooses. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };
@@ -26,10 +26,8 @@ export function expirationDays(
 /** The error message for a chosen day, or `null`. Exactly the {@link expirationDays} have none. */
 export function expirationProblem(day: string, now: Date, timeZone: string): string | null {
   if (day === '') return 'Choose the day on which the token expires, or let it never expire.';
-  const problem = dayProblem(day);
-  if (problem !== null) return problem;
-  const hasPassed = day < expirationDays(now, timeZone).first;
-  return hasPassed ? 'Choose today or a later day: this one has passed.' : null;
+  const hasPassed = isExistingDay(day) && day < expirationDays(now, timeZone).first;
+  return hasPassed ? 'Choose today or a later day: this one has passed.' : dayProblem(day);
 }
 
 /** Whether a new token would already be expired. Both the form and the mock refuse by this rule. */
