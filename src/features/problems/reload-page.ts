@@ -1,9 +1,9 @@
 // Reloads the page. Forms keep their unsaved input over the reload.
 
-const keepers = new Set<() => void>();
+const keepers = new Set<() => unknown>();
 
 /** @param keep called before a reload. @returns a function that removes it. */
-export function keepBeforeReload(keep: () => void): () => void {
+export function keepBeforeReload(keep: () => unknown): () => void {
   keepers.add(keep);
   return () => keepers.delete(keep);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { keepOverReload, takeAfterReload } from '../../../api/tab-storage.ts';
 import { looksLikeSecret } from '../../../domain/secret-shape.ts';
 import type { User } from '../../../domain/user.ts';
+import { keepBeforeReload } from '../../problems/reload-page.ts';
 import { type FormValues, formShape } from './form-values.ts';
 
 /** The account matters too, because its services and roles are part of the draft. */
@@ -16,6 +17,9 @@ const storedDraft = v.object({
 });
 
 let draft: Draft | null = null;
+
+// The sign-in page of an ended session may need a reload, too.
+keepBeforeReload(() => draft && keepDraftOverReload(draft.owner, draft.values));
 
 export function keepDraft(owner: Owner, values: FormValues): void {
   draft = { owner, values };
