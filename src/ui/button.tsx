@@ -1,4 +1,5 @@
-// Buttons. A busy button keeps its focus, ignores clicks, and announces what it is doing.
+// Buttons. A busy button keeps its focus, ignores clicks, and announces what it is doing. One that deletes ignores the
+// second click of a double-click.
 import { type ComponentProps, type MouseEvent, useEffect } from 'react';
 import styles from './button.module.css';
 import { type ButtonLook, buttonClass } from './button-class.ts';
@@ -29,13 +30,15 @@ export function Button({
   ...rest
 }: ButtonProps) {
   useBusyAnnouncement(busy, busyLabel);
+  // The second half of a double-click was meant for what stood there before.
+  const isLateClick = ({ detail }: MouseEvent) => variant === 'danger' && detail > 1;
   return (
     <button
       {...rest}
       type={type}
       className={classNames(buttonClass({ variant, size }), className)}
       aria-disabled={busy || rest['aria-disabled']}
-      onClick={event => (busy ? ignore(event) : onClick?.(event))}
+      onClick={event => (busy || isLateClick(event) ? ignore(event) : onClick?.(event))}
     >
       {busy ? <Spinner /> : icon && <Icon name={icon} />}
       <span>{busy ? busyLabel : children}</span>

@@ -86,7 +86,12 @@ export function DeleteDialog(props: DeleteDialogProps) {
       return;
     }
     // The dialog shows the error of the mutation.
-    lock(() => removal.mutateAsync()).catch(() => undefined);
+    lock(remove).catch(() => undefined);
+  };
+
+  const remove = async () => {
+    await removal.mutateAsync();
+    return 'keep-locked';
   };
 
   const close = () => {

@@ -80,8 +80,14 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
       if (control.deletion === null) control.start(idsOf(more));
       else control.addAndStart(idsOf(more));
     },
-    // The step shows the error of the mutation.
-    deleteUser: () => removalLock(() => removal.mutateAsync()).catch(() => undefined),
+    deleteUser: () => {
+      const remove = async () => {
+        await removal.mutateAsync();
+        return 'keep-locked';
+      };
+      // The step shows the error of the mutation.
+      return removalLock(remove).catch(() => undefined);
+    },
   };
 
   function stepOf(): OffBoardingStep {
