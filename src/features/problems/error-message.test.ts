@@ -48,7 +48,7 @@ const ADVICE: Record<ApiErrorKind, readonly [ApiError, string]> = {
   ],
   'not-found': [
     failure('not-found', 404, 'Record not found'),
-    'The API did not find it: “Record not found”. It may have been deleted meanwhile. Reload the list.',
+    'The API answered “Record not found”. What you asked for may have been deleted meanwhile, or this console may have the wrong address of the API. Reload the page; if it stays, tell whoever runs this console.',
   ],
   conflict: [
     failure('conflict', 409, 'Duplicate record'),

@@ -50,7 +50,8 @@ function adviceFor(error: ApiError): string {
     case 'sudo-required':
       return 'Your password has to be confirmed again first. Try again and confirm it.';
     case 'not-found':
-      return `The API did not find it: “${message}”. It may have been deleted meanwhile. Reload the list.`;
+      // Also of requests that look for nothing, such as a sign-in.
+      return `The API answered “${message}”. What you asked for may have been deleted meanwhile, or this console may have the wrong address of the API. Reload the page; if it stays, tell whoever runs this console.`;
     case 'conflict':
       return `It clashes with a change made meanwhile: “${message}”. Reload the list and try again.`;
     case 'bad-request':

@@ -98,6 +98,10 @@ describe('any other failure', () => {
       refused({ message: 'expires_at has passed.', fields: { expires_at: 'expires_at has passed.' } }),
       'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
     ],
+    [
+      refused({ kind: 'unauthorized', status: 401, message: 'Provided credentials are missing or invalid' }),
+      'The API did not accept the email and password: “Provided credentials are missing or invalid”. Enter them again.',
+    ],
     [new TypeError('bug'), 'Something in this console failed. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
     const problem = { kind: 'general', title: 'We could not sign you in.', advice };

@@ -37,13 +37,16 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
       };
     case 'invalid_scope':
     case null:
-      return { kind: 'general', ...errorMessage(error, 'sign you in'), ...clockAdvice(error) };
+      return { kind: 'general', ...errorMessage(error, 'sign you in'), ...requestAdvice(error) };
   }
 }
 
-/** Only the end of the session is an instant in the request, and the console calculates it. */
-function clockAdvice(error: unknown): { advice?: string } {
-  if (!(error instanceof ApiError) || error.fields.expires_at === undefined) return {};
+/** What is particular to a sign-in: it has no key, and only the end of the session is an instant, which is calculated. */
+function requestAdvice(error: unknown): { advice?: string } {
+  if (!(error instanceof ApiError)) return {};
+  if (error.kind === 'unauthorized')
+    return { advice: `The API did not accept the email and password: “${error.message}”. Enter them again.` };
+  if (error.fields.expires_at === undefined) return {};
   return {
     advice:
       'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
