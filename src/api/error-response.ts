@@ -7,12 +7,17 @@ import { serverNow } from './server-clock.ts';
 
 /**
  * The facts of a response that is not 2xx. Its status counts only if the body is the API's own.
+ * @param onOwn is called before the facts are calculated, if the answer is certainly the API's own.
  * @throws if the body cannot be read to its end.
  */
-export async function factsOfErrorResponse(response: Response): Promise<ApiErrorFacts> {
+export async function factsOfErrorResponse(
+  response: Response,
+  onOwn: () => void = () => undefined,
+): Promise<ApiErrorFacts> {
   const { status, headers } = response;
   const body = await response.text();
-  if (status < 500 && !isOwn(response, body)) return factsOfOtherServer(status);
+  if (isOwn(response, body)) onOwn();
+  else if (status < 500) return factsOfOtherServer(status);
   const words = shown(readErrorBody(body));
   return {
     kind: kindOf(status, words),

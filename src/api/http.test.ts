@@ -122,11 +122,15 @@ describe('a request', () => {
     expect(await failureOf(post())).toMatchObject({ kind: 'offline', status: null, outcomeUnknown: true });
   });
 
-  it('follows no redirect, so that the key reaches no other address', async () => {
+  it('follows no redirect, so that the key reaches no other address, and sends no cookie and no referrer', async () => {
     const fetched = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ id: 'a' }));
     vi.stubGlobal('fetch', fetched);
     await get();
-    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ redirect: 'error', credentials: 'omit' });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
   });
 
   it.each(['１２３４５６', '123\n456', '12ö', '\u0000'])('sends no one-time code %j', async code => {
@@ -155,4 +159,22 @@ describe('a request', () => {
     await vi.advanceTimersByTimeAsync(TIME_LIMIT);
     expect(await failure).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
   });
+});
+
+it.each([
+  ['an answer of the API', 200, '{"id":"a"}', true],
+  ['a refusal by the API', 403, '{"msg":"You are not authorized to perform this action"}', true],
+  ['an answer in another form', 200, '{"status":"sign in to this network"}', false],
+  ['a text of a proxy', 502, 'Bad gateway', false],
+  ['a page', 404, '<html></html>', false],
+])('the time is learned from %s: status %i, body %s, %s', async (_, status, body, learned) => {
+  vi.resetModules();
+  const [{ requestJson: request }, { clockOffset }] = [
+    await import('./http.ts'),
+    await import('./server-clock.ts'),
+  ];
+  answer(status, body, { Date: 'Tue, 24 Nov 2026 20:15:00 GMT' });
+  await request({ method: 'GET', path: '/tokens/self' }, schema).catch(() => undefined);
+  expect(clockOffset() !== 0).toBe(learned);
+  vi.resetModules();
 });

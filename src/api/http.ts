@@ -90,16 +90,17 @@ async function send<T>(
   try {
     const sentAt = computerNow();
     const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
+    const receivedAt = computerNow();
+    const learnTime = () => learnFromHeaders(response.headers, sentAt, receivedAt);
     if (!response.ok) {
       // Loaded on demand: most pages never see an error.
       const errors = await import('./error-response.ts').catch(() => null);
       if (errors === null) throw failure(factsOfUnread(response.status));
-      const facts = await errors.factsOfErrorResponse(response);
-      if (facts.kind !== 'not-the-api') learnFromHeaders(response.headers, sentAt);
-      throw failure(facts);
+      throw failure(await errors.factsOfErrorResponse(response, learnTime));
     }
-    learnFromHeaders(response.headers, sentAt);
-    return await read(response, failure);
+    const result = await read(response, failure);
+    learnTime();
+    return result;
   } catch (error) {
     request.signal?.throwIfAborted();
     if (error instanceof ApiError) throw error;

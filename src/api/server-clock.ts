@@ -44,24 +44,24 @@ export function onClockOffsetChange(listener: () => void): () => void {
 }
 
 /**
- * Learns from the `Date` of an answer that has just arrived.
+ * Learns from the `Date` of an answer of the API.
  * @param sentAt {@link computerNow} when the request was sent.
+ * @param receivedAt the same when the answer arrived.
  */
-export function learnFromHeaders(headers: Headers, sentAt: number): void {
+export function learnFromHeaders(headers: Headers, sentAt: number, receivedAt = computerNow()): void {
   const date = headers.get('Date');
   if (date === null || !HTTP_DATE.test(date)) return;
   // A cache repeats the time of an earlier answer, and a page is from another server.
   if (Number(headers.get('Age') ?? 0) > 0 || headers.get('Content-Type')?.includes('html')) return;
-  learn(Date.parse(date), sentAt);
+  learn(Date.parse(date), sentAt, receivedAt);
 }
 
 /** Learns from an instant that was now for the API when it answered, if no answer had a `Date`. */
 export function learnFromInstant(instant: Date, sentAt: number): void {
-  if (bounds === null) learn(instant.getTime(), sentAt);
+  if (bounds === null) learn(instant.getTime(), sentAt, computerNow());
 }
 
-function learn(time: number, sentAt: number): void {
-  const receivedAt = computerNow();
+function learn(time: number, sentAt: number, receivedAt: number): void {
   if (!(time >= EARLIEST && time < LATEST)) return;
   // The API answered at some time between sending and receiving.
   const [low, high] = [time - receivedAt, time + SECOND - sentAt];

@@ -1,5 +1,6 @@
 // Tests that a session lasts twelve hours even if the computer's clock is wrong, and what signing in sends for that.
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { ApiError } from './api-error.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const MINUTE = 60_000;
@@ -15,7 +16,11 @@ beforeEach(async () => {
   api = { ...(await import('./sign-in.ts')), ...(await import('./session-key.ts')) };
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  // The files after this one share its modules, and their clock is right.
+  vi.resetModules();
+});
 
 type Answer = { readonly status: number; readonly body: object };
 
@@ -97,6 +102,28 @@ describe('signing in', () => {
     await api.signIn(PASSWORD);
     expect(asked.slice(1)).toEqual(['POST 12']);
   });
+
+  it.each([
+    ['fast', -26],
+    ['slow', 26],
+  ])(
+    'is refused for as long as the API says, also by the first answer to a computer that is %s',
+    async (_, hours) => {
+      const ahead = hours * HOUR;
+      vi.stubGlobal('fetch', async () =>
+        Response.json(
+          { msg: 'Too many requests' },
+          {
+            status: 429,
+            headers: { Date: new Date(Date.now() + ahead).toUTCString(), 'Retry-After': '120' },
+          },
+        ),
+      );
+      const error = await api.signIn(PASSWORD).catch((reason: ApiError) => reason);
+      const { retryAfter } = error as ApiError;
+      expect(Math.abs((retryAfter?.getTime() ?? 0) - (NOW + ahead) - 2 * MINUTE)).toBeLessThan(1000);
+    },
+  );
 
   it('is repeated once at most', async () => {
     const refusal = { status: 400, body: { msg: 'expires_at has passed.' } };
