@@ -1,4 +1,6 @@
-// Tests that the tables of the documentation are complete: demo users, data, links, faults, flags and CSV columns.
+// Tests that the tables of the documentation are complete: demo users, data, links, faults, flags, CSV columns and storage.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tokenCsv } from '../src/domain/token-csv.ts';
 import { readLink } from '../src/mocks/scenario/link.ts';
@@ -11,7 +13,7 @@ import {
   SEEDS,
 } from '../src/mocks/scenario.ts';
 import { HELP } from '../src/mocks/server/flags.ts';
-import { codeIn, read, tableOf } from './markdown.ts';
+import { codeIn, ROOT, read, tableOf } from './markdown.ts';
 
 /** What the first column names. */
 function namesIn(page: string, heading: string, head: string): string[] {
@@ -70,4 +72,18 @@ test('the page on behaviour lists the columns of the CSV export in their order',
   const header = tokenCsv([], new Date(0)).replace('\uFEFF', '').trim();
   const [, list = ''] = /with these columns: ([\s\S]*?)\./.exec(read('docs/behaviour.md')) ?? [];
   expect(codeIn(list).join()).toBe(header);
+});
+
+test('the page on security lists every key that the console stores', () => {
+  const used = ['api', 'app', 'domain', 'features', 'ui']
+    .flatMap(folder => {
+      const files = readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' });
+      return files.map(file => `src/${folder}/${file}`);
+    })
+    .filter(path => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .flatMap(path => [...read(path).matchAll(/'(token-console\.[\w.-]+)'/g)].map(([, key]) => key));
+  const listed = tableOf('docs/security.md', 'What the console stores', 'what')
+    .flatMap(([, where = '']) => codeIn(where))
+    .filter(code => code.startsWith('token-console.'));
+  expect(listed.toSorted()).toEqual(used.toSorted());
 });

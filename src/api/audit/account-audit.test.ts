@@ -60,6 +60,18 @@ it('after a failure the lists can be reloaded and show the same query', async ()
   expect(workers).toHaveLength(2);
 });
 
+it.each([
+  ['signing out', () => forgetSessionKey()],
+  ['switching the account', () => storeSessionKey('of another account', 'signed-in')],
+])('%s ends the worker, with its memory', async (_what, change) => {
+  const audit = accountAudit();
+  await audit.load('account');
+  expect(workers.map(({ ended }) => ended)).toEqual([false]);
+  change();
+  expect(workers.map(({ ended }) => ended)).toEqual([true]);
+  expect(accountAudit()).not.toBe(audit);
+});
+
 it('a load that is overtaken by another resolves with the newer lists', async () => {
   const audit = new AccountAudit();
   const first = audit.load('account', ['user-tokens']);
