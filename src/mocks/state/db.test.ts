@@ -74,6 +74,31 @@ test('the stored data contains no secret and no password', async () => {
     expect(stored).not.toContain(secret);
 });
 
+test('only the owner of a session signs out by deleting it, alone or with others', async () => {
+  const mock = harness();
+  const key = await mock.sudo('superuser@example.com');
+  const sessionOf = async (login: string) => {
+    const session = await mock.signIn(login);
+    return (await (await mock.call('GET', '/tokens/self', { key: session })).json()).id;
+  };
+  const [own, foreign, another] = [
+    await sessionOf('superuser@example.com'),
+    await sessionOf('engineer@example.com'),
+    await sessionOf('engineer@example.com'),
+  ];
+  for (const id of [own, foreign])
+    expect((await mock.call('DELETE', `/tokens/${id}`, { key })).status).toBe(204);
+  const json = { data: [{ type: 'token', id: another }] };
+  const headers = { 'Content-Type': 'application/vnd.api+json; ext=bulk' };
+  expect((await mock.call('DELETE', '/tokens', { key, json, headers })).status).toBe(204);
+  const last = storedEvents(mock).slice(-3);
+  expect(last.map(({ type, tokenId }) => [type, tokenId])).toEqual([
+    ['user.logout', own],
+    ['token.destroy', foreign],
+    ['token.destroy', another],
+  ]);
+});
+
 test('every mutation records its event', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
