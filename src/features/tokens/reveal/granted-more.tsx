@@ -72,6 +72,8 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
           {problem && (
             <p role="alert">
               {problem.title} {problem.advice}
+              {!isId(token.id) &&
+                ' The API did not say its ID: find it in the list of tokens, and delete it there.'}
             </p>
           )}
         </Alert>
