@@ -89,6 +89,9 @@ test('@chromium no password, code or key is in memory after signing in and out',
   await code.press('Enter');
   await app.expectSignedIn();
   expect(await placesInMemory(page, DEMO_PASSWORD)).toEqual(ownCopies(api));
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(stored).toContain('token-console.session');
+  for (const secret of [WRONG_PASSWORD, WRONG_CODE, DEMO_PASSWORD]) expect(stored).not.toContain(secret);
 
   const key = await page.evaluate(() => sessionStorage.getItem('token-console.session') ?? '');
   await expectInMemory(page, key);

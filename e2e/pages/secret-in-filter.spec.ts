@@ -58,3 +58,11 @@ test('a secret in an address is removed at once, and the page says so', async ({
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('The address contained what looks like a secret.')).toBeHidden();
 });
+
+test('a secret after the # of an open page is removed, too', async ({ app, page }) => {
+  await page.goto('/account/events?type=all');
+  await expect(app.heading('Events')).toBeVisible();
+  await page.goto(`/account/events?type=all#${SECRET}`);
+  await expect(page.getByText('The address contained what looks like a secret.')).toBeVisible();
+  await expect(page).toHaveURL('/account/events?type=all');
+});

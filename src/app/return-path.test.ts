@@ -24,6 +24,7 @@ it.each([
   ['', '/account/personal/tokens'],
   ['/sign-in?from=/sign-in', '/account/personal/tokens'],
   ['/./sign-in', '/account/personal/tokens'],
+  ['/Sign-In/', '/account/personal/tokens'],
   [undefined, '/account/personal/tokens'],
 ])('turns %j into %s', (from, to) => {
   expect(returnPath(from)).toBe(to);

@@ -12,5 +12,5 @@ export function returnPath(from: unknown): string {
   // As the browser reads it: without tabs and line breaks, and with slashes for backslashes.
   const { origin, pathname, search, hash } = new URL(from, ORIGIN);
   const isPath = origin === ORIGIN && !pathname.startsWith('//');
-  return isPath && !/^\/sign-in(?:\/|$)/.test(pathname) ? pathname + search + hash : HOME;
+  return isPath && !/^\/sign-in(?:\/|$)/i.test(pathname) ? pathname + search + hash : HOME;
 }

@@ -21,7 +21,7 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
-import { wasSecretInAddress } from './secret-in-address.ts';
+import { onSecretInAddress, wasSecretInAddress } from './secret-in-address.ts';
 
 const AccountSwitcher = lazyPart(
   () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
@@ -44,6 +44,7 @@ const API_PARTS = { preload: preloadParts };
 export function RootLayout() {
   const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
   const clocksDiffer = useSyncExternalStore(onClockOffsetChange, clockOffset) !== 0;
+  const hadSecret = useSyncExternalStore(onSecretInAddress, wasSecretInAddress);
   const [theme, setTheme] = useTheme();
   // Without a connection they could not be loaded when they are needed.
   usePreload(RequestProblem, API_PARTS);
@@ -73,7 +74,7 @@ export function RootLayout() {
           <>
             <div className={styles.alerts}>
               {clocksDiffer && <ClockAlert />}
-              {wasSecretInAddress() && <SecretInAddressAlert />}
+              {hadSecret && <SecretInAddressAlert />}
               {signedIn && !isGated && <UserProblem />}
             </div>
             {isGated ? <AccountGate accountId={requiredAccountId} /> : <Outlet />}

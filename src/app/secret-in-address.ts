@@ -21,6 +21,16 @@ export function wasSecretInAddress(): boolean {
   return removed;
 }
 
+/** Subscribes to addresses that are opened without loading the page: only the part after `#` differs. */
+export function onSecretInAddress(listener: () => void): () => void {
+  const check = () => {
+    removeSecretsFromAddress();
+    listener();
+  };
+  addEventListener('hashchange', check);
+  return () => removeEventListener('hashchange', check);
+}
+
 export function removeSecretsFromAddress(): void {
   const address = withoutSecrets(location);
   if (address === null) return;
