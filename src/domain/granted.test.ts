@@ -32,6 +32,7 @@ const GRANTED: GrantedFacts = {
   createdAt: new Date('2026-11-24T12:00:00Z'),
   expiresAt: EXPIRY,
   role: 'billing',
+  otherRoles: [],
   tlsManagement: false,
 };
 
@@ -45,6 +46,7 @@ const NOTHING_SAID: GrantedFacts = {
   createdAt: undefined,
   expiresAt: undefined,
   role: undefined,
+  otherRoles: [],
   tlsManagement: undefined,
 };
 
@@ -57,6 +59,7 @@ describe('a token with what was asked, or less', () => {
     ['an earlier expiry', { expiresAt: new Date(EXPIRY.getTime() - 1) }],
     ['an expiry in the same second', { expiresAt: new Date(EXPIRY.getTime() + 999) }],
     ['the least role', { role: 'user' }],
+    ['the least role beside the chosen one', { otherRoles: ['user'] }],
     ['TLS management that the API does not say', { tlsManagement: null }],
     ['nothing that could be read', NOTHING_SAID],
   ])('has no excess with %s', (_what, changes) => {
@@ -118,6 +121,11 @@ describe('a token that can do more', () => {
       { role: 'auditor' },
       { kind: 'role', role: 'auditor' },
       'It has a role that you did not choose: auditor.',
+    ],
+    [
+      { otherRoles: ['superuser', 'user'] },
+      { kind: 'role', role: 'superuser' },
+      'It has a role that you did not choose: Superuser.',
     ],
     [{ tlsManagement: true }, { kind: 'tls' }, 'It may change TLS certificates and domains on all services.'],
   ])('with %j has the excess %j', (changes, excess, words) => {

@@ -16,6 +16,8 @@ export type GrantedFacts = {
   readonly createdAt: Date | undefined;
   readonly expiresAt: Date | null | undefined;
   readonly role: string | undefined;
+  /** The roles of the token beside `role`. */
+  readonly otherRoles: readonly string[];
   /** `null` if the response does not have it, as in 2024. */
   readonly tlsManagement: boolean | null | undefined;
 };
@@ -46,8 +48,9 @@ export function excessOf(asked: NewToken, granted: GrantedFacts): readonly Exces
   if (granted.expiresAt !== undefined && isLater(granted.expiresAt, asked.expiresAt))
     excess.push({ kind: 'expiry', expiresAt: granted.expiresAt });
   if (asked.kind === 'automation') {
-    const { role, tlsManagement } = granted;
-    if (role !== undefined && role !== asked.role && !isLeastRole(role)) excess.push({ kind: 'role', role });
+    const { role, otherRoles, tlsManagement } = granted;
+    for (const each of role === undefined ? otherRoles : [role, ...otherRoles])
+      if (each !== asked.role && !isLeastRole(each)) excess.push({ kind: 'role', role: each });
     if (tlsManagement === true && !asked.tlsManagement) excess.push({ kind: 'tls' });
   }
   return excess;

@@ -52,6 +52,7 @@ describe('a created token', () => {
       createdAt: new Date('2025-02-25T12:01:39Z'),
       expiresAt: null,
       role: undefined,
+      otherRoles: [],
       tlsManagement: null,
     });
   });
@@ -71,10 +72,37 @@ describe('a created token', () => {
     ['not limited, whatever the list', { limit_services: false }, { kind: 'all' }],
     ['not limited, without a list', { services: undefined, limit_services: false }, { kind: 'all' }],
     ['limited, but nobody knows to what', { services: undefined, limit_services: true }, undefined],
+    ['limited, but by a flag that is none', { limit_services: 'false' }, undefined],
     ['limited, but to something unreadable', { services: [1] }, undefined],
     ['for all services by null', { services: null }, { kind: 'all' }],
   ])('is %s', (_what, changes, access) => {
     expect(v.parse(createdTokenSchema, { ...AUTOMATION, ...changes }).granted.access).toEqual(access);
+  });
+
+  it('has the scopes of both fields', () => {
+    const { granted } = v.parse(createdTokenSchema, { ...AUTOMATION, scopes: ['global', 'purge_all'] });
+    expect(granted.scopes).toEqual(['purge_all', 'global']);
+  });
+
+  it.each([
+    ['that is its role', [{ id: 'a', name: 'Engineers' }], []],
+    [
+      'beside its role',
+      [
+        { id: 'a', name: 'billing' },
+        { id: 'b', name: 'engineer' },
+      ],
+      ['billing'],
+    ],
+    ['known by an id', [{ id: 'a' }, { id: 'b', name: 'engineer' }], ['a']],
+    ['known by ids alone', ['a', 'b'], ['a', 'b']],
+    ['that cannot be read', [{}, { name: 'engineer' }], ['?']],
+    ['that is no list', 'engineer', []],
+  ])('has a role %s', (_what, roles, otherRoles) => {
+    expect(v.parse(createdTokenSchema, { ...AUTOMATION, roles }).granted).toMatchObject({
+      role: 'engineer',
+      otherRoles,
+    });
   });
 
   it('never prints its secret', () => {

@@ -44,17 +44,34 @@ function grantedFacts(fields: Readonly<Record<string, unknown>>): GrantedFacts {
     name: textOf(fields.name),
     userId: textOf(fields.user_id),
     customerId: textOf(fields.customer_id),
-    scopes: readScopes(fields.scope, fields.scopes),
+    scopes: allScopes(fields.scope, fields.scopes),
     access: grantedAccess(fields.services, fields.limit_services),
     createdAt: (typeof fields.created_at === 'string' && parseInstant(fields.created_at)) || undefined,
     expiresAt: grantedExpiry(fields.expires_at),
     role: textOf(fields.role),
+    otherRoles: otherRoles(fields.roles, fields.role),
     // Missing in the recording of 2024.
     tlsManagement: tls === undefined || tls === null ? null : typeof tls === 'boolean' ? tls : undefined,
   };
 }
 
+/** Those of both fields: the one that says less may be wrong. */
+function allScopes(...fields: readonly unknown[]): readonly string[] | undefined {
+  const scopes = fields.map(field => readScopes(field)).filter(each => each !== undefined);
+  return scopes.length === 0 ? undefined : [...new Set(scopes.flat())];
+}
+
+/** Since 2026 a token can have several roles, of which `role` is one (wire.md §3.6). A single one is that one. */
+function otherRoles(roles: unknown, role: unknown): readonly string[] {
+  if (!Array.isArray(roles) || roles.length < 2) return [];
+  const names = roles.map(each => (isRecord(each) ? (textOf(each.name) ?? textOf(each.id)) : textOf(each)));
+  return names.map(name => name ?? '?').filter(name => name !== role);
+}
+
 function grantedAccess(services: unknown, limitsServices: unknown): Access | undefined {
+  const isFlag =
+    limitsServices === undefined || limitsServices === null || typeof limitsServices === 'boolean';
+  if (!isFlag) return undefined;
   const flag = typeof limitsServices === 'boolean' ? limitsServices : null;
   if (services === null || isTextList(services)) return accessOf(services, flag);
   return flag === false ? ALL_SERVICES : undefined;

@@ -64,9 +64,11 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
           }
         >
           <ul>
-            {excess.map(each => (
-              <li key={each.kind}>{excessSentence(each, timeZone)}</li>
-            ))}
+            {excess
+              .map(each => excessSentence(each, timeZone))
+              .map(sentence => (
+                <li key={sentence}>{sentence}</li>
+              ))}
           </ul>
           <p>The API created it so. Delete it, unless this is what you need.</p>
           {problem && (
