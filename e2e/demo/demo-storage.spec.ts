@@ -1,4 +1,4 @@
-// The demo says what happened if the browser stores nothing, no more, or something that cannot be read.
+// What the demo says if the browser’s storage is blocked, full or unreadable.
 import type { Page } from '@playwright/test';
 import { SCENARIO_STORAGE_KEY } from '../../src/mocks/scenario.ts';
 import { loginOf } from '../support/demo-login.ts';

@@ -1,4 +1,4 @@
-// Tests that a wrong or hostile number of pages does not lead to endless requests, and that no row takes others with it.
+// Tests that a wrong or hostile number of pages does not lead to endless requests, and that one bad row loses no other.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type EventFilter, listEvents, MAX_EVENT_PAGES } from './events.ts';
 import { MAX_PAGES } from './load-pages.ts';

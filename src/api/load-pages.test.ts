@@ -1,4 +1,4 @@
-// Tests how a list in pages is loaded: how many at a time, up to which page, and what a page that fails takes with it.
+// Tests how a list in pages is loaded: how many at a time, up to which page, and what is kept if a page fails.
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError, type ApiErrorKind } from './api-error.ts';
 import { loadPages, MAX_PAGES, PARALLEL_PAGES } from './load-pages.ts';

@@ -75,7 +75,7 @@ export async function loadPages<Page extends PageOf>(
   };
 }
 
-/** Asking on does not help against a rate limit, and hardly after several failures. */
+/** More requests do not help against a rate limit, and hardly after several failures. */
 function givesUp(errors: readonly ApiError[]): boolean {
   return errors.length >= MAX_FAILURES || errors.some(({ kind }) => kind === 'rate-limited');
 }

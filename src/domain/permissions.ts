@@ -15,7 +15,7 @@ const USABLE_SCOPES: Record<Role, readonly Scope[]> = {
   tls_viewer: ['global', 'global:read'],
 };
 
-/** Whether the role can use the scope. Nobody knows it of an unknown role, which here cannot purge. */
+/** Whether the role can use the scope. What an unknown role can use is not known; here it cannot purge. */
 export function canUseScope(role: string, scope: Scope): boolean {
   return USABLE_SCOPES[isRole(role) ? role : 'user'].includes(scope);
 }

@@ -74,7 +74,7 @@ describe('the relative time of something that has happened', () => {
   it.each([
     ['2026-11-24T11:57:00Z', '3 minutes ago'],
     ['2026-11-24T12:00:00Z', 'just now'],
-    // Clocks that differ by more than is known must not make it a time to come.
+    // The difference between the clocks is known to a second only, which must not put the past into the future.
     ['2026-11-24T12:00:20Z', 'just now'],
     ['2026-11-24T12:09:00Z', 'just now'],
     ['2026-11-25T14:00:00Z', 'just now'],

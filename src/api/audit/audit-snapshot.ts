@@ -55,8 +55,8 @@ export function isWhole(state: SourceState): boolean {
 }
 
 /**
- * How far the rows on the screen are all tokens: `loading` and `incomplete` lack some, `updating` and `outdated` are those
- * of an earlier time.
+ * Whether the rows on the screen are all tokens: in `loading` and `incomplete` some are missing, `updating` and `outdated`
+ * are rows of an earlier time.
  */
 export type Completeness = 'whole' | 'loading' | 'incomplete' | 'updating' | 'outdated';
 

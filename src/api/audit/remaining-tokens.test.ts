@@ -1,4 +1,4 @@
-// Tests that the check of what remains of a person can find out that this console is wrong.
+// Tests that the check for remaining tokens also finds tokens that the console takes for deleted.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api-error.ts';
 import { accountAudit } from './account-audit.ts';

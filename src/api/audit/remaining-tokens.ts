@@ -19,7 +19,7 @@ export function tokenListProblem(sources: AuditSnapshot['sources']): TokenListPr
   return null;
 }
 
-/** The user tokens of a person by the API's newest lists, whatever this console believes. @throws if a list fails. */
+/** The user tokens that a person still has, by new lists of the API. @throws if a list fails. */
 export async function remainingTokens(customerId: string, userId: string): Promise<readonly AuditRow[]> {
   const audit = accountAudit();
   await audit.load(customerId, TOKEN_LISTS);

@@ -23,7 +23,7 @@ export class SnapshotStore {
     this.change({ sources: { ...this.#snapshot.sources, [source]: state } });
   }
 
-  /** Drops all data without a word: the session it belongs to is over. */
+  /** Drops all data without telling the page, because the session is over. */
   clear(): void {
     this.#snapshot = IDLE;
   }

@@ -6,7 +6,7 @@ import { useTimeZone } from '../../ui/time-zone.tsx';
 type InstantProps = {
   readonly at: Date;
   readonly now: Date;
-  /** Set it for what has not happened yet for certain, such as an expiry. Everything else is in the past. */
+  /** Set it for what may still happen, such as an expiry. Everything else is in the past. */
   readonly mayCome?: boolean;
 };
 

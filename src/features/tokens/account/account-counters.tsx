@@ -38,7 +38,7 @@ const COUNTERS: readonly {
   { name: 'legacy', filter: { ...NONE, status: 'legacy' }, label: () => 'legacy' },
 ];
 
-/** What the counts are of, unless they are of all tokens. */
+/** Which tokens are counted, if not all. */
 const PROVISIONAL: Record<Exclude<Completeness, 'whole'>, string> = {
   loading: 'Counted so far:',
   incomplete: 'Counted without the missing tokens:',

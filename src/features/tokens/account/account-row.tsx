@@ -116,7 +116,7 @@ type WhenProps = {
   readonly at: Date;
   readonly now: Date;
   readonly timeZone: string;
-  /** For what has not happened yet for certain, such as an expiry. */
+  /** For what may still happen, such as an expiry. */
   readonly mayCome?: boolean;
 };
 
