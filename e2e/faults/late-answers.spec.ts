@@ -31,6 +31,33 @@ test('a person who leaves during the creation stays where they went, and sees th
   await expect(app.heading('Events')).toBeVisible();
 });
 
+test('two secrets that arrive at once are shown one after the other', async ({ app, page }) => {
+  const leave = async () => {
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+    await expect(app.heading('Personal tokens')).toBeVisible();
+  };
+  await startCreation(app, page, 'First');
+  await leave();
+  await startCreation(app, page, 'Second');
+  await leave();
+  await app.releaseAnswers();
+  const shown: (readonly [string | undefined, number])[] = [];
+  for (const _each of ['First', 'Second']) {
+    await expect(app.revealDialog).toHaveCount(1);
+    const name = (await app.revealDialog.textContent())?.match(/First|Second/)?.[0];
+    const secret = await app.secretField.inputValue();
+    shown.push([name, (await app.selfOf(secret)).status]);
+    await page.getByRole('button', { name: 'Okay', exact: true }).click();
+    await page.getByRole('button', { name: 'Close without copying' }).click();
+  }
+  await expect(app.revealDialog).toHaveCount(0);
+  expect(shown.toSorted()).toEqual([
+    ['First', 200],
+    ['Second', 200],
+  ]);
+});
+
 test('after signing out during the creation, nobody sees the secret, and the token is deleted', async ({
   app,
   page,

@@ -59,6 +59,34 @@ test('a filled form survives a new version of the console', async ({ app, page }
   await expect(page.getByRole('checkbox', { name: 'Purge full cache' })).toBeChecked();
 });
 
+test('a filled form survives the end of its session and a new sign-in page', async ({ app, page }) => {
+  await app.openForm();
+  await blockFiles(page, 'sign-in-route');
+  await page.reload();
+  await app.fillForm({ name: 'Kept longer' });
+  await app.fail('tokens.create.401*1');
+  await app.submitForm();
+  await expect(app.heading('Something went wrong')).toBeVisible();
+  await unblock(page);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await app.signInByHand('superuser@example.com');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Kept longer');
+});
+
+test('signing out without its file ends the session, and says that its token was not deleted', async ({
+  app,
+  page,
+}) => {
+  await blockFiles(page, 'sign-out');
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(
+    page.getByText('You are signed out here, but the API could not be told.').first(),
+  ).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
+});
+
 test('a page that fails leaves the new token’s secret', async ({ app, page }) => {
   const secret = await app.createToken({ name: 'Only copy' });
   await page.evaluate(() => {

@@ -28,6 +28,21 @@ test('deleting the current session is explained, and signs out', async ({ app, p
   await expect(app.heading('Sign in')).toBeVisible();
 });
 
+test('the second click of a double-click deletes nothing where a dialog has opened meanwhile', async ({
+  app,
+  page,
+}) => {
+  await app.deleteButton('Hackathon').click();
+  const button = app.deleteDialog.getByRole('button', { name: 'Delete token' });
+  await button.evaluate(element => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+  });
+  await app.deleteDialog.getByRole('button', { name: 'Keep token' }).click();
+  await expect(app.deleteDialog).toBeHidden();
+  await expect(app.row('Hackathon')).toBeVisible();
+  await expect(page.getByText('Token ‘Hackathon’ deleted.')).toHaveCount(0);
+});
+
 test('a double click deletes once', async ({ app, page }) => {
   const sent: string[] = [];
   page.on('request', request => {
