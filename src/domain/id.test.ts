@@ -1,6 +1,6 @@
 // Tests which texts are ids, and which pasted texts name a token.
 import { expect, it } from 'vitest';
-import { expiredTokenId, isId, tokenIdIn } from './id.ts';
+import { expiredTokenId, isId, tokenIdIn, UnsafeIdError } from './id.ts';
 
 const ID = '3RiIk5Uq0Bq1H3nJm8yQ2Z';
 const SECRET = 'bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx';
@@ -76,4 +76,13 @@ it.each([
   '..',
 ])('does not accept %j as an id', text => {
   expect(isId(text)).toBe(false);
+});
+
+it.each([
+  ['..', 'The id “..” is'],
+  ['', 'The id is'],
+  [SECRET, 'The id is'],
+  ['a\u202Eb\nc', 'The id “a⟨U+202E⟩b c” is'],
+])('that must not be sent is shown so that it can do no harm: %j', (id, words) => {
+  expect(new UnsafeIdError(id).message).toBe(`${words} not one that the API gives out. Nothing was sent.`);
 });

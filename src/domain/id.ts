@@ -1,4 +1,5 @@
 // Ids of tokens, users, services and accounts, and the token's id in an error line of the API.
+import { isolatedLine } from './foreign-text.ts';
 import { looksLikeSecret } from './secret-shape.ts';
 
 /** Base62, usually 22 characters (wire.md §1.6). The upper limit only keeps arbitrary text out. */
@@ -29,10 +30,15 @@ export function isId(text: string): boolean {
 /** An id that must not become a part of a path. Nothing has been sent. */
 export class UnsafeIdError extends Error {
   override name = 'UnsafeIdError';
+  /** Empty if it looks like a secret. */
+  readonly id: string;
 
   constructor(id: string) {
-    const shown = looksLikeSecret(id) ? '' : ` “${id.slice(0, 40)}”`;
-    super(`The id${shown} is not one that the API gives out. Nothing was sent.`);
+    const shown = looksLikeSecret(id) ? '' : id.slice(0, 40);
+    super(
+      `The id${shown && ` “${isolatedLine(shown)}”`} is not one that the API gives out. Nothing was sent.`,
+    );
+    this.id = shown;
   }
 }
 

@@ -1,6 +1,7 @@
 // Tests the page's side of the audit after a failure of the worker. audit-store.test.ts tests the answers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
+import { UnsafeIdError } from '../../domain/id.ts';
 import { computerNow, learnFromHeaders } from '../server-clock.ts';
 import { forgetSessionKey, storeSessionKey } from '../session-key.ts';
 import { AccountAudit, accountAudit } from './account-audit.ts';
@@ -144,4 +145,13 @@ describe('the time of each question', () => {
     audit.refresh(new Date('2026-03-12T00:00:00Z'));
     expect(audit.snapshot().view?.counters).toMatchObject({ expired: 1 });
   });
+});
+
+it('says of an account whose id must not be sent what is wrong with it, and sends nothing', async () => {
+  const asked = stubApi({});
+  const audit = new AccountAudit();
+  await audit.load('..', ['people', 'user-tokens']);
+  const failed = { status: 'failed', error: new UnsafeIdError('..'), since: null };
+  expect(audit.snapshot().sources).toMatchObject({ people: failed, 'user-tokens': failed });
+  expect(asked).toEqual([]);
 });

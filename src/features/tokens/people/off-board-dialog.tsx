@@ -35,7 +35,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
   const secondaryRef = useRef<HTMLButtonElement>(null);
   const now = useNow(30_000);
   const account = useQuery(currentAccountQuery).data;
-  const offBoarding = useOffBoarding(person.user, tokens, sessionTokenId);
+  const offBoarding = useOffBoarding(person.user, user.customerId, tokens, sessionTokenId);
   const { step, control, rows } = offBoarding;
   const [closeRequested, setCloseRequested] = useState(false);
 
@@ -114,7 +114,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
               value={offBoardingReport({
                 person: person.user,
                 by: user,
-                account: account ? `${account.name} (${account.id})` : person.user.customerId,
+                account: account ? `${account.name} (${account.id})` : user.customerId,
                 startedAt: offBoarding.startedAt,
                 now: offBoarding.endedAt,
                 deletion: control.deletion,

@@ -28,7 +28,7 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
   const tokens = useQuery({ ...tokensOfQuery(person.user.id), enabled: isReady });
   const session = useQuery(sessionTokenQuery).data;
   const load = useMutation({
-    mutationFn: () => accountAudit().load(person.user.customerId, TOKEN_LISTS),
+    mutationFn: () => accountAudit().load(user.customerId, TOKEN_LISTS),
   });
 
   if (person.user.id === user.id) return <Yourself {...props} people={people} />;

@@ -25,8 +25,16 @@ export type OffBoardingStep =
   | { readonly kind: 'user-not-deleted'; readonly error: Error }
   | { readonly kind: 'done' };
 
-/** @param before the person's tokens when the dialog was opened. */
-export function useOffBoarding(person: User, before: readonly AuditRow[], sessionTokenId: string | null) {
+/**
+ * @param customerId the account, which the row of the person may lack.
+ * @param before the person's tokens when the dialog was opened.
+ */
+export function useOffBoarding(
+  person: User,
+  customerId: string,
+  before: readonly AuditRow[],
+  sessionTokenId: string | null,
+) {
   const audit = accountAudit();
   const [rows, setRows] = useState(before);
   const [startedAt, setStartedAt] = useState<Date | null>(null);
@@ -34,7 +42,7 @@ export function useOffBoarding(person: User, before: readonly AuditRow[], sessio
 
   /** Asks the API again, because tokens may be created during the deletion, and its answers may have been wrong. */
   const check = useMutation({
-    mutationFn: () => remainingTokens(person.customerId, person.id),
+    mutationFn: () => remainingTokens(customerId, person.id),
   });
   const removal = useMutation({
     mutationFn: () => deleteUser(person.id),
