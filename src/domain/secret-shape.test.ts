@@ -76,6 +76,11 @@ describe('no secret', () => {
     'd0aw205U9PCGTwHVlim6q',
     'Purge for SU1Z0isxPaozGVKXdv0eY7',
     'svc-SU1Z0isxPaozGVKXdv0eY7-purge',
+    'k8s-eu1-SU1Z0isxPaozGVKXdv0eY7-v2',
+    '/account/tokens?q=service%3DSU1Z0isxPaozGVKXdv0eY7',
+    encodeURIComponent(
+      '/account/events?actor=SU1Z0isxPaozGVKXdv0eY7&token=5Yi9yyyBP2X4Gi6v3AyaDw&to=2026-11-24',
+    ),
     'SU1Z0isxPaozGVKXdv0eY7,3RiIk5Uq0Bq1H3nJm8yQ2Z',
     'https://manage.example.com/services/SU1Z0isxPaozGVKXdv0eY7/versions/12/domains',
     'Token 5Yi9yyyBP2X4Gi6v3AyaDw expired at 2026-03-10T23:48:00Z',

@@ -37,14 +37,18 @@ function containsSecret(text: string): boolean {
   );
 }
 
-/** The text, and what an address with it as a value means. A value can itself be an address. */
+/**
+ * The text, and what an address with it as a value means. A value can itself be an address. The digits of an encoded
+ * byte, as in `owner%3D`, do not belong to the word after it.
+ */
 function decodings(text: string): string[] {
-  const found = [text];
-  for (let rounds = 0; rounds < 3; rounds++) {
-    const last = found.at(-1) ?? '';
+  const found: string[] = [];
+  let last = text;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    found.push(last.replace(ENCODED_BYTE, ' '));
     const decoded = last.replace(ENCODED_BYTE, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
     if (decoded === last) break;
-    found.push(decoded);
+    last = decoded;
   }
   return found;
 }
@@ -65,12 +69,13 @@ function isRandom(word: string): boolean {
   return false;
 }
 
-/** Whether only plain words and numbers are left without ids, as in `svc-SU1Z0isxPaozGVKXdv0eY7-purge`. */
+/** A word, a number, or a short mix of both, such as `v2`, `eu1` and `k8s`. */
+const PLAIN_PART = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+|[a-z]{1,2}\d{1,2}[a-z]?)$/;
+
+/** Whether only plain parts are left without ids, as in `svc-SU1Z0isxPaozGVKXdv0eY7-purge`. */
 function isNamedId(word: string): boolean {
   const rest = word.replace(PUBLIC_ID, '');
-  return (
-    rest !== word && rest.split(/[^A-Za-z0-9]+/).every(part => /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)$/.test(part))
-  );
+  return rest !== word && rest.split(/[^A-Za-z0-9]+/).every(part => PLAIN_PART.test(part));
 }
 
 /** The number of words, capitals and numbers in a word such as `PurgeEU-2026`, which has three. A date is one. */
