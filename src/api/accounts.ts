@@ -1,4 +1,5 @@
 // Lists the accounts a user can switch to, and switches. Only this file knows how, because the API's way is not public.
+import { type Listing, NO_GAPS } from '../domain/gaps.ts';
 import { accountChoicesSchema } from '../wire/accounts-schema.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
@@ -10,13 +11,13 @@ import { withdrawToken } from './withdraw-token.ts';
 
 export type AccountChoice = { readonly id: string; readonly name: string };
 
-/** The accounts to choose from. Empty if the API does not have this endpoint. */
-export async function listAccounts(signal: AbortSignal): Promise<readonly AccountChoice[]> {
+/** The accounts to choose from. None if the API does not have this endpoint. */
+export async function listAccounts(signal: AbortSignal): Promise<Listing<AccountChoice>> {
   try {
     const request = { method: 'GET', path: paths.accounts, invented: true, signal } as const;
-    return (await requestJson(request, accountChoicesSchema)).data.rows;
+    return (await requestJson(request, accountChoicesSchema)).data;
   } catch (error) {
-    if (error instanceof ApiError && error.kind === 'not-found') return [];
+    if (error instanceof ApiError && error.kind === 'not-found') return { rows: [], ...NO_GAPS };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // Tests that a wrong or hostile number of pages does not lead to endless requests, and that one bad row loses no other.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listAccounts } from './accounts.ts';
 import { type EventFilter, listEvents, MAX_EVENT_PAGES } from './events.ts';
 import { MAX_PAGES } from './load-pages.ts';
 import { listServices } from './services.ts';
@@ -110,4 +111,15 @@ it("one's own tokens are read row by row", async () => {
   const { rows, unreadable } = await listOwnTokens(signal);
   expect(rows.map(({ id }) => id)).toEqual(['a', 'b']);
   expect(unreadable).toBe(1);
+});
+
+it('an account to choose that cannot be read is counted', async () => {
+  answerBy(() => Response.json([{ id: 'a', name: 'A' }, { id: 'b', name: null }, { name: 'C' }, null]));
+  expect(await listAccounts(signal)).toMatchObject({
+    rows: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'b' },
+    ],
+    unreadable: 2,
+  });
 });

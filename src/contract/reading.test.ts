@@ -10,6 +10,7 @@ import { listPeople } from '../api/people.ts';
 import { listServices } from '../api/services.ts';
 import { fetchSessionToken } from '../api/session.ts';
 import { listOwnTokens } from '../api/tokens.ts';
+import { NO_GAPS } from '../domain/gaps.ts';
 import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
 import { NORTHWIND, userId } from '../mocks/seed/accounts.ts';
 import { type Outcome, openConsole, sendWithFault } from './console.ts';
@@ -84,7 +85,7 @@ const EXCEPTIONS: { readonly [Name in Reading]?: { readonly [Kind in FaultKind]?
     },
   },
   // Without this endpoint there is no other account to choose.
-  'accounts.list': { '404': { resolved: [] } },
+  'accounts.list': { '404': { resolved: { rows: [], ...NO_GAPS } } },
 };
 
 /** The API sends the headers of the rate limit with changes only (wire.md §0), so no answer tells when to try again. */

@@ -36,7 +36,7 @@ type WrongAccountProps = { readonly account: Account; readonly accountId: string
 function WrongAccount({ account, accountId }: WrongAccountProps) {
   const { switchTo, busy, question } = useAccountSwitch(account);
   const choices = useQuery(accountChoicesQuery);
-  const choice = choices.data?.find(each => each.id === accountId);
+  const choice = choices.data?.rows.find(each => each.id === accountId);
   return (
     <div className={styles.page}>
       {question}

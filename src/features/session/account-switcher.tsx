@@ -1,6 +1,7 @@
 // Menu that shows the current account and switches to another one (product rule 18).
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { describeGaps } from '../../domain/gaps.ts';
 import type { Account } from '../../domain/user.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,7 +20,8 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
   const { switchTo, busy, question } = useAccountSwitch(account);
   // If the list cannot be loaded, the account's name is shown without the menu.
   const accounts = useQuery(accountChoicesQuery).data;
-  if (accounts === undefined || accounts.length < 2) return children;
+  if (accounts === undefined || accounts.rows.length + accounts.unreadable < 2) return children;
+  const gaps = describeGaps(accounts, { one: 'account', other: 'accounts' });
   return (
     <>
       <Button
@@ -38,7 +40,7 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
       <div id={menuId} popover="auto" className={styles.menu}>
         <p id={`${menuId}-title`}>Switch account</p>
         <ul aria-labelledby={`${menuId}-title`}>
-          {accounts.map(choice => (
+          {accounts.rows.map(choice => (
             <li key={choice.id}>
               <button
                 type="button"
@@ -53,6 +55,7 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
             </li>
           ))}
         </ul>
+        {gaps && <p>{gaps}</p>}
       </div>
     </>
   );
