@@ -151,11 +151,13 @@ export async function startUpstream(api: string): Promise<Upstream> {
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     requests.push({ method, path: url, headers });
-    const key = headers['fastly-key'];
-    const answer = await fetch(api + url, {
-      method,
-      headers: typeof key === 'string' ? { 'Fastly-Key': key } : {},
-    });
+    const passed = new Headers();
+    for (const name of ['content-type', 'fastly-key', 'fastly-otp']) {
+      const value = headers[name];
+      if (typeof value === 'string') passed.set(name, value);
+    }
+    const body = Buffer.concat(await request.toArray());
+    const answer = await fetch(api + url, { method, headers: passed, ...(body.length > 0 && { body }) });
     response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? '');
     response.setHeader('Cache-Control', answer.headers.get('Cache-Control') ?? '');
     response.setHeader('Date', UPSTREAM_DATE);

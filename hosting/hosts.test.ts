@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_CODE, DEMO_PASSWORD } from '../src/mocks/scenario.ts';
 import { type MockServer, startMockServer } from '../src/mocks/server/server.ts';
 import { buildLive } from './build-live.ts';
 import {
@@ -146,6 +147,11 @@ describe.each<HostName>(['nginx', 'Caddy'])('%s', name => {
     expect(Object.keys(FOREIGN_HEADERS).filter(each => each.toLowerCase() in headers)).toEqual([]);
   });
 
+  hosted('hands the content of a request and its one-time code to the API', async () => {
+    expect(await signIn(`${host.url}/api`, 'otp@example.com')).toMatch(/^[\w-]{32}$/);
+    expect(upstream.requests.at(-1)).toMatchObject({ method: 'POST', path: '/tokens' });
+  });
+
   hosted(
     'refuses a path of the API that could mean another one after decoding, and sends it nowhere',
     async () => {
@@ -178,14 +184,11 @@ function script(): string {
   return readdirSync(join(build, 'assets')).find(file => file.endsWith('.js')) ?? '';
 }
 
-async function signIn(url: string): Promise<string> {
-  const body = new URLSearchParams({
-    name: 'Test of a host',
-    scope: 'global',
-    username: 'engineer@example.com',
-    password: 'correct horse battery',
-  });
-  const { access_token } = await (await fetch(`${url}/tokens`, { method: 'POST', body })).json();
+async function signIn(url: string, username = 'engineer@example.com'): Promise<string> {
+  const fields = { name: 'Test of a host', scope: 'global', username, password: DEMO_PASSWORD };
+  const body = new URLSearchParams(fields);
+  const headers = { 'Fastly-OTP': DEMO_CODE };
+  const { access_token } = await (await fetch(`${url}/tokens`, { method: 'POST', headers, body })).json();
   return String(access_token);
 }
 
