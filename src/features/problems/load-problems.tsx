@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { accountAudit } from '../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES, type AuditSource } from '../../api/audit/audit-protocol.ts';
 import type { AuditSnapshot, SourceState } from '../../api/audit/audit-snapshot.ts';
-import type { Noun } from '../../domain/gaps.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { ListGaps } from './list-gaps.tsx';
+import { LIST_NOUNS } from './list-nouns.ts';
 import { RequestProblem } from './request-problem.tsx';
 
 /** Each completes "We could not …". */
@@ -14,12 +14,6 @@ const ACTIONS: Record<AuditSource, string> = {
   'user-tokens': 'load the user tokens',
   'automation-tokens': 'load the automation tokens',
   people: 'load the people of the account',
-};
-
-const NOUNS: Record<AuditSource, Noun> = {
-  'user-tokens': { one: 'user token', other: 'user tokens' },
-  'automation-tokens': { one: 'automation token', other: 'automation tokens' },
-  people: { one: 'person', other: 'people' },
 };
 
 type LoadProblemsProps = {
@@ -40,7 +34,7 @@ export function LoadProblems({ customerId, sources, consequences = {} }: LoadPro
         <ListGaps
           key={source}
           gaps={state.gaps}
-          noun={NOUNS[source]}
+          noun={LIST_NOUNS[source]}
           onRetry={() => retry.mutate(source)}
           busy={retry.isPending && retry.variables === source}
         />

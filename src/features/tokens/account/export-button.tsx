@@ -2,31 +2,25 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
-import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
-import { describeGaps } from '../../../domain/gaps.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './account.module.css';
+import { missingFromExport } from './export-gaps.ts';
 import { isLoading } from './load-progress.tsx';
 
 type Sources = AuditSnapshot['sources'];
-
-const LISTS: Record<AuditSource, { readonly rows: string; readonly consequence: string }> = {
-  'user-tokens': { rows: 'user tokens', consequence: '' },
-  'automation-tokens': { rows: 'automation tokens', consequence: '' },
-  people: { rows: 'people', consequence: ' Owners and their roles are missing.' },
-};
 
 export function useTokenExport(customerId: string, query: AuditQuery, sources: Sources) {
   const toast = useToast();
   return useMutation({
     mutationFn: async () => {
-      const missing = AUDIT_SOURCES.flatMap(source => missingFrom(source, sources[source]));
+      const missing = missingFromExport(sources);
       return { ...(await accountAudit().exportCsv(query.filter, query.order)), missing };
     },
     // The file holds the account's data: don't keep it in the cache.
@@ -37,19 +31,6 @@ export function useTokenExport(customerId: string, query: AuditQuery, sources: S
       toast({ message: exportMessage(facts), tone: missing.length === 0 ? 'success' : 'warning' });
     },
   });
-}
-
-/** What the list lacks, as sentences. Rows of an earlier time count as missing the newest ones. */
-function missingFrom(source: AuditSource, state: SourceState): readonly string[] {
-  const { rows, consequence } = LISTS[source];
-  if (state.status === 'ready') {
-    const gaps = describeGaps(state.gaps, { one: rows, other: rows });
-    return gaps === null ? [] : [gaps];
-  }
-  const since = state.status === 'failed' ? state.since : null;
-  return since === null
-    ? [`The ${rows} could not be loaded.${consequence}`]
-    : [`The ${rows} could not be loaded again, so they are not the newest.`];
 }
 
 type TokenExport = ReturnType<typeof useTokenExport>;

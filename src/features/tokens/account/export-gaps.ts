@@ -1,0 +1,26 @@
+// What is missing from an export of the account's tokens, by the state of the lists.
+import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
+import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { describeGaps } from '../../../domain/gaps.ts';
+import { LIST_NOUNS } from '../../problems/list-nouns.ts';
+
+const CONSEQUENCES: Partial<Record<AuditSource, string>> = {
+  people: ' Owners and their roles are missing.',
+};
+
+/** Sentences; none if the export is complete. Rows of an earlier time count as missing the newest ones. */
+export function missingFromExport(sources: AuditSnapshot['sources']): readonly string[] {
+  return AUDIT_SOURCES.flatMap(source => missingFrom(source, sources[source]));
+}
+
+function missingFrom(source: AuditSource, state: SourceState): readonly string[] {
+  const noun = LIST_NOUNS[source];
+  if (state.status === 'ready') {
+    const gaps = describeGaps(state.gaps, noun);
+    return gaps === null ? [] : [gaps];
+  }
+  const since = state.status === 'failed' ? state.since : null;
+  return since === null
+    ? [`The ${noun.other} could not be loaded.${CONSEQUENCES[source] ?? ''}`]
+    : [`The ${noun.other} could not be loaded again, so they are not the newest.`];
+}
