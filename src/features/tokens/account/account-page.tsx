@@ -32,7 +32,8 @@ const TokenDrawer = lazyPart(() => import('./token-drawer.tsx').then(module => m
 const CONSEQUENCES = {
   'user-tokens': 'The list shows automation tokens only.',
   'automation-tokens': 'The list shows user tokens only.',
-  people: 'Owners are shown by their ids, and the roles of their tokens are not known.',
+  people:
+    'Owners are shown by their ids. The roles of their tokens are not known, nor which tokens are legacy.',
 };
 
 type AccountPageProps = {

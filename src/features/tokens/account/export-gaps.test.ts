@@ -17,7 +17,11 @@ it('says nothing of a complete export', () => {
 it.each<[keyof typeof COMPLETE, SourceState, string]>([
   ['user-tokens', FAILED, 'The user tokens could not be loaded.'],
   ['automation-tokens', FAILED, 'The automation tokens could not be loaded.'],
-  ['people', FAILED, 'The people could not be loaded. Owners and their roles are missing.'],
+  [
+    'people',
+    FAILED,
+    'The people could not be loaded. Owners and their roles are missing, and legacy tokens are not marked.',
+  ],
   ['user-tokens', STALE, 'The user tokens could not be loaded again, so they are not the newest.'],
   [
     'user-tokens',

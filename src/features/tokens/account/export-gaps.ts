@@ -5,7 +5,7 @@ import { describeGaps } from '../../../domain/gaps.ts';
 import { LIST_NOUNS } from '../../problems/list-nouns.ts';
 
 const CONSEQUENCES: Partial<Record<AuditSource, string>> = {
-  people: ' Owners and their roles are missing.',
+  people: ' Owners and their roles are missing, and legacy tokens are not marked.',
 };
 
 /** Sentences; none if the export is complete. Rows of an earlier time count as missing the newest ones. */
