@@ -55,16 +55,17 @@ describe('a user', () => {
     expect(v.parse(userSchema, { ...user, role }).role).toBe(role);
   });
 
-  it.each(Object.keys(user).filter(key => key !== 'id' && key !== 'login'))(
-    'is read without %s, as with null',
-    key => {
-      const others = Object.fromEntries(Object.entries(user).filter(([each]) => each !== key));
-      expect(v.parse(userSchema, others)).toEqual(v.parse(userSchema, { ...user, [key]: null }));
-    },
-  );
+  it.each(Object.keys(user).filter(key => key !== 'id'))('is read without %s, as with null', key => {
+    const others = Object.fromEntries(Object.entries(user).filter(([each]) => each !== key));
+    expect(v.parse(userSchema, others)).toEqual(v.parse(userSchema, { ...user, [key]: null }));
+  });
+
+  it.each([null, ''])('is called by the id if the login is %j', login => {
+    expect(v.parse(userSchema, { ...user, login }).login).toBe(user.id);
+  });
 
   it.each([
-    ['no login', { login: undefined }],
+    ['a login that is a number', { login: 1 }],
     ['a string for locked', { locked: 'false' }],
     ['a role that is a number', { role: 1 }],
     ['a malformed last activity', { last_active_at: 'today' }],

@@ -11,14 +11,14 @@ import { readBy } from './schema.ts';
 const text = v.nullish(v.string());
 const flag = v.nullish(v.boolean());
 
-/** Only the keys that the console reads. All but two may be missing. */
+/** Only the keys that the console reads. All but the id may be missing. */
 const wireUser = v.object({
   id: nonEmptyTextSchema,
   name: text,
   customer_id: text,
   // Not an enumeration: the API may add roles.
   role: text,
-  login: v.string(),
+  login: text,
   locked: flag,
   two_factor_auth_enabled: flag,
   last_active_at: optionalInstantSchema,
@@ -47,7 +47,8 @@ export const userSchema = v.pipe(
     (user): User => ({
       id: user.id,
       name: user.name ?? '',
-      login: user.login,
+      // It is what people type to confirm that this user is to be deleted.
+      login: user.login || user.id,
       role: user.role ?? '',
       customerId: user.customer_id ?? '',
       twoFactor: user.two_factor_auth_enabled === true,
