@@ -37,14 +37,52 @@ it('forgets that loading it early failed', async () => {
   expect(await source.request()).toEqual({ part: Part });
 });
 
-it('requests stylesheets again that could not be loaded', async () => {
-  const copy = {};
-  const broken = { sheet: null, cloneNode: () => copy, replaceWith: vi.fn() };
+/** A link to a stylesheet that is not loaded, and what it is replaced by. */
+function brokenLink() {
+  const copy = new EventTarget();
+  const link = Object.assign(new EventTarget(), {
+    sheet: null,
+    cloneNode: () => copy,
+    replaceWith: vi.fn(),
+  });
+  return { link, copy };
+}
+
+it('requests stylesheets again that could not be loaded, and waits for them', async () => {
+  const { link, copy } = brokenLink();
   const whole = { sheet: {}, replaceWith: vi.fn() };
-  vi.stubGlobal('document', { querySelectorAll: () => [broken, whole] });
-  const source = createSource(vi.fn().mockRejectedValue(new Error('Unable to preload CSS')));
+  vi.stubGlobal('document', { querySelectorAll: () => [link, whole] });
+  const load = vi.fn().mockRejectedValueOnce(new Error('Unable to preload CSS')).mockResolvedValue(Part);
+  const source = createSource(load);
   await source.request();
   source.forgetFailure();
-  expect(broken.replaceWith).toHaveBeenCalledWith(copy);
+  expect(link.replaceWith).toHaveBeenCalledWith(copy);
   expect(whole.replaceWith).not.toHaveBeenCalled();
+  const second = source.request();
+  await Promise.resolve();
+  expect(load).toHaveBeenCalledTimes(1);
+  copy.dispatchEvent(new Event('load'));
+  expect(await second).toEqual({ part: Part });
+});
+
+it('fails again if a stylesheet fails again, instead of showing the part without it', async () => {
+  const { link, copy } = brokenLink();
+  vi.stubGlobal('document', { querySelectorAll: () => [link] });
+  const load = vi.fn().mockRejectedValueOnce(new Error('Unable to preload CSS')).mockResolvedValue(Part);
+  const source = createSource(load);
+  await source.request();
+  source.forgetFailure();
+  copy.dispatchEvent(new Event('error'));
+  expect(await source.request()).toHaveProperty('error');
+});
+
+it.each(['load', 'error'])('passes %s on to the link that another part waits for', async type => {
+  const { link, copy } = brokenLink();
+  vi.stubGlobal('document', { querySelectorAll: () => [link] });
+  const waiting = vi.fn();
+  link.addEventListener(type, waiting);
+  const source = createSource(vi.fn().mockRejectedValue(missing));
+  await source.preload();
+  copy.dispatchEvent(new Event(type));
+  expect(waiting).toHaveBeenCalledTimes(1);
 });

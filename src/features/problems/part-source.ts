@@ -17,6 +17,7 @@ export type Source<Props> = {
 export function createSource<Props>(load: () => Promise<ComponentType<Props>>): Source<Props> {
   let loaded: Loaded<Props> | null = null;
   let request: Promise<Loaded<Props>> | null = null;
+  let styles: Promise<unknown> = Promise.resolve();
   const keep = (result: Loaded<Props>) => {
     loaded = result;
     return result;
@@ -24,7 +25,7 @@ export function createSource<Props>(load: () => Promise<ComponentType<Props>>): 
   const source: Source<Props> = {
     loaded: () => loaded,
     request: () => {
-      request ??= load().then(
+      request ??= styles.then(load).then(
         part => keep({ part }),
         (error: unknown) => keep({ error }),
       );
@@ -34,7 +35,9 @@ export function createSource<Props>(load: () => Promise<ComponentType<Props>>): 
       if (loaded === null || 'part' in loaded) return;
       loaded = null;
       request = null;
-      requestStylesAgain();
+      styles = requestStylesAgain();
+      // The next request fails then, too.
+      styles.catch(() => undefined);
     },
     preload: async () => {
       await source.request();
@@ -45,8 +48,23 @@ export function createSource<Props>(load: () => Promise<ComponentType<Props>>): 
 }
 
 /** A stylesheet that could not be loaded stays in the page, where the bundler takes it for loaded. */
-function requestStylesAgain(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    if (link.sheet === null) link.replaceWith(link.cloneNode());
-  }
+function requestStylesAgain(): Promise<unknown> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  return Promise.all(links.filter(({ sheet }) => sheet === null).map(requestAgain));
+}
+
+/** The old link gets the events of the new one: it may be loading still, and another part waits for it then. */
+function requestAgain(link: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const copy = link.cloneNode();
+    copy.addEventListener('load', () => {
+      link.dispatchEvent(new Event('load'));
+      resolve();
+    });
+    copy.addEventListener('error', () => {
+      link.dispatchEvent(new Event('error'));
+      reject(new Error('A stylesheet could not be loaded.'));
+    });
+    link.replaceWith(copy);
+  });
 }
