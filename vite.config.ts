@@ -52,6 +52,10 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
  * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
  * process of its own. All others share the processes, because starting one takes longer than running most files.
  */
+/** Shown or used only if something is wrong, or at the end of a session. */
+const PROBLEMS =
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/(?:console-version|delete-object|error-response|sign-out))/;
+
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
   'src/api/{preload-parts,session-key}.test.ts',
@@ -75,6 +79,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The first file names all others, and a hash does not compress: six of its characters are enough.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           // One file of libraries for every page: many small shared files cost more than their bytes.
           groups: [
@@ -83,6 +90,9 @@ export default defineConfig({
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
             },
             { name: firstLoad, debugName: 'first load', test: /src\// },
+            // What is needed if something fails is one file, which is loaded while the page is idle: without a
+            // connection it could not be loaded when it is needed.
+            { name: 'problems', test: PROBLEMS },
             // Each file's name is in the first one, for loading it early: many small files make that one big.
             { name: 'shared', test: /src\//, minShareCount: 3 },
           ],

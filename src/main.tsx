@@ -4,6 +4,7 @@ import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
 import { removeSecretsFromAddress } from './app/secret-in-address.ts';
+import { whenIdle } from './ui/when-idle.ts';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
@@ -20,19 +21,11 @@ async function start(): Promise<void> {
 
 /** Once the page has nothing else to do. If the question fails, there is nothing to warn of. */
 async function warnOfHost(tree: Root): Promise<void> {
-  await idle();
+  await new Promise<void>(resolve => whenIdle(resolve));
   const warning = await import('./app/host-warning.tsx')
     .then(({ hostWarning }) => hostWarning())
     .catch(() => null);
   if (warning !== null) tree.render(<App demo={null} warning={warning} />);
-}
-
-/** Safari does not tell when it is idle. */
-function idle(): Promise<void> {
-  return new Promise(resolve => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
-    else setTimeout(resolve, 2000);
-  });
 }
 
 /** Loads the banner as well: if it appeared after the page, it would move the page while somebody clicks. */

@@ -1,8 +1,8 @@
 // Requests for the account's event log.
 import type { AccountEvent } from '../domain/event.ts';
 import { JSON_API } from '../wire/content-types.ts';
-import { formatWireInstant } from '../wire/date.ts';
 import { eventPageSchema } from '../wire/event-schema.ts';
+import { formatWireInstant } from '../wire/format-date.ts';
 import { paths } from '../wire/paths.ts';
 import { requestJson } from './http.ts';
 

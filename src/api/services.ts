@@ -1,9 +1,9 @@
 // Requests for the services of the account.
 import type { Listing } from '../domain/gaps.ts';
 import type { Service } from '../domain/service.ts';
-import { serviceListSchema } from '../wire/account-schema.ts';
 import { lastPage } from '../wire/link-header.ts';
 import { paths } from '../wire/paths.ts';
+import { serviceListSchema } from '../wire/service-schema.ts';
 import { requestJson } from './http.ts';
 import { loadPages } from './load-pages.ts';
 

@@ -69,18 +69,6 @@ export function statusBits(
   return bits;
 }
 
-/** When {@link statusBits} of a token that is active at `now` will next change. */
-export function nextStatusChange(
-  createdAt: number,
-  lastUsedAt: number,
-  expiresAt: number,
-  now: number,
-): number {
-  const soon = expiresAt - EXPIRES_SOON_DAYS * DAY;
-  const notice = sweepAt(createdAt, lastUsedAt) - AUTO_DELETE_NOTICE_DAYS * DAY;
-  return Math.min(expiresAt, soon > now ? soon : expiresAt, notice > now ? notice : expiresAt);
-}
-
 /** Since when a token is unused. Never used counts from creation (product rule 12). */
 export function unusedSince(createdAt: number, lastUsedAt: number): number {
   return lastUsedAt === NEVER_USED ? createdAt : lastUsedAt;
@@ -91,7 +79,8 @@ export function isWithin(until: number, days: number, now: number): boolean {
   return until - now <= days * DAY;
 }
 
-function sweepAt(createdAt: number, lastUsedAt: number): number {
+/** When the API deletes a token, in milliseconds. */
+export function sweepAt(createdAt: number, lastUsedAt: number): number {
   return unusedSince(createdAt, lastUsedAt) + UNUSED_LIMIT_DAYS * DAY;
 }
 

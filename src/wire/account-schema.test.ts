@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { customerSchema, serviceListSchema, userListSchema, userSchema } from './account-schema.ts';
+import { customerSchema, userListSchema, userSchema } from './account-schema.ts';
+import { serviceListSchema } from './service-schema.ts';
 import { sudoSchema } from './sudo-schema.ts';
 
 /** `GET /current_user`, the 13 recorded keys in their order. */

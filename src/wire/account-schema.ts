@@ -1,7 +1,6 @@
-// Schemas of users, the account and its services (wire.md §5).
+// Schemas of users and the account (wire.md §5).
 import * as v from 'valibot';
 import type { Role } from '../domain/role.ts';
-import type { Service } from '../domain/service.ts';
 import type { Account, User } from '../domain/user.ts';
 import { optionalInstantSchema } from './date.ts';
 import { listingSchema } from './listing-schema.ts';
@@ -110,45 +109,5 @@ export const customerSchema = v.pipe(
       forcesSso: customer.force_sso === true,
       forcesTwoFactor: customer.force_2fa === true,
     }),
-  ),
-);
-
-const wireService = v.object({ id: nonEmptyTextSchema, name: text });
-
-/** A service as the mock sends it. The console reads only its id and name. */
-export type WireService = {
-  id: string;
-  name: string;
-  type: 'vcl' | 'wasm';
-  comment: string;
-  customer_id: string;
-  version: number;
-  paused: boolean;
-  created_at: string;
-  updated_at: string;
-  deleted_at: string | null;
-  versions: readonly WireServiceVersion[];
-};
-
-export type WireServiceVersion = {
-  number: number;
-  service_id: string;
-  active: boolean;
-  locked: boolean;
-  deployed: boolean;
-  staging: boolean;
-  testing: boolean;
-  comment: string;
-  created_at: string;
-  updated_at: string;
-  deleted_at: string | null;
-};
-
-export const serviceListSchema = listingSchema(
-  readBy(
-    v.pipe(
-      wireService,
-      v.transform(({ id, name }): Service => ({ id, name: name || id })),
-    ),
   ),
 );

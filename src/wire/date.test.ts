@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dayOf, endOfDay } from '../domain/calendar-day.ts';
-import {
-  formatSudoInstant,
-  formatWireInstant,
-  instantSchema,
-  optionalInstantSchema,
-  parseInstant,
-} from './date.ts';
+import { instantSchema, optionalInstantSchema, parseInstant } from './date.ts';
+import { formatSudoInstant, formatWireInstant } from './format-date.ts';
 
 describe('an instant of the wire', () => {
   it.each([

@@ -1,6 +1,5 @@
-// Reads and writes instants of the wire, ISO 8601 strings. Null, an empty string and Go's zero date mean none.
+// Reads instants of the wire, ISO 8601 strings. Null, an empty string and Go's zero date mean none.
 import * as v from 'valibot';
-import { formatIsoInstant } from '../domain/time-zone.ts';
 
 /** The date that Go clients write for none (wire.md §1.6). */
 const GO_ZERO = Date.parse('0001-01-01T00:00:00Z');
@@ -63,16 +62,6 @@ function fractionAndOffset(text: string): number {
   const [, fraction = '', sign = '+', hours = '00', minutes = '00'] = parts;
   const offset = 60 * twoDigits(hours, 0, 23) + twoDigits(minutes, 0, 59);
   return Number(fraction.slice(0, 3).padEnd(3, '0')) - Number(`${sign}1`) * offset * 60_000;
-}
-
-/** `2025-02-25T12:06:38Z`, the format of tokens, users and events (wire.md §1.6). */
-export function formatWireInstant(instant: Date): string {
-  return formatIsoInstant(instant);
-}
-
-/** `2025-02-25T12:06:38+00:00`, which only `/sudo` uses (wire.md §1.6). */
-export function formatSudoInstant(instant: Date): string {
-  return formatWireInstant(instant).replace('Z', '+00:00');
 }
 
 // Not v.date(), which would be one function more in the initial load.

@@ -1,7 +1,7 @@
 // The request bodies that create and revoke tokens, sign in and enter sudo (wire.md §2.2, §2.7, §3.1, §4).
 import { accessToIds } from '../domain/access.ts';
 import { CONSOLE_SESSION_NAME, type NewAutomationToken, type NewUserToken } from '../domain/token.ts';
-import { formatWireInstant } from './date.ts';
+import { formatWireInstant } from './format-date.ts';
 
 /** How long a session token of the console is valid. */
 export const SESSION_HOURS = 12;

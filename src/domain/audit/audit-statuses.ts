@@ -1,6 +1,14 @@
 // The status bits of each row at an instant: those of token-status.ts, and two more for counters.
 import { DAY } from '../time-zone.ts';
-import { isWithin, nextStatusChange, STATUS_BITS, statusBits, unusedSince } from '../token-status.ts';
+import {
+  AUTO_DELETE_NOTICE_DAYS,
+  EXPIRES_SOON_DAYS,
+  isWithin,
+  STATUS_BITS,
+  statusBits,
+  sweepAt,
+  unusedSince,
+} from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
@@ -72,4 +80,11 @@ function nextChange(createdAt: number, lastUsedAt: number, expiresAt: number, no
   const expires = expiresAt - EXPIRES_COUNTER_DAYS * DAY;
   const next = nextStatusChange(createdAt, lastUsedAt, expiresAt, now);
   return Math.min(next, unused > now ? unused : next, expires > now ? expires : next);
+}
+
+/** When {@link statusBits} of a token that is active at `now` will next change. */
+function nextStatusChange(createdAt: number, lastUsedAt: number, expiresAt: number, now: number): number {
+  const soon = expiresAt - EXPIRES_SOON_DAYS * DAY;
+  const notice = sweepAt(createdAt, lastUsedAt) - AUTO_DELETE_NOTICE_DAYS * DAY;
+  return Math.min(expiresAt, soon > now ? soon : expiresAt, notice > now ? notice : expiresAt);
 }

@@ -1,6 +1,7 @@
 // Parts of the console that are loaded on demand. If one cannot be loaded or fails, the problem stands in its place.
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import type { PartFailure, ProblemPlace } from './part-failure.ts';
 import { createSource, type Source } from './part-source.ts';
@@ -97,14 +98,4 @@ function ProblemWords(props: ProblemProps) {
 export function usePreload(...parts: readonly Preloadable[]): void {
   const [chosen] = useState(parts);
   useEffect(() => whenIdle(() => [words, ...chosen].forEach(part => void part.preload())), [chosen]);
-}
-
-/** @returns a function that cancels the call. */
-function whenIdle(run: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const id = requestIdleCallback(run, { timeout: 5000 });
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(run, 1000);
-  return () => clearTimeout(id);
 }

@@ -5,15 +5,16 @@ import {
   countsTowardLimit,
   type Token,
 } from '../../domain/token.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Meter } from '../../ui/meter.tsx';
+import { lazyPart } from '../problems/lazy-part.tsx';
+
+const LimitAdvice = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAdvice));
 
 type LimitMeterProps = { readonly tokens: readonly Token[]; readonly now: Date };
 
 export function LimitMeter({ tokens, now }: LimitMeterProps) {
   const active = tokens.filter(token => countsTowardLimit(token, now)).length;
-  const full = active >= ACTIVE_TOKEN_LIMIT;
-  const tone = full ? 'danger' : active >= ACTIVE_TOKEN_WARNING ? 'warning' : 'info';
+  const isClose = active >= ACTIVE_TOKEN_WARNING;
   return (
     <>
       <Meter
@@ -21,23 +22,9 @@ export function LimitMeter({ tokens, now }: LimitMeterProps) {
         text={`${active} of ${ACTIVE_TOKEN_LIMIT} active`}
         value={active}
         max={ACTIVE_TOKEN_LIMIT}
-        tone={tone}
+        tone={active >= ACTIVE_TOKEN_LIMIT ? 'danger' : isClose ? 'warning' : 'info'}
       />
-      {full && (
-        <Alert
-          tone="danger"
-          title={`You have ${ACTIVE_TOKEN_LIMIT} active tokens, as many as one user may have.`}
-        >
-          Before you can create another, delete one that is no longer needed: sort by last use to find it.
-          Expired tokens and browser sessions do not count.
-        </Alert>
-      )}
-      {!full && active >= ACTIVE_TOKEN_WARNING && (
-        <Alert tone="warning" title={`${ACTIVE_TOKEN_LIMIT - active} more can be created.`}>
-          One user may have {ACTIVE_TOKEN_LIMIT} active tokens. Delete those that are no longer needed in
-          time.
-        </Alert>
-      )}
+      {isClose && <LimitAdvice active={active} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type {
   WireAutomationTokenPage,
   WireCreatedAutomationToken,
 } from '../../wire/automation-token-schema.ts';
-import { formatWireInstant } from '../../wire/date.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import type { MockAutomationToken } from '../model/model.ts';
 import { type Paging, pageOf } from '../request/paging.ts';
 import { instantOrNull } from './tokens-and-account.ts';

@@ -1,6 +1,7 @@
 // Converts events to their wire format: JSON:API, with keys in the recorded order (wire.md §6).
-import { formatWireInstant } from '../../wire/date.ts';
+
 import type { WireEvent, WireEventPage } from '../../wire/event-schema.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import type { MockEvent } from '../model/model.ts';
 import { type EventQuery, eventPageLink } from '../request/event-query.ts';
 import { pageLinks, pageOf } from '../request/paging.ts';

@@ -1,8 +1,9 @@
 // The wire formats of tokens, users, accounts and services as recorded in wire.md: keys and their order, nulls, headers.
 import * as v from 'valibot';
 import { beforeAll, expect, test } from 'vitest';
-import { customerSchema, serviceListSchema, userSchema } from '../../wire/account-schema.ts';
+import { customerSchema, userSchema } from '../../wire/account-schema.ts';
 import { createdTokenSchema } from '../../wire/created-token-schema.ts';
+import { serviceListSchema } from '../../wire/service-schema.ts';
 import { sudoSchema } from '../../wire/sudo-schema.ts';
 import { tokenListSchema, tokenSchema, type WireToken } from '../../wire/token-schema.ts';
 import { serviceId } from '../seed/services.ts';

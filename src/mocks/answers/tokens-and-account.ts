@@ -1,8 +1,9 @@
 // Converts tokens, users, accounts and services to their wire formats, as recorded (wire.md §2, §5).
-import type { WireCustomer, WireService, WireUser } from '../../wire/account-schema.ts';
+import type { WireCustomer, WireUser } from '../../wire/account-schema.ts';
 import type { WireCreatedToken } from '../../wire/created-token-schema.ts';
-import { formatWireInstant } from '../../wire/date.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import { splitScope } from '../../wire/scopes.ts';
+import type { WireService } from '../../wire/service-schema.ts';
 import type { WireToken } from '../../wire/token-schema.ts';
 import type { WireVerify } from '../../wire/verify.ts';
 import { automationUserId } from '../model/automation-user.ts';

@@ -1,5 +1,5 @@
 // `GET /service`: the services of the account, paged with a `Link` header (wire.md §5.4).
-import type { WireService } from '../../wire/account-schema.ts';
+import type { WireService } from '../../wire/service-schema.ts';
 import { wireService } from '../answers/tokens-and-account.ts';
 import type { MockService } from '../model/model.ts';
 import { badRequest, Rejection } from '../model/reject.ts';

@@ -1,5 +1,5 @@
 // `POST /sudo`: puts the token that makes the request into sudo mode for five minutes (wire.md §4).
-import { formatSudoInstant } from '../../wire/date.ts';
+import { formatSudoInstant } from '../../wire/format-date.ts';
 import type { WireSudo } from '../../wire/sudo-schema.ts';
 import { Rejection } from '../model/reject.ts';
 import { lastValue, readFormOrJson } from '../request/body-fields.ts';

@@ -1,6 +1,5 @@
 // All error responses of the mock, with status, message and content type (wire.md §1.4, §1.5, §2.2).
 import { JSON_API, PROBLEM_JSON } from '../../wire/content-types.ts';
-import { formatWireInstant } from '../../wire/date.ts';
 import {
   type CreateCode,
   type JsonApiErrorBody,
@@ -8,6 +7,7 @@ import {
   MESSAGES,
   type ProblemBody,
 } from '../../wire/error-body.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import { OTP_HEADER } from '../../wire/headers.ts';
 
 type ErrorContentType = 'application/json' | 'text/plain' | typeof JSON_API | typeof PROBLEM_JSON;

@@ -1,6 +1,6 @@
 // Builds a session of the same user in another account (product rule 18).
 import { CONSOLE_SESSION_NAME } from '../../domain/token.ts';
-import { formatWireInstant } from '../../wire/date.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import { SESSION_HOURS } from '../../wire/token-request.ts';
 import { memberOf } from '../model/membership.ts';
 import type { Actor, MockToken } from '../model/model.ts';

@@ -10,7 +10,8 @@ import {
   NAME_MAX_LENGTH,
 } from '../../domain/token.ts';
 import { nameRefusal } from '../../domain/token-name.ts';
-import { formatWireInstant, parseInstant, parseOptionalInstant } from '../../wire/date.ts';
+import { parseInstant, parseOptionalInstant } from '../../wire/date.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import { splitScope } from '../../wire/scopes.ts';
 import { type MockToken, type MockUser, wholeSecond } from '../model/model.ts';
 import { badRequest, createTokenRefused, Rejection, unprocessable } from '../model/reject.ts';

@@ -37,7 +37,7 @@ const statusesOf = (responses: readonly RawResponse[]) => responses.map(({ statu
 const KEEP = ['Connection: keep-alive'];
 
 test.each<[string, string]>([
-  ['with the full URL, as proxies get it', requestText('GET', 'http://api.fastly.com/tokens/self?a=b')],
+  ['with the full URL, as proxies get it', requestText('GET', 'http://localhost/tokens/self?a=b')],
   [
     'that offers an upgrade',
     requestText('GET', '/tokens/self', ['Upgrade: h2c', 'Connection: Upgrade, close']),

@@ -65,11 +65,14 @@ test.runIf(existsSync('/proc/self/status'))(
   'the lock of a killed process whose parent has not asked for its end does not count',
   async () => {
     // The shell becomes another program, which does not know of its child.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
     onTestFinished(() => void parent.kill());
     const [output] = await once(parent.stdout, 'data');
     const owner = Number(output);
-    await vi.waitUntil(() => readFileSync(`/proc/${owner}/status`, 'utf8').includes('State:\tZ'));
+    const statusOf = (id: number | undefined) => readFileSync(`/proc/${id}/status`, 'utf8');
+    await vi.waitUntil(() => statusOf(parent.pid).startsWith('Name:\tsleep'));
+    process.kill(owner, 'SIGKILL');
+    await vi.waitUntil(() => statusOf(owner).includes('State:\tZ'));
     expect(process.kill(owner, 0)).toBe(true);
     writeFileSync(lock, `${owner}\n`);
     openStateFile(file, null).close();

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { EVENT_TYPES } from '../../domain/event.ts';
 import { AUTOMATION_ROLES } from '../../domain/role.ts';
-import { formatWireInstant, instantSchema, optionalInstantSchema } from '../../wire/date.ts';
+import { instantSchema, optionalInstantSchema } from '../../wire/date.ts';
+import { formatWireInstant } from '../../wire/format-date.ts';
 import { readBy } from '../../wire/schema.ts';
 import type { FailedAttempt, MockEvent, MockToken, TokenUse } from '../model/model.ts';
 import { mintId } from '../model/secrets.ts';
