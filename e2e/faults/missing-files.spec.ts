@@ -24,6 +24,24 @@ test('a page without its file leaves the header, and Retry opens it', async ({ a
   await expect(app.heading('Events')).toBeVisible();
 });
 
+test('a page without its stylesheet is not shown unstyled, before nor after a Retry that fails', async ({
+  app,
+  page,
+}) => {
+  await page.context().route('**/assets/events-*.css', route => route.abort());
+  await page.reload();
+  await page.getByRole('link', { name: 'Events' }).click();
+  const retry = page.getByRole('button', { name: 'Retry' });
+  await expect(retry).toBeVisible();
+  const request = page.waitForRequest('**/assets/events-*.css');
+  await retry.click();
+  await request;
+  await expect(app.heading('Something went wrong')).toBeVisible();
+  await unblock(page);
+  await retry.click();
+  await expect(app.heading('Events')).toBeVisible();
+});
+
 test('a dialog without its file says so in its place, and Retry opens it', async ({ app, page }) => {
   await blockFiles(page, 'delete-dialog');
   await page.context().route(/:\d+\/$/, route => route.abort());

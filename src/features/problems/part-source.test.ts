@@ -37,20 +37,30 @@ it('forgets that loading it early failed', async () => {
   expect(await source.request()).toEqual({ part: Part });
 });
 
+/** What Chromium gives for a stylesheet that could not be loaded. */
+const UNREADABLE = {
+  get cssRules() {
+    throw new DOMException('Cannot access rules', 'SecurityError');
+  },
+};
+
 /** A link to a stylesheet that is not loaded, and what it is replaced by. */
-function brokenLink() {
+function brokenLink(sheet: object | null = null) {
   const copy = new EventTarget();
   const link = Object.assign(new EventTarget(), {
-    sheet: null,
+    sheet,
     cloneNode: () => copy,
     replaceWith: vi.fn(),
   });
   return { link, copy };
 }
 
-it('requests stylesheets again that could not be loaded, and waits for them', async () => {
-  const { link, copy } = brokenLink();
-  const whole = { sheet: {}, replaceWith: vi.fn() };
+it.each([
+  ['no sheet', null],
+  ['a sheet that cannot be read', UNREADABLE],
+])('requests stylesheets with %s again, and waits for them', async (_which, sheet) => {
+  const { link, copy } = brokenLink(sheet);
+  const whole = { sheet: { cssRules: [] }, replaceWith: vi.fn() };
   vi.stubGlobal('document', { querySelectorAll: () => [link, whole] });
   const load = vi.fn().mockRejectedValueOnce(new Error('Unable to preload CSS')).mockResolvedValue(Part);
   const source = createSource(load);

@@ -50,7 +50,16 @@ export function createSource<Props>(load: () => Promise<ComponentType<Props>>): 
 /** A stylesheet that could not be loaded stays in the page, where the bundler takes it for loaded. */
 function requestStylesAgain(): Promise<unknown> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  return Promise.all(links.filter(({ sheet }) => sheet === null).map(requestAgain));
+  return Promise.all(links.filter(link => !isLoaded(link)).map(requestAgain));
+}
+
+/** A link that has failed has no sheet, or in Chromium one that cannot be read. */
+function isLoaded({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The old link gets the events of the new one: it may be loading still, and another part waits for it then. */
