@@ -11,6 +11,7 @@ import type { ScenarioStore } from '../scenario/store.ts';
 import type { EndpointName, FaultKind } from '../scenario.ts';
 import type { Db } from '../state/db.ts';
 import { isGatewayFault, isTransportFault, type RefusalFault, rejectionFor } from './faults.ts';
+import { delay, onAbort } from './latency.ts';
 import type { ParsedRequest } from './parsed-request.ts';
 import { type Outcome, toResponse, truncated } from './reply.ts';
 
@@ -179,30 +180,4 @@ async function deliver(response: Response, fault: FaultKind | null, signal: Abor
 /** Never resolves. Rejects when the caller aborts, so that no promise stays pending. */
 function waitForAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => onAbort(signal, reject));
-}
-
-/** How often a delayed response checks whether the latency has been removed. */
-const LATENCY_CHECK_MS = 50;
-
-/** Waits for the latency. Setting the latency to 0 also releases the responses that are waiting. */
-function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
-  const milliseconds = scenario.nextLatency();
-  if (milliseconds === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(resolve), milliseconds);
-    const check = setInterval(() => {
-      if (scenario.get().latency.max === 0) end(resolve);
-    }, LATENCY_CHECK_MS);
-    function end(settle: () => void): void {
-      clearTimeout(timer);
-      clearInterval(check);
-      settle();
-    }
-    onAbort(signal, reason => end(() => reject(reason)));
-  });
-}
-
-function onAbort(signal: AbortSignal, reject: (reason: unknown) => void): void {
-  if (signal.aborted) reject(signal.reason);
-  else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 }

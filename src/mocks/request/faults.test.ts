@@ -143,6 +143,24 @@ test('setting the latency to 0 releases the responses that are waiting', async (
   expect(arrived).toHaveBeenCalledOnce();
 });
 
+test('responses that are released arrive in the order of their requests', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const mock = harness();
+  mock.setScenario({ latency: { min: 60_000, max: 60_000 } });
+  const arrived: string[] = [];
+  const responses: Promise<unknown>[] = [];
+  for (const path of ['/tokens', '/events', '/service']) {
+    responses.push(mock.call('GET', path).then(() => arrived.push(path)));
+    // Each request begins to wait at another time.
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    await vi.advanceTimersByTimeAsync(17);
+  }
+  mock.setScenario({ latency: { min: 0, max: 0 } });
+  await vi.advanceTimersByTimeAsync(1000);
+  await Promise.all(responses);
+  expect(arrived).toEqual(['/tokens', '/events', '/service']);
+});
+
 test('sign-in and token creation share a path but have separate faults', async () => {
   const mock = harness();
   const key = await mock.sudo('engineer@example.com');
