@@ -54,7 +54,7 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
  */
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
-  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/(?:console-version|delete-object|error-response|sign-out))/;
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/console-version)/;
 
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',

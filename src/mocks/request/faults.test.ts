@@ -156,9 +156,11 @@ test('responses that are released arrive in the order of their requests', async 
     await vi.advanceTimersByTimeAsync(17);
   }
   mock.setScenario({ latency: { min: 0, max: 0 } });
+  // It does not wait, but must not overtake the others.
+  responses.push(mock.call('GET', '/current_user').then(() => arrived.push('/current_user')));
   await vi.advanceTimersByTimeAsync(1000);
   await Promise.all(responses);
-  expect(arrived).toEqual(['/tokens', '/events', '/service']);
+  expect(arrived).toEqual(['/tokens', '/events', '/service', '/current_user']);
 });
 
 test('sign-in and token creation share a path but have separate faults', async () => {

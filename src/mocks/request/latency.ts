@@ -10,7 +10,11 @@ const waiting = new WeakMap<ScenarioStore, Set<() => void>>();
 /** Waits for the latency. Setting the latency to 0 also releases the responses that are waiting, in their order. */
 export function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<void> {
   const milliseconds = scenario.nextLatency();
-  if (milliseconds === 0) return Promise.resolve();
+  if (milliseconds === 0) {
+    // No request overtakes those that still wait.
+    releaseAll(scenario);
+    return Promise.resolve();
+  }
   return new Promise((resolve, reject) => {
     const release = () => end(resolve);
     const timer = setTimeout(release, milliseconds);
@@ -25,11 +29,17 @@ export function delay(scenario: ScenarioStore, signal: AbortSignal): Promise<voi
   });
 }
 
+/** Does nothing while there is a latency. */
+function releaseAll(scenario: ScenarioStore): void {
+  if (scenario.get().latency.max > 0) return;
+  for (const release of [...(waiting.get(scenario) ?? [])]) release();
+}
+
 function startWaiting(scenario: ScenarioStore): Set<() => void> {
   const releases = new Set<() => void>();
   waiting.set(scenario, releases);
   const check = setInterval(() => {
-    if (scenario.get().latency.max === 0) for (const release of [...releases]) release();
+    releaseAll(scenario);
     if (releases.size > 0) return;
     clearInterval(check);
     waiting.delete(scenario);
