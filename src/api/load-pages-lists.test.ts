@@ -105,7 +105,7 @@ describe('the events', () => {
   });
 });
 
-it("one's own tokens are read row by row", async () => {
+it('the own tokens of a user are read row by row', async () => {
   const token = { id: 'a', created_at: '2026-01-01T00:00:00Z', scope: 'global' };
   answerBy(() => Response.json([token, { ...token, id: '' }, { ...token, id: 'b' }]));
   const { rows, unreadable } = await listOwnTokens(signal);

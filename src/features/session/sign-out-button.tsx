@@ -35,7 +35,7 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
         toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
         return;
       }
-      // Loaded on demand. Without it the session ends here all the same, which the message below says.
+      // Loaded on demand. If that fails, the session still ends here, and the message below says so.
       const { signOut } = await import('../../api/sign-out.ts');
       if (session === currentSession()) await signOut();
     } catch {

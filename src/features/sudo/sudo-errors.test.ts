@@ -37,7 +37,7 @@ describe('a wrong password', () => {
   test.each([
     ['a 403', refused({})],
     ['the code invalid_grant', refused({ kind: 'bad-request', status: 400, code: 'invalid_grant' })],
-  ])('is told by %s', (_sign, error) => {
+  ])('is recognised by %s', (_sign, error) => {
     expect(sudoProblem(error, false, false)).toEqual(WRONG_PASSWORD);
     expect(sudoProblem(error, true, false)).toEqual(WRONG_PASSWORD);
     expect(sudoProblem(error, false, true)).toEqual(OTHER_PASSWORD);
@@ -49,7 +49,7 @@ describe('a locked user', () => {
     ['the code account_locked', refused({ code: 'account_locked' })],
     ['the word “locked”', refused({ message: 'This user is locked.' })],
     ['the word “Lock”', refused({ message: 'Lock in place' })],
-  ])('is told by %s', (_sign, error) => {
+  ])('is recognised by %s', (_sign, error) => {
     expect(sudoProblem(error, false, false)).toEqual(LOCKED);
     expect(sudoProblem(error, true, true)).toEqual(LOCKED);
   });
@@ -65,7 +65,7 @@ describe('a wrong one-time code', () => {
     ['the word “2FA”', refused({ message: '2FA needed' })],
     ['the word “one-time”', refused({ message: 'The one-time code is wrong' })],
     ['the word “OTP”', refused({ message: 'OTP required' })],
-  ])('is told by %s, where the form asks for a code', (_sign, error) => {
+  ])('is recognised by %s, where the form asks for a code', (_sign, error) => {
     expect(sudoProblem(error, true, false)).toEqual(WRONG_CODE);
     expect(sudoProblem(error, false, false)).toEqual(WRONG_PASSWORD);
   });
