@@ -72,7 +72,7 @@ test('a deletion that fails says why, and that the token still exists', async ({
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
     await app.passTimeLimit('tokens.delete');
     await expect(alert).toContainText(FAULT_WORDS['time-out']);
-    await expect(alert).toContainText('The token may be deleted all the same.');
+    await expect(alert).toContainText('The token may already be deleted.');
   });
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
   await expect(app.deleteDialog).toBeHidden();

@@ -100,7 +100,7 @@ test('leaving before the end asks first, by Escape and by Back', async ({ app, p
   await press(app, 'Go on');
   await page.goBack();
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
-  await press(app, 'Close all the same');
+  await press(app, 'Close anyway');
   await expect(dialog(app)).toBeHidden();
   await expect(page).toHaveURL('/account/people');
   await expect(offBoardButton(app, INES[0])).toBeFocused();

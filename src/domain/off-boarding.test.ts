@@ -49,7 +49,7 @@ it('reports the people, the times in UTC, each token, and that the user was not 
       'User: NOT deleted',
       'Tokens: 1 of 3 deleted. 1 was not, 1 may or may not be.',
       '- t1 CI deploy: deleted',
-      '- t2 Token t2: FAILED, may be deleted all the same. No answer came within 30 seconds.',
+      '- t2 Token t2: FAILED, may already be deleted. No answer came within 30 seconds.',
       '- t3 Token t3: not tried',
       'Automation tokens they created, which stay: 2',
     ].join('\n'),

@@ -65,7 +65,7 @@ function resultWords(result: DeletionResult): string {
 }
 
 function perhaps({ outcomeUnknown }: { readonly outcomeUnknown: boolean }): string {
-  return outcomeUnknown ? ', may be deleted all the same' : '';
+  return outcomeUnknown ? ', may already be deleted' : '';
 }
 
 function who({ name, login }: User): string {

@@ -192,5 +192,5 @@ function whatIsKnown(error: Error): string {
   // A connection that fails has seldom passed the request on.
   if (error instanceof ApiError && error.kind === 'offline')
     return 'As far as we know the token still exists and still works.';
-  return 'The token may be deleted all the same. Trying again finds out.';
+  return 'The token may already be deleted. Try again to check.';
 }

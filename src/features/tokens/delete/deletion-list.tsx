@@ -149,5 +149,5 @@ function Result({ result }: { readonly result: DeletionResult }) {
 }
 
 function MayBeDeleted() {
-  return <p className={styles.reason}>It may be deleted all the same. Trying again finds out.</p>;
+  return <p className={styles.reason}>It may already be deleted. Try again to check.</p>;
 }

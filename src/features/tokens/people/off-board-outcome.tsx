@@ -88,7 +88,7 @@ function UserNotDeleted({ error }: { readonly error: Error }) {
       ) : (
         advice
       )}{' '}
-      {unknown ? 'The user may be deleted all the same. Trying again finds out.' : 'The user still exists.'}
+      {unknown ? 'The user may already be deleted. Try again to check.' : 'The user still exists.'}
     </Alert>
   );
 }

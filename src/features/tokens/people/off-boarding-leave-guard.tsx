@@ -47,7 +47,7 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
           <Button autoFocus variant="primary" onClick={onStay}>
             Go on
           </Button>
-          <Button onClick={onLeave}>Close all the same</Button>
+          <Button onClick={onLeave}>Close anyway</Button>
         </>
       }
     >
