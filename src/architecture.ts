@@ -89,11 +89,12 @@ const MOCK_FOLDERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  problems: ['text', 'navigation'],
+  session: ['problems', 'text', 'navigation'],
   // Sudo raises the session: it reads its token and its words for errors.
-  session: ['problems'],
-  sudo: ['session', 'problems'],
-  tokens: ['session', 'sudo', 'problems'],
-  events: ['session', 'sudo', 'problems'],
+  sudo: ['session', 'problems', 'text', 'navigation'],
+  tokens: ['session', 'sudo', 'problems', 'text', 'navigation'],
+  events: ['session', 'sudo', 'problems', 'text', 'navigation'],
 };
 
 function roomOf(path: string): string | undefined {
@@ -143,7 +144,7 @@ function importProblem(path: string, specifier: string, dynamic: boolean): strin
 function featureProblem(problem: string, path: string, target: string): string | null {
   const [own = '', other = ''] = [path.split('/')[2], target.split('/')[2]];
   if (own === other || FEATURES_FOR_OTHERS[own]?.includes(other)) return null;
-  return `${problem} features do not know one another, so that each can change alone (only tokens and events may use session, sudo and problems; sudo the session and problems; session the problems): let app pass it in, or move what both need to ui, api or domain.`;
+  return `${problem} features do not know one another, so that each can change alone (docs/architecture.md lists which may): let app pass it in, or move what both need to ui, api or domain.`;
 }
 
 function mockProblem(problem: string, path: string, target: string): string | null {

@@ -1,4 +1,5 @@
 // Finds the element that gets focus after a row of a list was removed or its dialog was closed (product 4.0).
+import { pageTitle } from '../../ui/page-title.ts';
 
 /** The id of a row's delete button. */
 export function deleteButtonId(tokenId: string): string {
@@ -22,8 +23,4 @@ export function nearestButton(
     if (button) return button;
   }
   return pageTitle();
-}
-
-export function pageTitle(): HTMLElement | null {
-  return document.getElementById('page-title');
 }

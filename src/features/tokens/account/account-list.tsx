@@ -14,11 +14,12 @@ import { isBrowserSession } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { pageTitle } from '../../../ui/page-title.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { useDebouncedAnnouncement } from '../../../ui/use-debounced-announcement.ts';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
-import { pageTitle } from '../focus-target.ts';
 import { pageSizeParam } from '../page-params.ts';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
@@ -28,7 +29,6 @@ import { AccountTable } from './account-table.tsx';
 import { SEARCH_ID } from './account-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ServiceAccessLine } from './service-access-line.tsx';
-import { useDebouncedAnnouncement } from './use-debounced-announcement.ts';
 
 type AccountListProps = {
   readonly audit: AccountAudit;

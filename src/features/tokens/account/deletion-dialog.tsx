@@ -2,8 +2,9 @@
 import type { RefObject } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
+import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { deleteButtonId, nearestButton, pageTitle } from '../focus-target.ts';
+import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { openButtonId } from './account-row.tsx';
 import { DELETE_SELECTED_ID } from './selection-bar.tsx';
 

@@ -1,6 +1,6 @@
 // Announces a text that changes often, once it has stopped changing.
 import { useEffect } from 'react';
-import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useAnnounce } from './live-region.tsx';
 
 /** Longer than the pause between two keystrokes. */
 const DEBOUNCE_MS = 700;

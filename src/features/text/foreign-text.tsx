@@ -1,0 +1,28 @@
+// Text that other people wrote, such as the name of a token, as the screen shows it.
+import { textParts } from '../../domain/foreign-text.ts';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './foreign-text.module.css';
+
+/** Accents that pile up are drawn over the lines above and below. */
+const STACKED_ACCENTS = /\p{M}{3}/u;
+
+/**
+ * Isolates the text from the words around it, marks what is invisible, breaks anywhere, and is not translated. Where
+ * there can be no element, use `isolatedText`, and `visibleText` for a whole label.
+ */
+export function ForeignText({ text }: { readonly text: string }) {
+  return (
+    <bdi translate="no" className={classNames(styles.text, STACKED_ACCENTS.test(text) && styles.stacked)}>
+      {textParts(text).map((part, index) =>
+        part.isMark ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have nothing but their place.
+          <bdi key={index} dir="ltr" className={styles.mark}>
+            {part.text}
+          </bdi>
+        ) : (
+          part.text
+        ),
+      )}
+    </bdi>
+  );
+}

@@ -1,0 +1,35 @@
+// A button that copies a text. It says "Copied" only after the clipboard accepted the text.
+import { useState } from 'react';
+import { Button } from './button.tsx';
+import { useAnnounce } from './live-region.tsx';
+
+const BLOCKED = 'Copying was blocked by the browser. Select the text and copy it.';
+
+interface CopyButtonProps {
+  text: string;
+  /** The accessible name, for example `Copy name`. */
+  label: string;
+}
+
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'blocked'>('none');
+  const announce = useAnnounce();
+
+  const copy = async () => {
+    const next = await navigator.clipboard.writeText(text).then(
+      () => 'copied' as const,
+      () => 'blocked' as const,
+    );
+    setOutcome(next);
+    announce(next === 'copied' ? 'Copied' : BLOCKED);
+  };
+
+  return (
+    <>
+      <Button size="small" variant="quiet" icon="copy" onClick={copy}>
+        {label}
+      </Button>
+      {outcome !== 'none' && <span>{outcome === 'copied' ? 'Copied' : BLOCKED}</span>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+// Passes the focus on when the element that has it is removed.
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
+import { pageTitle } from './page-title.ts';
+
+/**
+ * For elements that go away while they are used, such as an alert with a Retry button.
+ * @param ref the element that may be removed with the focus in it.
+ * @param target where the focus goes. By default, and if it returns `null`, to the heading of the page.
+ */
+export function useFocusHandover(
+  ref: RefObject<HTMLElement | null>,
+  target: () => HTMLElement | null = pageTitle,
+): void {
+  const focusNext = useEffectEvent(() => (target() ?? pageTitle())?.focus());
+  useLayoutEffect(() => {
+    const element = ref.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      // The target may be rendered only now, and the focus may have been moved by then.
+      queueMicrotask(() => {
+        if (!element.isConnected && isNowhere(document.activeElement)) focusNext();
+      });
+    };
+  }, [ref]);
+}
+
+function isNowhere(element: Element | null): boolean {
+  return element === null || element === document.body;
+}
