@@ -1,4 +1,5 @@
 // Text that other people wrote, such as the name of a token, as the screen shows it.
+import { createElement } from 'react';
 import { textParts } from '../../domain/foreign-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './foreign-text.module.css';
@@ -11,18 +12,10 @@ const STACKED_ACCENTS = /\p{M}{3}/u;
  * there can be no element, use `isolatedText`, and `visibleText` for a whole label.
  */
 export function ForeignText({ text }: { readonly text: string }) {
-  return (
-    <bdi translate="no" className={classNames(styles.text, STACKED_ACCENTS.test(text) && styles.stacked)}>
-      {textParts(text).map((part, index) =>
-        part.isMark ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have nothing but their place.
-          <bdi key={index} dir="ltr" className={styles.mark}>
-            {part.text}
-          </bdi>
-        ) : (
-          part.text
-        ),
-      )}
-    </bdi>
+  const className = classNames(styles.text, STACKED_ACCENTS.test(text) && styles.stacked);
+  const parts = textParts(text).map(part =>
+    part.isMark ? createElement('bdi', { dir: 'ltr', className: styles.mark }, part.text) : part.text,
   );
+  // As arguments, because the parts of a text have no keys.
+  return createElement('bdi', { translate: 'no', className }, ...parts);
 }
