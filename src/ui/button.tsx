@@ -1,11 +1,11 @@
 // Buttons. A busy button keeps its focus, ignores clicks, and announces what it is doing. One that deletes ignores the
 // second click of a double-click.
-import { type ComponentProps, type MouseEvent, useEffect } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import styles from './button.module.css';
 import { type ButtonLook, buttonClass } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { useAnnounce } from './live-region.tsx';
+import { useBusyAnnouncement } from './live-region.tsx';
 import { Spinner } from './spinner.tsx';
 
 interface Busy {
@@ -29,7 +29,7 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
-  useBusyAnnouncement(busy, busyLabel);
+  useBusyAnnouncement(busy ? busyLabel : null);
   // The second half of a double-click was meant for what stood there before.
   const isLateClick = ({ detail }: MouseEvent) => variant === 'danger' && detail > 1;
   return (
@@ -79,11 +79,4 @@ export function IconButton({
 function ignore(event: MouseEvent) {
   event.preventDefault();
   event.stopPropagation();
-}
-
-function useBusyAnnouncement(busy: boolean, busyLabel: string) {
-  const announce = useAnnounce();
-  useEffect(() => {
-    if (busy) announce(busyLabel);
-  }, [busy, busyLabel, announce]);
 }

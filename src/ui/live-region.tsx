@@ -6,10 +6,13 @@ export type Announce = (message: string, politeness?: Politeness) => void;
 
 interface Region {
   announce: (message: string, politeness: Politeness) => void;
+  /** Removes the message if it is still there. */
+  withdraw: (message: string) => void;
 }
 
 interface Regions {
   announce: Announce;
+  withdraw: (message: string) => void;
   /** Adds a region on top and returns a function that removes it. */
   register: (region: Region) => () => void;
 }
@@ -17,12 +20,22 @@ interface Regions {
 // A message announced just before its dialog closes may not be read, so it is repeated in the region below.
 const repeatWithinMs = 1000;
 
-const silent: Regions = { announce: () => {}, register: () => () => {} };
+const silent: Regions = { announce: () => {}, withdraw: () => {}, register: () => () => {} };
 const RegionsContext = createContext<Regions>(silent);
 
 /** Announces a message, also if it equals the last one. Never pass a secret. */
 export function useAnnounce(): Announce {
   return use(RegionsContext).announce;
+}
+
+/** Announces what is going on. The words are removed when the component is, or when they are `null`. */
+export function useBusyAnnouncement(message: string | null): void {
+  const { announce, withdraw } = use(RegionsContext);
+  useEffect(() => {
+    if (message === null) return;
+    announce(message);
+    return () => withdraw(message);
+  }, [message, announce, withdraw]);
 }
 
 export function LiveRegionProvider({ children }: { children: ReactNode }) {
@@ -34,6 +47,11 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
     if (!region) return;
     last.current = { region, message, politeness, at: performance.now() };
     region.announce(message, politeness);
+  }, []);
+
+  const withdraw = useCallback((message: string) => {
+    if (last.current?.message === message) last.current = null;
+    for (const region of regionStack.current) region.withdraw(message);
   }, []);
 
   const register = useCallback(
@@ -49,7 +67,7 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
     [announce],
   );
 
-  const regions = useMemo(() => ({ announce, register }), [announce, register]);
+  const regions = useMemo(() => ({ announce, withdraw, register }), [announce, withdraw, register]);
   return (
     <RegionsContext value={regions}>
       <LiveRegion />
@@ -66,7 +84,11 @@ export function LiveRegion() {
   useEffect(() => {
     const announce: Region['announce'] = (message, politeness) =>
       setCurrent(before => ({ polite: '', assertive: '', [politeness]: message, count: before.count + 1 }));
-    return register({ announce });
+    const withdraw: Region['withdraw'] = message =>
+      setCurrent(before =>
+        before.polite === message ? { polite: '', assertive: '', count: before.count + 1 } : before,
+      );
+    return register({ announce, withdraw });
   }, [register]);
 
   // The key creates a new node for each message, so that an equal message counts as a change.
