@@ -3,14 +3,14 @@ import { useEffect } from 'react';
 import { useAnnounce } from './live-region.tsx';
 
 /** Longer than the pause between two keystrokes. */
-const DEBOUNCE_MS = 700;
+export const ANNOUNCEMENT_DELAY_MS = 700;
 
 /** An empty text is not announced. */
 export function useDebouncedAnnouncement(text: string): void {
   const announce = useAnnounce();
   useEffect(() => {
     if (text === '') return;
-    const timer = setTimeout(() => announce(text), DEBOUNCE_MS);
+    const timer = setTimeout(() => announce(text), ANNOUNCEMENT_DELAY_MS);
     return () => clearTimeout(timer);
   }, [text, announce]);
 }
