@@ -1,14 +1,20 @@
 // A modal dialog on top of the native <dialog>. It requests to be closed, and the parent decides.
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { focusFromTop } from './focus-from-top.ts';
 import { LiveRegion } from './live-region.tsx';
 import { type CloseRequest, useModal } from './use-modal.ts';
 
 interface DialogProps {
   /** The visible title, also the accessible name. */
   title: ReactNode;
+  /**
+   * What the dialog shows now, if that changes while it is open. Each change moves the focus to the title, so that the
+   * title is heard, and that no button is pressed that was not there before.
+   */
+  step?: string | undefined;
   role?: 'dialog' | 'alertdialog' | undefined;
   /** Called for Escape, the backdrop and the close button. The dialog stays open until the parent unmounts it. */
   onRequestClose: (how: CloseRequest) => void;
@@ -37,6 +43,7 @@ interface DialogProps {
  */
 export function Dialog({
   title,
+  step,
   role = 'dialog',
   onRequestClose,
   initialFocus = 'title',
@@ -59,6 +66,7 @@ export function Dialog({
     returnFocusTo,
     onFocusLost,
   });
+  useFocusOnChange(step, titleRef);
 
   return (
     <dialog
@@ -76,7 +84,8 @@ export function Dialog({
       {/* Focusable, so that a click on plain text keeps focus inside, and Escape and Tab still work. */}
       <div className={styles.panel} tabIndex={-1}>
         <header className={styles.header}>
-          <h2 id={titleId} ref={titleRef} tabIndex={-1}>
+          {/* A new element for each step, so that focus moves to it and it is read even if the title has focus. */}
+          <h2 key={step} id={titleId} ref={titleRef} tabIndex={-1}>
             {title}
           </h2>
         </header>
@@ -90,4 +99,14 @@ export function Dialog({
       </div>
     </dialog>
   );
+}
+
+/** In the same moment as the change: between the two, a key could be pressed without focus. */
+function useFocusOnChange(step: string | undefined, titleRef: RefObject<HTMLElement | null>) {
+  const focused = useRef(step);
+  useLayoutEffect(() => {
+    if (focused.current === step) return;
+    focused.current = step;
+    focusFromTop(titleRef.current);
+  }, [step, titleRef]);
 }
