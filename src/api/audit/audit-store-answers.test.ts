@@ -1,7 +1,7 @@
 // Tests what the audit worker answers about its lists once they are loaded.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '../../domain/audit/audit-query.ts';
-import { LISTS, stubApi } from './audit-harness.ts';
+import { LISTS, QUERY, stubApi, wireToken } from './audit-harness.ts';
 import { NOW, openStore } from './audit-store-harness.ts';
 
 let store: ReturnType<typeof openStore>;
@@ -64,4 +64,22 @@ describe('answers', () => {
     const lines = (await answer.value.blob.text()).trimEnd().split('\r\n');
     expect(lines.map(line => line.split(',')[0]).slice(1)).toEqual(['"z"', '"y"', '"x"']);
   });
+});
+
+it.each([
+  ['istanbul', '\u0130STANBUL'],
+  ['strasse', 'Stra\u00dfe'],
+  ['caf\u00e9', 'cafe\u0301'],
+])('shows tokens that are called %j and %j for either text', async (one, other) => {
+  stubApi({
+    ...LISTS,
+    '/api/customer/account/tokens': {
+      body: [wireToken('one', { name: one }), wireToken('other', { name: other }), wireToken('third')],
+    },
+  });
+  await store.load('user-tokens', 'people');
+  for (const text of [one, other]) {
+    store.send({ kind: 'show', query: { ...QUERY, filter: { ...NO_FILTER, text } }, now: NOW });
+    expect(store.ids().toSorted()).toEqual(['one', 'other']);
+  }
 });

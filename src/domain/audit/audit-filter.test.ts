@@ -130,8 +130,7 @@ function passes(each: Token, owner: User | undefined, given: AuditFilter, now: D
     (given.scope === null || each.scopes.includes(given.scope)) &&
     (given.ownerId === null || each.userId === given.ownerId) &&
     (given.serviceId === null ||
-      each.access.kind === 'all' ||
-      accessToIds(each.access).includes(given.serviceId)) &&
+      (isActive && (each.access.kind === 'all' || accessToIds(each.access).includes(given.serviceId)))) &&
     (given.unusedDays === null || (isActive && unused >= given.unusedDays * DAY)) &&
     (given.expiresDays === null || (isActive && left <= given.expiresDays * DAY))
   );

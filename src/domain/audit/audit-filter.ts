@@ -58,7 +58,8 @@ function passes(tests: readonly Test[], row: number): boolean {
 }
 
 /** The parts of the filter that also narrow the counters. */
-function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Test[] {
+function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
+  const { columns, owners } = sources;
   const tests: Test[] = [];
   if (filter.type !== null) {
     const type = TOKEN_TYPES.indexOf(filter.type);
@@ -80,15 +81,16 @@ function facetTests({ columns, owners }: FilterSources, filter: AuditFilter): Te
   }
   if (filter.serviceId !== null) {
     const service = columns.services.indexOf(filter.serviceId);
-    tests.push(row => isForAll(columns, row) || columns.isLimitedTo(row, service));
+    tests.push(activeTest(sources), row => isForAll(columns, row) || columns.isLimitedTo(row, service));
   }
   return tests;
 }
 
 /** The parts of the filter that the counters set when clicked. They do not narrow the counters. */
-function stateTests({ columns, bits }: FilterSources, filter: AuditFilter, now: number): Test[] {
+function stateTests(sources: FilterSources, filter: AuditFilter, now: number): Test[] {
+  const { columns, bits } = sources;
   const tests: Test[] = [];
-  const isActive: Test = row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
+  const isActive = activeTest(sources);
   if (filter.status === 'active') tests.push(isActive);
   else if (filter.status !== null) {
     const bit = STATUS_BITS[filter.status];
@@ -103,6 +105,10 @@ function stateTests({ columns, bits }: FilterSources, filter: AuditFilter, now: 
     tests.push(row => isActive(row) && isWithin(columns.expires[row] ?? 0, expiresDays, now));
   }
   return tests;
+}
+
+function activeTest({ bits }: FilterSources): Test {
+  return row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
 }
 
 function counters(countByBits: Uint32Array): AuditCounters {

@@ -25,6 +25,35 @@ it('counts days from the instant of the query', () => {
   expect([matching('2026-11-25T12:00:00Z'), matching('2026-11-26T12:00:00Z')]).toEqual([0, 1]);
 });
 
+it('counts tokens that can reach a service until the moment they expire', () => {
+  const index = indexOf(
+    token('limited', { access: { kind: 'limited', serviceIds: ['shop'] }, expiresAt: NOW }),
+    token('all', { access: { kind: 'all' }, expiresAt: NOW }),
+    token('forever', { access: { kind: 'all' }, expiresAt: null }),
+    token('other', { access: { kind: 'limited', serviceIds: ['blog'] }, expiresAt: null }),
+    token('none', { access: { kind: 'none' }, expiresAt: null }),
+  );
+  const reaching = (ms: number, status: 'expired' | null = null) => {
+    const filter = { ...NO_FILTER, serviceId: 'shop', status };
+    const { rows, ...view } = index.view({ ...QUERY, filter }, new Date(NOW.getTime() + ms));
+    const { serviceAccess, matching, counters } = view;
+    return { ids: rows.map(row => row.token.id).toSorted(), matching, serviceAccess, counters };
+  };
+  expect(reaching(-1)).toMatchObject({
+    ids: ['all', 'forever', 'limited'],
+    matching: 3,
+    serviceAccess: { limited: 1, all: 2 },
+    counters: { expiresSoon: 2, neverExpires: 1, expired: 0 },
+  });
+  expect(reaching(0)).toMatchObject({
+    ids: ['forever'],
+    matching: 1,
+    serviceAccess: { limited: 0, all: 1 },
+    counters: { expiresSoon: 0, neverExpires: 1, expired: 0 },
+  });
+  expect(reaching(0, 'expired')).toMatchObject({ ids: [], serviceAccess: { limited: 0, all: 0 } });
+});
+
 describe('the open token', () => {
   const days = (count: number) => ({ expiresAt: new Date(NOW.getTime() + count * 86_400_000) });
   const index = indexOf(

@@ -27,7 +27,7 @@ export type AuditFilter = {
   readonly scope: Scope | null;
   /** The owner of user tokens, the creator of automation tokens. */
   readonly ownerId: string | null;
-  /** Tokens with access to this service: limited to it, or for all services. */
+  /** Active tokens with access to this service: limited to it, or for all services. An expired token reaches none. */
   readonly serviceId: string | null;
   /** Active tokens that were not used for this many days. Never used counts from creation. */
   readonly unusedDays: number | null;
