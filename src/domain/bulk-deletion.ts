@@ -1,6 +1,6 @@
 // Deleting several tokens: which tokens, in which order, and the result for each.
-import { wasUsedRecently } from './delete-friction.ts';
-import { isBrowserSession, isExpired, type Token } from './token.ts';
+import { isInUse } from './delete-friction.ts';
+import { isBrowserSession, type Token } from './token.ts';
 
 type WithToken = { readonly token: Token };
 
@@ -38,11 +38,6 @@ export function chooseForDeletion<Row extends WithToken>(
     sessions: sessions.length,
     thisSession: sessions.some(({ token }) => token.id === sessionTokenId),
   };
-}
-
-/** Whether deleting the token is likely to break something: used in the last 7 days and not expired. */
-export function isInUse(token: Token, now: Date): boolean {
-  return wasUsedRecently(token, now) && !isExpired(token, now);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Tests how much confirmation a deletion needs, by its risk.
 import { describe, expect, it } from 'vitest';
-import { deleteFriction, isTypedName, wasUsedRecently } from './delete-friction.ts';
+import { deleteFriction, isInUse, isTypedName } from './delete-friction.ts';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
 
@@ -31,9 +31,18 @@ describe('deleting a token', () => {
   });
 });
 
-it('counts a last use in the future, from a wrong clock, as recent', () => {
-  expect(wasUsedRecently({ lastUsedAt: new Date('2026-11-24T12:05:00Z') }, NOW)).toBe(true);
-  expect(wasUsedRecently({ lastUsedAt: null }, NOW)).toBe(false);
+describe('a token', () => {
+  it.each([
+    ['2026-11-24T11:59:59Z', null, true],
+    ['2026-11-24T12:05:00Z', null, true],
+    ['2026-11-17T11:59:59Z', null, false],
+    [null, null, false],
+    ['2026-11-24T11:59:59Z', '2026-11-24T12:00:01Z', true],
+    ['2026-11-24T11:59:59Z', '2026-11-24T12:00:00Z', false],
+  ])('last used at %s that expires at %s is in use: %s', (lastUsedAt, expiresAt, inUse) => {
+    const date = (text: string | null) => text && new Date(text);
+    expect(isInUse({ lastUsedAt: date(lastUsedAt), expiresAt: date(expiresAt) } as Token, NOW)).toBe(inUse);
+  });
 });
 
 describe('a typed name', () => {

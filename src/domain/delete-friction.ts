@@ -2,7 +2,7 @@
 import { comparableText } from './comparable-text.ts';
 import { visibleText } from './foreign-text.ts';
 import { DAY } from './time-zone.ts';
-import type { Token } from './token.ts';
+import { isExpired, type Token } from './token.ts';
 
 /** A token used within this many days counts as recently used (product 4.6). */
 const RECENT_USE_DAYS = 7;
@@ -25,8 +25,13 @@ export function deleteFriction(
   return wasUsedRecently(token, now) ? 'type-name' : 'click';
 }
 
+/** Whether deleting the token is likely to break something: used in the last 7 days and not expired. */
+export function isInUse(token: Pick<Token, 'lastUsedAt' | 'expiresAt'>, now: Date): boolean {
+  return wasUsedRecently(token, now) && !isExpired(token, now);
+}
+
 /** Whether the token was used in the last 7 days, whether or not it has expired since. */
-export function wasUsedRecently(token: Pick<Token, 'lastUsedAt'>, now: Date): boolean {
+function wasUsedRecently(token: Pick<Token, 'lastUsedAt'>, now: Date): boolean {
   return token.lastUsedAt !== null && now.getTime() - token.lastUsedAt.getTime() <= RECENT_USE_DAYS * DAY;
 }
 

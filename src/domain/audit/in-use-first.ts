@@ -1,5 +1,5 @@
 // The order in which tokens are listed before they are deleted.
-import { isInUse } from '../bulk-deletion.ts';
+import { isInUse } from '../delete-friction.ts';
 import { type Token, tokenType } from '../token.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Lists the tokens of a bulk deletion before it starts, with warnings and the choice to include browser sessions.
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { type BulkChoice, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
-
+import { type BulkChoice, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { isInUse } from '../../../domain/delete-friction.ts';
 import { Checkbox } from '../../../ui/form/choices.tsx';
 import { DeletionList } from './deletion-list.tsx';
 import { InUseWarning } from './in-use-warning.tsx';

@@ -1,12 +1,11 @@
 // Dialog that deletes one token, and asks to type its name if the risk is high.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
 import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
-import { deleteFriction, isTypedName, wasUsedRecently } from '../../../domain/delete-friction.ts';
+import { deleteFriction, isInUse, isTypedName } from '../../../domain/delete-friction.ts';
 import type { Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -19,6 +18,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { textOf } from '../../problems/form-text.ts';
 import { endSession } from '../../session/end-session.ts';
@@ -46,7 +46,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const now = useNow(30_000);
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const toast = useToast();
   const [mismatch, setMismatch] = useState(false);
   const [session] = useState(currentSession);
@@ -62,7 +62,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
     mutationFn: () => deleteToken(token.id),
     onSuccess: () => {
       if (isSession) {
-        if (session === currentSession()) endSession(queryClient, router, 'signed-out');
+        if (session === currentSession()) endSession(queryClient, navigation, 'signed-out');
         return;
       }
       queryClient.setQueryData(
@@ -125,7 +125,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
           {isPasted && ' You signed in with it: deleting it signs you out of this console as well.'}
         </p>
         <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
-        {wasUsedRecently(token, now) && !isSession && (
+        {isInUse(token, now) && !isSession && (
           <Alert tone="warning" title="This token is in use.">
             Something used it within the last week. Make sure that it has a new token first.
           </Alert>

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { type DeletionResult, isInUse } from '../../../domain/bulk-deletion.ts';
+import type { DeletionResult } from '../../../domain/bulk-deletion.ts';
+import { isInUse } from '../../../domain/delete-friction.ts';
 import { formatInstant, formatPast } from '../../../domain/time-zone.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';

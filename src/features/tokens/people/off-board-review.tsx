@@ -1,8 +1,9 @@
 // First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
-import { Link } from '@tanstack/react-router';
+
 import { type FormEvent, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
-import { chooseForDeletion, isInUse, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { chooseForDeletion, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { isInUse } from '../../../domain/delete-friction.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';
@@ -10,6 +11,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
+import { Link } from '../../navigation/link.tsx';
 import { textOf } from '../../problems/form-text.ts';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import { InUseWarning } from '../delete/in-use-warning.tsx';
