@@ -4,7 +4,7 @@ import { type File, importsOf, targetOf } from './architecture-source.ts';
 
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly why: string };
 
-const QUERY_AND_ROUTER = ['react', '@tanstack/react-query', '@tanstack/react-router'];
+const REACT_AND_QUERY = ['react', '@tanstack/react-query'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: {
@@ -29,12 +29,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   features: {
     rooms: ['api', 'domain', 'ui'],
-    packages: [...QUERY_AND_ROUTER, 'react-hook-form', '@hookform/resolvers', 'valibot'],
+    packages: [...REACT_AND_QUERY, 'react-hook-form', '@hookform/resolvers', 'valibot'],
     why: 'features know api, domain and ui: ask api for what is on the wire, and leave composition to app',
   },
   app: {
     rooms: ['features', 'ui', 'domain', 'api'],
-    packages: QUERY_AND_ROUTER,
+    packages: REACT_AND_QUERY,
     why: 'app composes features, ui, domain and api: let api or a feature do the work',
   },
   mocks: {
@@ -62,6 +62,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Besides those of its room, what a file may import: packages by their start, one exact path per exception. */
 const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
+  [/^src\/features\/navigation\//, ['@tanstack/history']],
   // Schemas that only a test needs. The other files of api import theirs from wire.
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],

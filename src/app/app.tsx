@@ -1,18 +1,22 @@
 // The root component: the router inside all context providers.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode, useState } from 'react';
 import { onClockOffsetChange, serverNow } from '../api/server-clock.ts';
 import { localTimeZone } from '../domain/time-zone.ts';
+import { NavigationContext } from '../features/navigation/use-navigation.ts';
+import { FailureBoundary } from '../features/problems/failure-boundary.tsx';
+import { Problem } from '../features/problems/lazy-part.tsx';
 import { type DemoAccess, DemoAccessProvider } from '../features/session/demo-users.ts';
 import { endSession } from '../features/session/end-session.ts';
+import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { LiveRegionProvider } from '../ui/live-region.tsx';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ClockContext } from '../ui/use-now.ts';
 import { DemoBannerProvider } from './demo/banner-context.ts';
+import { createAppNavigation } from './pages.ts';
 import { createQueryClient } from './query-client.ts';
-import { createAppRouter } from './router.ts';
+import { RootLayout } from './root-layout.tsx';
 
 const CLOCK = { now: serverNow, subscribe: onClockOffsetChange };
 
@@ -24,7 +28,9 @@ type AppProps = {
 };
 
 export function App({ demo, warning }: AppProps) {
-  const [{ queryClient, router }] = useState(start);
+  const [{ queryClient, navigation }] = useState(start);
+  const [attempt, setAttempt] = useState(0);
+  const onRetry = () => setAttempt(count => count + 1);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -34,7 +40,19 @@ export function App({ demo, warning }: AppProps) {
               <DemoAccessProvider value={demo?.access ?? null}>
                 <LiveRegionProvider>
                   <ToastProvider>
-                    <RouterProvider router={router} />
+                    <NavigationContext value={navigation}>
+                      {/* Above everything that can fail, so that no failure takes a secret with it. */}
+                      <RevealHost>
+                        <FailureBoundary
+                          key={attempt}
+                          fallback={error => (
+                            <Problem place="page" failure={{ kind: 'render', error, onRetry }} />
+                          )}
+                        >
+                          <RootLayout />
+                        </FailureBoundary>
+                      </RevealHost>
+                    </NavigationContext>
                   </ToastProvider>
                 </LiveRegionProvider>
               </DemoAccessProvider>
@@ -47,7 +65,7 @@ export function App({ demo, warning }: AppProps) {
 }
 
 function start() {
-  const queryClient = createQueryClient(() => endSession(queryClient, router, 'ended'));
-  const router = createAppRouter(queryClient);
-  return { queryClient, router };
+  const queryClient = createQueryClient(() => endSession(queryClient, navigation, 'ended'));
+  const navigation = createAppNavigation(queryClient);
+  return { queryClient, navigation };
 }

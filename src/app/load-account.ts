@@ -1,16 +1,11 @@
-// Route loader of the account and people pages: loads the user, and starts to load the lists for superusers.
+// Loads the user for the account and people pages, and starts to load the lists for superusers.
 import type { QueryClient } from '@tanstack/react-query';
 import { configuration } from '../api/configuration.ts';
 import { canSeeAccountTokens } from '../domain/role.ts';
 import { currentUserQuery } from '../features/session/session-queries.ts';
 
-type Loading = {
-  readonly context: { readonly queryClient: QueryClient };
-  readonly cause: 'preload' | 'enter' | 'stay';
-};
-
-/** Starts the long lists before the page's code has loaded, but not for a link that is only hovered. */
-export async function loadAccount({ context: { queryClient }, cause }: Loading): Promise<void> {
+/** Starts the long lists before the page's code has loaded, but not for a link that is only pointed at. */
+export async function loadAccount(queryClient: QueryClient, entering: boolean): Promise<void> {
   const [user, queries] = await Promise.all([
     queryClient.ensureQueryData(currentUserQuery),
     import('../features/tokens/account/account-queries.ts'),
@@ -19,7 +14,7 @@ export async function loadAccount({ context: { queryClient }, cause }: Loading):
   if (!user || !queries) return;
   const { account } = configuration();
   const isAllowedAccount = account === null || account === user.customerId;
-  if (cause === 'enter' && isAllowedAccount && canSeeAccountTokens(user.role)) {
+  if (entering && isAllowedAccount && canSeeAccountTokens(user.role)) {
     void queryClient.prefetchQuery(queries.auditQuery(user.customerId));
   }
 }

@@ -1,12 +1,15 @@
 // The layout around every page: brand, navigation, account, user and sign-out.
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { configuration } from '../api/configuration.ts';
 import { preloadParts } from '../api/preload-parts.ts';
 import { clockOffset, onClockOffsetChange } from '../api/server-clock.ts';
+import { isolatedText } from '../domain/foreign-text.ts';
 import { canSeeAccountTokens, roleLabel } from '../domain/role.ts';
 import type { Account } from '../domain/user.ts';
+import { type PagePath, pageAt } from '../features/navigation/addresses.ts';
+import { Link } from '../features/navigation/link.tsx';
+import { useAddress } from '../features/navigation/use-navigation.ts';
 import { lazyPart, usePreload } from '../features/problems/lazy-part.tsx';
 import { RequestProblem } from '../features/problems/request-problem.tsx';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
@@ -17,11 +20,14 @@ import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { HeadingArrivalContext } from '../ui/page-heading.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
+import { isSignedIn, NOT_FOUND, PAGES } from './pages.ts';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 import { onSecretInAddress, wasSecretInAddress } from './secret-in-address.ts';
+import { usePageArrival } from './use-page-arrival.ts';
 
 const AccountSwitcher = lazyPart(
   () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
@@ -42,16 +48,19 @@ const SecretInAddressAlert = lazyPart(() =>
 const API_PARTS = { preload: preloadParts };
 
 export function RootLayout() {
-  const signedIn = useLocation({ select: location => location.pathname !== '/sign-in' });
+  const path = useAddress(({ pathname }) => pageAt(pathname));
+  const signedIn = isSignedIn(path);
   const clocksDiffer = useSyncExternalStore(onClockOffsetChange, clockOffset) !== 0;
   const hadSecret = useSyncExternalStore(onSecretInAddress, wasSecretInAddress);
   const [theme, setTheme] = useTheme();
   // Without a connection they could not be loaded when they are needed.
   usePreload(RequestProblem, API_PARTS);
   const requiredAccountId = configuration().account;
-  const isRestricted = signedIn && requiredAccountId !== null;
-  const account = useQuery({ ...currentAccountQuery, enabled: isRestricted }).data;
-  const isGated = isRestricted && account?.id !== requiredAccountId;
+  const account = useQuery({ ...currentAccountQuery, enabled: signedIn }).data;
+  const isGated = signedIn && requiredAccountId !== null && account?.id !== requiredAccountId;
+  const { title, part: Page } = path === null ? NOT_FOUND : PAGES[path];
+  const accountTitle = signedIn && account ? [isolatedText(account.name)] : [];
+  const onHeading = usePageArrival(path ?? '', [title, ...accountTitle, 'Token Console'].join(' – '));
   return (
     <SudoProvider>
       <AppFrame
@@ -60,7 +69,7 @@ export function RootLayout() {
             <Icon name="key" /> Token Console
           </Link>
         }
-        nav={signedIn && !isGated && <Navigation />}
+        nav={signedIn && !isGated && <Navigation path={path} />}
         account={signedIn && <Identity />}
         actions={
           <>
@@ -77,7 +86,9 @@ export function RootLayout() {
               {hadSecret && <SecretInAddressAlert />}
               {signedIn && !isGated && <UserProblem />}
             </div>
-            {isGated ? <AccountGate accountId={requiredAccountId} /> : <Outlet />}
+            <HeadingArrivalContext value={onHeading}>
+              {isGated ? <AccountGate accountId={requiredAccountId} /> : <Page />}
+            </HeadingArrivalContext>
           </>
         }
       />
@@ -86,13 +97,10 @@ export function RootLayout() {
 }
 
 /** Links to the pages that the user's role allows (product rule 15), or that every role allows until it is known. */
-function Navigation() {
+function Navigation({ path }: { readonly path: PagePath | null }) {
   const user = useQuery(currentUserQuery).data;
-  const link = (
-    to: '/account/personal/tokens' | '/account/tokens' | '/account/people' | '/account/events',
-    label: string,
-  ) => (
-    <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
+  const link = (to: PagePath, label: string) => (
+    <Link key={to} to={to} current={path?.startsWith(to) === true}>
       {label}
     </Link>
   );

@@ -1,7 +1,7 @@
 // Demo setting: signs in as another demo user, in place of the current one.
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useNavigation } from '../../features/navigation/use-navigation.ts';
 import { askAnew } from '../../features/session/ask-anew.ts';
 import { type DemoAccess, useDemoAccess } from '../../features/session/demo-users.ts';
 import { useLeaveQuestion } from '../../features/session/leave-question.tsx';
@@ -49,7 +49,7 @@ export function SignInAs({ login, onDone }: SignInAsProps) {
 
 function useSignIn(demo: DemoAccess | null, onDone: () => void) {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const toast = useToast();
   const lock = useSubmitLock();
   const { ask, question } = useLeaveQuestion('Sign in as another user');
@@ -69,7 +69,7 @@ function useSignIn(demo: DemoAccess | null, onDone: () => void) {
       setBusy(false);
     }
     onDone();
-    await router.navigate({ to: HOME, search: {}, ignoreBlocker: true });
+    await navigation.go(HOME, { force: true });
     await askAnew(queryClient);
   };
 

@@ -1,9 +1,9 @@
 // Route of the account page: connects it to its search parameters, and refuses users who are not superusers.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { TokenEvents } from '../../features/events/token-events.tsx';
+import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { AccountPage } from '../../features/tokens/account/account-page.tsx';
 import { formatAuditQuery, parseAuditQuery } from '../../features/tokens/account/account-search.ts';
@@ -11,16 +11,16 @@ import type { CommitQuery } from '../../features/tokens/account/use-audit-query.
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
-const route = getRouteApi('/signed-in/account/tokens');
+const PATH = '/account/tokens';
 
 export function AccountRoute() {
   const user = useQuery(currentUserQuery).data;
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = useSearch(PATH);
+  const { go } = useNavigation();
   const address = useMemo(() => parseAuditQuery(search), [search]);
   const onAddress = useCallback<CommitQuery>(
-    (query, replace) => void navigate({ search: formatAuditQuery(query), replace, resetScroll: false }),
-    [navigate],
+    (query, replace) => void go(PATH, { search: formatAuditQuery(query), replace }),
+    [go],
   );
   if (!user) return <PageHeader title="Account tokens" />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;

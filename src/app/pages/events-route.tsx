@@ -1,20 +1,18 @@
 // Route of the events page: connects it to its search parameters.
-import { getRouteApi } from '@tanstack/react-router';
 import { EventsPage } from '../../features/events/events-page.tsx';
 import { parseEventsSearch } from '../../features/events/events-search.ts';
+import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 
-const route = getRouteApi('/signed-in/account/events');
+const PATH = '/account/events';
 
 export function EventsRoute() {
-  const search = parseEventsSearch(route.useSearch());
-  const navigate = route.useNavigate();
+  const search = parseEventsSearch(useSearch(PATH));
+  const { go } = useNavigation();
   return (
     <EventsPage
       search={search}
-      onSearch={patch =>
-        navigate({ search: before => parseEventsSearch({ ...before, ...patch }), resetScroll: false })
-      }
-      onClear={() => navigate({ search: {}, resetScroll: false })}
+      onSearch={patch => go(PATH, { search: before => parseEventsSearch({ ...before, ...patch }) })}
+      onClear={() => go(PATH)}
     />
   );
 }

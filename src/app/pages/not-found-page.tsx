@@ -1,5 +1,5 @@
 // Shown at an unknown address.
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../features/navigation/link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 

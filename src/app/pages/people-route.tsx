@@ -1,19 +1,19 @@
 // Route of the people page: connects it to its search parameters, and refuses users who are not superusers.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { canSeeAccountTokens } from '../../domain/role.ts';
+import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { PeoplePage } from '../../features/tokens/people/people-page.tsx';
 import { formatPeopleQuery, parsePeopleQuery } from '../../features/tokens/people/people-search.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
-const route = getRouteApi('/signed-in/account/people');
+const PATH = '/account/people';
 
 export function PeopleRoute() {
   const user = useQuery(currentUserQuery).data;
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = useSearch(PATH);
+  const { go } = useNavigation();
   if (!user) return <PageHeader title="People" />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
@@ -21,11 +21,7 @@ export function PeopleRoute() {
       user={user}
       address={parsePeopleQuery(search)}
       onAddress={(patch, replace = false) =>
-        navigate({
-          search: before => formatPeopleQuery({ ...parsePeopleQuery(before), ...patch }),
-          replace,
-          resetScroll: false,
-        })
+        go(PATH, { search: before => formatPeopleQuery({ ...parsePeopleQuery(before), ...patch }), replace })
       }
     />
   );

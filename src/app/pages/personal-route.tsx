@@ -1,22 +1,18 @@
 // Route of the personal page: connects it to its search parameters.
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 import { PersonalPage } from '../../features/tokens/personal/personal-page.tsx';
 import { parsePersonalSearch } from '../../features/tokens/personal/personal-search.ts';
 
-const route = getRouteApi('/signed-in/account/personal/tokens');
+const PATH = '/account/personal/tokens';
 
 export function PersonalRoute() {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = parsePersonalSearch(useSearch(PATH));
+  const { go } = useNavigation();
   return (
     <PersonalPage
       search={search}
       onSearch={(patch, replace = false) =>
-        navigate({
-          search: before => parsePersonalSearch({ ...before, ...patch }),
-          replace,
-          resetScroll: false,
-        })
+        go(PATH, { search: before => parsePersonalSearch({ ...before, ...patch }), replace })
       }
     />
   );

@@ -1,7 +1,7 @@
 // Shown to users without the superuser role at the address of a page that requires it.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ROLE_LABELS, roleWithArticle } from '../../domain/role.ts';
+import { Link } from '../../features/navigation/link.tsx';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

@@ -1,9 +1,10 @@
 // The events page: the log of token events, newest first.
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toServerTime } from '../../api/server-clock.ts';
 import { NO_GAPS } from '../../domain/gaps.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { pageTitle } from '../../ui/page-title.ts';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ListGaps } from '../problems/list-gaps.tsx';
@@ -31,10 +32,9 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
   const role = useQuery(currentUserQuery).data?.role ?? null;
   const log = useEventLog(search);
   const [clearings, setClearings] = useState(0);
-  const headingRef = useRef<HTMLHeadingElement>(null);
   const clear = () => {
     // The button is removed together with the filters, so move focus first.
-    headingRef.current?.focus();
+    pageTitle()?.focus();
     // Remounts the fields, because incomplete input is kept in them only.
     setClearings(count => count + 1);
     onClear();
@@ -43,7 +43,6 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
     <div className={styles.page}>
       <PageHeader
         title="Events"
-        headingRef={headingRef}
         description={`Who created and deleted tokens, when, and from where. ${role === null ? '' : eventsVisibility(role)}`}
       />
       <EventFilters

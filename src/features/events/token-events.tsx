@@ -1,8 +1,8 @@
 // The newest events of one token, shown with its details.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { Link } from '../navigation/link.tsx';
 import { errorMessage } from '../problems/error-message.ts';
 import { What, When, Who } from './event-parts.tsx';
 import { tokenEventsQuery } from './event-queries.ts';

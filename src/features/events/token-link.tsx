@@ -1,9 +1,10 @@
 // Links an event to its token if the user can open it, else to all events of that token.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { AccountEvent } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
+import { Link } from '../navigation/link.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
+import { ForeignText } from '../text/foreign-text.tsx';
 
 type TokenLinkProps = {
   readonly event: AccountEvent;
@@ -15,14 +16,18 @@ export function TokenLink({ event, deleted }: TokenLinkProps) {
   const user = useQuery(currentUserQuery).data;
   const { tokenId: token } = event;
   if (token === null) return 'None';
-  const id = <code>{token}</code>;
+  const id = (
+    <code>
+      <ForeignText text={token} />
+    </code>
+  );
   if (deleted || event.type === 'token.destroy')
     return (
       <>
         <Link to="/account/events" search={{ type: 'all', token }}>
           {id}
         </Link>{' '}
-        (deleted)
+        <span>(deleted)</span>
       </>
     );
   if (user && canSeeAccountTokens(user.role))

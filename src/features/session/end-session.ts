@@ -1,22 +1,20 @@
 // Ends the session: deletes everything stored about it and opens the sign-in page.
 import type { QueryClient } from '@tanstack/react-query';
-import type { AnyRouter } from '@tanstack/react-router';
 import { forgetSessionKey } from '../../api/session-key.ts';
+import type { Navigation } from '../navigation/navigation.ts';
 
 /**
- * Forgets the key and clears the query cache, then opens the sign-in page.
+ * Forgets the key and clears the query cache, then opens the sign-in page, also if there is unsaved input.
  * @param how `ended` if the API rejected the key with 401: signing in then returns to the current page.
  */
-export function endSession(queryClient: QueryClient, router: AnyRouter, how: 'signed-out' | 'ended'): void {
+export function endSession(
+  queryClient: QueryClient,
+  navigation: Navigation,
+  how: 'signed-out' | 'ended',
+): void {
   forgetSessionKey();
-  const from = router.state.location.href;
-  void router
-    .navigate({
-      to: '/sign-in',
-      search: how === 'ended' ? { ended: '1', from } : {},
-      replace: how === 'ended',
-      // The session has ended, so unsaved input must not block the navigation.
-      ignoreBlocker: true,
-    })
+  const search = how === 'ended' ? { ended: '1', from: navigation.address().href } : {};
+  void navigation
+    .go('/sign-in', { search, replace: how === 'ended', force: true })
     .then(() => queryClient.clear());
 }

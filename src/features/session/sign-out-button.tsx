@@ -1,19 +1,19 @@
 // Signs out: deletes the session token unless it was pasted, and forgets it here even if that fails.
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentSession, isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { useNavigation } from '../navigation/use-navigation.ts';
 import { endSession } from './end-session.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { changeSession } from './session-change.ts';
 
 export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook) {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const toast = useToast();
   const lock = useSubmitLock();
   const { ask, question } = useLeaveQuestion('Sign out');
@@ -47,7 +47,7 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
         tone: 'warning',
       });
     } finally {
-      if (!isOtherSession()) endSession(queryClient, router, 'signed-out');
+      if (!isOtherSession()) endSession(queryClient, navigation, 'signed-out');
       setBusy(false);
     }
   };

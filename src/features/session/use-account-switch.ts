@@ -1,13 +1,13 @@
 // Switches to another account and clears all cached data of the current one.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
-import { computerNow } from '../../api/server-clock.ts';
 import { currentSession } from '../../api/session-key.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
+import { pageTitle } from '../../ui/page-title.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { useNavigation } from '../navigation/use-navigation.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import { askAnew } from './ask-anew.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
@@ -16,7 +16,7 @@ import { changeSession } from './session-change.ts';
 /** @param account the current account. */
 export function useAccountSwitch(account: Account) {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const announce = useAnnounce();
   const toast = useToast();
   const request = useMutation({ mutationFn: switchAccount, gcTime: 0 });
@@ -46,28 +46,12 @@ export function useAccountSwitch(account: Account) {
     }
     announce(`You are now in ${choice.name}.`);
     await askAnew(queryClient);
-    document.getElementById('page-title')?.focus();
+    pageTitle()?.focus();
   };
 
   /** Opens the start page. Returns `false` if the user chose to stay on a form with unsaved input. */
-  const leavePage = async (wasAsked: boolean) => {
-    const switching = computerNow();
-    await router.navigate({
-      to: '/account/personal/tokens',
-      search: {},
-      state: { switching },
-      replace: true,
-      ignoreBlocker: wasAsked,
-    });
-    // If the user stays, the promise resolves with a later navigation, so compare its state.
-    return router.state.location.state.switching === switching;
-  };
+  const leavePage = (wasAsked: boolean) =>
+    navigation.go('/account/personal/tokens', { replace: true, force: wasAsked });
 
   return { switchTo, busy: request.isPending, question };
-}
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    readonly switching?: number;
-  }
 }

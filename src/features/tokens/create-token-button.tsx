@@ -1,20 +1,20 @@
 // Opens the form for a new token after sudo; stays on the page if the user cancels.
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { useNavigation } from '../navigation/use-navigation.ts';
 import { loadErrorMessage } from '../problems/load-error-message.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
 
 export function CreateTokenButton() {
   const { requestSudo } = useSudo();
-  const navigate = useNavigate();
+  const { go } = useNavigation();
   const toast = useToast();
   const lock = useSubmitLock();
 
   const open = async () => {
     try {
-      if (await requestSudo('create a token')) await navigate({ to: '/account/personal/tokens/new' });
+      if (await requestSudo('create a token')) await go('/account/personal/tokens/new');
     } catch (error) {
       const { title, advice } = await loadErrorMessage(error, 'check whether you are confirmed');
       toast({ message: `${title} ${advice}`, tone: 'warning' });

@@ -1,4 +1,5 @@
 // Counters of tokens that need attention. Each one sets a filter.
+import { type ReactNode, useRef } from 'react';
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import {
@@ -6,7 +7,9 @@ import {
   EXPIRES_COUNTER_DAYS,
   UNUSED_COUNTER_DAYS,
 } from '../../../domain/audit/audit-view.ts';
+import { formatCount } from '../../../ui/format-count.ts';
 import { ToggleButton } from '../../../ui/toggle-button.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import styles from './account.module.css';
 
 type CounterFilter = Pick<AuditFilter, 'status' | 'unusedDays' | 'expiresDays'>;
@@ -65,13 +68,20 @@ export function AccountCounters({ counters, completeness, filter, onFilter }: Ac
         const count = counters[name];
         if (name === 'legacy' && count === 0 && !pressed) return null;
         return (
-          <li key={name}>
+          <Item key={name}>
             <ToggleButton pressed={pressed} onClick={() => onFilter(pressed ? NONE : own)}>
-              <strong>{count.toLocaleString('en-GB')}</strong> {label(count)}
+              <strong>{formatCount(count)}</strong> <span>{label(count)}</span>
             </ToggleButton>
-          </li>
+          </Item>
         );
       })}
     </ul>
   );
+}
+
+/** The legacy counter goes away when it is released and there is no legacy token. */
+function Item({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLLIElement>(null);
+  useFocusHandover(ref);
+  return <li ref={ref}>{children}</li>;
 }

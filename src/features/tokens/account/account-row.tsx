@@ -1,7 +1,8 @@
 // A row of the account's table. Each keystroke in the filter renders up to a page of rows, so the cells are simple.
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { isolatedLine, isolatedText } from '../../../domain/foreign-text.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { formatMinute, formatPast, formatRelative } from '../../../domain/time-zone.ts';
 import { TOKEN_TYPE_LABELS, type Token, tokenType } from '../../../domain/token.ts';
@@ -11,6 +12,8 @@ import { IpAddress } from '../../../ui/ip-address.tsx';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { deleteButtonId } from '../focus-target.ts';
 import { ScopeNames } from '../scope-names.tsx';
 import { StatusBadges } from '../status-badges.tsx';
@@ -41,11 +44,15 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
   const { token, owner, selected } = row;
   const { now, timeZone, sessionTokenId, byService } = context;
   const role = token.automation?.role ?? owner?.role;
+  const name = isolatedLine(token.name);
+  const ref = useRef<HTMLTableRowElement>(null);
+  // New data may not have the row.
+  useFocusHandover(ref);
   return (
-    <TableRow selected={selected}>
+    <TableRow ref={ref} selected={selected}>
       <Td>
         <RowCheckbox
-          label={`Select ${token.name}`}
+          label={`Select ${name}`}
           checked={selected}
           onChange={checked => actions.onSelect(token.id, checked)}
         />
@@ -58,7 +65,7 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
           aria-haspopup="dialog"
           onClick={() => actions.onOpen(token.id)}
         >
-          {token.name}
+          <ForeignText text={token.name} />
         </button>
       </Th>
       <Td label="Status">
@@ -80,8 +87,12 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
         {token.lastUsedAt ? (
           <>
             <When at={token.lastUsedAt} now={now} timeZone={timeZone} />
-            {token.lastUsedIp && <IpAddress address={token.lastUsedIp} />}
-            {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
+            {token.lastUsedIp && <IpAddress address={isolatedText(token.lastUsedIp)} />}
+            {token.lastUsedClient && (
+              <div className={styles.client}>
+                <ForeignText text={token.lastUsedClient} />
+              </div>
+            )}
           </>
         ) : (
           'Never used'
@@ -94,7 +105,7 @@ export const AccountRow = memo(function AccountRow({ row, actions, context }: Ac
         <IconButton
           id={deleteButtonId(token.id)}
           icon="trash"
-          label={`Delete ${token.name}`}
+          label={`Delete ${name}`}
           onClick={() => actions.onDelete(row)}
         />
       </Td>
@@ -106,8 +117,18 @@ function Owner({ row: { token, owner } }: { readonly row: AuditRow }) {
   return (
     <>
       {token.automation && <span className={styles.aside}>Created by </span>}
-      {owner ? owner.name : <code className={styles.id}>{token.userId}</code>}
-      {owner && <div className={styles.aside}>{owner.login}</div>}
+      {owner ? (
+        <>
+          <ForeignText text={owner.name} />
+          <div className={styles.aside}>
+            <ForeignText text={owner.login} />
+          </div>
+        </>
+      ) : (
+        <code className={styles.id}>
+          <ForeignText text={token.userId} />
+        </code>
+      )}
     </>
   );
 }

@@ -11,12 +11,9 @@ import {
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPES } from '../../../domain/token.ts';
+import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
 import { formatOrder, idParam, numberParam, orderParam, textParam, toFilterText } from '../search-params.ts';
-import { ACCOUNT_SEARCH_NAMES } from './account-search-names.ts';
-
-/** A missing parameter has its default value. */
-export type AccountSearch = { readonly [Name in (typeof ACCOUNT_SEARCH_NAMES)[number]]?: string };
 
 /** Two years: tokens unused for longer are deleted (product rule 12). */
 export const MAX_DAYS = 730;
@@ -43,8 +40,14 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
 }
 
 /** Writes the address. Default values are omitted. */
-export function formatAuditQuery({ filter, order, page, pageSize, openId }: AuditQuery): AccountSearch {
-  const values: Record<(typeof ACCOUNT_SEARCH_NAMES)[number], string | number | null> = {
+export function formatAuditQuery({
+  filter,
+  order,
+  page,
+  pageSize,
+  openId,
+}: AuditQuery): Search<'/account/tokens'> {
+  const values: Record<keyof Search<'/account/tokens'>, string | number | null> = {
     q: filter.text === '' ? null : filter.text,
     status: filter.status,
     type: filter.type,
@@ -60,7 +63,7 @@ export function formatAuditQuery({ filter, order, page, pageSize, openId }: Audi
     token: openId,
   };
   return Object.fromEntries(
-    ACCOUNT_SEARCH_NAMES.flatMap(name => (values[name] === null ? [] : [[name, String(values[name])]])),
+    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
   );
 }
 

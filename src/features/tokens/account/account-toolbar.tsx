@@ -53,7 +53,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
       <FilterSelect name="type" filter={filter} onFilter={onFilter} />
       <div className={styles.more}>
         <Disclosure
-          summary={count === 0 ? 'More filters' : `More filters (${count} in use)`}
+          summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
           startsOpen={count > 0}
         >
           <MoreFilters {...more} filter={filter} onFilter={onFilter} />

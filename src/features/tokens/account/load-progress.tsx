@@ -21,8 +21,10 @@ export function LoadProgress({ sources }: { readonly sources: AuditSnapshot['sou
     <p className={styles.progress}>
       <Spinner />
       <span>
-        {AUDIT_SOURCES.map(source => `${LABELS[source]}: ${progressOf(sources[source])}.`).join(' ')}
-        {since && ` What is shown meanwhile is from ${formatInstant(since, timeZone)}.`}
+        {[
+          ...AUDIT_SOURCES.map(source => `${LABELS[source]}: ${progressOf(sources[source])}.`),
+          ...(since ? [`What is shown meanwhile is from ${formatInstant(since, timeZone)}.`] : []),
+        ].join(' ')}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
+import { isolatedLine } from '../../../domain/foreign-text.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
@@ -54,7 +55,12 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
   const [opened, setOpened] = useState(false);
   const enabled = peopleCount > 0 && (opened || filter.ownerId !== null);
   const list = useQuery({ ...auditPeopleQuery(customerId, peopleCount), enabled });
-  const options = list.data?.map(({ user }) => ({ id: user.id, label: user.name, detail: user.login })) ?? [];
+  const options =
+    list.data?.map(({ user }) => ({
+      id: user.id,
+      label: isolatedLine(user.name),
+      detail: isolatedLine(user.login),
+    })) ?? [];
   return (
     <ChoiceCombobox
       id="filter-owner"
@@ -63,6 +69,7 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
       placeholder="Anyone"
       options={options}
       fold={foldedText}
+      texts={foreignOptions}
       loading={enabled && list.isPending}
       note={peopleCount === 0 && 'The people of the account are not loaded.'}
       selectedId={filter.ownerId}
@@ -76,7 +83,8 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   const [opened, setOpened] = useState(false);
   const enabled = opened || filter.serviceId !== null;
   const list = useQuery({ ...servicesQuery, enabled });
-  const options = list.data?.rows.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
+  const options =
+    list.data?.rows.map(({ id, name }) => ({ id, label: isolatedLine(name), detail: id })) ?? [];
   const problem = list.isError ? errorMessage(list.error, 'load the services') : null;
   return (
     <ChoiceCombobox
@@ -86,6 +94,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       placeholder="Any service"
       options={options}
       fold={foldedText}
+      texts={foreignOptions}
       loading={enabled && list.isPending}
       note={problem ? `${problem.title} ${problem.advice}` : list.data && describeGaps(list.data, SERVICE)}
       selectedId={filter.serviceId}

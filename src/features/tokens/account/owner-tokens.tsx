@@ -1,10 +1,13 @@
 // Links to the other tokens of a token's owner.
-import { Link } from '@tanstack/react-router';
+
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { OpenToken } from '../../../domain/audit/audit-view.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
 import { isExpired, type Token } from '../../../domain/token.ts';
+import { formatCount } from '../../../ui/format-count.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { Link } from '../../navigation/link.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import styles from './account.module.css';
 import { formatAuditQuery } from './account-search.ts';
 
@@ -12,32 +15,24 @@ type OwnerTokensProps = { readonly open: OpenToken; readonly query: AuditQuery; 
 
 export function OwnerTokens({ open, query, now }: OwnerTokensProps) {
   const { row, ownerTokens, ownerTokenCount } = open;
-  const name = row.owner?.name ?? 'this person';
   const left = ownerTokenCount - ownerTokens.length;
   return (
     <section className={styles.section}>
-      <h3>Other tokens of {name}</h3>
+      <h3>Other tokens of {row.owner ? <ForeignText text={row.owner.name} /> : <span>this person</span>}</h3>
       {ownerTokenCount === 0 && <p>There are none.</p>}
       <ul className={styles.list}>
         {ownerTokens.map(token => (
           <li key={token.id}>
-            <Link
-              to="/account/tokens"
-              search={formatAuditQuery({ ...query, openId: token.id })}
-              resetScroll={false}
-              replace
-            >
-              {token.name}
+            <Link to="/account/tokens" search={formatAuditQuery({ ...query, openId: token.id })} replace>
+              <ForeignText text={token.name} />
             </Link>{' '}
-            <span className={styles.muted}>
-              <Expiry token={token} now={now} />
-            </span>
+            <Expiry token={token} now={now} />
           </li>
         ))}
       </ul>
       {left > 0 && (
         <p className={styles.muted}>
-          And {left.toLocaleString('en-GB')} more. Filter the list by owner to see them all.
+          {`And ${formatCount(left)} more. Filter the list by owner to see them all.`}
         </p>
       )}
     </section>
@@ -46,6 +41,9 @@ export function OwnerTokens({ open, query, now }: OwnerTokensProps) {
 
 function Expiry({ token, now }: { readonly token: Token; readonly now: Date }) {
   const timeZone = useTimeZone();
-  if (token.expiresAt === null) return 'never expires';
-  return `${isExpired(token, now) ? 'expired' : 'expires'} on ${formatDay(token.expiresAt, timeZone)}`;
+  const text =
+    token.expiresAt === null
+      ? 'never expires'
+      : `${isExpired(token, now) ? 'expired' : 'expires'} on ${formatDay(token.expiresAt, timeZone)}`;
+  return <span className={styles.muted}>{text}</span>;
 }

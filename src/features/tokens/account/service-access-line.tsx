@@ -1,6 +1,8 @@
 // Counts the tokens with access to a service: those limited to it, and those for all services.
 import { useQuery } from '@tanstack/react-query';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { formatCount } from '../../../ui/format-count.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { servicesQuery } from '../service-queries.ts';
 
 type ServiceAccessLineProps = {
@@ -13,13 +15,11 @@ export function ServiceAccessLine({ serviceId, serviceAccess: { limited, all } }
   const name = services?.rows.find(service => service.id === serviceId)?.name ?? serviceId;
   return (
     <p>
-      {count(limited)} limited to {name}, {all.toLocaleString('en-GB')}{' '}
-      {all === 1 ? 'reaches it because it is for all services' : 'reach it because they are for all services'}
-      .
+      <span>{`${limited === 1 ? '1 token is' : `${formatCount(limited)} tokens are`} limited to `}</span>
+      <ForeignText text={name} />
+      <span>
+        {`, ${formatCount(all)} ${all === 1 ? 'reaches it because it is' : 'reach it because they are'} for all services. Expired tokens are not counted.`}
+      </span>
     </p>
   );
-}
-
-function count(tokens: number): string {
-  return tokens === 1 ? '1 token is' : `${tokens.toLocaleString('en-GB')} tokens are`;
 }

@@ -1,5 +1,5 @@
 // Side panel with the details and events of one token. The arrow keys move to the previous or next row.
-import { Link } from '@tanstack/react-router';
+
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { Link } from '../../navigation/link.tsx';
 import { StatusBadges } from '../status-badges.tsx';
 import { TokenDetails } from '../token-details.tsx';
 import styles from './account.module.css';

@@ -1,8 +1,9 @@
 // The current audit query. It is kept in the address, but applied before the address has changed.
-import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { searchOf } from '../../navigation/addresses.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 /** The address is updated this long after the last keystroke. */
@@ -32,16 +33,16 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   useEffect(() => audit.refresh(now), [audit, now]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const { history, options } = useRouter();
+  const navigation = useNavigation();
   useEffect(
     () =>
-      history.subscribe(({ location }) => {
-        const search: unknown = options.parseSearch?.(location.search);
-        if (keyOf(parseAuditQuery(Object(search))) === lastWritten.current) return;
+      navigation.subscribe(() => {
+        const search = searchOf('/account/tokens', navigation.address().search);
+        if (keyOf(parseAuditQuery(search)) === lastWritten.current) return;
         clearTimeout(timer.current);
         setPending(null);
       }),
-    [history, options],
+    [navigation],
   );
 
   const showNow = useCallback(

@@ -1,7 +1,6 @@
 // The form that creates a token: fields and errors.
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
@@ -15,6 +14,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
 import { AccessField } from './access-field.tsx';
@@ -58,7 +58,7 @@ type CreateFormProps = {
 export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const lock = useSubmitLock();
   usePreload(LeaveDialog);
   const [draft] = useState(() => takeDraft(user));
@@ -111,8 +111,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
       finish();
       const to = newToken.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
       // A person who was asked whether to leave goes where they wanted to.
-      if (!leaveGuard.release())
-        await router.navigate({ to, search: {}, replace: true, ignoreBlocker: true });
+      if (!leaveGuard.release()) await navigation.go(to, { replace: true, force: true });
     } else if (result.kind === 'failed') {
       report(result.error, newToken, values);
       setAttempts(count => count + 1);
@@ -190,7 +189,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
               Create token
             </Button>
           )}
-          <Button onClick={() => router.navigate({ to: '/account/personal/tokens' })}>Cancel</Button>
+          <Button onClick={() => navigation.go('/account/personal/tokens')}>Cancel</Button>
         </div>
       </form>
       {leaveGuard.question}

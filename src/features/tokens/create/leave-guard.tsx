@@ -1,8 +1,8 @@
 // Asks once before the page is left with unsaved input, or while the token is being created.
-import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { useBlocker } from '../../navigation/use-blocker.ts';
 
 type LeaveGuardOptions = {
   readonly isDirty: () => boolean;
@@ -18,24 +18,34 @@ type LeaveGuard = {
 
 export function useLeaveGuard({ isDirty, isCreating, onDiscard }: LeaveGuardOptions): LeaveGuard {
   const isNeeded = () => isDirty() || isCreating();
-  const blocker = useBlocker({ shouldBlockFn: isNeeded, enableBeforeUnload: isNeeded, withResolver: true });
-  const latest = useRef(blocker);
-  useEffect(() => {
-    latest.current = blocker;
-  });
+  const [asking, setAsking] = useState(false);
+  const pending = useRef<((refused: boolean) => void) | null>(null);
+  const answer = (refused: boolean) => {
+    pending.current?.(refused);
+    pending.current = null;
+    setAsking(false);
+  };
+  const ask = () =>
+    new Promise<boolean>(resolve => {
+      // A newer navigation takes the place of the one that waits.
+      pending.current?.(true);
+      pending.current = resolve;
+      setAsking(true);
+    });
+  useBlocker({ refuses: () => isNeeded() && ask(), warnsOnUnload: isNeeded });
   const release = () => {
-    if (latest.current.status !== 'blocked') return false;
-    latest.current.proceed();
+    if (pending.current === null) return false;
+    answer(false);
     return true;
   };
-  const question = blocker.status === 'blocked' && (
+  const question = asking && (
     <LeaveQuestion
       creating={isCreating()}
       onLeave={() => {
         onDiscard();
-        blocker.proceed();
+        answer(false);
       }}
-      onStay={blocker.reset}
+      onStay={() => answer(true)}
     />
   );
   return { question, release };

@@ -1,5 +1,5 @@
 // Dialog that deletes several tokens: lists them, asks to type their count, and shows a result for each.
-import { useBlocker } from '@tanstack/react-router';
+
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
@@ -18,6 +18,7 @@ import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useBlocker } from '../../navigation/use-blocker.ts';
 import { textOf } from '../../problems/form-text.ts';
 import { BulkChoiceView } from './bulk-choice-view.tsx';
 import { DeletionState } from './deletion-state.tsx';
@@ -67,12 +68,12 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
 
   // Leaving the page during the deletion would lose the results.
   useBlocker({
-    shouldBlockFn: ({ current, next }) => {
-      const leaves = running && current.pathname !== next.pathname;
+    refuses: (from, to) => {
+      const leaves = running && from.pathname !== to.pathname;
       if (leaves) requestClose();
       return leaves;
     },
-    enableBeforeUnload: () => running,
+    warnsOnUnload: () => running,
   });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,5 @@
 // State and controls of a bulk deletion: start, stop, retry, and the result for each token.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { currentSession } from '../../../api/session-key.ts';
 import { BULK_SIZE, confirmTokenDeletion, deleteToken, deleteTokens } from '../../../api/token-changes.ts';
@@ -12,6 +11,7 @@ import {
   startBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { runBulkDeletion } from './run-bulk-deletion.ts';
@@ -51,7 +51,7 @@ export function useBulkDeletion(
   onEnd?: (complete: boolean) => void,
 ): BulkDeletionControl {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const navigation = useNavigation();
   const stopped = useRef(false);
   const lock = useSubmitLock();
   const [deletion, setDeletion] = useState<BulkDeletion | null>(null);
@@ -82,7 +82,7 @@ export function useBulkDeletion(
     },
     onSuccess: ({ signsOut, complete }) => {
       if (signsOut) {
-        endSession(queryClient, router, 'signed-out');
+        endSession(queryClient, navigation, 'signed-out');
         return;
       }
       void queryClient.invalidateQueries(ownTokensQuery);

@@ -1,8 +1,9 @@
 // Asks before an unfinished off-boarding is left.
-import { useBlocker } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { searchOf } from '../../navigation/addresses.ts';
+import { useBlocker } from '../../navigation/use-blocker.ts';
 
 /**
  * Blocks navigation away from the person once the off-boarding has started. Closing the tab shows the browser's own
@@ -12,21 +13,21 @@ import { Button } from '../../../ui/button.tsx';
 export function useLeaveGuard(started: boolean, onAsk: () => void): () => void {
   const leaving = useRef(false);
   useBlocker({
-    shouldBlockFn: ({ current, next }) => {
-      const stays = current.pathname === next.pathname && personOf(current.search) === personOf(next.search);
+    refuses: (from, to) => {
+      const stays = from.pathname === to.pathname && personOf(from.search) === personOf(to.search);
       if (!started || leaving.current || stays) return false;
       onAsk();
       return true;
     },
-    enableBeforeUnload: () => started,
+    warnsOnUnload: () => started,
   });
   return () => {
     leaving.current = true;
   };
 }
 
-function personOf(search: object): unknown {
-  return 'person' in search ? search.person : undefined;
+function personOf(query: string): string | undefined {
+  return searchOf('/account/people', query).person;
 }
 
 type LeaveQuestionProps = {

@@ -1,12 +1,9 @@
 // The search parameters of the people page: filter, order, page, and the person being off-boarded.
 import type { PageSize } from '../../../domain/audit/audit-query.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
+import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
 import { formatOrder, idParam, orderParam, textParam, toFilterText } from '../search-params.ts';
-import type { PEOPLE_SEARCH_NAMES } from './people-search-names.ts';
-
-/** A missing parameter has its default value. */
-export type PeopleSearch = { readonly [Name in (typeof PEOPLE_SEARCH_NAMES)[number]]?: string };
 
 export type PeopleQuery = {
   readonly text: string;
@@ -29,7 +26,13 @@ export function parsePeopleQuery(raw: Record<string, unknown>): PeopleQuery {
 }
 
 /** Writes the address. Default values are omitted. */
-export function formatPeopleQuery({ text, order, page, pageSize, personId }: PeopleQuery): PeopleSearch {
+export function formatPeopleQuery({
+  text,
+  order,
+  page,
+  pageSize,
+  personId,
+}: PeopleQuery): Search<'/account/people'> {
   const sort = formatOrder(order);
   return {
     ...(text === '' ? {} : { q: text }),

@@ -1,5 +1,5 @@
 // Shows a new token's secret once. Closing the dialog wipes the secret.
-import { useBlocker } from '@tanstack/react-router';
+
 import { useRef, useState } from 'react';
 import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
@@ -8,6 +8,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { useBlocker } from '../../navigation/use-blocker.ts';
 import { GrantedMore } from './granted-more.tsx';
 
 type RevealDialogProps = {
@@ -34,11 +35,11 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
 
   // Blocks Back and every other navigation. Closing the tab shows the browser's own question.
   useBlocker({
-    shouldBlockFn: () => {
+    refuses: () => {
       requestClose();
       return true;
     },
-    enableBeforeUnload: () => !copied,
+    warnsOnUnload: () => !copied,
   });
 
   const goBack = () => {

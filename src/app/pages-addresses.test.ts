@@ -5,14 +5,14 @@ import { AUDIT_SORT_KEYS, AUDIT_STATUSES, type AuditQuery, PAGE_SIZES } from '..
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { TOKEN_TYPES } from '../domain/token.ts';
+import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
 import { parsePersonalOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
 import { formatOrder } from '../features/tokens/search-params.ts';
-import { parseSearchText, stringifySearchText } from './address-text.ts';
 
 const SECRET = 'bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx';
 
-const read = (text: string) => parsePersonalSearch(parseSearchText(text));
+const read = (text: string) => parsePersonalSearch(parseSearch(text));
 
 describe('the address of the personal page', () => {
   it('holds the filter, the sort order and the open token', () => {
@@ -62,7 +62,7 @@ describe('the address of the personal page', () => {
     expect(read(text)).toEqual({});
     const raw = Object.fromEntries(new URLSearchParams(text));
     expect(parsePersonalSearch(raw)).toEqual({});
-    expect(stringifySearchText(raw)).toBe('');
+    expect(formatSearch(raw)).toBe('');
   });
 
   it('cuts a filter that is too long', () => {
@@ -73,7 +73,7 @@ describe('the address of the personal page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }), q => {
         const once = parsePersonalSearch({ q });
-        expect(read(stringifySearchText(once))).toEqual(once);
+        expect(read(formatSearch(once))).toEqual(once);
       }),
     );
   });
@@ -82,7 +82,7 @@ describe('the address of the personal page', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('q', 'sort', 'token', '__proto__'), fc.anything()), raw => {
         const once = parsePersonalSearch(raw);
-        expect(read(stringifySearchText(once))).toEqual(once);
+        expect(read(formatSearch(once))).toEqual(once);
       }),
     );
   });
@@ -132,14 +132,14 @@ describe('the address of the account page', () => {
     `?owner=${'x'.repeat(3000)}&service=%25%27%22`,
     `?q=${SECRET}&owner=${SECRET}&service=${SECRET}&token=${SECRET}`,
   ])('ignores %s', text => {
-    expect(parseAuditQuery(parseSearchText(text))).toEqual(parseAuditQuery({}));
+    expect(parseAuditQuery(parseSearch(text))).toEqual(parseAuditQuery({}));
   });
 
   it('keeps any filter, order, page and open token in a round trip', () => {
     fc.assert(
       fc.property(auditQuery, query => {
-        const text = stringifySearchText(formatAuditQuery(query));
-        expect(parseAuditQuery(parseSearchText(text))).toEqual(query);
+        const text = formatSearch(formatAuditQuery(query));
+        expect(parseAuditQuery(parseSearch(text))).toEqual(query);
       }),
     );
   });
@@ -149,9 +149,39 @@ describe('the address of the account page', () => {
     fc.assert(
       fc.property(fc.dictionary(name, fc.oneof(fc.anything(), fc.string({ unit: 'binary' }))), raw => {
         const once = parseAuditQuery(raw);
-        const text = stringifySearchText(formatAuditQuery(once));
-        expect(parseAuditQuery(parseSearchText(text))).toEqual(once);
+        const text = formatSearch(formatAuditQuery(once));
+        expect(parseAuditQuery(parseSearch(text))).toEqual(once);
       }),
     );
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['/account/tokens', '/account/tokens'],
+    ['/account/tokens/', '/account/tokens'],
+    ['/Account/Personal/Tokens//', '/account/personal/tokens'],
+    ['/account/personal/tokens/new', '/account/personal/tokens/new'],
+    ['/', null],
+    ['/account', null],
+    ['/account/tokens/new', null],
+    ['/constructor', null],
+    ['constructor', null],
+  ])('at %s is the page %s', (pathname, page) => {
+    expect(pageAt(pathname)).toBe(page);
+  });
+
+  it('holds only the parameters that have a value', () => {
+    expect(hrefOf('/account/events', { type: 'all', token: 'a b', actor: '' })).toBe(
+      '/account/events?type=all&token=a+b',
+    );
+    expect(hrefOf('/account/people', {})).toBe('/account/people');
+  });
+
+  it('is read without the parameters of other pages', () => {
+    expect(searchOf('/account/people', '?q=Anna&owner=x&person=4F&__proto__=1')).toEqual({
+      q: 'Anna',
+      person: '4F',
+    });
   });
 });

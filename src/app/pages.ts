@@ -1,0 +1,82 @@
+// The pages: their titles, their code, and what each of them loads first.
+import type { QueryClient } from '@tanstack/react-query';
+import { readSessionKey } from '../api/session-key.ts';
+import { hrefOf, type PagePath, pageAt } from '../features/navigation/addresses.ts';
+import { type Address, createNavigation, type Navigation } from '../features/navigation/navigation.ts';
+import { lazyPage } from './lazy-page.ts';
+import { loadAccount } from './load-account.ts';
+import { HOME } from './return-path.ts';
+
+type Page = {
+  readonly title: string;
+  readonly part: ReturnType<typeof lazyPage>;
+  /** Starts what the page needs. `entering` is `false` for a link that is only pointed at. */
+  readonly load?: (queryClient: QueryClient, entering: boolean) => void;
+};
+
+export const PAGES: Readonly<Record<PagePath, Page>> = {
+  '/sign-in': {
+    title: 'Sign in',
+    part: lazyPage(() => import('./pages/sign-in-route.tsx').then(module => module.SignInRoute)),
+  },
+  '/account/personal/tokens': {
+    title: 'Personal tokens',
+    part: lazyPage(() => import('./pages/personal-route.tsx').then(module => module.PersonalRoute)),
+  },
+  '/account/personal/tokens/new': {
+    title: 'Create a token',
+    part: lazyPage(() =>
+      import('../features/tokens/create/create-page.tsx').then(module => module.CreatePage),
+    ),
+  },
+  // Users who are not superusers see an explanation on the next two (product rule 15).
+  '/account/tokens': {
+    title: 'Account tokens',
+    part: lazyPage(() => import('./pages/account-route.tsx').then(module => module.AccountRoute)),
+    load: loadAccount,
+  },
+  '/account/people': {
+    title: 'People',
+    part: lazyPage(() => import('./pages/people-route.tsx').then(module => module.PeopleRoute)),
+    load: loadAccount,
+  },
+  '/account/events': {
+    title: 'Events',
+    part: lazyPage(() => import('./pages/events-route.tsx').then(module => module.EventsRoute)),
+  },
+};
+
+export const NOT_FOUND: Page = {
+  title: 'Page not found',
+  part: lazyPage(() => import('./pages/not-found-page.tsx').then(module => module.NotFoundPage)),
+};
+
+/** Whether the page may show what belongs to a session: there is one, and this is not the sign-in page. */
+export function isSignedIn(path: PagePath | null): boolean {
+  return path !== '/sign-in' && readSessionKey() !== null;
+}
+
+export function createAppNavigation(queryClient: QueryClient): Navigation {
+  const start = (path: PagePath, entering: boolean) => {
+    void PAGES[path].part.preload();
+    if (readSessionKey() !== null) PAGES[path].load?.(queryClient, entering);
+  };
+  const navigation = createNavigation({ redirect, preload: path => start(path, false) });
+  let current: PagePath | null = null;
+  const enter = () => {
+    const path = pageAt(navigation.address().pathname);
+    if (path !== null && path !== current) start(path, true);
+    current = path;
+  };
+  navigation.subscribe(enter);
+  enter();
+  return navigation;
+}
+
+/** The first request shows whether the session's key is still valid. */
+function redirect({ href, pathname }: Address): string | null {
+  if (pathname === '/') return HOME;
+  const path = pageAt(pathname);
+  if (path === null || path === '/sign-in' || readSessionKey() !== null) return null;
+  return hrefOf('/sign-in', { from: href });
+}
