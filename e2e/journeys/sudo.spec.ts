@@ -1,20 +1,26 @@
 // Confirming the password before a change: when it is asked for, and what happens when it expires.
-import { DEMO_CODE, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
+import { DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
 
 test.describe('with two-factor', () => {
   test.use({ as: 'otp' });
 
-  test('a user with two-factor authentication also needs the one-time code', async ({ app, page }) => {
+  test('the API asks a user with two-factor authentication for the one-time code', async ({ app, page }) => {
     await page.getByRole('button', { name: 'Create token', exact: true }).click();
-    await app.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    const password = app.sudoDialog.getByLabel('Password', { exact: true });
     const code = app.sudoDialog.getByLabel('One-time code');
+    await expect(password).toBeFocused();
+    await expect(code).toBeHidden();
+    await password.fill(DEMO_PASSWORD);
+    await password.press('Enter');
+    await expect(code).toBeFocused();
+    await expect(password).toHaveValue(DEMO_PASSWORD);
     await code.fill('000000');
     await code.press('Enter');
     await expect(app.sudoDialog.getByText('That code is wrong or has run out.')).toBeVisible();
     await expect(code).toBeFocused();
-    await code.fill(DEMO_CODE);
+    await code.fill('123\u00a0456');
     await code.press('Enter');
     await expect(app.heading('Create a token')).toBeVisible();
   });

@@ -1,32 +1,37 @@
-// The fields for a password and a one-time code, shared by the sign-in page and the sudo dialog.
-import type { Ref } from 'react';
+// The fields for a password and a one-time code, shared by the sign-in page and the dialogs that ask for the password.
 import { CodeInput } from '../../ui/form/code-input.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
+import type { CredentialsForm } from './use-credentials.ts';
 
-type CredentialFieldProps = {
+type CredentialFieldsProps = {
   readonly formId: string;
-  readonly error: string | undefined;
-  readonly ref: Ref<HTMLInputElement>;
+  readonly form: Pick<CredentialsForm, 'passwordRef' | 'codeRef' | 'problem' | 'asksForCode'>;
 };
 
-export function PasswordField({ formId, error, ref }: CredentialFieldProps) {
+export function CredentialFields({ formId, form }: CredentialFieldsProps) {
+  const { passwordRef, codeRef, problem, asksForCode } = form;
   return (
-    <Field id={`${formId}-password`} label="Password" error={error}>
-      {control => <PasswordInput {...control} ref={ref} name="password" autoComplete="current-password" />}
-    </Field>
-  );
-}
-
-export function CodeField({ formId, error, ref }: CredentialFieldProps) {
-  return (
-    <Field
-      id={`${formId}-code`}
-      label="One-time code"
-      hint="Six digits from your authenticator app."
-      error={error}
-    >
-      {control => <CodeInput {...control} ref={ref} name="code" />}
-    </Field>
+    <>
+      <Field
+        id={`${formId}-password`}
+        label="Password"
+        error={problem?.kind === 'password' ? problem.message : undefined}
+      >
+        {control => (
+          <PasswordInput {...control} ref={passwordRef} name="password" autoComplete="current-password" />
+        )}
+      </Field>
+      {asksForCode && (
+        <Field
+          id={`${formId}-code`}
+          label="One-time code"
+          hint="Six digits from your authenticator app."
+          error={problem?.kind === 'code' ? problem.message : undefined}
+        >
+          {control => <CodeInput {...control} ref={codeRef} name="code" />}
+        </Field>
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 // The message for each way a sign-in can fail, word for word, and the field it belongs to.
 import { describe, expect, test } from 'vitest';
 import { ApiError, type ApiErrorFacts } from '../../api/api-error.ts';
-import { loginTextProblem, signInProblem } from './sign-in-errors.ts';
+import { codeTextProblem, loginTextProblem, signInProblem } from './sign-in-errors.ts';
 
 function refused(facts: Partial<ApiErrorFacts>): ApiError {
   return new ApiError({
@@ -51,6 +51,19 @@ describe('the email', () => {
       );
     },
   );
+});
+
+describe('the one-time code', () => {
+  test.each(['123456', '123 456', '１２３４５６', '١٢٣٤٥٦', '', ' '])('%j can be sent, or left out', code => {
+    expect(codeTextProblem(code)).toBeNull();
+  });
+
+  test.each(['123 45', '1234567', 'abcdef', '12345é', '😀'])('%j is not sent', code => {
+    expect(codeTextProblem(code)).toBe(
+      'A one-time code has six digits, and this has something else, so it was not sent. ' +
+        'Enter the six digits that your authenticator app shows.',
+    );
+  });
 });
 
 describe('a refusal with a code', () => {

@@ -1,9 +1,11 @@
 // Messages for each way a sign-in can fail, and the field each belongs to.
 import { ApiError } from '../../api/api-error.ts';
+import { readOneTimeCode } from '../../domain/one-time-code.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
 export const PASSWORD_MISSING = 'Enter your password.';
+export const CODE_MISSING = 'Enter the six digits that your authenticator app shows.';
 export const CODE_REJECTED = 'That code is wrong or has run out. Enter the newest code of your app.';
 
 export type SignInProblem =
@@ -18,6 +20,12 @@ export function loginTextProblem(login: string): string | null {
   return looksLikeSecret(login) && !login.includes('@')
     ? 'This looks like a secret, not an email, so it was not sent. Enter your email.'
     : null;
+}
+
+/** Checks the one-time code before it is sent. Without one, the API says whether it needs one. */
+export function codeTextProblem(text: string): string | null {
+  if (text.trim() === '' || readOneTimeCode(text) !== null) return null;
+  return `A one-time code has six digits, and this has something else, so it was not sent. ${CODE_MISSING}`;
 }
 
 /** @param codeSent whether the request had a one-time code: the API rejects a missing and a wrong one alike. */

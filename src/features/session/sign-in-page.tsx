@@ -43,8 +43,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
     event.preventDefault();
     const loginMessage = loginTextProblem(login());
     setLoginProblem(loginMessage);
-    const canBeSent = credentials.check();
-    // The first wrong field gets the focus.
+    const canBeSent = credentials.check(loginMessage === null);
     if (loginMessage !== null) reportError(loginRef.current, loginMessage);
     else if (canBeSent) await tryToSignIn(() => credentials.read(login()));
   };

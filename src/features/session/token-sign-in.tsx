@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
+import { useErrorAnnouncement } from '../../ui/form/use-error-announcement.ts';
 import type { SubmitLock } from '../../ui/use-submit-lock.ts';
 import { textOf } from '../problems/form-text.ts';
 import styles from './sign-in-page.module.css';
@@ -21,6 +22,7 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
   const id = useId();
   const fieldRef = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TokenProblem | null>(null);
+  const reportError = useErrorAnnouncement();
   // Not a mutation, because its cache would hold the token during the request.
   const [busy, setBusy] = useState(false);
 
@@ -29,7 +31,7 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
     const token = textOf(new FormData(event.currentTarget), 'token').trim();
     const message = tokenTextProblem(token);
     setProblem(message === null ? null : { kind: 'token', message });
-    if (message !== null) fieldRef.current?.focus();
+    if (message !== null) reportError(fieldRef.current, message);
     else await lock(() => tryToken(token));
   };
 
@@ -52,8 +54,13 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
   const refuse = (found: TokenProblem) => {
     setProblem(found);
     const field = fieldRef.current;
-    if (field && found.kind === 'token') field.value = '';
-    field?.focus();
+    if (found.kind === 'general') {
+      // The alert is announced.
+      field?.focus();
+      return;
+    }
+    if (field) field.value = '';
+    reportError(field, found.message);
   };
 
   return (

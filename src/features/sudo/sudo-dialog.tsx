@@ -1,6 +1,6 @@
 // Dialog that asks for the password again. The password is kept in the form's fields only.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
 import { type Credentials, enterSudo } from '../../api/sign-in.ts';
 import { canOnlyRead } from '../../domain/scope.ts';
@@ -8,17 +8,15 @@ import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-
 import { Field } from '../../ui/form/field.tsx';
-
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { errorMessage } from '../problems/error-message.ts';
-import { CodeField, PasswordField } from '../session/credential-fields.tsx';
+import { CredentialFields } from '../session/credential-fields.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
-import { PASSWORD_MISSING } from '../session/sign-in-errors.ts';
+import { useCredentials } from '../session/use-credentials.ts';
 import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
-import { type SudoProblem, sudoProblem } from './sudo-errors.ts';
+import { sudoProblem } from './sudo-errors.ts';
 
 type SudoDialogProps = {
   /** The reason; completes "To …". */
@@ -29,56 +27,43 @@ type SudoDialogProps = {
 
 export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) {
   const formId = useId();
-  const passwordRef = useRef<HTMLInputElement>(null);
-  const codeRef = useRef<HTMLInputElement>(null);
   const user = useQuery(currentUserQuery).data;
   const session = useQuery(sessionTokenQuery).data;
   const byToken = isPastedKey();
-  const [problem, setProblem] = useState<SudoProblem | null>(null);
+  const credentials = useCredentials();
+  const { problem } = credentials;
   // The password is read when it is sent: a mutation and React keep its variables longer.
-  const confirm = useMutation({ mutationFn: (login: string) => enterSudo(typed(login)), gcTime: 0 });
+  const confirm = useMutation({ mutationFn: (read: () => Credentials) => enterSudo(read()), gcTime: 0 });
 
   const lock = useSubmitLock();
   const queryClient = useQueryClient();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (passwordRef.current?.value === '') {
-      setProblem({ kind: 'password', message: PASSWORD_MISSING });
-      passwordRef.current?.focus();
-      return;
-    }
+    if (!credentials.check()) return;
     await lock(async () => {
       const login = await findLogin();
       if (login !== null) await send(login);
     });
   };
 
-  const typed = (login: string): Credentials => ({
-    login,
-    password: passwordRef.current?.value ?? '',
-    code: codeRef.current?.value || null,
-  });
-
   /** `null` if it could not be loaded who is signed in. */
   const findLogin = async () => {
     try {
       return (await queryClient.ensureQueryData(currentUserQuery)).login;
     } catch (error) {
-      setProblem({ kind: 'general', ...errorMessage(error, 'load who you are') });
+      credentials.setProblem({ kind: 'general', ...errorMessage(error, 'load who you are') });
       return null;
     }
   };
 
   const send = async (login: string) => {
+    const read = () => credentials.read(login);
+    const codeSent = read().code !== null;
     try {
-      onConfirmed(await confirm.mutateAsync(login));
+      onConfirmed(await confirm.mutateAsync(read));
     } catch (error) {
-      const found = sudoProblem(error, user?.twoFactor === true, byToken);
-      setProblem(found);
-      const field = found.kind === 'code' ? codeRef.current : passwordRef.current;
-      if (field) field.value = '';
-      field?.focus();
+      credentials.refuse(sudoProblem(error, codeSent, byToken));
     } finally {
       confirm.reset();
     }
@@ -101,7 +86,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
     <Dialog
       title="Confirm it’s you"
       onRequestClose={onCancel}
-      initialFocus={passwordRef}
+      initialFocus={credentials.passwordRef}
       size="small"
       footer={
         <>
@@ -134,18 +119,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
             <TextInput {...control} name="login" value={user?.login ?? ''} readOnly autoComplete="username" />
           )}
         </Field>
-        <PasswordField
-          formId={formId}
-          ref={passwordRef}
-          error={problem?.kind === 'password' ? problem.message : undefined}
-        />
-        {user?.twoFactor && (
-          <CodeField
-            formId={formId}
-            ref={codeRef}
-            error={problem?.kind === 'code' ? problem.message : undefined}
-          />
-        )}
+        <CredentialFields formId={formId} form={credentials} />
       </form>
     </Dialog>
   );

@@ -65,9 +65,9 @@ describe('a wrong one-time code', () => {
     ['the word “2FA”', refused({ message: '2FA needed' })],
     ['the word “one-time”', refused({ message: 'The one-time code is wrong' })],
     ['the word “OTP”', refused({ message: 'OTP required' })],
-  ])('is recognised by %s, where the form asks for a code', (_sign, error) => {
+  ])('is recognised by %s, and the form asks for a code if none was sent', (_sign, error) => {
     expect(sudoProblem(error, true, false)).toEqual(WRONG_CODE);
-    expect(sudoProblem(error, false, false)).toEqual(WRONG_PASSWORD);
+    expect(sudoProblem(error, false, false)).toEqual({ kind: 'code-needed' });
   });
 });
 

@@ -1,21 +1,17 @@
 // Messages for each way the confirmation of a password can fail.
 import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
-import { CODE_REJECTED } from '../session/sign-in-errors.ts';
-
-export type SudoProblem =
-  | { readonly kind: 'password'; readonly message: string }
-  | { readonly kind: 'code'; readonly message: string }
-  | { readonly kind: 'general'; readonly title: string; readonly advice: string };
+import { CODE_REJECTED, type SignInProblem } from '../session/sign-in-errors.ts';
 
 /** A failure of the API may contain the same words, but says nothing about the user. */
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden'];
 
 /**
  * A refused `POST /sudo` is always a 403 (wire.md §4): only its text tells a locked user and a wrong code apart.
+ * @param codeSent whether the request had a one-time code.
  * @param byToken whether the user signed in with a token; the message then says whose password is needed.
  */
-export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boolean): SudoProblem {
+export function sudoProblem(error: unknown, codeSent: boolean, byToken: boolean): SignInProblem {
   if (error instanceof ApiError && REFUSALS.includes(error.kind)) {
     if (error.code === 'account_locked' || /\block/i.test(error.message)) {
       return {
@@ -24,8 +20,8 @@ export function sudoProblem(error: unknown, asksForCode: boolean, byToken: boole
         advice: 'A superuser of the account has to unlock it before you can confirm.',
       };
     }
-    if (asksForCode && (error.code === '2fa.verify' || /2fa|one-time|otp/i.test(error.message))) {
-      return { kind: 'code', message: CODE_REJECTED };
+    if (error.code === '2fa.verify' || /2fa|one-time|\botp\b/i.test(error.message)) {
+      return codeSent ? { kind: 'code', message: CODE_REJECTED } : { kind: 'code-needed' };
     }
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
       const message = byToken
