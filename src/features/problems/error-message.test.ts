@@ -91,6 +91,12 @@ test('does not say that the session has ended if a 401 was not about its key', (
   );
 });
 
+test('isolates and marks what the API wrote', () => {
+  expect(errorMessage(failure('conflict', 409, '\u202Eevil\nאבג'), 'load the people').advice).toBe(
+    'It clashes with a change made meanwhile: “\u2068⟨U+202E⟩evil אבג\u2069”. Reload the list and try again.',
+  );
+});
+
 test('says which id was refused before anything was sent', () => {
   expect(errorMessage(new UnsafeIdError('..'), 'delete the token')).toEqual({
     title: 'We could not delete the token.',

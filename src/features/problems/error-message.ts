@@ -2,6 +2,7 @@
 import { ApiError } from '../../api/api-error.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { isPastedKey } from '../../api/session-key.ts';
+import { isolatedLine } from '../../domain/foreign-text.ts';
 import { UnsafeIdError } from '../../domain/id.ts';
 
 export type ErrorMessage = {
@@ -25,7 +26,8 @@ export function errorMessage(error: unknown, action: string): ErrorMessage {
 }
 
 function adviceFor(error: ApiError): string {
-  const { message } = error;
+  // Most are the words of the API.
+  const message = isolatedLine(error.message);
   switch (error.kind) {
     case 'offline':
       return 'The API could not be reached. Check your connection, then try again.';

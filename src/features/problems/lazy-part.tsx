@@ -1,10 +1,10 @@
 // Parts of the console that are loaded on demand. If one cannot be loaded or fails, the problem stands in its place.
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import type { PartFailure, ProblemPlace } from './part-failure.ts';
 import { createSource, type Source } from './part-source.ts';
+import { RetryButton } from './retry-button.tsx';
 
 type PartOptions<Props> = {
   /** Shown while the part loads. Default: nothing. */
@@ -82,14 +82,12 @@ function ProblemWords(props: ProblemProps) {
   return (
     <p role="alert">
       This part of the console could not be loaded. Check your connection.{' '}
-      <Button
-        onClick={() => {
+      <RetryButton
+        onRetry={() => {
           words.forgetFailure();
           props.failure.onRetry();
         }}
-      >
-        Retry
-      </Button>
+      />
     </p>
   );
 }

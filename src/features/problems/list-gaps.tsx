@@ -1,7 +1,7 @@
 // Says what a list lacks although it has loaded: rows that could not be read, and pages that did not load.
 import { describeGaps, type Gaps, type Noun } from '../../domain/gaps.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
+import { RetryButton } from './retry-button.tsx';
 
 type ListGapsProps = {
   readonly gaps: Gaps;
@@ -19,14 +19,7 @@ export function ListGaps({ gaps, noun, onRetry, busy = false }: ListGapsProps) {
     <Alert
       tone="warning"
       title={text}
-      actions={
-        onRetry &&
-        gaps.missingPages > 0 && (
-          <Button icon="refresh" onClick={onRetry} busy={busy} busyLabel="Loading…">
-            Retry
-          </Button>
-        )
-      }
+      actions={onRetry && gaps.missingPages > 0 && <RetryButton onRetry={onRetry} busy={busy} />}
     >
       {gaps.unreadable > 0 && 'The API sent them in a form that this console does not know.'}
     </Alert>

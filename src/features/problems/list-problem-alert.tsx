@@ -26,7 +26,7 @@ export function ListProblemAlert({ what, error, updatedAt, onRetry, busy }: List
       onRetry={onRetry}
       busy={busy}
     >
-      {stale && ` The list below is from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
+      {stale && `The list below is from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
     </RequestProblemAlert>
   );
 }

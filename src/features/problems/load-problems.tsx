@@ -73,7 +73,7 @@ function LoadProblem({ action, state, consequence, busy, onRetry }: LoadProblemP
       onRetry={onRetry}
       busy={busy}
     >
-      {details && ` ${details}`}
+      {details}
     </RequestProblem>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { errorMessage } from './error-message.ts';
 import type { PartFailure, ProblemPlace } from './part-failure.ts';
 import { reloadPage } from './reload-page.ts';
+import { RetryButton } from './retry-button.tsx';
 
 type PartProblemProps = { readonly place: ProblemPlace; readonly failure: PartFailure };
 
@@ -49,11 +50,7 @@ function ProblemAlert({ kind, error, onRetry }: PartFailure) {
       role="alert"
       actions={
         <>
-          {canRetry && (
-            <Button icon="refresh" variant="primary" onClick={onRetry}>
-              Retry
-            </Button>
-          )}
+          {canRetry && <RetryButton variant="primary" onRetry={onRetry} />}
           <Button icon="refresh" onClick={reloadPage}>
             Reload
           </Button>

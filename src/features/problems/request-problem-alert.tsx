@@ -1,8 +1,8 @@
 // The alert for a failed request, with a Retry button. Use it through request-problem.tsx, which loads it on demand.
 import type { ReactNode } from 'react';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
 import { errorMessage } from './error-message.ts';
+import { RetryButton } from './retry-button.tsx';
 
 type RequestProblemProps = {
   readonly error: Error;
@@ -20,18 +20,9 @@ export function RequestProblemAlert(props: RequestProblemProps) {
   const { error, action, onRetry, busy, tone = 'danger', children } = props;
   const { title, advice } = errorMessage(error, action);
   return (
-    <Alert
-      tone={tone}
-      title={title}
-      role="alert"
-      actions={
-        <Button icon="refresh" onClick={onRetry} busy={busy} busyLabel="Loading…">
-          Retry
-        </Button>
-      }
-    >
-      {advice}
-      {children}
+    <Alert tone={tone} title={title} role="alert" actions={<RetryButton onRetry={onRetry} busy={busy} />}>
+      <span>{advice}</span>
+      {children && <span> {children}</span>}
     </Alert>
   );
 }

@@ -9,8 +9,8 @@ export function UpdatedAt({ at }: { readonly at: Date | null }) {
   const now = useNow(30_000);
   if (at === null) return null;
   return (
-    <>
+    <span>
       {' · '}Updated <time dateTime={at.toISOString()}>{formatSince(at, now, timeZone)}</time>
-    </>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import {
   recordResult,
   stopBulkDeletion,
 } from '../../../domain/bulk-deletion.ts';
+import { isolatedLine } from '../../../domain/foreign-text.ts';
 import { UnsafeIdError } from '../../../domain/id.ts';
 
 export type BulkRequests = {
@@ -160,6 +161,6 @@ function reasonOf(error: unknown): string {
     case 'not-found':
     case 'conflict':
     case 'unprocessable':
-      return `The API refused: “${error.message}”.`;
+      return `The API refused: “${isolatedLine(error.message)}”.`;
   }
 }

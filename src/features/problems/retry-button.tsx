@@ -1,0 +1,20 @@
+// The Retry button of a problem. The problem goes away with the button, so the button passes its focus on.
+import { useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useFocusHandover } from '../../ui/use-focus-handover.ts';
+
+type RetryButtonProps = {
+  readonly onRetry: () => void;
+  readonly busy?: boolean;
+  readonly variant?: 'primary' | 'secondary';
+};
+
+export function RetryButton({ onRetry, busy, variant }: RetryButtonProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusHandover(ref);
+  return (
+    <Button ref={ref} variant={variant} icon="refresh" onClick={onRetry} busy={busy} busyLabel="Loading…">
+      Retry
+    </Button>
+  );
+}
