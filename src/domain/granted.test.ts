@@ -8,6 +8,7 @@ import {
   grantedToken,
   unsaidFacts,
 } from './granted.ts';
+import { plainSentence } from './sentence.ts';
 import type { NewAutomationToken, NewUserToken } from './token.ts';
 
 const EXPIRY = new Date('2026-12-24T22:59:59Z');
@@ -130,7 +131,7 @@ describe('a token that can do more', () => {
     [{ tlsManagement: true }, { kind: 'tls' }, 'It may change TLS certificates and domains on all services.'],
   ])('with %j has the excess %j', (changes, excess, words) => {
     expect(excessOf(AUTOMATION, { ...GRANTED, ...changes })).toEqual([excess]);
-    expect(excessSentence(excess, 'UTC')).toBe(words);
+    expect(plainSentence(excessSentence(excess, 'UTC'))).toBe(words);
   });
 
   it('has an excess for each fact', () => {

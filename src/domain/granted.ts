@@ -2,6 +2,7 @@
 import { accessToIds } from './access.ts';
 import { isRole, roleLabel } from './role.ts';
 import { isIncludedInGlobal, isScope, SCOPE_LABELS } from './scope.ts';
+import { listed, type Sentence, sentence } from './sentence.ts';
 import { formatInstant } from './time-zone.ts';
 import type { NewToken, Token } from './token.ts';
 
@@ -106,23 +107,24 @@ export function grantedToken(asked: NewToken, granted: GrantedFacts, now: Date):
 }
 
 /** "It reaches all services, not only those you chose." */
-export function excessSentence(excess: Excess, timeZone: string): string {
+export function excessSentence(excess: Excess, timeZone: string): Sentence {
   switch (excess.kind) {
     case 'scopes': {
+      const what = [excess.scopes.length === 1 ? 'a scope' : 'scopes'];
       const names = excess.scopes.map(scope => (isScope(scope) ? SCOPE_LABELS[scope] : `“${scope}”`));
-      return `It has ${names.length === 1 ? 'a scope' : 'scopes'} that you did not choose: ${names.join(', ')}.`;
+      return sentence`It has ${what} that you did not choose: ${listed(names)}.`;
     }
     case 'all-services':
-      return 'It reaches all services, not only those that you chose.';
+      return ['It reaches all services, not only those that you chose.'];
     case 'services':
-      return `It reaches services that you did not choose: ${excess.serviceIds.join(', ')}.`;
+      return sentence`It reaches services that you did not choose: ${listed(excess.serviceIds)}.`;
     case 'expiry':
       return excess.expiresAt === null
-        ? 'It never expires.'
-        : `It expires later than you chose: on ${formatInstant(excess.expiresAt, timeZone)}.`;
+        ? ['It never expires.']
+        : [`It expires later than you chose: on ${formatInstant(excess.expiresAt, timeZone)}.`];
     case 'role':
-      return `It has a role that you did not choose: ${roleLabel(excess.role)}.`;
+      return sentence`It has a role that you did not choose: ${roleLabel(excess.role)}.`;
     case 'tls':
-      return 'It may change TLS certificates and domains on all services.';
+      return ['It may change TLS certificates and domains on all services.'];
   }
 }

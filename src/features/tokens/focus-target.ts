@@ -6,6 +6,12 @@ export function deleteButtonId(tokenId: string): string {
   return `delete-${tokenId}`;
 }
 
+/** The button with the token's name in its row, or `null` if the row is not shown. */
+export function nameButton(tokenId: string): HTMLElement | null {
+  const row = document.getElementById(deleteButtonId(tokenId))?.closest('tr');
+  return row?.querySelector<HTMLElement>('th button') ?? null;
+}
+
 /**
  * The button of the row `id`, or of the nearest remaining row, else the page's heading.
  * @param ids the rows of the list, in order.

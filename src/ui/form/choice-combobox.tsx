@@ -6,7 +6,7 @@ import { useAnnounce } from '../live-region.tsx';
 import { ComboboxBox, type Noun } from './combobox-box.tsx';
 import { comboboxProps } from './combobox-props.ts';
 import { Field } from './field.tsx';
-import type { Fold, Option } from './filter-options.ts';
+import type { Fold, Option, OptionTexts } from './filter-options.ts';
 import { InsetButton } from './inset-button.tsx';
 import { useFilteredOptions } from './use-filtered-options.ts';
 
@@ -17,6 +17,7 @@ interface ChoiceComboboxProps {
   options: readonly Option[];
   /** What the options are searched by. It must not change between renders. */
   fold: Fold;
+  texts: OptionTexts;
   /** `null` means no selection. An id that is not among the options is shown as it is. */
   selectedId: string | null;
   onChange: (id: string | null) => void;
@@ -33,6 +34,7 @@ export function ChoiceCombobox({
   note,
   options,
   fold,
+  texts,
   selectedId,
   onChange,
   loading = false,
@@ -50,7 +52,7 @@ export function ChoiceCombobox({
   const combobox = useCombobox<Option>({
     ...comboboxProps(id, filtered.rendered),
     selectedItem: selected,
-    inputValue: query ?? selected?.label ?? '',
+    inputValue: query ?? (selected ? texts.say(selected.label) : ''),
     defaultHighlightedIndex: 0,
     onIsOpenChange: ({ isOpen }) => {
       if (isOpen) onOpen?.();
@@ -79,6 +81,7 @@ export function ChoiceCombobox({
           filtered={filtered}
           noun={noun}
           loading={loading}
+          texts={texts}
           isSelected={option => option.id === selectedId}
           noMatch={`No ${noun.other} match.`}
           inputRef={inputRef}

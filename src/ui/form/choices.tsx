@@ -10,6 +10,8 @@ interface ChoiceGroupProps {
   id: string;
   legend: ReactNode;
   legendHidden?: boolean | undefined;
+  /** Shows "(required)" in the legend. The attribute for screen readers exists for radio buttons only. */
+  required?: boolean | undefined;
   hint?: ReactNode;
   error?: ReactNode;
   /** Shown below the choices, e.g. a consequence of the current choice. */
@@ -23,6 +25,7 @@ export function ChoiceGroup({
   id,
   legend,
   legendHidden = false,
+  required = false,
   hint,
   error,
   note,
@@ -32,7 +35,10 @@ export function ChoiceGroup({
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset id={id} className={field.field} aria-describedby={described || undefined} data-field={id}>
-      <legend className={legendHidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
+      <legend className={legendHidden ? 'visually-hidden' : styles.legend}>
+        <span>{legend}</span>
+        {required && <span className={field.need}> (required)</span>}
+      </legend>
       {hint && (
         <div id={`${id}-hint`} className={field.hint}>
           {hint}
@@ -45,11 +51,11 @@ export function ChoiceGroup({
   );
 }
 
-interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'children'> {
+interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'children' | 'disabled'> {
   label: ReactNode;
   hint?: ReactNode;
-  /** Why the choice is disabled. Shown only while it is `disabled`. */
-  reason?: ReactNode;
+  /** Why the choice cannot be made. It can still be reached with the keyboard, so that the reason is heard. */
+  refusal?: ReactNode;
   /** Shown beside the label, e.g. "Included in Global". */
   note?: ReactNode;
 }
@@ -58,27 +64,27 @@ export function Checkbox(props: ChoiceProps) {
   return <Choice {...props} type="checkbox" />;
 }
 
-export function Radio(props: ChoiceProps) {
+export function Radio(props: Omit<ChoiceProps, 'refusal'>) {
   return <Choice {...props} type="radio" />;
 }
 
 function Choice({
   label,
   hint,
-  reason,
+  refusal,
   note,
   className,
   type,
+  onChange,
   ...rest
 }: ChoiceProps & { type: 'checkbox' | 'radio' }) {
   const ownId = useId();
   const id = rest.id ?? ownId;
-  const why = rest.disabled ? reason : undefined;
   const described = [
     rest['aria-describedby'],
     note && `${id}-note`,
     hint && `${id}-hint`,
-    why && `${id}-reason`,
+    refusal && `${id}-refusal`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -89,6 +95,9 @@ function Choice({
         id={id}
         type={type}
         className={styles.input}
+        aria-disabled={refusal ? true : undefined}
+        onChange={event => !refusal && onChange?.(event)}
+        onClick={event => refusal && event.preventDefault()}
         aria-describedby={described || undefined}
       />
       <div className={styles.words}>
@@ -107,9 +116,9 @@ function Choice({
             {hint}
           </div>
         )}
-        {why && (
-          <div id={`${id}-reason`} className={styles.reason}>
-            {why}
+        {refusal && (
+          <div id={`${id}-refusal`} className={styles.refusal}>
+            {refusal}
           </div>
         )}
       </div>

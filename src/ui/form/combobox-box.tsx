@@ -6,7 +6,7 @@ import { formatCount } from '../format-count.ts';
 import { Icon } from '../icon.tsx';
 import styles from './combobox.module.css';
 import control from './control.module.css';
-import type { Option } from './filter-options.ts';
+import type { Option, OptionTexts } from './filter-options.ts';
 import inset from './inset.module.css';
 import { InsetButton } from './inset-button.tsx';
 import type { FilteredOptions } from './use-filtered-options.ts';
@@ -22,6 +22,7 @@ interface ComboboxBoxProps {
   filtered: FilteredOptions;
   noun: Noun;
   loading: boolean;
+  texts: OptionTexts;
   isSelected: (option: Option) => boolean;
   /** Several options can be selected, so each has a tick. */
   multiple?: boolean | undefined;
@@ -39,6 +40,7 @@ export function ComboboxBox({
   filtered: { matches, rendered },
   noun,
   loading,
+  texts,
   isSelected,
   multiple = false,
   onOptionClick,
@@ -90,16 +92,16 @@ export function ComboboxBox({
                 className={classNames(styles.option, index === highlightedIndex && styles.highlighted)}
               >
                 {multiple && <span className={styles.tick}>{isSelected(item) && <Icon name="check" />}</span>}
-                <span className={styles.name}>{item.label}</span>
-                {item.detail && <span className={styles.detail}>{item.detail}</span>}
+                <span className={styles.name}>{texts.show(item.label)}</span>
+                {item.detail && <span className={styles.detail}>{texts.show(item.detail)}</span>}
               </li>
             ))}
         </ul>
-        {loading && <p className={styles.remark}>Loading {noun.other}…</p>}
+        {loading && <p className={styles.remark}>{`Loading ${noun.other}…`}</p>}
         {!loading && matches.length === 0 && <p className={styles.remark}>{noMatch}</p>}
         {matches.length > rendered.length && (
           <p className={styles.remark}>
-            Showing {formatCount(rendered.length)} of {formatCount(matches.length)}. Keep typing to narrow.
+            {`Showing ${formatCount(rendered.length)} of ${formatCount(matches.length)}. Keep typing to narrow.`}
           </p>
         )}
       </div>

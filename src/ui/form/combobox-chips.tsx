@@ -6,7 +6,7 @@ import { formatCount } from '../format-count.ts';
 import { Icon } from '../icon.tsx';
 import bare from './bare-button.module.css';
 import styles from './combobox-chips.module.css';
-import type { Option } from './filter-options.ts';
+import type { Option, OptionTexts } from './filter-options.ts';
 
 interface ComboboxChipsProps {
   options: readonly Option[];
@@ -15,7 +15,8 @@ interface ComboboxChipsProps {
   /** While the options load, no selected id is marked as missing. */
   loading: boolean;
   label: string;
-  onRemove: (id: string) => void;
+  texts: OptionTexts;
+  onRemove: (option: Option) => void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -27,6 +28,7 @@ export function ComboboxChips({
   missingLabel,
   loading,
   label,
+  texts,
   onRemove,
   inputRef,
 }: ComboboxChipsProps) {
@@ -39,29 +41,30 @@ export function ComboboxChips({
   if (selectedIds.length === 0) return null;
 
   // Move focus before the chip is removed: to the next chip, else the previous one, else the input.
-  const remove = (id: string, index: number) => {
+  const remove = (option: Option, index: number) => {
     const buttons = listRef.current?.querySelectorAll('button');
     (buttons?.[index + 1] ?? buttons?.[index - 1] ?? inputRef.current)?.focus();
-    onRemove(id);
+    onRemove(option);
   };
 
   return (
     <div className={styles.chips}>
       <ul ref={listRef} className={styles.list} aria-label={label}>
         {visible.map((id, index) => {
-          const option = byId.get(id);
-          const missing = !option && !loading;
+          const found = byId.get(id);
+          const option = found ?? { id, label: id };
+          const missing = !found && !loading;
           return (
             <li key={id} className={classNames(styles.chip, missing && styles.missing)}>
               <span className={styles.name}>
-                {option?.label ?? id}
+                {texts.show(option.label)}
                 {missing && <em> {missingLabel(id)}</em>}
               </span>
               <button
                 type="button"
                 className={classNames(bare.button, styles.remove)}
-                aria-label={`Remove ${option?.label ?? id}`}
-                onClick={() => remove(id, index)}
+                aria-label={`Remove ${texts.say(option.label)}`}
+                onClick={() => remove(option, index)}
               >
                 <Icon name="x" />
               </button>
@@ -71,7 +74,7 @@ export function ComboboxChips({
       </ul>
       {hidden > 0 && (
         <p className={styles.more}>
-          and {formatCount(hidden)} more
+          <span>{`and ${formatCount(hidden)} more`}</span>
           <Button
             variant="quiet"
             size="small"

@@ -15,7 +15,7 @@ import {
   reduceCombobox,
 } from './combobox-props.ts';
 import { Field } from './field.tsx';
-import { addAll, type Fold, type Option, toggleId } from './filter-options.ts';
+import { addAll, type Fold, type Option, type OptionTexts, toggleId } from './filter-options.ts';
 import { useFilteredOptions } from './use-filtered-options.ts';
 
 interface ComboboxProps {
@@ -26,8 +26,10 @@ interface ComboboxProps {
   options: readonly Option[];
   /** What the options are searched by. It must not change between renders. */
   fold: Fold;
+  texts: OptionTexts;
   selectedIds: readonly string[];
   onChange: (ids: string[]) => void;
+  required?: boolean | undefined;
   /** Shown after a selected id that is not among the options. Default: "no longer exists". */
   missingLabel?: ((id: string) => string) | undefined;
   loading?: boolean | undefined;
@@ -45,8 +47,10 @@ export function Combobox({
   error,
   options,
   fold,
+  texts,
   selectedIds,
   onChange,
+  required,
   missingLabel = () => 'no longer exists',
   loading = false,
   noun,
@@ -65,11 +69,14 @@ export function Combobox({
   const selectionText = (ids: readonly string[]) =>
     ids.length === 0 ? `No ${noun.other} chosen` : `${count(ids.length)} chosen`;
 
-  const select = (ids: string[]) => {
+  const select = (ids: string[], change = '') => {
     onChange(ids);
-    announce(selectionText(ids));
+    announce(`${change}${selectionText(ids)}`);
   };
-  const toggle = (option: Option) => select(toggleId(selectedIds, option.id));
+  const toggle = ({ id: toggled, label: name }: Option) => {
+    const isAdded = !selected.has(toggled);
+    select(toggleId(selectedIds, toggled), `${texts.say(name)} ${isAdded ? 'added' : 'removed'}. `);
+  };
 
   const announceMatches = (n: number) => {
     if (loading) announce(`Loading ${noun.other}…`);
@@ -114,23 +121,25 @@ export function Combobox({
 
   return (
     <div className={styles.picker}>
-      <Field id={id} label={label} hint={hint} error={error}>
+      <Field id={id} label={label} hint={hint} error={error} required={required}>
         {field => (
           <ComboboxBox
             combobox={combobox}
             filtered={filtered}
             noun={noun}
             loading={loading}
+            texts={texts}
             multiple
             isSelected={option => selected.has(option.id)}
             onOptionClick={toggle}
-            noMatch={query ? `No ${noun.other} match “${query}”.` : `There are no ${noun.other}.`}
+            noMatch={query ? `No ${noun.other} match “${texts.say(query)}”.` : `There are no ${noun.other}.`}
             inputRef={fieldRef}
             input={{
               placeholder,
               onKeyDown,
               'aria-describedby': classNames(field['aria-describedby'], `${id}-count`),
               'aria-invalid': field['aria-invalid'],
+              'aria-required': field['aria-required'],
             }}
           />
         )}
@@ -146,8 +155,7 @@ export function Combobox({
             aria-disabled={allSelected || undefined}
             onClick={() => !allSelected && select(addAll(selectedIds, matches))}
           >
-            Select all {formatCount(matches.length)}
-            {query.trim() && ' matching'}
+            {`Select all ${formatCount(matches.length)}${query.trim() && ' matching'}`}
           </Button>
         )}
         {selectedIds.length > 0 && (
@@ -169,7 +177,8 @@ export function Combobox({
         missingLabel={missingLabel}
         loading={loading}
         label={selectionText(selectedIds)}
-        onRemove={removed => select(selectedIds.filter(other => other !== removed))}
+        texts={texts}
+        onRemove={toggle}
         inputRef={fieldRef}
       />
     </div>

@@ -1,13 +1,14 @@
 // The errors of a submitted form. Takes focus once per submit, and each line links to its field.
-import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../icon.tsx';
+import { useAnnounce } from '../live-region.tsx';
 import styles from './error-summary.module.css';
 import { focusField } from './focus-field.ts';
 
 export interface SummaryError {
   /** The id of the control or group. Omitted if the error belongs to no field. */
   fieldId?: string | undefined;
-  message: string;
+  message: ReactNode;
 }
 
 interface ErrorSummaryProps {
@@ -21,24 +22,35 @@ export function ErrorSummary({ errors, submitCount, heading = 'There is a proble
   const ref = useRef<HTMLElement>(null);
   const focusedFor = useRef<number>(null);
   const headingId = useId();
+  const listId = useId();
+  const announce = useAnnounce();
   const any = errors.length > 0;
 
   useEffect(() => {
     if (!any || focusedFor.current === submitCount) return;
     focusedFor.current = submitCount;
-    ref.current?.focus();
-  }, [any, submitCount]);
+    const summary = ref.current;
+    // Focus that does not move is not read.
+    if (summary === document.activeElement) announce(errorTexts(summary), 'assertive');
+    summary?.focus();
+  }, [any, submitCount, announce]);
 
   if (!any) return null;
   return (
-    <section ref={ref} className={styles.summary} tabIndex={-1} aria-labelledby={headingId}>
+    <section
+      ref={ref}
+      className={styles.summary}
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      aria-describedby={listId}
+    >
       <h2 id={headingId} className={styles.heading}>
         <Icon name="alert-circle" />
         {heading}
       </h2>
-      <ul className={styles.list}>
-        {errors.map(({ fieldId, message }) => (
-          <li key={`${fieldId ?? ''} ${message}`}>
+      <ul id={listId} className={styles.list}>
+        {errors.map(({ fieldId = '', message }) => (
+          <li key={fieldId}>
             {fieldId ? (
               <a href={`#${fieldId}`} onClick={event => goTo(event, fieldId)}>
                 {message}
@@ -51,6 +63,10 @@ export function ErrorSummary({ errors, submitCount, heading = 'There is a proble
       </ul>
     </section>
   );
+}
+
+function errorTexts(summary: HTMLElement | null): string {
+  return Array.from(summary?.querySelectorAll('li') ?? [], item => item.textContent).join(' ');
 }
 
 // The URL must not change: it holds the state of the page, and Back must not step through errors.

@@ -9,7 +9,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
       <Icon name="alert-circle" />
       <span>
         <span className="visually-hidden">Error: </span>
-        {children}
+        <span>{children}</span>
       </span>
     </p>
   );

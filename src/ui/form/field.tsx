@@ -8,6 +8,7 @@ export interface FieldControl {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
 }
 
 interface FieldProps {
@@ -17,8 +18,10 @@ interface FieldProps {
   labelHidden?: boolean | undefined;
   hint?: ReactNode;
   error?: ReactNode;
-  /** Shows "(optional)". Fields without it are required. */
+  /** Shows "(optional)". */
   optional?: boolean | undefined;
+  /** Shows "(required)". For forms that are submitted, not for filters. */
+  required?: boolean | undefined;
   /** Shown below the control and part of its description, e.g. the exact instant of a date. */
   note?: ReactNode;
   children: (control: FieldControl) => ReactNode;
@@ -31,6 +34,7 @@ export function Field({
   hint,
   error,
   optional = false,
+  required = false,
   note,
   children,
 }: FieldProps) {
@@ -39,10 +43,18 @@ export function Field({
     .join(' ');
   return (
     <div className={styles.field} data-field={id}>
-      <label id={`${id}-label`} htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
-        {label}
-        {optional && <span className={styles.optional}> (optional)</span>}
-      </label>
+      <div className={labelHidden ? 'visually-hidden' : styles.line}>
+        <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+          <span>{label}</span>
+          {optional && <span className={styles.need}> (optional)</span>}
+        </label>
+        {/* Outside the label, because screen readers hear it from the control. */}
+        {required && (
+          <span className={styles.need} aria-hidden="true">
+            (required)
+          </span>
+        )}
+      </div>
       {hint && (
         <div id={`${id}-hint`} className={styles.hint}>
           {hint}
@@ -53,6 +65,7 @@ export function Field({
         id,
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
+        'aria-required': required || undefined,
       })}
       {note && (
         <div id={`${id}-note`} className={styles.hint}>

@@ -1,9 +1,17 @@
 // Filters the options of a combobox: a substring search in label, detail and id.
+import type { ReactNode } from 'react';
+
 export interface Option {
   id: string;
   label: string;
   /** Muted text after the label, e.g. the id or a type. */
   detail?: string | undefined;
+}
+
+/** How the texts of the options are shown, and put into sentences: other people may have written them. */
+export interface OptionTexts {
+  show: (text: string) => ReactNode;
+  say: (text: string) => string;
 }
 
 /** Gives equal texts for what people take for the same, for example without regard to case. */

@@ -1,6 +1,6 @@
 // Moves focus to a field by id and scrolls its label into view. In a group it focuses the checked or first control.
 const focusable =
-  'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex]';
+  'input:not(:disabled, [aria-disabled]), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex]';
 
 export function focusField(id: string): boolean {
   const target = document.getElementById(id);
@@ -15,5 +15,5 @@ export function focusField(id: string): boolean {
 }
 
 function checked(group: HTMLElement): HTMLElement | null {
-  return group.querySelector<HTMLElement>('input:checked:not(:disabled)');
+  return group.querySelector<HTMLElement>('input:checked');
 }

@@ -1,13 +1,15 @@
 // The less common filters of the account page: owner, service, role, scope, and numbers of days.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
-import { isolatedLine } from '../../../domain/foreign-text.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 
+import { Button } from '../../../ui/button.tsx';
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
-import { errorMessage } from '../../problems/error-message.ts';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
+import { foreignOptions } from '../../text/option-texts.tsx';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
@@ -55,12 +57,7 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
   const [opened, setOpened] = useState(false);
   const enabled = peopleCount > 0 && (opened || filter.ownerId !== null);
   const list = useQuery({ ...auditPeopleQuery(customerId, peopleCount), enabled });
-  const options =
-    list.data?.map(({ user }) => ({
-      id: user.id,
-      label: isolatedLine(user.name),
-      detail: isolatedLine(user.login),
-    })) ?? [];
+  const options = list.data?.map(({ user }) => ({ id: user.id, label: user.name, detail: user.login })) ?? [];
   return (
     <ChoiceCombobox
       id="filter-owner"
@@ -71,7 +68,19 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
       fold={foldedText}
       texts={foreignOptions}
       loading={enabled && list.isPending}
-      note={peopleCount === 0 && 'The people of the account are not loaded.'}
+      note={
+        peopleCount === 0
+          ? 'The people of the account are not loaded.'
+          : list.isError && (
+              <FilterProblem
+                fieldId="filter-owner"
+                text={errorMessage(list.error, 'list the people')}
+                label="Load the people again"
+                busy={list.isFetching}
+                onRetry={() => list.refetch()}
+              />
+            )
+      }
       selectedId={filter.ownerId}
       onChange={ownerId => onFilter({ ownerId })}
       onOpen={() => setOpened(true)}
@@ -83,9 +92,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   const [opened, setOpened] = useState(false);
   const enabled = opened || filter.serviceId !== null;
   const list = useQuery({ ...servicesQuery, enabled });
-  const options =
-    list.data?.rows.map(({ id, name }) => ({ id, label: isolatedLine(name), detail: id })) ?? [];
-  const problem = list.isError ? errorMessage(list.error, 'load the services') : null;
+  const options = list.data?.rows.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
   return (
     <ChoiceCombobox
       id="filter-service"
@@ -96,13 +103,44 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       fold={foldedText}
       texts={foreignOptions}
       loading={enabled && list.isPending}
-      note={problem ? `${problem.title} ${problem.advice}` : list.data && describeGaps(list.data, SERVICE)}
+      note={
+        list.isError ? (
+          <FilterProblem
+            fieldId="filter-service"
+            text={errorMessage(list.error, 'load the services')}
+            label="Load the services again"
+            busy={list.isFetching}
+            onRetry={() => list.refetch()}
+          />
+        ) : (
+          list.data && describeGaps(list.data, SERVICE)
+        )
+      }
       selectedId={filter.serviceId}
       onChange={serviceId => onFilter({ serviceId })}
-      onOpen={() => {
-        setOpened(true);
-        if (list.isError) void list.refetch();
-      }}
+      onOpen={() => setOpened(true)}
     />
+  );
+}
+
+type FilterProblemProps = {
+  /** The field that gets the focus when its problem goes away. */
+  readonly fieldId: string;
+  readonly text: ErrorMessage;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+};
+
+function FilterProblem({ fieldId, text, label, busy, onRetry }: FilterProblemProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref, () => document.getElementById(fieldId));
+  return (
+    <div ref={ref} role="alert">
+      <span>{`${text.title} ${text.advice}`}</span>{' '}
+      <Button size="small" icon="refresh" busy={busy} busyLabel="Loading…" onClick={onRetry}>
+        {label}
+      </Button>
+    </div>
   );
 }

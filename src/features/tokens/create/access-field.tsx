@@ -7,6 +7,7 @@ import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
 import { ListGaps } from '../../problems/list-gaps.tsx';
 import { RequestProblem } from '../../problems/request-problem.tsx';
+import { foreignOptions } from '../../text/option-texts.tsx';
 import { servicesQuery } from '../service-queries.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -35,8 +36,7 @@ export function AccessField() {
       {access === 'limited' && <ServicePicker />}
       {access === 'limited' && hasAccountScope && (
         <Alert tone="warning" title="The limit does not cover account-level endpoints.">
-          With this scope the token can {scopes.includes('global') ? 'use' : 'read'} what belongs to the
-          account itself, such as users and billing, as far as the role allows.
+          {`With this scope the token can ${scopes.includes('global') ? 'use' : 'read'} what belongs to the account itself, such as users and billing, as far as the role allows.`}
         </Alert>
       )}
     </>
@@ -65,6 +65,8 @@ function ServicePicker() {
         error={fieldState.error?.message}
         options={options}
         fold={foldedText}
+        texts={foreignOptions}
+        required
         selectedIds={field.value}
         onChange={field.onChange}
         missingLabel={services.isSuccess ? undefined : id => id}

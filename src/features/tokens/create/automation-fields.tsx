@@ -15,6 +15,7 @@ export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
       <ChoiceGroup
         id="role"
         legend="Role"
+        required
         hint="The most the token may ever do. It decides which scopes can be chosen."
         error={formState.errors.role?.message}
       >
@@ -22,6 +23,7 @@ export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
           <Radio
             key={each}
             {...role}
+            required
             value={each}
             label={ROLE_LABELS[each]}
             hint={AUTOMATION_ROLE_HINTS[each]}

@@ -1,6 +1,7 @@
 // Tests the messages for a refused creation, and the fields they belong to.
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorFacts } from '../../../api/api-error.ts';
+import { plainSentence } from '../../../domain/sentence.ts';
 import { createProblems } from './create-errors.ts';
 
 const error = (facts: Partial<ApiErrorFacts>) =>
@@ -14,6 +15,12 @@ const error = (facts: Partial<ApiErrorFacts>) =>
     ...facts,
   });
 
+const messages = (...args: Parameters<typeof createProblems>) =>
+  createProblems(...args).map(({ field, message }) => ({
+    field,
+    message: typeof message === 'string' ? message : plainSentence(message),
+  }));
+
 const machine = { kind: 'automation', name: 'CI deploy' } as const;
 const person = { kind: 'user', name: 'CI deploy' } as const;
 
@@ -26,7 +33,7 @@ describe('a refused creation', () => {
       services: 'z',
       expires_at: 'past',
     };
-    expect(createProblems(error({ fields }), machine, null)).toEqual([
+    expect(messages(error({ fields }), machine, null)).toEqual([
       { field: 'role', message: 'The API refused this: role is missing' },
       { field: 'tlsManagement', message: 'The API refused this: x' },
       { field: 'scopes', message: 'The API refused this: y' },
@@ -37,7 +44,7 @@ describe('a refused creation', () => {
 
   it('of an automation token explains the rule and does not mention the password', () => {
     const refused = error({ kind: 'forbidden', status: 403, message: 'Not through the API' });
-    const [problem] = createProblems(refused, machine, null);
+    const [problem] = messages(refused, machine, null);
     expect(problem).toEqual({
       field: null,
       message:
@@ -45,7 +52,7 @@ describe('a refused creation', () => {
         'forces single sign-on, or when two-factor authentication is on. Create the token in Fastly’s control ' +
         'panel instead, or create a user token here.',
     });
-    expect(createProblems(refused, person, null)[0]?.message).not.toContain('single sign-on');
+    expect(messages(refused, person, null)[0]?.message).not.toContain('single sign-on');
   });
 
   it.each([
@@ -60,7 +67,7 @@ describe('a refused creation', () => {
       'Delete them before',
     ],
   ])('without a response names the tokens that may exist', (newToken, found, fact, advice) => {
-    const [problem] = createProblems(error({ kind: 'timeout', status: null }), newToken, found);
+    const [problem] = messages(error({ kind: 'timeout', status: null }), newToken, found);
     expect(problem?.message).toContain('No response received');
     expect(problem?.message).toContain(fact);
     expect(problem?.message).toContain(advice);
@@ -71,12 +78,12 @@ describe('a refused creation', () => {
     [[{ id: 'a1' }], 'This address is not the API. But a token named ‘CI deploy’ was created: a1.'],
   ])('after an answer of another server says so first', (found, words) => {
     const foreign = error({ kind: 'not-the-api', status: 200, message: 'This address is not the API.' });
-    expect(createProblems(foreign, person, found)[0]?.message).toContain(words);
+    expect(messages(foreign, person, found)[0]?.message).toContain(words);
   });
 
   it('refused by another server does not say that a token may exist', () => {
     const foreign = error({ kind: 'not-the-api', status: 404, message: 'This address is not the API.' });
-    expect(createProblems(foreign, person, null)[0]?.message).toMatch(
+    expect(messages(foreign, person, null)[0]?.message).toMatch(
       /^We could not create the token\. This address is not the API\. Check that you are online/,
     );
   });

@@ -8,19 +8,22 @@ import { serverNow } from '../../../api/server-clock.ts';
 import { automationRefusal } from '../../../domain/automation-creation.ts';
 import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
+import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
+import { SentenceText } from '../../text/sentence-text.tsx';
 import { AccessField } from './access-field.tsx';
 import { AutomationFields } from './automation-fields.tsx';
 import { AutomationRefused } from './automation-refused.tsx';
-import { createProblems } from './create-errors.ts';
+import { createProblems, problemText } from './create-errors.ts';
 import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
 import { takeDraft } from './draft.ts';
@@ -44,7 +47,7 @@ import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 /** The order of the errors in the summary, as on the screen. */
 const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;
 
-type GeneralProblem = { readonly type: NewToken['kind']; readonly message: string };
+type GeneralProblem = { readonly type: NewToken['kind']; readonly message: Sentence };
 
 type CreateFormProps = {
   readonly user: User;
@@ -60,6 +63,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const queryClient = useQueryClient();
   const navigation = useNavigation();
   const lock = useSubmitLock();
+  const announce = useAnnounce();
   usePreload(LeaveDialog);
   const [draft] = useState(() => takeDraft(user));
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
@@ -101,7 +105,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     if (newToken === null) {
       setProblem({
         type: values.type,
-        message: 'The form is incomplete. Check what you chose, then try again.',
+        message: ['The form is incomplete. Check what you chose, then try again.'],
       });
       setAttempts(count => count + 1);
       return;
@@ -119,9 +123,11 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   };
 
   const report = (error: unknown, newToken: NewToken, values: FormValues) => {
-    for (const { field, message } of createProblems(error, newToken, null)) {
-      if (field === null || !isFieldShown(field, values)) setProblem({ type: newToken.kind, message });
-      else form.setError(field, { type: 'server', message });
+    const problems = createProblems(error, newToken, null);
+    for (const each of problems) {
+      if (each.field !== null && isFieldShown(each.field, values))
+        form.setError(each.field, { type: 'server', message: each.message });
+      else setProblem({ type: newToken.kind, message: problemText([each]) });
     }
     if (error instanceof ApiError && error.outcomeUnknown) void reportFound(error, newToken);
   };
@@ -129,8 +135,9 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   /** Lists the tokens that a creation without a response left behind. The list of the account is too long for that. */
   const reportFound = async (error: unknown, newToken: NewToken) => {
     const found = newToken.kind === 'user' ? await findCreated() : null;
-    const [message] = createProblems(error, newToken, found).map(each => each.message);
-    if (message !== undefined) setProblem(before => before && { ...before, message });
+    const message = problemText(createProblems(error, newToken, found));
+    setProblem(before => before && { ...before, message });
+    if (found !== null) announce(plainSentence(message));
   };
 
   const submit = () =>
@@ -151,7 +158,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
 
   const problems = [
     // A general message applies only to the type it was shown for.
-    ...(problem?.type === type ? [{ message: problem.message }] : []),
+    ...(problem?.type === type ? [{ message: <SentenceText parts={problem.message} /> }] : []),
     ...FIELD_ORDER.flatMap(field => {
       const message = isFieldShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
       return message === undefined ? [] : [{ fieldId: field, message }];

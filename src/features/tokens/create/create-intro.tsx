@@ -2,6 +2,7 @@
 import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { LimitMeter } from '../limit-meter.tsx';
 import type { FormValues } from './form-values.ts';
 
@@ -21,11 +22,14 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
         title="Create a token"
         description={
           account && (
-            <>
-              {type === 'user' ? 'For you' : 'For machines'}, in the account <strong>{account.name}</strong>
+            <span key={type}>
+              {type === 'user' ? 'For you' : 'For machines'}, in the account{' '}
+              <strong>
+                <ForeignText text={account.name} />
+              </strong>
               {type === 'automation' && '; not tied to your user'}. A token cannot be changed later, only
               deleted.
-            </>
+            </span>
           )
         }
       />

@@ -56,7 +56,7 @@ function DayField({ now, exactTime }: { readonly now: Date; readonly exactTime: 
   const { first, last } = expirationDays(now, useTimeZone());
   const { onChange, ...rest } = field;
   return (
-    <Field id="day" label="Expires on" error={fieldState.error?.message} note={exactTime}>
+    <Field id="day" label="Expires on" required error={fieldState.error?.message} note={exactTime}>
       {control => <DateInput {...control} {...rest} min={first} max={last} onText={onChange} />}
     </Field>
   );

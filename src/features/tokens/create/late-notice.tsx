@@ -1,6 +1,8 @@
 // Says what became of a creation whose form had been left, or whose session was over, when its answer arrived.
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { pageTitle } from '../../../ui/page-title.ts';
+import { SentenceText } from '../../text/sentence-text.tsx';
 import type { LateOutcome } from './late-outcome.ts';
 
 type LateNoticeProps = { readonly outcome: LateOutcome; readonly onClose: () => void };
@@ -8,16 +10,19 @@ type LateNoticeProps = { readonly outcome: LateOutcome; readonly onClose: () => 
 export function LateNotice({ outcome: { title, text }, onClose }: LateNoticeProps) {
   return (
     <Dialog
-      title={title}
+      title={<SentenceText parts={title} />}
       size="small"
       onRequestClose={onClose}
+      onFocusLost={() => pageTitle()?.focus()}
       footer={
         <Button variant="primary" onClick={onClose}>
           Okay
         </Button>
       }
     >
-      <p>{text}</p>
+      <p>
+        <SentenceText parts={text} />
+      </p>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 // Tests the words for a creation whose answer arrived after its session or form had been left.
 import { expect, it } from 'vitest';
 import { ApiError } from '../../../api/api-error.ts';
+import { plainSentence } from '../../../domain/sentence.ts';
 import { createdElsewhere, failedLate } from './late-outcome.ts';
 
 const error = (kind: 'timeout' | 'forbidden') =>
@@ -8,19 +9,16 @@ const error = (kind: 'timeout' | 'forbidden') =>
 
 it('names the token and the account, and says whether the token still exists', () => {
   const withdrawn = createdElsewhere('CI deploy', 'Northwind Media', true);
-  expect(withdrawn.title).toBe('Token ‘CI deploy’ was created and deleted again');
-  expect(withdrawn.text).toContain('after you had left Northwind Media');
+  expect(plainSentence(withdrawn.title)).toBe('Token ‘CI deploy’ was created and deleted again');
+  expect(plainSentence(withdrawn.text)).toContain('after you had left Northwind Media');
   const remaining = createdElsewhere('CI deploy', 'Northwind Media', false);
-  expect(remaining.title).toBe('Token ‘CI deploy’ was created in Northwind Media');
-  expect(remaining.text).toContain('Sign in to Northwind Media and delete it.');
+  expect(plainSentence(remaining.title)).toBe('Token ‘CI deploy’ was created in Northwind Media');
+  expect(plainSentence(remaining.text)).toContain('Sign in to Northwind Media and delete it.');
 });
 
 it('says that a token may exist only if nobody knows', () => {
-  expect(failedLate('CI deploy', 'Northwind Media', error('timeout'), 'Why.')).toEqual({
-    title: 'Token ‘CI deploy’ may exist in Northwind Media',
-    text: 'Why.',
-  });
-  expect(failedLate('CI deploy', 'Northwind Media', error('forbidden'), 'Why.').title).toBe(
-    'Token ‘CI deploy’ was not created in Northwind Media',
-  );
+  const title = (kind: 'timeout' | 'forbidden') =>
+    plainSentence(failedLate('CI deploy', 'Northwind Media', error(kind), ['Why.']).title);
+  expect(title('timeout')).toBe('Token ‘CI deploy’ may exist in Northwind Media');
+  expect(title('forbidden')).toBe('Token ‘CI deploy’ was not created in Northwind Media');
 });

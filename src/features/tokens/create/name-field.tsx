@@ -16,6 +16,7 @@ export function NameField({ tokens }: { readonly tokens: readonly Token[] }) {
       <Field
         id="name"
         label="Name"
+        required
         hint={`Say where it will be used, such as “CI deploy”. At most ${NAME_MAX_LENGTH} characters.`}
         error={formState.errors.name?.message}
         note={

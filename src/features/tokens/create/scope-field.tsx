@@ -1,4 +1,4 @@
-// Form field for the scopes. Those that the role cannot use are disabled with a reason.
+// Form field for the scopes. Those that the role cannot use say why.
 import { useController, useWatch } from 'react-hook-form';
 import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -16,6 +16,7 @@ export function ScopeField({ ownRole }: { readonly ownRole: string }) {
     <ChoiceGroup
       id="scopes"
       legend="Scope"
+      required
       hint="What the token may do. Give it the least that works."
       error={fieldState.error?.message}
       note={unusableMessage && <Alert tone="info">{unusableMessage}</Alert>}
@@ -30,10 +31,9 @@ export function ScopeField({ ownRole }: { readonly ownRole: string }) {
             value={scope}
             checked={chosen.includes(scope)}
             onChange={event => field.onChange(tickScope(field.value, scope, event.target.checked))}
-            label={SCOPE_LABELS[scope]}
+            label={<span translate="no">{SCOPE_LABELS[scope]}</span>}
             hint={SCOPE_HINTS[scope]}
-            disabled={refusal !== null}
-            reason={refusal}
+            refusal={refusal}
             note={included ? 'Included in Global API access' : undefined}
           />
         );

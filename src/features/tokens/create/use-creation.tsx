@@ -18,7 +18,7 @@ import { SudoCancelled } from '../../sudo/sudo-question.ts';
 import { RevealDialog } from '../reveal/reveal-dialog.tsx';
 import { useReveal } from '../reveal/reveal-host.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
-import { createProblems } from './create-errors.ts';
+import { createProblems, problemText } from './create-errors.ts';
 import { LateNotice } from './late-notice.tsx';
 import { createdElsewhere, failedLate, type LateOutcome } from './late-outcome.ts';
 
@@ -77,8 +77,7 @@ export function useCreation(user: User, accountName: string | null) {
       if (isCurrent && isMounted()) return { kind: 'failed', error };
       // The session had ended and nothing was created: the sign-in page says so, and the form keeps its draft.
       if (error instanceof ApiError && error.isAboutSession) return { kind: 'nothing' };
-      const details = createProblems(error, newToken, null).map(({ message }) => message);
-      tell(failedLate(newToken.name, place, error, details.join(' ')));
+      tell(failedLate(newToken.name, place, error, problemText(createProblems(error, newToken, null))));
       return { kind: 'nothing' };
     }
   };

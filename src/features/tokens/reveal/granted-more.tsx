@@ -2,9 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { deleteBySecret } from '../../../api/withdraw-token.ts';
+import { isolatedText } from '../../../domain/foreign-text.ts';
 import { type Excess, excessSentence } from '../../../domain/granted.ts';
 import { isId } from '../../../domain/id.ts';
 import type { Secret } from '../../../domain/secret.ts';
+import { plainSentence } from '../../../domain/sentence.ts';
 import type { Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -12,6 +14,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { errorMessage } from '../../problems/error-message.ts';
+import { SentenceText } from '../../text/sentence-text.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 
 type GrantedMoreProps = {
@@ -34,7 +37,7 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
     onSuccess: () => {
       void queryClient.invalidateQueries(ownTokensQuery);
       void queryClient.invalidateQueries({ queryKey: ['account'] });
-      toast({ message: `Token ‘${token.name}’ deleted.`, tone: 'success' });
+      toast({ message: `Token ‘${isolatedText(token.name)}’ deleted.`, tone: 'success' });
       onDeleted();
     },
   });
@@ -66,24 +69,26 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
           <ul>
             {excess
               .map(each => excessSentence(each, timeZone))
-              .map(sentence => (
-                <li key={sentence}>{sentence}</li>
+              .map(parts => (
+                <li key={plainSentence(parts)}>
+                  <SentenceText parts={parts} />
+                </li>
               ))}
           </ul>
           <p>The API created it so. Delete it, unless this is what you need.</p>
           {problem && (
             <p role="alert">
-              {problem.title} {problem.advice}
-              {!isId(token.id) &&
-                ' The API did not say its ID: find it in the list of tokens, and delete it there.'}
+              <span>{`${problem.title} ${problem.advice}`}</span>
+              {!isId(token.id) && (
+                <span> The API did not say its ID: find it in the list of tokens, and delete it there.</span>
+              )}
             </p>
           )}
         </Alert>
       )}
       {unsaid.length > 0 && (
         <Alert tone="warning" title="We could not check everything this token can do.">
-          The answer of the API does not say its {unsaid.join(', ')}. What stands here is what you asked for.
-          Look the token up in the list of tokens before you use it.
+          {`The answer of the API does not say its ${unsaid.join(', ')}. What stands here is what you asked for. Look the token up in the list of tokens before you use it.`}
         </Alert>
       )}
     </>

@@ -1,5 +1,4 @@
 // Shows a new token's secret once. Closing the dialog wipes the secret.
-
 import { useRef, useState } from 'react';
 import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
@@ -8,7 +7,11 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { pageTitle } from '../../../ui/page-title.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { nameButton } from '../focus-target.ts';
+import { CloseQuestion } from './close-question.tsx';
 import { GrantedMore } from './granted-more.tsx';
 
 type RevealDialogProps = {
@@ -26,10 +29,15 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
   const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   const copyRef = useRef<HTMLButtonElement>(null);
+  const deleted = useRef(false);
 
   const close = () => {
     secret.wipe();
     onClose();
+  };
+  const closeDeleted = () => {
+    deleted.current = true;
+    close();
   };
   const requestClose = () => (copied ? close() : setAsking(true));
 
@@ -49,9 +57,15 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
 
   return (
     <Dialog
-      title={`${token.automation ? 'Automation token' : 'Token'} ‘${token.name}’ created`}
+      title={
+        <>
+          {token.automation ? 'Automation token' : 'Token'} ‘<ForeignText text={token.name} />’ created
+        </>
+      }
       onRequestClose={requestClose}
       initialFocus="title"
+      returnFocusTo={() => (deleted.current ? null : nameButton(token.id))}
+      onFocusLost={() => pageTitle()?.focus()}
       footer={
         !asking && (
           <Button variant="primary" onClick={requestClose}>
@@ -73,25 +87,8 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
         }}
       />
       <p>{sentence}</p>
-      <GrantedMore token={token} secret={secret} excess={excess} unsaid={unsaid} onDeleted={close} />
-      {asking && (
-        <Alert
-          tone="danger"
-          role="alert"
-          title="You have not copied this token yet"
-          actions={
-            <>
-              <Button variant="primary" onClick={goBack}>
-                Go back
-              </Button>
-              <Button onClick={close}>Close without copying</Button>
-            </>
-          }
-        >
-          If you close now, it is lost: you would have to delete it and create another. If you copied it by
-          hand, you can close.
-        </Alert>
-      )}
+      <GrantedMore token={token} secret={secret} excess={excess} unsaid={unsaid} onDeleted={closeDeleted} />
+      {asking && <CloseQuestion onGoBack={goBack} onClose={close} />}
     </Dialog>
   );
 }
