@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './alert.module.css';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import { oneText } from './one-text.ts';
 import tones from './tone.module.css';
 import { type Tone, toneIcons } from './tone.ts';
 
@@ -34,7 +35,7 @@ export function Alert({ tone, title, children, actions, role, id }: AlertProps) 
       </span>
       <div className={styles.content}>
         <span className="visually-hidden">{words[tone]}: </span>
-        {title && <p className={styles.title}>{title}</p>}
+        {title && <p className={styles.title}>{oneText(title)}</p>}
         {children && <div className={styles.text}>{children}</div>}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

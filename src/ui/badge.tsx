@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './badge.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { oneText } from './one-text.ts';
 import tones from './tone.module.css';
 import type { Tone } from './tone.ts';
 
@@ -16,7 +17,7 @@ export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
   return (
     <span className={classNames(styles.badge, tones[tone])}>
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <span>{oneText(children)}</span>
     </span>
   );
 }

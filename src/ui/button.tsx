@@ -6,6 +6,7 @@ import { type ButtonLook, buttonClass } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useBusyAnnouncement } from './live-region.tsx';
+import { oneText } from './one-text.ts';
 import { Spinner } from './spinner.tsx';
 
 interface Busy {
@@ -41,7 +42,7 @@ export function Button({
       onClick={event => (busy || isLateClick(event) ? ignore(event) : onClick?.(event))}
     >
       {busy ? <Spinner /> : icon && <Icon name={icon} />}
-      <span>{busy ? busyLabel : children}</span>
+      <span key={busy ? 'busy' : 'idle'}>{busy ? busyLabel : oneText(children)}</span>
     </button>
   );
 }

@@ -83,14 +83,14 @@ export function Dialog({
     >
       {/* Focusable, so that a click on plain text keeps focus inside, and Escape and Tab still work. */}
       <div className={styles.panel} tabIndex={-1}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           {/* A new element for each step, so that focus moves to it and it is read even if the title has focus. */}
           <h2 key={step} id={titleId} ref={titleRef} tabIndex={-1}>
             {title}
           </h2>
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
-        {footer && <footer className={styles.footer}>{footer}</footer>}
+        {footer && <div className={styles.footer}>{footer}</div>}
         {/* Last in the DOM, so that Tab from the title reaches the content first. */}
         <div className={styles.close}>
           <IconButton icon="x" label={closeLabel} onClick={() => onRequestClose('button')} />

@@ -16,7 +16,7 @@ export function Disclosure({ summary, startsOpen = false, children }: Disclosure
     <details className={styles.disclosure} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Icon name={open ? 'chevron-up' : 'chevron-down'} />
-        {summary}
+        <span>{summary}</span>
       </summary>
       {open && <div className={styles.content}>{children}</div>}
     </details>

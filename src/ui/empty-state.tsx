@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 import { Icon, type IconName } from './icon.tsx';
+import { oneText } from './one-text.ts';
 
 interface EmptyStateProps {
   title: ReactNode;
@@ -18,7 +19,7 @@ export function EmptyState({ title, icon, action, children }: EmptyStateProps) {
           <Icon name={icon} />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title}>{oneText(title)}</h2>
       {children && <div className={styles.text}>{children}</div>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

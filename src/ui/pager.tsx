@@ -54,9 +54,7 @@ export function Pager({ id, label, page, pages, onPage, sizing, children }: Page
       <div className={styles.steps}>
         {step(1, 'chevrons-left', 'First page')}
         {step(page - 1, 'chevron-left', 'Previous page')}
-        <span className={styles.place}>
-          Page {formatCount(page)} of {formatCount(pages)}
-        </span>
+        <span className={styles.place}>{`Page ${formatCount(page)} of ${formatCount(pages)}`}</span>
         {step(page + 1, 'chevron-right', 'Next page')}
         {step(pages, 'chevrons-right', 'Last page')}
       </div>

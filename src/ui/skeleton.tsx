@@ -10,7 +10,7 @@ interface TableSkeletonProps {
 export function TableSkeleton({ label, rows = 6 }: TableSkeletonProps) {
   return (
     <div aria-busy="true">
-      <p className="visually-hidden">Loading {label}…</p>
+      <p className="visually-hidden">{`Loading ${label}…`}</p>
       <div className={styles.table} aria-hidden="true">
         {Array.from({ length: rows }, (_, row) => `row-${row}`).map(key => (
           <div key={key} className={styles.row}>

@@ -12,14 +12,16 @@ interface TableProps extends ComponentProps<'table'> {
 export function Table({ caption, captionHidden = false, className, children, ...rest }: TableProps) {
   return (
     <div className={styles.frame}>
-      <table
-        role="table"
-        {...rest}
-        className={classNames(styles.table, captionHidden && styles.bare, className)}
-      >
-        <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
-        {children}
-      </table>
+      <div className={styles.scroll}>
+        <table
+          role="table"
+          {...rest}
+          className={classNames(styles.table, captionHidden && styles.bare, className)}
+        >
+          <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
+          {children}
+        </table>
+      </div>
     </div>
   );
 }

@@ -92,7 +92,7 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
     >
       <Icon name={toneIcons[tone]} />
       <p className={styles.message}>{message}</p>
-      <IconButton icon="x" label="Dismiss" onClick={dismiss} />
+      <IconButton icon="x" label={`Dismiss: ${message}`} onClick={dismiss} />
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
     <section className={styles.section} aria-labelledby="demo-clock">
       <h3 id="demo-clock">Clock</h3>
       <p className={styles.remark}>
-        It is {formatInstant(now, timeZone)}. {STATE_LABELS[stateOf(clock)]}
+        {`It is ${formatInstant(now, timeZone)}. ${STATE_LABELS[stateOf(clock)]}`}
       </p>
       <div className={styles.buttons}>
         {STEPS.map(({ label, milliseconds }) => (

@@ -38,7 +38,7 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
     setCountsFaults(control.read().faults.length > 0);
   };
   return (
-    <div className={styles.banner}>
+    <section aria-label="Demo" className={styles.banner}>
       <p>
         <strong>Demo.</strong> Made&#8209;up data
         <span className={styles.where}> that lives in this browser</span>.
@@ -53,11 +53,11 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
       <Button ref={settingsRef} size="small" variant="quiet" icon="settings" onClick={() => setOpen(true)}>
         Demo settings
       </Button>
-      {notices.map(({ key, text }) => (
+      {notices.map(({ key, text, dismissLabel }) => (
         <div key={key} className={styles.notice}>
           <Icon name="alert-triangle" />
           <p>{text}</p>
-          <IconButton icon="x" label="Dismiss" onClick={() => dismiss(key)} />
+          <IconButton icon="x" label={dismissLabel} onClick={() => dismiss(key)} />
         </div>
       ))}
       {/* Always there, so that a screen reader notices what appears in it. */}
@@ -74,7 +74,7 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
         )}
       </div>
       {open && <DemoSettings control={control} onClose={close} />}
-    </div>
+    </section>
   );
 }
 
@@ -88,12 +88,26 @@ function changesOf({ seed, faults, latency, clock }: DemoScenario, countsFaults:
   ].filter(change => change !== false);
 }
 
-type Notice = { readonly key: 'ignored' | 'set aside'; readonly text: ReactNode };
+type Notice = {
+  readonly key: 'ignored' | 'set aside';
+  readonly text: ReactNode;
+  readonly dismissLabel: string;
+};
 
 function noticesOf(ignored: DemoBannerProps['ignored'], setAside: DemoBannerProps['setAside']): Notice[] {
   const notices: Notice[] = [];
-  if (ignored.length > 0) notices.push({ key: 'ignored', text: <Ignored parts={ignored} /> });
-  if (setAside.length > 0) notices.push({ key: 'set aside', text: setAsideText(setAside) });
+  if (ignored.length > 0)
+    notices.push({
+      key: 'ignored',
+      text: <Ignored parts={ignored} />,
+      dismissLabel: 'Dismiss the warning about the link',
+    });
+  if (setAside.length > 0)
+    notices.push({
+      key: 'set aside',
+      text: setAsideText(setAside),
+      dismissLabel: 'Dismiss the warning about stored data',
+    });
   return notices;
 }
 

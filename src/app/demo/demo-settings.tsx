@@ -51,8 +51,7 @@ export function DemoSettings({ control, onClose }: DemoSettingsProps) {
             value={control.linkTo(location.href, login)}
           />
           <p className={styles.remark}>
-            Opens this page with all that is set here{login === null ? '' : `, signed in as ${login}`}. Each
-            time the data starts afresh.
+            {`Opens this page with all that is set here${login === null ? '' : `, signed in as ${login}`}. Each time the data starts afresh.`}
           </p>
         </section>
       </div>
