@@ -130,7 +130,7 @@ function Identity() {
             <AccountName account={account} />
           ) : isError ? (
             <>
-              Account unknown: it could not be loaded.{' '}
+              <span>Account unknown: it could not be loaded.</span>{' '}
               <Button size="small" variant="quiet" onClick={() => refetch()}>
                 Retry
               </Button>
@@ -147,7 +147,7 @@ function Identity() {
             `${user.data.name} · ${roleLabel(user.data.role)}`
           ) : user.isError ? (
             <>
-              User unknown: it could not be loaded.{' '}
+              <span>User unknown: it could not be loaded.</span>{' '}
               <Button size="small" variant="quiet" onClick={() => user.refetch()}>
                 Retry
               </Button>
