@@ -1,6 +1,7 @@
 // The query client. Each component shows its own errors; only the end of the session is handled here.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
+import { readSessionKey } from '../api/session-key.ts';
 
 /** @param onSessionEnd called when the API rejects the key of the current session with 401. */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
@@ -12,8 +13,13 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // No automatic retries: a failure is shown at once, with its reason and a Retry button. `always`, because by
-      // default queries are paused while the browser is offline.
-      queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
+      // default queries are paused while the browser is offline. Nothing is asked without a key.
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        staleTime: 10_000,
+        enabled: () => readSessionKey() !== null,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
