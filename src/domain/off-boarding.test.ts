@@ -70,6 +70,11 @@ it.each([
   expect(isTypedLogin(typed, PERSON.login)).toBe(same);
 });
 
+it('accepts a login without anything to see as it is shown', () => {
+  expect(isTypedLogin('⟨U+200B⟩', '\u200b')).toBe(true);
+  expect(isTypedLogin('', '\u200b')).toBe(false);
+});
+
 it('counts only superusers who can sign in as other superusers', () => {
   const superuser: User = { ...PERSON, role: 'superuser' };
   const people: User[] = [

@@ -1,13 +1,17 @@
 // Off-boarding: removing a person from the account, and the report of what was done.
 import { type BulkDeletion, type DeletionResult, outcomeText } from './bulk-deletion.ts';
 import { isSameName } from './comparable-text.ts';
+import { isTypedName } from './delete-friction.ts';
 import { isolatedLine } from './foreign-text.ts';
 import { formatIsoInstant } from './time-zone.ts';
 import { isSyntheticUser, type User } from './user.ts';
 
-/** Whether the typed text is the login. Logins are email addresses, so case is ignored. */
+/**
+ * Whether the typed text is the login. Logins are email addresses, so case is ignored. One without anything to see is
+ * typed or copied as it is shown.
+ */
 export function isTypedLogin(typed: string, login: string): boolean {
-  return isSameName(typed, login);
+  return isSameName(typed, login) || isTypedName(typed, login);
 }
 
 /** The other superusers who can sign in. Only they can off-board the user `self`, who cannot do it alone. */

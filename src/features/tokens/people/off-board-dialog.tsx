@@ -1,21 +1,21 @@
 // Dialog that off-boards one person: deletes their tokens, checks for others, deletes the user, and shows a report.
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { outcomeText, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
 import type { User } from '../../../domain/user.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { DeletionState } from '../delete/deletion-state.tsx';
 import { OffBoardFooter } from './off-board-footer.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
-import { LeaveQuestion, useLeaveGuard } from './off-boarding-leave-guard.tsx';
-
+import { LeaveQuestion, StillDeleting, useLeaveGuard } from './off-boarding-leave-guard.tsx';
+import type { OffBoardingStep } from './off-boarding-steps.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
 
 export type OffBoardDialogProps = {
@@ -31,13 +31,14 @@ export type OffBoardDialogProps = {
 export function OffBoardDialog(props: OffBoardDialogProps) {
   const { person, user, tokens, sessionTokenId, returnFocusTo, onClose } = props;
   const id = useId();
-  const primaryRef = useRef<HTMLButtonElement>(null);
-  const secondaryRef = useRef<HTMLButtonElement>(null);
+  const otherRef = useRef<HTMLButtonElement>(null);
   const now = useNow(30_000);
   const account = useQuery(currentAccountQuery).data;
   const offBoarding = useOffBoarding(person.user, user.customerId, tokens, sessionTokenId);
   const { step, control, rows } = offBoarding;
-  const [closeRequested, setCloseRequested] = useState(false);
+  // A request at an earlier step is over: its answer would come as a surprise.
+  const [askedAt, setAskedAt] = useState<OffBoardingStep['kind'] | null>(null);
+  const closeRequested = askedAt === step.kind;
 
   const started = step.kind !== 'review' && step.kind !== 'done';
   const busy = step.kind === 'deleting-tokens' || step.kind === 'deleting-user';
@@ -52,14 +53,8 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
       close();
       return;
     }
-    setCloseRequested(true);
-    if (busy) secondaryRef.current?.focus();
-  };
-  /** Moves focus before a step, because the focused control may be removed with it. */
-  const go = (action: () => void) => () => {
-    setCloseRequested(false);
-    focusFromTop(primaryRef.current);
-    action();
+    setAskedAt(step.kind);
+    if (busy) otherRef.current?.focus();
   };
 
   return (
@@ -67,8 +62,9 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
       role="alertdialog"
       size="large"
       title={titleOf(offBoarding, person.user.name, tokens.length)}
+      step={step.kind}
       describedBy={step.kind === 'review' ? `${id}-effect` : undefined}
-      initialFocus={secondaryRef}
+      initialFocus={otherRef}
       onRequestClose={requestClose}
       returnFocusTo={() => returnFocusTo(step.kind === 'done')}
       footer={
@@ -76,9 +72,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           offBoarding={offBoarding}
           formId={id}
           tokens={tokens.length}
-          primaryRef={primaryRef}
-          secondaryRef={secondaryRef}
-          go={go}
+          otherRef={otherRef}
           onClose={requestClose}
         />
       }
@@ -89,15 +83,16 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           person={person}
           tokens={tokens}
           sessionTokenId={sessionTokenId}
-          onConfirm={go(offBoarding.start)}
+          onConfirm={offBoarding.start}
           now={now}
         />
       ) : (
         <>
           {closeRequested && !busy && started && (
-            <LeaveQuestion name={person.user.name} onStay={go(() => undefined)} onLeave={close} />
+            <LeaveQuestion name={person.user.name} onStay={() => setAskedAt(null)} onLeave={close} />
           )}
-          <OffBoardOutcome step={step} person={person.user} now={now} />
+          {closeRequested && step.kind === 'deleting-user' && <StillDeleting />}
+          <OffBoardOutcome key={step.kind} offBoarding={offBoarding} person={person.user} now={now} />
           <DeletionState
             control={control}
             rows={rows}
@@ -130,10 +125,14 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
   );
 }
 
-function titleOf({ step, control }: OffBoardingControl, name: string, tokens: number): string {
+function titleOf({ step, control }: OffBoardingControl, name: string, tokens: number): ReactNode {
   switch (step.kind) {
     case 'review':
-      return `Off-board ${name}?`;
+      return (
+        <>
+          Off-board <ForeignText text={name} />?
+        </>
+      );
     case 'deleting-tokens':
       return `Deleting ${tokenCount(control.deletion?.ids.length ?? tokens)}`;
     case 'partial':
@@ -151,6 +150,10 @@ function titleOf({ step, control }: OffBoardingControl, name: string, tokens: nu
     case 'user-not-deleted':
       return 'Not finished: the user was not deleted';
     case 'done':
-      return `${name} is off-boarded`;
+      return (
+        <>
+          <ForeignText text={name} /> is off-boarded
+        </>
+      );
   }
 }

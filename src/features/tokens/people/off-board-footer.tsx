@@ -1,4 +1,4 @@
-// The two buttons of the off-boarding dialog: continue, and stop or close. They keep their keys to keep focus.
+// The buttons of the off-boarding dialog. Each step has buttons of its own, so that none changes what it does.
 import type { RefObject } from 'react';
 import { notDeletedCount, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,84 +9,85 @@ type OffBoardFooterProps = {
   readonly formId: string;
   /** How many tokens the person had at the start. */
   readonly tokens: number;
-  readonly primaryRef: RefObject<HTMLButtonElement | null>;
-  readonly secondaryRef: RefObject<HTMLButtonElement | null>;
-  /** Wraps an action so that focus is kept. */
-  readonly go: (action: () => void) => () => void;
+  /** The button that cancels, stops or closes. */
+  readonly otherRef: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 };
 
-export function OffBoardFooter({
-  offBoarding,
-  formId,
-  tokens,
-  primaryRef,
-  secondaryRef,
-  go,
-  onClose,
-}: OffBoardFooterProps) {
+export function OffBoardFooter(props: OffBoardFooterProps) {
+  const { offBoarding, formId, tokens, otherRef, onClose } = props;
   const { step, control } = offBoarding;
-  if (step.kind === 'done')
-    return (
-      <Button key="main" ref={primaryRef} variant="primary" onClick={onClose}>
-        Close
-      </Button>
-    );
-  return (
-    <>
-      <Button key="main" ref={primaryRef} {...mainProps()} />
-      {step.kind === 'user-not-deleted' && (
-        <Button onClick={go(offBoarding.checkAgain)}>Check for tokens</Button>
-      )}
-      {step.kind === 'deleting-tokens' ? (
-        <Button
-          key="other"
-          ref={secondaryRef}
-          busy={control.stopping}
-          busyLabel="Stopping…"
-          onClick={control.stop}
-        >
-          Stop
-        </Button>
-      ) : (
-        <Button key="other" ref={secondaryRef} onClick={onClose}>
-          {step.kind === 'review' ? 'Cancel' : 'Close'}
-        </Button>
-      )}
-    </>
-  );
-
-  function mainProps(): Parameters<typeof Button>[0] {
-    switch (step.kind) {
-      case 'done':
-        return {};
-      case 'review':
-        return tokens === 0
-          ? { type: 'submit', form: formId, variant: 'primary', children: 'Continue' }
-          : { type: 'submit', form: formId, variant: 'danger', children: `Delete ${tokenCount(tokens)}` };
-      case 'deleting-tokens':
-      case 'deleting-user':
-        return { variant: 'danger', busy: true, busyLabel: 'Deleting…' };
-      case 'checking':
-        return { variant: 'danger', busy: true, busyLabel: 'Checking…' };
-      case 'partial':
-        return {
-          variant: 'danger',
-          onClick: go(control.retry),
-          children: `Try ${control.deletion ? notDeletedCount(control.deletion).toLocaleString('en-GB') : ''} again`,
-        };
-      case 'check-failed':
-        return { variant: 'primary', onClick: go(offBoarding.checkAgain), children: 'Check again' };
-      case 'tokens-remain':
-        return {
-          variant: 'danger',
-          onClick: go(() => offBoarding.deleteMore(step.rows)),
-          children: `Delete ${tokenCount(step.rows.length)}`,
-        };
-      case 'no-tokens-left':
-        return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
-      case 'user-not-deleted':
-        return { variant: 'danger', onClick: go(offBoarding.deleteUser), children: 'Delete user' };
+  switch (step.kind) {
+    case 'review':
+      return (
+        <>
+          <Button key="confirm" type="submit" form={formId} variant={tokens === 0 ? 'primary' : 'danger'}>
+            {tokens === 0 ? 'Continue' : `Delete ${tokenCount(tokens)}`}
+          </Button>
+          <Button key="cancel" ref={otherRef} onClick={onClose}>
+            Cancel
+          </Button>
+        </>
+      );
+    case 'deleting-tokens':
+      return (
+        <>
+          {/* Keeps Stop away from where the last button was: a second click was not meant for it. */}
+          <Waiting key="deleting" label="Deleting…" />
+          <Button
+            key="stop"
+            ref={otherRef}
+            busy={control.stopping}
+            busyLabel="Stopping…"
+            onClick={control.stop}
+          >
+            Stop
+          </Button>
+        </>
+      );
+    case 'partial': {
+      const rest = control.deletion === null ? 0 : notDeletedCount(control.deletion);
+      return (
+        <>
+          <Button key="retry" variant="danger" onClick={offBoarding.retry}>
+            Try {rest.toLocaleString('en-GB')} again
+          </Button>
+          <Button key="leave" ref={otherRef} onClick={onClose}>
+            Close
+          </Button>
+        </>
+      );
     }
+    case 'checking':
+    case 'deleting-user':
+      return (
+        <>
+          <Waiting key="waiting" label={step.kind === 'checking' ? 'Checking…' : 'Deleting…'} />
+          <Button key={step.kind} ref={otherRef} onClick={onClose}>
+            Close
+          </Button>
+        </>
+      );
+    case 'done':
+      return (
+        <Button key="done" ref={otherRef} variant="primary" onClick={onClose}>
+          Close
+        </Button>
+      );
+    default:
+      return (
+        <Button key={step.kind} ref={otherRef} onClick={onClose}>
+          Close
+        </Button>
+      );
   }
+}
+
+/** Says what is going on, in the place of the button that started it. The title announces it. */
+function Waiting({ label }: { readonly label: string }) {
+  return (
+    <Button variant="danger" aria-disabled>
+      {label}
+    </Button>
+  );
 }

@@ -1,9 +1,9 @@
 // First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
-
 import { type FormEvent, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
+import { isolatedText } from '../../../domain/foreign-text.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';
@@ -11,8 +11,11 @@ import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { Link } from '../../navigation/link.tsx';
 import { textOf } from '../../problems/form-text.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { TextToType } from '../../text/text-to-type.tsx';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import { InUseWarning } from '../delete/in-use-warning.tsx';
 import { Instant } from '../instant.tsx';
@@ -31,6 +34,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
   const { user } = person;
   const loginRef = useRef<HTMLInputElement>(null);
   const [mismatch, setMismatch] = useState(false);
+  const showError = useErrorAnnouncement();
   const choice = chooseForDeletion(tokens, sessionTokenId, true, now);
   const inUse = tokens.filter(({ token }) => isInUse(token, now)).length;
 
@@ -38,16 +42,21 @@ export function OffBoardReview(props: OffBoardReviewProps) {
     event.preventDefault();
     const isMismatch = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
     setMismatch(isMismatch);
-    if (isMismatch) loginRef.current?.focus();
+    if (isMismatch) showError(loginRef.current, `That is not their login. Type: ${isolatedText(user.login)}`);
     else onConfirm();
   };
 
   return (
     <form id={formId} onSubmit={submit} noValidate>
       <p id={`${formId}-effect`}>
-        {tokens.length === 0
-          ? `${user.name} has no tokens. Before the user is deleted, the API is asked whether that is still so.`
-          : `First their ${tokenCount(tokens.length)} ${tokens.length === 1 ? 'is' : 'are'} deleted: requests with them will fail with 401 at once. Then the user is deleted, which the API refuses while they have tokens. Neither can be undone.`}
+        {tokens.length === 0 ? (
+          <>
+            <ForeignText text={user.name} /> has no tokens. Before the user is deleted, the API is asked
+            whether that is still so.
+          </>
+        ) : (
+          `First their ${tokenCount(tokens.length)} ${tokens.length === 1 ? 'is' : 'are'} deleted: requests with them will fail with 401 at once. Then the user is deleted, which the API refuses while they have tokens. Neither can be undone.`
+        )}
       </p>
       {isSyntheticUser(user) && (
         <Alert tone="warning" title="This is not a person.">
@@ -57,7 +66,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
       )}
       <DetailsList
         items={[
-          { term: 'Login', detail: user.login },
+          { term: 'Login', detail: <ForeignText text={user.login} /> },
           { term: 'Role', detail: roleLabel(user.role) },
           {
             term: 'Last active',
@@ -79,8 +88,15 @@ export function OffBoardReview(props: OffBoardReviewProps) {
       <Field
         id={`${formId}-login`}
         label="Type their login to confirm"
-        hint={user.login}
-        error={mismatch ? `That is not their login. Type: ${user.login}` : undefined}
+        hint={<TextToType text={user.login} copyLabel="Copy login" />}
+        required
+        error={
+          mismatch && (
+            <>
+              That is not their login. Type: <ForeignText text={user.login} />
+            </>
+          )
+        }
       >
         {control => (
           <TextInput

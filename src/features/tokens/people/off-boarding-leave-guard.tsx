@@ -2,8 +2,10 @@
 import { useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { searchOf } from '../../navigation/addresses.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 
 /**
  * Blocks navigation away from the person once the off-boarding has started. Closing the tab shows the browser's own
@@ -45,15 +47,32 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
       actions={
         <>
           {/* The question follows directly from what the user did, so it may take focus. */}
-          <Button autoFocus variant="primary" onClick={onStay}>
+          <Button
+            autoFocus
+            variant="primary"
+            onClick={event => {
+              // The question goes away. Its place goes to the title, where another Enter does nothing.
+              focusFromTop(event.currentTarget.closest('dialog')?.querySelector('h2') ?? null);
+              onStay();
+            }}
+          >
             Go on
           </Button>
           <Button onClick={onLeave}>Close anyway</Button>
         </>
       }
     >
-      {name} still exists and can sign in. You can go on later; what is deleted stays deleted. The report
-      below will be gone.
+      <ForeignText text={name} /> still exists and can sign in. You can go on later; what is deleted stays
+      deleted. The report below will be gone.
+    </Alert>
+  );
+}
+
+/** The deletion of the user cannot be stopped. */
+export function StillDeleting() {
+  return (
+    <Alert tone="warning" role="alert" title="The user is still being deleted.">
+      The dialog can be closed once the API has answered.
     </Alert>
   );
 }

@@ -6,11 +6,12 @@ import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { TOKEN_LISTS, tokenListProblem } from '../../../api/audit/remaining-tokens.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { otherSuperusers } from '../../../domain/off-boarding.ts';
-
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { useDebouncedAnnouncement } from '../../../ui/use-debounced-announcement.ts';
 import { RequestProblem } from '../../problems/request-problem.tsx';
 import { sessionTokenQuery } from '../../session/session-queries.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { OffBoardDialog, type OffBoardDialogProps } from './off-board-dialog.tsx';
 import { tokensOfQuery } from './people-queries.ts';
 
@@ -35,7 +36,15 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
   if (tokens.data && session)
     return <OffBoardDialog {...props} person={person} tokens={tokens.data} sessionTokenId={session.id} />;
   return (
-    <Notice {...props} title={`Off-board ${person.user.name}?`}>
+    <Notice
+      {...props}
+      title={
+        <>
+          Off-board <ForeignText text={person.user.name} />?
+        </>
+      }
+      step={problem ? 'problem' : 'loading'}
+    >
       {problem ? (
         <RequestProblem
           error={problem.error}
@@ -47,10 +56,15 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
             ' Without that list, automation tokens cannot be told from their own tokens. Nothing was deleted.'}
         </RequestProblem>
       ) : (
-        <p role="status">Loading their tokens…</p>
+        <LoadingTokens />
       )}
     </Notice>
   );
+}
+
+function LoadingTokens() {
+  useDebouncedAnnouncement('Loading their tokens…');
+  return <p>Loading their tokens…</p>;
 }
 
 /** Limits the named superusers, because a large account can have many. */
@@ -61,7 +75,6 @@ function Yourself(props: OffBoardingProps) {
     props.people.map(({ user }) => user),
     props.user,
   );
-  const named = others.slice(0, MAX_NAMED).map(({ name, login }) => `${name} (${login})`);
   const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} others` : '';
   return (
     <Notice {...props} title="You cannot off-board yourself">
@@ -70,24 +83,37 @@ function Yourself(props: OffBoardingProps) {
         not let anyone delete their own user either.
       </p>
       <p>
-        {others.length === 0
-          ? 'You are the only superuser of the account. Make somebody else one first; they can then off-board you.'
-          : `Another superuser of the account can do it: ${named.join(', ')}${more}.`}
+        {others.length === 0 ? (
+          'You are the only superuser of the account. Make somebody else one first; they can then off-board you.'
+        ) : (
+          <>
+            Another superuser of the account can do it:{' '}
+            {others.slice(0, MAX_NAMED).map(({ id, name, login }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <ForeignText text={name} /> (<ForeignText text={login} />)
+              </span>
+            ))}
+            <span>{more}.</span>
+          </>
+        )}
       </p>
     </Notice>
   );
 }
 
 type NoticeProps = Pick<OffBoardingProps, 'onClose' | 'returnFocusTo'> & {
-  readonly title: string;
+  readonly title: ReactNode;
+  readonly step?: string;
   readonly children: ReactNode;
 };
 
-function Notice({ title, children, onClose, returnFocusTo }: NoticeProps) {
+function Notice({ title, step, children, onClose, returnFocusTo }: NoticeProps) {
   const close = () => onClose(false);
   return (
     <Dialog
       title={title}
+      step={step}
       onRequestClose={close}
       returnFocusTo={() => returnFocusTo(false)}
       footer={<Button onClick={close}>Close</Button>}

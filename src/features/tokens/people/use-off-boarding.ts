@@ -1,29 +1,15 @@
-// The steps of an off-boarding: delete the tokens, check for others, delete the user.
+// Carries out the steps of an off-boarding: deletes the tokens, checks for others, deletes the user.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { remainingTokens } from '../../../api/audit/remaining-tokens.ts';
 import { deleteUser } from '../../../api/people.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { chooseForDeletion, isComplete } from '../../../domain/bulk-deletion.ts';
+import { chooseForDeletion } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
-import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { useBulkDeletion } from '../delete/use-bulk-deletion.ts';
-
-export type OffBoardingStep =
-  | { readonly kind: 'review' }
-  | { readonly kind: 'deleting-tokens' }
-  /** Some tokens were not deleted. */
-  | { readonly kind: 'partial' }
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'check-failed'; readonly error: Error }
-  /** The check found tokens that are new or still exist. */
-  | { readonly kind: 'tokens-remain'; readonly rows: readonly AuditRow[] }
-  | { readonly kind: 'no-tokens-left' }
-  | { readonly kind: 'deleting-user' }
-  | { readonly kind: 'user-not-deleted'; readonly error: Error }
-  | { readonly kind: 'done' };
+import { nextStep, type OffBoardingEvent, type OffBoardingStep } from './off-boarding-steps.ts';
 
 /**
  * @param customerId the account, which the row of the person may lack.
@@ -36,6 +22,7 @@ export function useOffBoarding(
   sessionTokenId: string | null,
 ) {
   const audit = accountAudit();
+  const [step, send] = useSteps();
   const [rows, setRows] = useState(before);
   const [startedAt, setStartedAt] = useState<Date | null>(null);
   const [endedAt, setEndedAt] = useState<Date | null>(null);
@@ -43,19 +30,23 @@ export function useOffBoarding(
   /** Asks the API again, because tokens may be created during the deletion, and its answers may have been wrong. */
   const check = useMutation({
     mutationFn: () => remainingTokens(customerId, person.id),
+    onSuccess: found => send({ kind: 'checked', rows: found }),
+    onError: error => send({ kind: 'check-failed', error }),
   });
   const removal = useMutation({
     mutationFn: () => deleteUser(person.id),
-    onSuccess: () => setEndedAt(serverNow()),
+    onSuccess: () => {
+      setEndedAt(serverNow());
+      send({ kind: 'user-deleted' });
+    },
+    onError: error => send({ kind: 'user-not-deleted', error }),
   });
-  const startLock = useSubmitLock();
-  const removalLock = useSubmitLock();
   const control = useBulkDeletion(
     sessionTokenId,
     ids => audit.removed(ids),
     complete => {
       setEndedAt(serverNow());
-      if (complete) check.mutate();
+      if (send({ kind: complete ? 'tokens-deleted' : 'tokens-not-deleted' }) && complete) check.mutate();
     },
   );
 
@@ -63,52 +54,51 @@ export function useOffBoarding(
     chooseForDeletion(chosen, sessionTokenId, true, serverNow()).rows.map(({ token }) => token.id);
 
   return {
-    step: stepOf(),
+    step,
     control,
     /** All tokens found so far, deleted or not. */
     rows,
     startedAt,
     endedAt,
-    start: () =>
-      startLock(async () => {
-        setStartedAt(serverNow());
-        setEndedAt(serverNow());
-        if (rows.length === 0) check.mutate();
-        else control.start(idsOf(rows));
-        return 'keep-locked';
-      }),
+    start: () => {
+      if (!send({ kind: rows.length === 0 ? 'check' : 'delete-tokens' })) return;
+      setStartedAt(serverNow());
+      setEndedAt(serverNow());
+      if (rows.length === 0) check.mutate();
+      else control.start(idsOf(rows));
+    },
+    retry: () => {
+      if (send({ kind: 'delete-tokens' })) control.retry();
+    },
     checkAgain: () => {
-      removal.reset();
-      check.mutate();
+      if (send({ kind: 'check' })) check.mutate();
     },
     deleteMore: (more: readonly AuditRow[]) => {
-      check.reset();
+      if (!send({ kind: 'delete-tokens' })) return;
       const known = new Set(rows.map(({ token }) => token.id));
       setRows([...rows, ...more.filter(({ token }) => !known.has(token.id))]);
       if (control.deletion === null) control.start(idsOf(more));
       else control.addAndStart(idsOf(more));
     },
     deleteUser: () => {
-      const remove = async () => {
-        await removal.mutateAsync();
-        return 'keep-locked';
-      };
-      // The step shows the error of the mutation.
-      return removalLock(remove).catch(() => undefined);
+      if (send({ kind: 'delete-user' })) removal.mutate();
     },
   };
+}
 
-  function stepOf(): OffBoardingStep {
-    if (removal.isSuccess) return { kind: 'done' };
-    if (removal.isPending) return { kind: 'deleting-user' };
-    if (removal.isError) return { kind: 'user-not-deleted', error: removal.error };
-    if (control.running) return { kind: 'deleting-tokens' };
-    if (control.deletion !== null && !isComplete(control.deletion)) return { kind: 'partial' };
-    if (check.isError) return { kind: 'check-failed', error: check.error };
-    if (check.isSuccess)
-      return check.data.length > 0 ? { kind: 'tokens-remain', rows: check.data } : { kind: 'no-tokens-left' };
-    return check.isPending || startedAt !== null ? { kind: 'checking' } : { kind: 'review' };
-  }
+/** Not React state alone: a second click or Enter can happen before the next render. */
+function useSteps(): [OffBoardingStep, (event: OffBoardingEvent) => boolean] {
+  const current = useRef<OffBoardingStep>({ kind: 'review' });
+  const [step, setStep] = useState(current.current);
+  /** @returns whether the event led to another step. */
+  const send = (event: OffBoardingEvent) => {
+    const next = nextStep(current.current, event);
+    const isIgnored = next === current.current;
+    current.current = next;
+    setStep(next);
+    return !isIgnored;
+  };
+  return [step, send];
 }
 
 export type OffBoardingControl = ReturnType<typeof useOffBoarding>;
