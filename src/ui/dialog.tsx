@@ -32,14 +32,12 @@ interface DialogProps {
   closeLabel?: string | undefined;
   /** Where focus moves on close instead of the opener, if the opener will be removed. */
   returnFocusTo?: (() => HTMLElement | null) | undefined;
-  /** Called on close if neither `returnFocusTo` nor the opener could receive focus, so focus is on <body>. */
-  onFocusLost?: (() => void) | undefined;
   children?: ReactNode;
 }
 
 /**
  * Mount the dialog to open it, unmount it to close it. On unmount, focus moves to `returnFocusTo()`, else to
- * the element that had focus before, if it is still connected and visible. Otherwise `onFocusLost` is called.
+ * the element that had focus before, if it is still connected and visible, else to the heading of the page.
  */
 export function Dialog({
   title,
@@ -54,7 +52,6 @@ export function Dialog({
   onKeyDown,
   closeLabel = 'Close',
   returnFocusTo,
-  onFocusLost,
   children,
 }: DialogProps) {
   const titleId = useId();
@@ -64,7 +61,6 @@ export function Dialog({
     firstFocus: initialFocus === 'title' ? titleRef : initialFocus,
     fallbackFocus: titleRef,
     returnFocusTo,
-    onFocusLost,
   });
   useFocusOnChange(step, titleRef);
 

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import { focusFromTop } from './focus-from-top.ts';
+import { pageTitle } from './page-title.ts';
 import { isVisible, tabbable } from './tabbable.ts';
 
 export type CloseRequest = 'escape' | 'backdrop' | 'button';
@@ -18,7 +19,6 @@ interface ModalOptions {
   firstFocus: RefObject<HTMLElement | null>;
   fallbackFocus: RefObject<HTMLElement | null>;
   returnFocusTo: (() => HTMLElement | null) | undefined;
-  onFocusLost: (() => void) | undefined;
 }
 
 export function useModal({
@@ -26,7 +26,6 @@ export function useModal({
   firstFocus,
   fallbackFocus,
   returnFocusTo,
-  onFocusLost,
 }: ModalOptions) {
   const ref = useRef<HTMLDialogElement>(null);
   const pressedBackdrop = useRef(false);
@@ -37,12 +36,11 @@ export function useModal({
   });
 
   const restoreFocus = useEffectEvent((opener: Element | null) => {
-    for (const target of [returnFocusTo?.() ?? null, opener]) {
+    for (const target of [returnFocusTo?.() ?? null, opener, pageTitle()]) {
       if (!(target instanceof HTMLElement) || !target.isConnected || !isVisible(target)) continue;
       target.focus();
       if (document.activeElement === target && target !== document.body) return;
     }
-    onFocusLost?.();
   });
 
   useEffect(() => {
@@ -52,7 +50,7 @@ export function useModal({
     open(dialog);
     return () => {
       dialog.close();
-      // StrictMode runs this once while the dialog is still in the page. Only a real unmount may report lost focus.
+      // StrictMode runs this once while the dialog is still in the page. Only a real unmount moves the focus on.
       if (!dialog.isConnected) restoreFocus(opener);
       else if (opener instanceof HTMLElement) opener.focus();
     };

@@ -1,7 +1,6 @@
 // Says what became of a creation whose form had been left, or whose session was over, when its answer arrived.
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { pageTitle } from '../../../ui/page-title.ts';
 import { SentenceText } from '../../text/sentence-text.tsx';
 import type { LateOutcome } from './late-outcome.ts';
 
@@ -13,7 +12,6 @@ export function LateNotice({ outcome: { title, text }, onClose }: LateNoticeProp
       title={<SentenceText parts={title} />}
       size="small"
       onRequestClose={onClose}
-      onFocusLost={() => pageTitle()?.focus()}
       footer={
         <Button variant="primary" onClick={onClose}>
           Okay

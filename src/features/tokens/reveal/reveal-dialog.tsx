@@ -7,7 +7,6 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { pageTitle } from '../../../ui/page-title.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButton } from '../focus-target.ts';
@@ -65,7 +64,6 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
       onRequestClose={requestClose}
       initialFocus="title"
       returnFocusTo={() => (deleted.current ? null : nameButton(token.id))}
-      onFocusLost={() => pageTitle()?.focus()}
       footer={
         !asking && (
           <Button variant="primary" onClick={requestClose}>
