@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import type { ButtonVariant } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import styles from './copy-field.module.css';
+import { fitHeight } from './fit-height.ts';
 import control from './form/control.module.css';
 import { emptyField } from './form/use-secret-field.ts';
 import { Icon } from './icon.tsx';
@@ -20,8 +21,6 @@ interface CopyFieldProps {
   /** Use `primary` if copying is the main action of the view. Default: `secondary`. */
   copyVariant?: ButtonVariant | undefined;
   id?: string | undefined;
-  /** Visible lines of a long value. Default: 2. */
-  rows?: number | undefined;
 }
 
 const blocked =
@@ -38,7 +37,6 @@ export function CopyField({
   copyLabel = 'Copy',
   copyVariant,
   id,
-  rows = 2,
 }: CopyFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
@@ -50,9 +48,13 @@ export function CopyField({
 
   useLayoutEffect(() => {
     const field = fieldRef.current;
-    if (typeof value === 'string' || !field) return;
-    field.value = value.reveal();
-    return () => emptyField(field);
+    if (!field) return;
+    if (typeof value !== 'string') field.value = value.reveal();
+    const stopFitting = fitHeight(field);
+    return () => {
+      stopFitting();
+      if (typeof value !== 'string') emptyField(field);
+    };
   }, [value]);
 
   const report = (next: 'copied' | 'blocked') => {
@@ -99,10 +101,11 @@ export function CopyField({
         className={classNames(control.control, styles.value)}
         {...(isSecret ? {} : { value })}
         readOnly
+        translate="no"
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
-        {...(Control === 'textarea' && { rows })}
+        {...(Control === 'textarea' && { rows: 1 })}
         spellCheck={false}
         aria-describedby={outcome === 'none' ? undefined : `${fieldId}-outcome`}
         onFocus={event => event.currentTarget.select()}

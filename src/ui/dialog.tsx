@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { focusFromTop } from './focus-from-top.ts';
 import { LiveRegion } from './live-region.tsx';
+import { markTall } from './mark-tall.ts';
 import { type CloseRequest, useModal } from './use-modal.ts';
 
 interface DialogProps {
@@ -79,7 +80,7 @@ export function Dialog({
     >
       {/* Focusable, so that a click on plain text keeps focus inside, and Escape and Tab still work. */}
       <div className={styles.panel} tabIndex={-1}>
-        <div className={styles.header}>
+        <div ref={markTall} className={styles.header}>
           {/* A new element for each step, so that focus moves to it and it is read even if the title has focus. */}
           <h2 key={step} id={titleId} ref={titleRef} tabIndex={-1}>
             {title}
