@@ -23,7 +23,7 @@ export function BulkChoiceView({ choice, withSessions, onWithSessions, ...list }
   return (
     <>
       <InUseWarning count={inUse}>
-        {others > 0 && ` ${tokenCount(others)} ${others === 1 ? 'is' : 'are'} not yours.`}
+        {others > 0 && `${tokenCount(others)} ${others === 1 ? 'is' : 'are'} not yours.`}
       </InUseWarning>
       {choice.sessions > 0 && (
         <Checkbox

@@ -14,9 +14,9 @@ import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { focusFromTop } from '../../../ui/focus-from-top.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { textOf } from '../../problems/form-text.ts';
@@ -38,8 +38,8 @@ type BulkDeleteDialogProps = {
 export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const { user, sessionTokenId, returnFocusTo, onClose } = props;
   const id = useId();
-  const primaryRef = useRef<HTMLButtonElement>(null);
-  const keepRef = useRef<HTMLButtonElement>(null);
+  /** The button that keeps the tokens, stops, or closes. */
+  const otherRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
   const now = useNow(30_000);
   // A copy, because the page removes rows from its list as they are deleted.
@@ -47,6 +47,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const [withSessions, setWithSessions] = useState(false);
   const [mismatch, setMismatch] = useState(false);
   const [closeRequested, setCloseRequested] = useState(false);
+  const reportError = useErrorAnnouncement();
   const control = useBulkDeletion(sessionTokenId, props.onDeleted);
   const { deletion, running } = control;
 
@@ -56,6 +57,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     [rows, sessionTokenId, withSessions, openedAt],
   );
   const count = choice.rows.length;
+  const mismatchText = `That is not how many they are. Type: ${count.toLocaleString('en-GB')}`;
 
   const requestClose = () => {
     if (!running) {
@@ -63,7 +65,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       return;
     }
     setCloseRequested(true);
-    keepRef.current?.focus();
+    otherRef.current?.focus();
   };
 
   // Leaving the page during the deletion would lose the results.
@@ -82,11 +84,9 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     const isMismatch = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
     setMismatch(isMismatch);
     if (isMismatch) {
-      confirmRef.current?.focus();
+      reportError(confirmRef.current, mismatchText);
       return;
     }
-    // The field with focus is about to be removed, so move focus.
-    focusFromTop(primaryRef.current);
     control.start(choice.rows.map(({ token }) => token.id));
   };
 
@@ -104,30 +104,32 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       role="alertdialog"
       size="large"
       title={title}
+      step={deletion === null ? 'choice' : running ? 'running' : 'outcome'}
       describedBy={deletion === null ? `${id}-effect` : undefined}
-      initialFocus={keepRef}
+      initialFocus={otherRef}
       onRequestClose={requestClose}
       returnFocusTo={returnFocusTo}
       footer={
         deletion === null ? (
           <>
             {count > 0 && (
-              <Button key="main" ref={primaryRef} type="submit" form={id} variant="danger">
-                Delete {tokenCount(count)}
+              <Button key="delete" type="submit" form={id} variant="danger">
+                {`Delete ${tokenCount(count)}`}
               </Button>
             )}
-            <Button key="keep" ref={keepRef} onClick={onClose}>
+            <Button key="keep" ref={otherRef} onClick={onClose}>
               Keep tokens
             </Button>
           </>
         ) : running ? (
           <>
-            <Button key="main" ref={primaryRef} variant="danger" busy busyLabel="Deleting…">
-              Delete
+            {/* Keeps Stop away from where the button to delete was: a second click was not meant for it. */}
+            <Button key="deleting" variant="danger" aria-disabled>
+              Deleting…
             </Button>
             <Button
-              key="keep"
-              ref={keepRef}
+              key="stop"
+              ref={otherRef}
               busy={control.stopping}
               busyLabel="Stopping…"
               onClick={control.stop}
@@ -136,24 +138,22 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             </Button>
           </>
         ) : isComplete(deletion) ? (
-          <Button key="main" ref={primaryRef} variant="primary" onClick={onClose}>
+          <Button key="done" ref={otherRef} variant="primary" onClick={onClose}>
             Close
           </Button>
         ) : (
           <>
             <Button
-              key="main"
-              ref={primaryRef}
+              key="retry"
               variant="danger"
               onClick={() => {
                 setCloseRequested(false);
-                focusFromTop(primaryRef.current);
                 control.retry();
               }}
             >
-              Try {notDeletedCount(deletion).toLocaleString('en-GB')} again
+              {`Try ${notDeletedCount(deletion).toLocaleString('en-GB')} again`}
             </Button>
-            <Button key="keep" ref={keepRef} onClick={onClose}>
+            <Button key="close" ref={otherRef} onClick={onClose}>
               Close
             </Button>
           </>
@@ -179,9 +179,8 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             <Field
               id={`${id}-count`}
               label={`Type ${count.toLocaleString('en-GB')} to confirm`}
-              error={
-                mismatch ? `That is not how many they are. Type: ${count.toLocaleString('en-GB')}` : undefined
-              }
+              required
+              error={mismatch && mismatchText}
             >
               {control => (
                 <TextInput

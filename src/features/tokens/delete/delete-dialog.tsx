@@ -6,14 +6,13 @@ import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, isInUse, isTypedName } from '../../../domain/delete-friction.ts';
-import type { Token } from '../../../domain/token.ts';
+import { isolatedLine } from '../../../domain/foreign-text.ts';
+import { isExpired, type Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { DetailsList } from '../../../ui/details-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field } from '../../../ui/form/field.tsx';
-import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -22,9 +21,12 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { textOf } from '../../problems/form-text.ts';
 import { endSession } from '../../session/end-session.ts';
-import { Instant } from '../instant.tsx';
-import { ServiceNames } from '../service-names.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
+import { ConfirmationField } from './confirmation-field.tsx';
+import { TokenFacts } from './token-facts.tsx';
+
+const MISMATCH = 'That is not its name.';
 
 type DeleteDialogProps = {
   readonly token: Token;
@@ -49,9 +51,11 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const navigation = useNavigation();
   const toast = useToast();
   const [mismatch, setMismatch] = useState(false);
+  const reportError = useErrorAnnouncement();
   const [session] = useState(currentSession);
 
   const own = token.userId === user.id;
+  const hasExpired = isExpired(token, now);
   const isSession = token.id === sessionTokenId;
   // A pasted token may be in use elsewhere, so deleting it is more than signing out.
   const isPasted = isSession && isPastedKey();
@@ -72,7 +76,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
       void queryClient.invalidateQueries(ownTokensQuery);
       onDeleted?.(token.id);
       onClose();
-      toast({ message: `Token ‘${token.name}’ deleted.`, tone: 'success' });
+      toast({ message: `Token ‘${isolatedLine(token.name)}’ deleted.`, tone: 'success' });
     },
   });
 
@@ -82,7 +86,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
     const isMismatch = mustTypeName && !isTypedName(typed, token.name);
     setMismatch(isMismatch);
     if (isMismatch) {
-      confirmRef.current?.focus();
+      reportError(confirmRef.current, `${MISMATCH} Type: ${isolatedLine(token.name)}`);
       return;
     }
     // The dialog shows the error of the mutation.
@@ -101,7 +105,12 @@ export function DeleteDialog(props: DeleteDialogProps) {
   return (
     <Dialog
       role="alertdialog"
-      title={`Delete ‘${token.name}’?`}
+      title={
+        <>
+          Delete ‘<ForeignText text={token.name} />
+          ’?
+        </>
+      }
       describedBy={`${id}-effect`}
       initialFocus={keepRef}
       onRequestClose={close}
@@ -119,10 +128,16 @@ export function DeleteDialog(props: DeleteDialogProps) {
     >
       <form id={id} onSubmit={submit} noValidate>
         <p id={`${id}-effect`}>
-          {isSession && !isPasted
-            ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
-            : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
-          {isPasted && ' You signed in with it: deleting it signs you out of this console as well.'}
+          <span>
+            {isSession && !isPasted
+              ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
+              : hasExpired
+                ? 'This token has expired: requests with it already fail with 401. Deleting it can’t be undone.'
+                : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
+          </span>
+          {isPasted && (
+            <span> You signed in with it: deleting it signs you out of this console as well.</span>
+          )}
         </p>
         <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
         {isInUse(token, now) && !isSession && (
@@ -130,67 +145,39 @@ export function DeleteDialog(props: DeleteDialogProps) {
             Something used it within the last week. Make sure that it has a new token first.
           </Alert>
         )}
-        <DetailsList
-          items={[
-            {
-              term: token.automation ? 'Created by' : 'Owner',
-              detail: own ? `${user.name} (you)` : owner ? `${owner.name}, ${owner.login}` : token.userId,
-            },
-            { term: 'Scope', detail: token.scopes.join(', ') },
-            { term: 'Access', detail: <ServiceNames access={token.access} /> },
-            { term: 'Last used', detail: <LastUse token={token} now={now} /> },
-          ]}
-        />
+        <TokenFacts token={token} user={user} owner={owner} now={now} />
         {mustTypeName && (
-          <Field
+          <ConfirmationField
             id={`${id}-confirmation`}
+            name="confirmation"
             label="Type the token’s name to confirm"
-            hint={token.name}
-            error={mismatch ? `That is not its name. Type: ${token.name}` : undefined}
-          >
-            {control => (
-              <TextInput
-                {...control}
-                ref={confirmRef}
-                name="confirmation"
-                autoComplete="off"
-                spellCheck={false}
-              />
-            )}
-          </Field>
+            text={token.name}
+            copyLabel="Copy name"
+            error={mismatch ? MISMATCH : null}
+            ref={confirmRef}
+          />
         )}
-        {removal.isError && <RemovalProblem error={removal.error} />}
+        {removal.isError && <RemovalProblem error={removal.error} hasExpired={hasExpired} />}
       </form>
     </Dialog>
   );
 }
 
-function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) {
-  if (token.lastUsedAt === null) return 'Never used';
-  const from = [
-    token.lastUsedIp && `from ${token.lastUsedIp}`,
-    token.lastUsedClient && `by ${token.lastUsedClient}`,
-  ];
-  return (
-    <>
-      <Instant at={token.lastUsedAt} now={now} /> {from.filter(Boolean).join(' ')}
-    </>
-  );
-}
+type RemovalProblemProps = { readonly error: Error; readonly hasExpired: boolean };
 
-function RemovalProblem({ error }: { readonly error: Error }) {
+function RemovalProblem({ error, hasExpired }: RemovalProblemProps) {
   const { title, advice } = errorMessage(error, 'delete the token');
   return (
     <Alert tone="danger" title={title} role="alert">
-      {advice} {whatIsKnown(error)}
+      {`${advice} ${whatIsKnown(error, hasExpired)}`}
     </Alert>
   );
 }
 
-function whatIsKnown(error: Error): string {
-  if (!mayHaveSucceeded(error)) return 'The token still exists and still works.';
+function whatIsKnown(error: Error, hasExpired: boolean): string {
+  const exists = hasExpired ? 'token still exists' : 'token still exists and still works';
+  if (!mayHaveSucceeded(error)) return `The ${exists}.`;
   // A connection that fails has seldom passed the request on.
-  if (error instanceof ApiError && error.kind === 'offline')
-    return 'As far as we know the token still exists and still works.';
+  if (error instanceof ApiError && error.kind === 'offline') return `As far as we know the ${exists}.`;
   return 'The token may already be deleted. Try again to check.';
 }

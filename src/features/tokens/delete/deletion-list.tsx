@@ -9,6 +9,7 @@ import { isBrowserSession } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { ScopeNames } from '../scope-names.tsx';
 import styles from './deletion-list.module.css';
 
@@ -53,7 +54,7 @@ export function DeletionList({ label, rows, resultOf, ...facts }: DeletionListPr
             Previous
           </Button>
           <span role="status">
-            Page {(page + 1).toLocaleString('en-GB')} of {pages.toLocaleString('en-GB')}
+            {`Page ${(page + 1).toLocaleString('en-GB')} of ${pages.toLocaleString('en-GB')}`}
           </span>
           <Button
             size="small"
@@ -78,7 +79,9 @@ function TokenFacts({ row: { token, owner }, isDeleted, sessionTokenId, withOwne
   return (
     <div className={styles.facts}>
       <div className={styles.name}>
-        <strong>{token.name}</strong>
+        <strong>
+          <ForeignText text={token.name} />
+        </strong>
         {isThisSession && (
           <Badge tone="info" icon="monitor">
             This session
@@ -94,8 +97,16 @@ function TokenFacts({ row: { token, owner }, isDeleted, sessionTokenId, withOwne
       <div className={styles.line}>
         {withOwner && (
           <span>
-            {token.automation ? 'Automation token, created by ' : ''}
-            {owner ? `${owner.name} (${owner.login})` : <code>{token.userId}</code>}
+            {token.automation && 'Automation token, created by '}
+            {owner ? (
+              <span>
+                <ForeignText text={owner.name} /> (<ForeignText text={owner.login} />)
+              </span>
+            ) : (
+              <code>
+                <ForeignText text={token.userId} />
+              </code>
+            )}
           </span>
         )}
         <ScopeNames scopes={token.scopes} />
@@ -112,7 +123,8 @@ function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) 
   if (at === null) return <span>never used</span>;
   return (
     <span>
-      last used {formatPast(at, now)}, <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>
+      last used <span>{formatPast(at, now)}</span>,{' '}
+      <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>
     </span>
   );
 }

@@ -93,10 +93,15 @@ function Outcome({
           };
   return (
     <Alert tone="danger" role="alert" title={title}>
-      {advice}
-      {notDeleted > 0 && ` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists' : 'exist'}.`}
-      {unknown > 0 &&
-        ` Whether ${tokenCount(unknown)} ${unknown === 1 ? 'is' : 'are'} deleted is not known: no usable answer came.`}
+      <span>{advice}</span>
+      {notDeleted > 0 && (
+        <span>{` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists' : 'exist'}.`}</span>
+      )}
+      {unknown > 0 && (
+        <span>
+          {` Whether ${tokenCount(unknown)} ${unknown === 1 ? 'is' : 'are'} deleted is not known: no usable answer came.`}
+        </span>
+      )}
     </Alert>
   );
 }

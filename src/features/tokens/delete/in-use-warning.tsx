@@ -14,9 +14,12 @@ export function InUseWarning({ count, children }: InUseWarningProps) {
   if (count === 0) return null;
   return (
     <Alert tone="warning" title={`${tokenCount(count)} ${count === 1 ? 'is' : 'are'} in use.`}>
-      Something used {count === 1 ? 'it' : 'them'} within the last week. Make sure that it has a new token
-      first. {count === 1 ? 'It stands' : 'They stand'} first in the list.
-      {children}
+      <span>
+        {count === 1
+          ? 'Something used it within the last week. Make sure that it has a new token first. It stands first in the list.'
+          : 'Something used them within the last week. Make sure that it has a new token first. They stand first in the list.'}
+      </span>
+      {children && <span> {children}</span>}
     </Alert>
   );
 }

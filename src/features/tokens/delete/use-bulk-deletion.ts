@@ -56,6 +56,9 @@ export function useBulkDeletion(
   const lock = useSubmitLock();
   const [deletion, setDeletion] = useState<BulkDeletion | null>(null);
   const [stopping, setStopping] = useState(false);
+  // Not those of the mutation, which change after the deletion does: in between it would look as if it had ended.
+  const [running, setRunning] = useState(false);
+  const [stoppedBy, setStoppedBy] = useState<unknown>(null);
 
   const run = useMutation({
     mutationFn: (from: BulkDeletion) => {
@@ -80,20 +83,25 @@ export function useBulkDeletion(
         complete: isComplete(last),
       }));
     },
-    onSuccess: ({ signsOut, complete }) => {
+    onSuccess: ({ stoppedBy, signsOut, complete }) => {
       if (signsOut) {
         endSession(queryClient, navigation, 'signed-out');
         return;
       }
+      setStoppedBy(stoppedBy);
+      setRunning(false);
       void queryClient.invalidateQueries(ownTokensQuery);
       onEnd?.(complete);
     },
+    onError: () => setRunning(false),
   });
 
   const go = (from: BulkDeletion) => {
     const submit = async () => {
       stopped.current = false;
       setStopping(false);
+      setStoppedBy(null);
+      setRunning(true);
       setDeletion(from);
       await run.mutateAsync(from);
     };
@@ -103,10 +111,10 @@ export function useBulkDeletion(
 
   return {
     deletion,
-    running: run.isPending,
-    stopping: run.isPending && stopping,
-    wasStopped: !run.isPending && stopping,
-    stoppedBy: run.data?.stoppedBy ?? null,
+    running,
+    stopping: running && stopping,
+    wasStopped: !running && stopping,
+    stoppedBy,
     start: ids => go(startBulkDeletion(ids, sessionTokenId)),
     stop: () => {
       stopped.current = true;
