@@ -105,7 +105,6 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
             <CopyField
               label="Report"
               copyLabel="Copy report"
-              rows={6}
               value={offBoardingReport({
                 person: person.user,
                 by: user,

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { focusFromTop } from '../../../ui/focus-from-top.ts';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { searchOf } from '../../navigation/addresses.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
@@ -39,6 +39,8 @@ type LeaveQuestionProps = {
 };
 
 export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusHandover(ref);
   return (
     <Alert
       tone="warning"
@@ -47,15 +49,7 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
       actions={
         <>
           {/* The question follows directly from what the user did, so it may take focus. */}
-          <Button
-            autoFocus
-            variant="primary"
-            onClick={event => {
-              // The question goes away. Its place goes to the title, where another Enter does nothing.
-              focusFromTop(event.currentTarget.closest('dialog')?.querySelector('h2') ?? null);
-              onStay();
-            }}
-          >
+          <Button ref={ref} autoFocus variant="primary" onClick={onStay}>
             Go on
           </Button>
           <Button onClick={onLeave}>Close anyway</Button>

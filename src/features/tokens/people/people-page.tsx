@@ -1,32 +1,29 @@
 // The people page: everyone in the account, their token counts, and off-boarding.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { oldestShown } from '../../../api/audit/audit-snapshot.ts';
-import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
-import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
 import type { User } from '../../../domain/user.ts';
-import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Pager } from '../../../ui/pager.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { auditQuery } from '../account/account-queries.ts';
 import { nearestButton } from '../focus-target.ts';
 import { ListToolbar } from '../list-toolbar.tsx';
-import { pageSizeParam } from '../page-params.ts';
 import { formatOrder, toFilterText } from '../search-params.ts';
 import shared from '../tokens.module.css';
-import styles from './people.module.css';
 import { PEOPLE_ORDERS } from './people-columns.ts';
+import { PeopleList } from './people-list.tsx';
+import { peopleListState, peopleView } from './people-list-state.ts';
 import { ALL_PEOPLE, hasData, peopleQuery } from './people-queries.ts';
 import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
-import { offBoardButtonId, PeopleTable } from './people-table.tsx';
+import { offBoardButtonId } from './people-table.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
 const OffBoarding = lazyPart(() => import('./off-boarding.tsx').then(module => module.OffBoarding), {
@@ -62,10 +59,16 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
 
   const opened = useOpenedPerson(address.personId, all);
 
-  const matching = sortPeople(filterPeople(all ?? [], address.text), address.order);
-  const pages = Math.max(1, Math.ceil(matching.length / address.pageSize));
-  const page = Math.min(address.page, pages);
-  const shown = matching.slice((page - 1) * address.pageSize, page * address.pageSize);
+  const view = all && peopleView(all, address);
+  const isLoading = all === undefined && sources.people.status !== 'failed';
+  useListAnnouncement(peopleListState(view ?? null, isLoading, address));
+
+  // The page of the address may be gone with its last person.
+  const correctPage = useEffectEvent((page: number) => onAddress({ page }, true));
+  const page = view?.page ?? address.page;
+  useEffect(() => {
+    if (page !== address.page) correctPage(page);
+  }, [page, address.page]);
 
   const close = (userDeleted: boolean) => {
     onAddress({ personId: null });
@@ -77,16 +80,19 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
     <div className={shared.page}>
       <PageHeader
         title="People"
-        description={`Everyone in ${account?.name ?? 'this account'}, and the tokens they hold. Off-board those who leave.`}
+        description={
+          <>
+            Everyone in {account ? <ForeignText text={account.name} /> : <span>this account</span>}
+            <span>, and the tokens they hold. Off-board those who leave.</span>
+          </>
+        }
       />
       <LoadProblems customerId={customerId} sources={sources} />
       {all && address.personId !== null && opened === null && (
         <UnknownPerson onShowEveryone={() => onAddress({ personId: null })} />
       )}
-      {all === undefined && sources.people.status !== 'failed' && (
-        <TableSkeleton label="the people of the account" />
-      )}
-      {all && (
+      {isLoading && <TableSkeleton label="the people of the account" />}
+      {view && (
         <>
           <ListToolbar
             items="people"
@@ -98,45 +104,14 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
             sort={formatOrder(address.order)}
             onSort={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
           />
-          {shown.length === 0 ? (
-            <EmptyState
-              title="Nobody matches"
-              icon="search"
-              action={<Button onClick={() => onAddress({ text: '', page: 1 })}>Clear filters</Button>}
-            >
-              None of the {all.length} people contains “{address.text}” in name, login, id or role.
-            </EmptyState>
-          ) : (
-            <>
-              <PeopleTable
-                people={shown}
-                sources={sources}
-                ownId={user.id}
-                order={address.order}
-                onOrder={order => onAddress({ order, page: 1 })}
-                onOffBoard={personId => onAddress({ personId })}
-                now={now}
-              />
-              <Pager
-                id="people-pager"
-                label="Pages of people"
-                page={page}
-                pages={pages}
-                onPage={next => onAddress({ page: next })}
-                sizing={{
-                  size: address.pageSize,
-                  sizes: PAGE_SIZES,
-                  onSize: size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 }),
-                }}
-              >
-                <p className={styles.count} role="status">
-                  {matching.length === all.length
-                    ? `${all.length.toLocaleString('en-GB')} people`
-                    : `${matching.length.toLocaleString('en-GB')} of ${all.length.toLocaleString('en-GB')} people`}
-                </p>
-              </Pager>
-            </>
-          )}
+          <PeopleList
+            view={view}
+            address={address}
+            onAddress={onAddress}
+            sources={sources}
+            ownId={user.id}
+            now={now}
+          />
         </>
       )}
       {opened && all && (
@@ -149,7 +124,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
           returnFocusTo={userDeleted =>
             nearestButton(
               offBoardButtonId,
-              shown.map(row => row.user.id),
+              (view?.shown ?? []).map(row => row.user.id),
               opened.user.id,
               new Set(userDeleted ? [opened.user.id] : []),
             )

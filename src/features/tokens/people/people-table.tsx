@@ -1,17 +1,20 @@
 // The table of people.
-import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
-import { TOKEN_LISTS } from '../../../api/audit/remaining-tokens.ts';
+import { useRef } from 'react';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
+import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../../ui/table.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { Instant } from '../instant.tsx';
 import styles from './people.module.css';
 import { PEOPLE_COLUMNS } from './people-columns.ts';
-import { hasData } from './people-queries.ts';
+import { activeTokensText, automationTokensText } from './people-counts.ts';
 
 type PeopleTableProps = {
   readonly people: readonly PersonRow[];
@@ -53,12 +56,14 @@ export function PeopleTable({ people, order, onOrder, ...row }: PeopleTableProps
 type PersonProps = Omit<PeopleTableProps, 'people' | 'order' | 'onOrder'> & { readonly person: PersonRow };
 
 function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
-  const { user, activeTokens, automationTokens } = person;
+  const { user } = person;
+  const ref = useRef<HTMLTableRowElement>(null);
+  useFocusHandover(ref);
   return (
-    <TableRow>
+    <TableRow ref={ref}>
       <Th scope="row">
         <div className={styles.name}>
-          <span>{user.name}</span>
+          <ForeignText text={user.name} />
           {user.id === ownId && <Badge>You</Badge>}
           {user.locked && (
             <Badge tone="warning" icon="lock">
@@ -68,7 +73,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
         </div>
       </Th>
       <Td label="Login">
-        <span className={styles.login}>{user.login}</span>
+        <ForeignText text={user.login} />
       </Td>
       <Td label="Role">{roleLabel(user.role)}</Td>
       <Td label="Two-factor">{user.twoFactor ? 'On' : 'Off'}</Td>
@@ -76,10 +81,10 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
         {user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never'}
       </Td>
       <Td label="Active tokens">
-        <Count of={activeTokens} lists={TOKEN_LISTS.map(source => sources[source])} />
+        <Count text={activeTokensText(person.activeTokens, sources)} />
       </Td>
       <Td label="Automation tokens">
-        <Count of={automationTokens} lists={[sources['automation-tokens']]} />
+        <Count text={automationTokensText(person.automationTokens, sources)} />
       </Td>
       <Td align="end">
         <Button
@@ -87,7 +92,7 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
           size="small"
           variant="quiet"
           className={styles.offBoard}
-          aria-label={`Off-board ${user.name}`}
+          aria-label={`Off-board ${isolatedText(user.name)}`}
           onClick={() => onOffBoard(user.id)}
         >
           Off-board
@@ -97,11 +102,9 @@ function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
   );
 }
 
-/** A count that has not loaded must not be shown as 0. */
-function Count({ of, lists }: { readonly of: number; readonly lists: readonly SourceState[] }) {
-  const missing = lists.filter(list => !hasData(list));
-  if (missing.length === 0) return of.toLocaleString('en-GB');
-  return missing.some(list => list.status === 'failed') ? 'Unknown' : '…';
+/** A new element for each text, because translated pages keep the text of an old one. */
+function Count({ text }: { readonly text: string }) {
+  return <span key={text}>{text}</span>;
 }
 
 /** The id of the button that off-boards a person, used to restore focus. */

@@ -1,14 +1,22 @@
 // Says that the person named in the address is not in the account.
+import { useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 
 export function UnknownPerson({ onShowEveryone }: { readonly onShowEveryone: () => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusHandover(ref);
   return (
     <Alert
       tone="warning"
       role="status"
       title="The person of this address is not in the account."
-      actions={<Button onClick={onShowEveryone}>Show everyone</Button>}
+      actions={
+        <Button ref={ref} onClick={onShowEveryone}>
+          Show everyone
+        </Button>
+      }
     >
       They may have been deleted, or belong to another account.
     </Alert>
