@@ -5,12 +5,14 @@ import styles from './row-checkbox.module.css';
 interface RowCheckboxProps {
   /** The accessible name: "Select CI deploy". */
   label: string;
+  /** Shows the label beside the checkbox. */
+  labelShown?: boolean | undefined;
   checked: boolean | 'some';
   /** `checked` may change later. Until then, the checkbox shows what was clicked. */
   onChange: (checked: boolean) => void;
 }
 
-export function RowCheckbox({ label, checked, onChange }: RowCheckboxProps) {
+export function RowCheckbox({ label, labelShown = false, checked, onChange }: RowCheckboxProps) {
   const ref = useRef<HTMLInputElement>(null);
   const [clicked, setClicked] = useState<{ to: boolean; from: boolean | 'some' } | null>(null);
   if (clicked !== null && clicked.from !== checked) setClicked(null);
@@ -20,7 +22,7 @@ export function RowCheckbox({ label, checked, onChange }: RowCheckboxProps) {
     if (ref.current) ref.current.indeterminate = shown === 'some';
   }, [shown]);
   return (
-    <label className={styles.target}>
+    <label className={labelShown ? styles.labelled : styles.target}>
       <input
         ref={ref}
         type="checkbox"
@@ -31,6 +33,7 @@ export function RowCheckbox({ label, checked, onChange }: RowCheckboxProps) {
           onChange(event.target.checked);
         }}
       />
+      {labelShown && <span>{label}</span>}
     </label>
   );
 }

@@ -1,5 +1,10 @@
 // The page's side of the account audit. A worker loads, validates and indexes all tokens and answers with one page.
-import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
+import {
+  type AuditFilter,
+  type AuditOrder,
+  type AuditQuery,
+  isSameQuery,
+} from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
@@ -59,7 +64,7 @@ export class AccountAudit {
 
   /** Requests the view of a query, which then appears in the snapshot. Does nothing for the query on screen. */
   show(query: AuditQuery): void {
-    if (JSON.stringify(query) === JSON.stringify(this.#query)) return;
+    if (this.#query !== null && isSameQuery(query, this.#query)) return;
     // Set after sending: a worker that `#send` starts would otherwise get the query twice.
     this.#send({ kind: 'show', query });
     this.#query = query;

@@ -80,3 +80,7 @@ export type AuditQuery = {
   /** The token whose details are open. It need not be on the page. */
   readonly openId: string | null;
 };
+
+export function isSameQuery(query: AuditQuery, other: AuditQuery): boolean {
+  return JSON.stringify(query) === JSON.stringify(other);
+}

@@ -7,11 +7,13 @@ type RetryButtonProps = {
   readonly onRetry: () => void;
   readonly busy?: boolean;
   readonly variant?: 'primary' | 'secondary';
+  /** Where the focus goes. By default to the title of the dialog or page. */
+  readonly next?: () => HTMLElement | null;
 };
 
-export function RetryButton({ onRetry, busy, variant }: RetryButtonProps) {
+export function RetryButton({ onRetry, busy, variant, next }: RetryButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useFocusHandover(ref);
+  useFocusHandover(ref, next);
   return (
     <Button ref={ref} variant={variant} icon="refresh" onClick={onRetry} busy={busy} busyLabel="Loading…">
       Retry

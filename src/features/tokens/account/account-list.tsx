@@ -1,5 +1,5 @@
 // The result of the account page: counters, table, pager and selection.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import {
@@ -11,13 +11,12 @@ import {
 } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { formatCount } from '../../../ui/format-count.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { pageTitle } from '../../../ui/page-title.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { useDebouncedAnnouncement } from '../../../ui/use-debounced-announcement.ts';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { pageSizeParam } from '../page-params.ts';
@@ -26,8 +25,9 @@ import { AccountCounters } from './account-counters.tsx';
 import type { RowActions } from './account-row.tsx';
 import { isEmptyFilter } from './account-search.ts';
 import { AccountTable } from './account-table.tsx';
-import { SEARCH_ID } from './account-toolbar.tsx';
-import { SelectionBar } from './selection-bar.tsx';
+import { ClearFilters } from './clear-filters.tsx';
+import { NO_MATCH, resultText } from './list-state.ts';
+import { SelectionBar, SelectionProblem, type SelectionQuestion } from './selection-bar.tsx';
 import { ServiceAccessLine } from './service-access-line.tsx';
 
 type AccountListProps = {
@@ -38,22 +38,12 @@ type AccountListProps = {
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly actions: RowActions;
-  readonly onDeleteSelected: () => void;
+  readonly selection: SelectionQuestion;
   readonly sessionTokenId: string | null;
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
   readonly now: Date;
 };
-
-const PROVISIONAL: Record<Completeness, string> = {
-  whole: '',
-  loading: ' so far',
-  incomplete: ', some are missing',
-  updating: ', being updated',
-  outdated: ', not up to date',
-};
-
-const format = (count: number) => count.toLocaleString('en-GB');
 
 export function AccountList(props: AccountListProps) {
   const {
@@ -64,7 +54,7 @@ export function AccountList(props: AccountListProps) {
     change,
     filterBy,
     actions,
-    onDeleteSelected,
+    selection,
     sessionTokenId,
     updatedAt,
     now,
@@ -81,16 +71,10 @@ export function AccountList(props: AccountListProps) {
     [audit],
   );
   const { rows, matching, total, counters, selected } = view;
-  const result = `${format(matching)} of ${format(total)} ${total === 1 ? 'token' : 'tokens'}${PROVISIONAL[completeness]}`;
-  const chosen = selected > 0 ? `${format(selected)} selected` : '';
-  useDebouncedAnnouncement(result);
-  useDebouncedAnnouncement(chosen);
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref);
 
-  const clearFilters = () => {
-    filterBy(NO_FILTER);
-    // The button is removed with the filters, so move focus.
-    document.getElementById(SEARCH_ID)?.focus();
-  };
+  const clearFilters = () => filterBy(NO_FILTER);
   const unfiltered = isEmptyFilter(view.query.filter);
   // Every account has at least the current session.
   const hasOnlySessions =
@@ -100,7 +84,7 @@ export function AccountList(props: AccountListProps) {
     rows.every(row => isBrowserSession(row.token));
 
   return (
-    <>
+    <div ref={ref} className={styles.page}>
       <AccountCounters
         counters={counters}
         completeness={completeness}
@@ -115,30 +99,26 @@ export function AccountList(props: AccountListProps) {
       )}
       {counters.legacy > 0 && <LegacyLine count={counters.legacy} />}
       <div className={styles.result}>
-        <p>{result}</p>
-        {!isEmptyFilter(query.filter) && matching > 0 && (
-          <Button size="small" variant="quiet" icon="x" onClick={clearFilters}>
-            Clear filters
-          </Button>
-        )}
+        <p>{resultText(view, completeness)}</p>
+        {!isEmptyFilter(query.filter) && matching > 0 && <ClearFilters look="quiet" onClear={clearFilters} />}
         {view.query.filter.serviceId !== null && view.serviceAccess !== null && (
           <ServiceAccessLine serviceId={view.query.filter.serviceId} serviceAccess={view.serviceAccess} />
         )}
         <p className={styles.zone}>
-          Times in {timeZone}
+          <span>{`Times in ${timeZone}`}</span>
           <UpdatedAt at={updatedAt} />
         </p>
       </div>
-      {matching === 0 && !unfiltered ? (
-        <EmptyState
-          title="No token matches"
-          icon="search"
-          action={<Button onClick={clearFilters}>Clear filters</Button>}
-        >
-          None of the {format(total)}{' '}
-          {completeness === 'whole' ? 'tokens of the account' : 'tokens loaded so far'} fits all of these
-          filters.
-        </EmptyState>
+      {matching === 0 ? (
+        !unfiltered && (
+          <EmptyState
+            title={NO_MATCH}
+            icon="search"
+            action={<ClearFilters look="button" onClear={clearFilters} />}
+          >
+            {`None of the ${formatCount(total)} tokens ${completeness === 'whole' ? 'of the account' : 'loaded so far'} fits all of these filters.`}
+          </EmptyState>
+        )
       ) : (
         <>
           <AccountTable
@@ -165,18 +145,17 @@ export function AccountList(props: AccountListProps) {
         </>
       )}
       {selected > 0 && (
-        <SelectionBar
-          view={view}
-          onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
-          onClear={() => {
-            audit.select({ kind: 'none' });
-            // The bar is removed with its button, so move focus.
-            pageTitle()?.focus();
-          }}
-          onDelete={onDeleteSelected}
-        />
+        <>
+          <SelectionProblem selection={selection} />
+          <SelectionBar
+            view={view}
+            onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
+            onClear={() => audit.select({ kind: 'none' })}
+            onDelete={() => selection.mutate()}
+          />
+        </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -185,9 +164,7 @@ function LegacyLine({ count }: { readonly count: number }) {
     <p className={styles.legacy}>
       <Icon name="alert-triangle" />
       <span>
-        {count === 1 ? 'One legacy token is' : `${format(count)} legacy tokens are`} left from the API keys of
-        before 15 May 2017: such a token can do everything on all services, for whoever holds it. Open it to
-        see how to replace it.
+        {`${count === 1 ? 'One legacy token is' : `${formatCount(count)} legacy tokens are`} left from the API keys of before 15 May 2017: such a token can do everything on all services, for whoever holds it. Open it to see how to replace it.`}
       </span>
     </p>
   );

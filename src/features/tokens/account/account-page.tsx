@@ -1,20 +1,23 @@
 // The account page: find, inspect, delete and export the tokens of an account.
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
-import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { formatOrder } from '../search-params.ts';
+import { useExistingPage } from '../use-existing-page.ts';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
@@ -22,6 +25,7 @@ import { parseAuditOrder } from './account-search.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
+import { listState } from './list-state.ts';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
@@ -63,12 +67,18 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const loading = lists.some(isLoading);
   const completeness = completenessOf(lists);
   const hasSomeList = lists.some(list => shownSince(list) !== null);
-  // A view built from the people alone has no rows to show.
-  const hasView = view !== null && (view.total > 0 || hasSomeList);
+  // Without a token there is nothing to show until it is known that there is none.
+  const shown = view !== null && (view.total > 0 || completeness === 'whole') ? view : null;
+  useListAnnouncement(listState(shown, completeness));
   const peopleCount = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
   // Keeps the previous token open until the next one has been found.
   const open = view?.open ?? (upToDate && !loading ? null : undefined);
+
+  const isShown = view !== null && isSameQuery(view.query, query);
+  useExistingPage(query.page, isShown && completeness === 'whole' ? view.pages : null, page =>
+    change({ page }, true),
+  );
 
   const openOne = useCallback((id: string) => change({ openId: id }), [change]);
   const deleteOne = useCallback((row: AuditRow) => requestDeletion({ kind: 'one', row, from: 'row' }), []);
@@ -80,7 +90,13 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
     }),
     [audit, openOne, deleteOne],
   );
-  const deleteSelected = async () => requestDeletion({ kind: 'selected', rows: await audit.selected() });
+  const selection = useMutation({
+    // Returns nothing, so that no cache holds the account's data.
+    mutationFn: async () => {
+      const selected = await audit.selected();
+      if (selected.length > 0) requestDeletion({ kind: 'selected', rows: selected });
+    },
+  });
   const rows = view?.rows ?? [];
   const openedId = query.openId;
   const removeFromList = (ids: readonly string[]) => {
@@ -93,10 +109,16 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
     <div className={styles.page}>
       <PageHeader
         title="Account tokens"
-        description={`Every token of ${account?.name ?? 'this account'}: those of its people and those of its machines.`}
+        description={
+          <>
+            {'Every token of '}
+            {account ? <ForeignText text={account.name} /> : <span>this account</span>}
+            {': those of its people and those of its machines.'}
+          </>
+        }
         actions={
           <>
-            {hasView && <ExportButton tokenExport={tokenExport} sources={sources} />}
+            {shown && <ExportButton tokenExport={tokenExport} sources={sources} />}
             <CreateTokenButton />
           </>
         }
@@ -119,17 +141,17 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onSort={value => change({ order: parseAuditOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
-      {!hasView && loading && <TableSkeleton label="the tokens of the account" />}
-      {hasView && (
+      {!shown && loading && <TableSkeleton label="the tokens of the account" />}
+      {shown && (
         <AccountList
           audit={audit}
-          view={view}
+          view={shown}
           query={query}
           completeness={completeness}
           change={change}
           filterBy={filterBy}
           actions={actions}
-          onDeleteSelected={deleteSelected}
+          selection={selection}
           sessionTokenId={sessionTokenId}
           updatedAt={oldestShown(sources)}
           now={now}

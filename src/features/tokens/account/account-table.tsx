@@ -1,11 +1,12 @@
 // The account's table: one page of tokens.
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { ACCOUNT_COLUMNS } from './account-columns.ts';
 import { AccountRow, type RowActions, type RowContext } from './account-row.tsx';
 import styles from './account-table.module.css';
@@ -28,41 +29,52 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
   const { rows, order, onOrder, onSelectPage, actions, context } = props;
   const selected = rows.filter(row => row.selected).length;
   const { first, rest } = useRowsInTwoSteps(rows);
+  const ref = useRef<HTMLTableElement>(null);
+  useFocusHandover(ref);
+  const pageSelection = (labelShown: boolean) => (
+    <RowCheckbox
+      label="Select this page"
+      labelShown={labelShown}
+      checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
+      onChange={checked =>
+        onSelectPage(
+          rows.map(row => row.token.id),
+          checked,
+        )
+      }
+    />
+  );
   const show = (row: AuditRow) => (
     <AccountRow key={row.token.id} row={row} actions={actions} context={context} />
   );
   return (
-    <Table caption="Tokens of the account" captionHidden className={styles.table}>
-      <TableHead>
-        <Th>
-          <RowCheckbox
-            label="Select this page"
-            checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
-            onChange={checked =>
-              onSelectPage(
-                rows.map(row => row.token.id),
-                checked,
-              )
-            }
-          />
-        </Th>
-        {ACCOUNT_COLUMNS.map(({ key, label, startsDescending }) => {
-          const active = order.key === key;
-          return (
-            <SortHeader
-              key={key}
-              direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
-              onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
-            >
-              {label}
-            </SortHeader>
-          );
-        })}
-        <Th labelHidden>Actions</Th>
-      </TableHead>
-      <TableBody>{first.map(show)}</TableBody>
-      {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
-    </Table>
+    <>
+      {/* Where rows are cards, the header is out of sight. */}
+      <div className={styles.selectionAboveCards}>{pageSelection(true)}</div>
+      <Table ref={ref} caption="Tokens of the account" captionHidden className={styles.table}>
+        <TableHead>
+          <Th>
+            <div className={styles.selectionInHeader}>{pageSelection(false)}</div>
+            <span className={styles.selectionWord}>Selection</span>
+          </Th>
+          {ACCOUNT_COLUMNS.map(({ key, label, startsDescending }) => {
+            const active = order.key === key;
+            return (
+              <SortHeader
+                key={key}
+                direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
+                onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
+              >
+                {label}
+              </SortHeader>
+            );
+          })}
+          <Th labelHidden>Actions</Th>
+        </TableHead>
+        <TableBody>{first.map(show)}</TableBody>
+        {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
+      </Table>
+    </>
   );
 });
 

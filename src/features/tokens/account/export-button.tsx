@@ -7,12 +7,15 @@ import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './account.module.css';
 import { missingFromExport } from './export-gaps.ts';
 import { isLoading } from './load-progress.tsx';
+import { WorkerProblem } from './worker-problem.tsx';
+
+/** The id of the button, used to restore focus. */
+const EXPORT_ID = 'export-tokens';
 
 type Sources = AuditSnapshot['sources'];
 
@@ -43,6 +46,7 @@ export function ExportButton({ tokenExport, sources }: ExportProps & { readonly 
   return (
     <span className={styles.export}>
       <Button
+        id={EXPORT_ID}
         icon="download"
         busy={tokenExport.isPending}
         busyLabel="Exporting…"
@@ -61,14 +65,18 @@ export function ExportButton({ tokenExport, sources }: ExportProps & { readonly 
   );
 }
 
-/** Stays until the next attempt. No `RequestProblem`, because the export sends no request. */
-export function ExportProblem({ tokenExport: { error } }: ExportProps) {
+/** Stays until the next attempt. */
+export function ExportProblem({ tokenExport: { error, mutate } }: ExportProps) {
   if (error === null) return null;
   return (
-    <Alert tone="danger" title="We could not export the tokens." role="alert">
-      Nothing was saved. Reload the page and try again. If it fails again, filter the list first, so that the
-      file is smaller. What failed: “{error.message}”
-    </Alert>
+    <WorkerProblem
+      title="We could not export the tokens."
+      error={error}
+      onRetry={() => mutate()}
+      nextId={EXPORT_ID}
+    >
+      Nothing was saved. Try again. If it fails again, filter the list first, so that the file is smaller.
+    </WorkerProblem>
   );
 }
 

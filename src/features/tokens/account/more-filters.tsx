@@ -1,14 +1,13 @@
 // The less common filters of the account page: owner, service, role, scope, and numbers of days.
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 
-import { Button } from '../../../ui/button.tsx';
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
-import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
+import { RetryButton } from '../../problems/retry-button.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
@@ -75,7 +74,6 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
               <FilterProblem
                 fieldId="filter-owner"
                 text={errorMessage(list.error, 'list the people')}
-                label="Load the people again"
                 busy={list.isFetching}
                 onRetry={() => list.refetch()}
               />
@@ -108,7 +106,6 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
           <FilterProblem
             fieldId="filter-service"
             text={errorMessage(list.error, 'load the services')}
-            label="Load the services again"
             busy={list.isFetching}
             onRetry={() => list.refetch()}
           />
@@ -127,20 +124,15 @@ type FilterProblemProps = {
   /** The field that gets the focus when its problem goes away. */
   readonly fieldId: string;
   readonly text: ErrorMessage;
-  readonly label: string;
   readonly busy: boolean;
   readonly onRetry: () => void;
 };
 
-function FilterProblem({ fieldId, text, label, busy, onRetry }: FilterProblemProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  useFocusHandover(ref, () => document.getElementById(fieldId));
+function FilterProblem({ fieldId, text, busy, onRetry }: FilterProblemProps) {
   return (
-    <div ref={ref} role="alert">
-      <span>{`${text.title} ${text.advice}`}</span>{' '}
-      <Button size="small" icon="refresh" busy={busy} busyLabel="Loading…" onClick={onRetry}>
-        {label}
-      </Button>
+    <div role="alert">
+      <span>{`${text.title} ${text.advice} `}</span>
+      <RetryButton onRetry={onRetry} busy={busy} next={() => document.getElementById(fieldId)} />
     </div>
   );
 }

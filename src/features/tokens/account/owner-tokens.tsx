@@ -17,7 +17,7 @@ export function OwnerTokens({ open, query, now }: OwnerTokensProps) {
   const { row, ownerTokens, ownerTokenCount } = open;
   const left = ownerTokenCount - ownerTokens.length;
   return (
-    <section className={styles.section}>
+    <>
       <h3>Other tokens of {row.owner ? <ForeignText text={row.owner.name} /> : <span>this person</span>}</h3>
       {ownerTokenCount === 0 && <p>There are none.</p>}
       <ul className={styles.list}>
@@ -35,7 +35,7 @@ export function OwnerTokens({ open, query, now }: OwnerTokensProps) {
           {`And ${formatCount(left)} more. Filter the list by owner to see them all.`}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 // The number of selected tokens on all pages, and the actions for them.
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import styles from './account.module.css';
+import { WorkerProblem } from './worker-problem.tsx';
 
 type SelectionBarProps = {
   readonly view: AuditView;
@@ -31,17 +33,11 @@ export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: Sele
         )}
       </p>
       {selectedMatching < matching && (
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => {
-            onSelectMatching();
-            // The button is removed once all are selected, so move focus.
-            clearRef.current?.focus();
-          }}
-        >
-          {`Select all ${formatCount(matching)} matching`}
-        </Button>
+        <SelectMatching
+          matching={matching}
+          next={() => clearRef.current}
+          onSelectMatching={onSelectMatching}
+        />
       )}
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
@@ -50,5 +46,43 @@ export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: Sele
         Delete…
       </Button>
     </section>
+  );
+}
+
+type SelectMatchingProps = {
+  readonly matching: number;
+  /** What gets the focus once all are selected, because this button goes away. */
+  readonly next: () => HTMLElement | null;
+  readonly onSelectMatching: () => void;
+};
+
+function SelectMatching({ matching, next, onSelectMatching }: SelectMatchingProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusHandover(ref, next);
+  return (
+    <Button ref={ref} size="small" variant="quiet" onClick={onSelectMatching}>
+      {`Select all ${formatCount(matching)} matching`}
+    </Button>
+  );
+}
+
+/** Asks for the selected tokens. */
+export type SelectionQuestion = UseMutationResult<void, Error, void>;
+
+export function SelectionProblem({
+  selection: { error, mutate },
+}: {
+  readonly selection: SelectionQuestion;
+}) {
+  if (error === null) return null;
+  return (
+    <WorkerProblem
+      title="We could not read the selected tokens."
+      error={error}
+      onRetry={() => mutate()}
+      nextId={DELETE_SELECTED_ID}
+    >
+      Nothing was deleted. Try again. If it fails again, select fewer tokens.
+    </WorkerProblem>
   );
 }

@@ -3,13 +3,16 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
+import { isolatedText } from '../../../domain/foreign-text.ts';
 import { isLegacyToken } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { Link } from '../../navigation/link.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { StatusBadges } from '../status-badges.tsx';
 import { TokenDetails } from '../token-details.tsx';
 import styles from './account.module.css';
@@ -49,22 +52,13 @@ export function TokenDrawer(props: TokenDrawerProps) {
   return (
     <Dialog
       placement="side"
-      title={open ? open.row.token.name : open === null ? 'Token not found' : 'Loading…'}
+      title={
+        open ? <ForeignText text={open.row.token.name} /> : open === null ? 'Token not found' : 'Loading…'
+      }
       onRequestClose={onClose}
       onKeyDown={onKeyDown}
       returnFocusTo={returnFocusTo}
-      footer={
-        open && (
-          <>
-            <Step label="Previous" to={open.previousId} onOpen={onOpen} />
-            <Step label="Next" to={open.nextId} onOpen={onOpen} />
-            <span className={styles.push} />
-            <Button id={DRAWER_DELETE_ID} variant="danger" icon="trash" onClick={() => onDelete(open.row)}>
-              Delete
-            </Button>
-          </>
-        )
-      }
+      footer={open && <Footer open={open} onOpen={onOpen} onDelete={onDelete} />}
     >
       {open === undefined && <p>The tokens of the account are still on their way.</p>}
       {open === null && <Missing tokenId={tokenId} incomplete={incomplete} />}
@@ -81,14 +75,45 @@ export function TokenDrawer(props: TokenDrawerProps) {
             now={now}
           />
           <CopyField label="Token ID" value={open.row.token.id} />
-          <OwnerTokens open={open} query={query} now={now} />
-          <section className={styles.section}>
+          <Section key={`owner-${open.row.token.id}`}>
+            <OwnerTokens open={open} query={query} now={now} />
+          </Section>
+          <Section key={`events-${open.row.token.id}`}>
             <h3>Events</h3>
             {props.renderEvents(open.row.token.id)}
-          </section>
+          </Section>
         </>
       )}
     </Dialog>
+  );
+}
+
+/** For each token a new one: its links go away with the token, and the title gets their focus. */
+function Section({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLElement>(null);
+  useFocusHandover(ref);
+  return (
+    <section ref={ref} className={styles.section}>
+      {children}
+    </section>
+  );
+}
+
+type FooterProps = Pick<TokenDrawerProps, 'onOpen' | 'onDelete'> & { readonly open: OpenToken };
+
+function Footer({ open, onOpen, onDelete }: FooterProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  // New data may not have the token.
+  useFocusHandover(ref);
+  return (
+    <div ref={ref} className={styles.footer}>
+      <Step label="Previous" to={open.previousId} onOpen={onOpen} />
+      <Step label="Next" to={open.nextId} onOpen={onOpen} />
+      <span className={styles.push} />
+      <Button id={DRAWER_DELETE_ID} variant="danger" icon="trash" onClick={() => onDelete(open.row)}>
+        Delete
+      </Button>
+    </div>
   );
 }
 
@@ -111,15 +136,23 @@ function Step({ label, to, onOpen }: StepProps) {
   );
 }
 
-/** Announces the token's name when it changes: screen readers do not announce a changed dialog title. */
+/**
+ * Announces the token's name when it changes: screen readers do not announce a changed dialog title, unless it has
+ * just got the focus of a link that is gone.
+ */
 function useNameAnnouncement(open: OpenToken | null): void {
   const announce = useAnnounce();
-  const lastAnnouncedId = useRef<string>(undefined);
-  const { id, name } = open?.row.token ?? {};
+  const lastId = useRef<string>(undefined);
+  const { id, name = '' } = open?.row.token ?? {};
   useEffect(() => {
-    if (lastAnnouncedId.current !== undefined && id !== undefined && id !== lastAnnouncedId.current)
-      announce(name ?? '');
-    if (id !== undefined) lastAnnouncedId.current = id;
+    if (id === undefined || id === lastId.current) return;
+    const isFirst = lastId.current === undefined;
+    lastId.current = id;
+    if (isFirst) return;
+    // The focus moves in a microtask, which is earlier in the queue.
+    queueMicrotask(() => {
+      if (document.activeElement?.tagName !== 'H2') announce(isolatedText(name));
+    });
   }, [id, name, announce]);
 }
 
@@ -132,13 +165,13 @@ function Missing({ tokenId, incomplete }: Pick<TokenDrawerProps, 'tokenId' | 'in
           : 'This account has no token with this id. It may have been deleted, or belong to another account.'}
       </p>
       <p>
-        <code>{tokenId}</code>
+        <code translate="no">{tokenId}</code>
       </p>
       <p>
         <Link to="/account/events" search={{ type: 'all', token: tokenId }}>
           Look for its events
         </Link>
-        , which stay after a token is deleted.
+        <span>, which stay after a token is deleted.</span>
       </p>
     </>
   );

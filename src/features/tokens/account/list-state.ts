@@ -1,0 +1,45 @@
+// What the account's list shows, in words: for the screen, and for the announcements of screen readers.
+import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
+import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { formatCount } from '../../../ui/format-count.ts';
+import type { ListState } from '../../../ui/list-news.ts';
+import { formatOrder } from '../search-params.ts';
+import { ACCOUNT_ORDERS } from './account-columns.ts';
+
+const PROVISIONAL: Record<Completeness, string> = {
+  whole: '',
+  loading: ' so far',
+  incomplete: ', some are missing',
+  updating: ', being updated',
+  outdated: ', not up to date',
+};
+
+export const NO_MATCH = 'No token matches';
+
+/** "143 of 168 tokens, some are missing" */
+export function resultText({ matching, total }: AuditView, completeness: Completeness): string {
+  const tokens = total === 1 ? 'token' : 'tokens';
+  return `${formatCount(matching)} of ${formatCount(total)} ${tokens}${PROVISIONAL[completeness]}`;
+}
+
+/** @param view `null` while no token is shown. */
+export function listState(view: AuditView | null, completeness: Completeness): ListState {
+  if (view === null) {
+    const isLoading = completeness === 'loading' || completeness === 'updating';
+    return { count: null, loading: isLoading ? 'the tokens of the account' : null };
+  }
+  const { query, page, pages, matching, selected } = view;
+  const order = ACCOUNT_ORDERS.find(({ value }) => value === formatOrder(query.order));
+  const lacksTokens = completeness === 'loading' || completeness === 'incomplete';
+  return {
+    count: matching === 0 ? NO_MATCH : resultText(view, completeness),
+    loading: null,
+    // Once the missing tokens have loaded, the count is news.
+    filter: JSON.stringify([query.filter, lacksTokens]),
+    order: order?.label,
+    page,
+    pages,
+    pageSize: query.pageSize,
+    selected,
+  };
+}
