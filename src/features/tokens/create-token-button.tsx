@@ -6,7 +6,8 @@ import { useNavigation } from '../navigation/use-navigation.ts';
 import { loadErrorMessage } from '../problems/load-error-message.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
 
-export function CreateTokenButton() {
+/** @param label differs where the page has another button that creates a token. */
+export function CreateTokenButton({ label = 'Create token' }: { readonly label?: string }) {
   const { requestSudo } = useSudo();
   const { go } = useNavigation();
   const toast = useToast();
@@ -23,7 +24,7 @@ export function CreateTokenButton() {
 
   return (
     <Button variant="primary" icon="plus" onClick={() => lock(open)}>
-      Create token
+      {label}
     </Button>
   );
 }

@@ -20,6 +20,11 @@ type ListToolbarProps = {
   readonly updatedAt: Date | null;
 };
 
+/** The id of the field for the text filter. */
+export function filterFieldId(items: ListToolbarProps['items']): string {
+  return `filter-${items}`;
+}
+
 export function ListToolbar(props: ListToolbarProps) {
   const { items, placeholder, text, onText, sortOptions, sort, onSort, updatedAt } = props;
   const timeZone = useTimeZone();
@@ -28,7 +33,7 @@ export function ListToolbar(props: ListToolbarProps) {
     <search className={styles.toolbar}>
       <div className={styles.search}>
         <SearchInput
-          id={`filter-${items}`}
+          id={filterFieldId(items)}
           label={`Filter ${items}`}
           placeholder={placeholder}
           maxLength={TEXT_MAX_LENGTH}
@@ -39,7 +44,7 @@ export function ListToolbar(props: ListToolbarProps) {
       </div>
       <SortSelect id={`sort-${items}`} options={sortOptions} value={sort} onChange={onSort} />
       <p className={styles.zone}>
-        Times in {timeZone}
+        <span>Times in {timeZone}</span>
         <UpdatedAt at={updatedAt} />
       </p>
     </search>

@@ -1,4 +1,5 @@
 // A token's scopes, by their API names.
+import { ForeignText } from '../text/foreign-text.tsx';
 import styles from './tokens.module.css';
 
 export function ScopeNames({ scopes }: { readonly scopes: readonly string[] }) {
@@ -6,7 +7,9 @@ export function ScopeNames({ scopes }: { readonly scopes: readonly string[] }) {
     <ul className={styles.scopes}>
       {scopes.map(scope => (
         <li key={scope}>
-          <code>{scope}</code>
+          <code>
+            <ForeignText text={scope} />
+          </code>
         </li>
       ))}
     </ul>

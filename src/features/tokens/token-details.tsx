@@ -9,6 +9,7 @@ import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DetailsList } from '../../ui/details-list.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
+import { ForeignText } from '../text/foreign-text.tsx';
 import { ServiceNames } from './service-names.tsx';
 import styles from './tokens.module.css';
 
@@ -31,7 +32,7 @@ export function TokenDetails({ token, role, owner, legacy, now }: TokenDetailsPr
       {legacy && <LegacyNote />}
       <DetailsList
         items={[
-          ...(owner === undefined ? [{ term: 'Token ID', detail: <code>{token.id}</code> }] : []),
+          ...(owner === undefined ? [{ term: 'Token ID', detail: <Code text={token.id} /> }] : []),
           { term: 'Type', detail: TOKEN_TYPE_LABELS[tokenType(token)] },
           ...ownerItems(token, owner),
           ...(token.automation ? automationItems(token.automation) : []),
@@ -42,7 +43,10 @@ export function TokenDetails({ token, role, owner, legacy, now }: TokenDetailsPr
             detail: token.lastUsedAt ? <BothZones at={token.lastUsedAt} /> : 'Never used',
           },
           { term: 'Last used from', detail: <Ip address={token.lastUsedIp} /> },
-          { term: 'Last used by', detail: token.lastUsedClient ?? 'Unknown' },
+          {
+            term: 'Last used by',
+            detail: token.lastUsedClient ? <ForeignText text={token.lastUsedClient} /> : 'Unknown',
+          },
           { term: 'Expires', detail: token.expiresAt ? <BothZones at={token.expiresAt} /> : 'Never' },
           { term: 'Deleted if unused until', detail: <BothZones at={autoDeleteAt(token)} /> },
         ]}
@@ -63,21 +67,37 @@ function ownerItems(token: Token, owner: User | null | undefined) {
   if (owner === undefined) return [];
   const term = token.automation ? 'Created by' : 'Owner';
   return [
-    { term, detail: owner ? `${owner.name}, ${owner.login}` : <code>{token.userId}</code> },
+    { term, detail: owner ? <Owner owner={owner} /> : <Code text={token.userId} /> },
     ...(owner
       ? [{ term: `${term === 'Owner' ? 'Owner’s' : 'Creator’s'} role`, detail: roleLabel(owner.role) }]
       : []),
   ];
 }
 
+function Owner({ owner }: { readonly owner: User }) {
+  return (
+    <span>
+      <ForeignText text={owner.name} />, <ForeignText text={owner.login} />
+    </span>
+  );
+}
+
 function Ip({ address }: { readonly address: string | null }) {
-  if (address === null) return 'Unknown';
+  if (address === null) return <span>Unknown</span>;
   const description = describeIp(address);
   return (
     <>
-      <code>{address}</code>
-      {description && ` (${description})`}
+      <Code text={address} />
+      {description && <span> ({description})</span>}
     </>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <code>
+      <ForeignText text={text} />
+    </code>
   );
 }
 

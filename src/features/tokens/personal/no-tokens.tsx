@@ -2,11 +2,16 @@
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 
 export function NoTokens() {
   return (
-    <EmptyState title="You have no tokens yet" icon="key" action={<CreateTokenButton />}>
+    <EmptyState
+      title="You have no tokens yet"
+      icon="key"
+      action={<CreateTokenButton label="Create your first token" />}
+    >
       A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it needs and a
       day on which it ends.
     </EmptyState>
@@ -22,7 +27,8 @@ export function NoMatch({ text, count, onClear }: NoMatchProps) {
       icon="search"
       action={<Button onClick={onClear}>Clear filters</Button>}
     >
-      None of your {formatCount(count)} tokens contains “{text}” in its name, id, scope, IP or client.
+      <span>{`None of your ${formatCount(count)} tokens contains “`}</span>
+      <ForeignText text={text} />” in its name, id, scope, IP or client.
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 // The personal page: the user's own tokens.
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { toServerTime } from '../../../api/server-clock.ts';
 import { pageOfRows } from '../../../domain/page-of-rows.ts';
 import { isBrowserSession, type Token } from '../../../domain/token.ts';
@@ -9,6 +9,7 @@ import { sortTokens } from '../../../domain/token-order.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
@@ -17,10 +18,11 @@ import { CreateTokenButton } from '../create-token-button.tsx';
 import { DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { LimitMeter } from '../limit-meter.tsx';
-import { ListToolbar } from '../list-toolbar.tsx';
+import { filterFieldId, ListToolbar } from '../list-toolbar.tsx';
 import { formatOrder } from '../search-params.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import styles from '../tokens.module.css';
+import { useExistingPage } from '../use-existing-page.ts';
 import { ORDER_OPTIONS } from './personal-columns.ts';
 import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
 import { TokenDetails } from './token-row.tsx';
@@ -57,11 +59,13 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
   const user = useQuery(currentUserQuery).data;
   const session = useQuery(sessionTokenQuery).data;
   const [deletingId, setDeletingId] = useState<string | null>(null);
+  const deletedIds = useRef(new Set<string>());
   usePreload(DeleteDialog, TokenDetails, NoMatch, ListProblem);
 
   const tokens = list.data?.rows ?? NO_TOKENS;
   const order = parsePersonalOrder(search.sort);
-  const { q = '', sort, page: askedPage = null } = search;
+  const { q = '', sort } = search;
+  const askedPage = search.page === undefined ? null : Number(search.page);
   // Memoised, because somebody may have many thousands of tokens, and each minute renders the page.
   const matching = useMemo(
     () => sortTokens(filterTokens(tokens, q), parsePersonalOrder(sort)),
@@ -71,14 +75,20 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
     rows: shown,
     page,
     pages,
-  } = pageOfRows(
-    matching,
-    ROWS_PER_PAGE,
-    askedPage === null ? null : Number(askedPage),
-    token => token.id === search.token,
-  );
+  } = pageOfRows(matching, ROWS_PER_PAGE, askedPage, token => token.id === search.token);
   const deleting = tokens.find(token => token.id === deletingId);
   const hasOwn = tokens.some(token => !isBrowserSession(token));
+  useExistingPage(askedPage, list.data ? pages : null, last =>
+    onSearch({ page: last === 1 ? undefined : String(last) }, true),
+  );
+  useListAnnouncement({
+    count: list.data && !list.isError ? countText(matching.length, tokens.length) : null,
+    loading: list.isPending ? 'your tokens' : null,
+    filter: q,
+    order: ORDER_OPTIONS.find(({ value }) => value === formatOrder(order))?.label,
+    page,
+    pages,
+  });
   const showOrder = (value: string | undefined) => onSearch({ sort: value, page: undefined });
 
   return (
@@ -117,7 +127,11 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
             <NoMatch
               text={q}
               count={tokens.length}
-              onClear={() => onSearch({ q: undefined, page: undefined })}
+              onClear={() => {
+                // The button is removed with the filter.
+                document.getElementById(filterFieldId('tokens'))?.focus();
+                onSearch({ q: undefined, page: undefined });
+              }}
             />
           ) : (
             <TokenTable
@@ -141,7 +155,7 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
               pages={pages}
               onPage={to => onSearch({ page: String(to) })}
             >
-              <p role="status">{formatCount(matching.length)} tokens</p>
+              <p>{`${formatCount(matching.length)} tokens`}</p>
             </Pager>
           )}
         </>
@@ -156,11 +170,19 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
               deleteButtonId,
               shown.map(({ id }) => id),
               deleting.id,
+              deletedIds.current,
             )
           }
+          onDeleted={id => deletedIds.current.add(id)}
           onClose={() => setDeletingId(null)}
         />
       )}
     </div>
   );
+}
+
+function countText(matching: number, all: number): string {
+  if (matching === 0 && all > 0) return 'No token matches';
+  const tokens = `${formatCount(all)} ${all === 1 ? 'token' : 'tokens'}`;
+  return matching === all ? tokens : `${formatCount(matching)} of ${tokens}`;
 }

@@ -1,5 +1,7 @@
 // A row of the personal table, and a second row with the token's details if it is open.
+import { useRef } from 'react';
 import { accessLabel } from '../../../domain/access.ts';
+import { isolatedLine, isolatedText } from '../../../domain/foreign-text.ts';
 import { isBrowserSession, isLegacyToken, type Token } from '../../../domain/token.ts';
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import type { User } from '../../../domain/user.ts';
@@ -7,7 +9,9 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IpAddress } from '../../../ui/ip-address.tsx';
 import { TableRow, Td, Th } from '../../../ui/table.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { lazyPart } from '../../problems/lazy-part.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
 import { deleteButtonId } from '../focus-target.ts';
 import { Instant } from '../instant.tsx';
 import { ScopeNames } from '../scope-names.tsx';
@@ -33,9 +37,12 @@ type TokenRowProps = {
 
 export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owner, now }: TokenRowProps) {
   const detailsId = `details-${token.id}`;
+  const ref = useRef<HTMLTableRowElement>(null);
+  // The list that is loaded again may no longer have the token.
+  useFocusHandover(ref);
   return (
     <>
-      <TableRow selected={open}>
+      <TableRow ref={ref} selected={open}>
         <Th scope="row">
           <button
             type="button"
@@ -45,7 +52,9 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owne
             onClick={onToggle}
           >
             <Icon name={open ? 'chevron-up' : 'chevron-down'} />
-            <span>{token.name}</span>
+            <span>
+              <ForeignText text={token.name} />
+            </span>
           </button>
         </Th>
         <Td label="Status">
@@ -67,13 +76,13 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owne
           <LastUse token={token} now={now} />
         </Td>
         <Td label="Expires">
-          {token.expiresAt ? <Instant at={token.expiresAt} now={now} mayCome /> : 'Never'}
+          {token.expiresAt ? <Instant at={token.expiresAt} now={now} mayCome /> : <span>Never</span>}
         </Td>
         <Td align="end">
           <IconButton
             id={deleteButtonId(token.id)}
             icon="trash"
-            label={`Delete ${token.name}`}
+            label={`Delete ${isolatedLine(token.name)}`}
             onClick={() => onDelete(token)}
           />
         </Td>
@@ -95,12 +104,16 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owne
 }
 
 function LastUse({ token, now }: { readonly token: Token; readonly now: Date }) {
-  if (token.lastUsedAt === null) return 'Never used';
+  if (token.lastUsedAt === null) return <span>Never used</span>;
   return (
     <>
       <Instant at={token.lastUsedAt} now={now} />
-      {token.lastUsedIp && <IpAddress address={token.lastUsedIp} />}
-      {token.lastUsedClient && <div className={styles.client}>{token.lastUsedClient}</div>}
+      {token.lastUsedIp && <IpAddress address={isolatedText(token.lastUsedIp)} />}
+      {token.lastUsedClient && (
+        <div className={styles.client}>
+          <ForeignText text={token.lastUsedClient} />
+        </div>
+      )}
     </>
   );
 }
