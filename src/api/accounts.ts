@@ -1,5 +1,6 @@
 // Lists the accounts a user can switch to, and switches. Only this file knows how, because the API's way is not public.
 import { type Listing, NO_GAPS } from '../domain/gaps.ts';
+import type { Secret } from '../domain/secret.ts';
 import { accountChoicesSchema } from '../wire/accounts-schema.ts';
 import { createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
@@ -30,15 +31,24 @@ export async function listAccounts(signal: AbortSignal): Promise<Listing<Account
  */
 export async function switchAccount(customerId: string): Promise<boolean> {
   const session = currentSession();
-  const path = paths.accountSession(customerId);
-  const { data } = await requestJson({ method: 'POST', path, invented: true }, createdTokenSchema);
+  const secret = await createAccountSession(customerId);
   if (session !== currentSession()) {
     // If it cannot be deleted, it expires within hours.
-    await withdrawToken(data.secret).catch(() => undefined);
+    await withdrawToken(secret).catch(() => undefined);
     return false;
   }
-  const key = data.secret.reveal();
-  data.secret.wipe();
+  const key = secret.reveal();
+  secret.wipe();
   await replaceSession(key, 'signed-in');
   return true;
+}
+
+/**
+ * Creates a session token in another account.
+ * @param key the key of the session that has access to it, if it is not the current one.
+ */
+export async function createAccountSession(customerId: string, key?: string): Promise<Secret> {
+  const path = paths.accountSession(customerId);
+  const request = { method: 'POST', path, invented: true, ...(key === undefined ? {} : { key }) } as const;
+  return (await requestJson(request, createdTokenSchema)).data.secret;
 }

@@ -10,8 +10,11 @@ const TIME_LIMIT = 5000;
 export async function replaceSession(key: string, origin: KeyOrigin): Promise<void> {
   const old = isPastedKey() ? null : readSessionKey();
   storeSessionKey(key, origin);
-  if (old === null || old === key) return;
-  // If the old session token cannot be deleted, it expires within hours.
-  const deletion = { path: paths.tokenSelf, key: old, isDone: isNoContent, timeLimit: TIME_LIMIT };
+  if (old !== null && old !== key) await deleteReplaced(old);
+}
+
+/** Deletes the token of a session that is replaced. If that fails, the token expires within hours. */
+export async function deleteReplaced(key: string): Promise<void> {
+  const deletion = { path: paths.tokenSelf, key, isDone: isNoContent, timeLimit: TIME_LIMIT };
   await deleteObject(deletion).catch(() => undefined);
 }

@@ -68,6 +68,16 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
   }
 }
 
+/** Gives the session another key. It remains the same session, so nothing that belongs to it is dropped. */
+export function renewSessionKey(key: string): void {
+  memory = { key, origin: 'signed-in' };
+  try {
+    sessionStorage.setItem(STORAGE_KEY, key);
+  } catch {
+    // No storage: the session ends with the page.
+  }
+}
+
 /** Ends the session in this tab, and notifies the listeners. The token itself is not deleted. */
 export function forgetSessionKey(): void {
   memory = null;

@@ -1,9 +1,8 @@
 // Requests that sign in with a password or a token, and enter sudo.
 import { canOnlyPurge } from '../domain/scope.ts';
-import type { Secret } from '../domain/secret.ts';
 import { boundedSudo, freshSudoBegin } from '../domain/sudo.ts';
 import { formatIsoInstant } from '../domain/time-zone.ts';
-import { createdTokenSchema } from '../wire/created-token-schema.ts';
+import { type CreationAnswer, createdTokenSchema } from '../wire/created-token-schema.ts';
 import { paths } from '../wire/paths.ts';
 import { sudoSchema } from '../wire/sudo-schema.ts';
 import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
@@ -26,9 +25,9 @@ export type Credentials = {
  * @throws ApiError of kind `bad-request` with the code `invalid_grant`, `account_locked` or `2fa.verify` (wire.md §2.2).
  */
 export async function signIn(credentials: Credentials): Promise<void> {
-  const session = await createSession(credentials);
-  const key = session.reveal();
-  session.wipe();
+  const { secret } = await createSession(credentials);
+  const key = secret.reveal();
+  secret.wipe();
   await replaceSession(key, 'signed-in');
 }
 
@@ -36,24 +35,26 @@ export async function signIn(credentials: Credentials): Promise<void> {
 const END_TOLERANCE = 60_000;
 
 /**
+ * Creates a session token. Its key is not stored.
+ *
  * The request says when the session ends, by the clock as it was known before the answer. If the answer shows that the
  * clock was wrong, the request is sent once more: after a refusal, or in place of a session of the wrong length.
  */
-async function createSession(credentials: Credentials): Promise<Secret> {
+export async function createSession(credentials: Credentials): Promise<CreationAnswer> {
   const offset = clockOffset();
   const wasWrong = () => Math.abs(clockOffset() - offset) > END_TOLERANCE;
   try {
     const session = await requestSession(credentials);
     if (!wasWrong()) return session;
     // If it cannot be deleted, it still expires, though at the wrong time.
-    await withdrawToken(session).catch(() => undefined);
+    await withdrawToken(session.secret).catch(() => undefined);
   } catch (error) {
     if (!(wasWrong() && isAboutRequest(error))) throw error;
   }
   return requestSession(credentials);
 }
 
-async function requestSession({ login, password, code }: Credentials): Promise<Secret> {
+async function requestSession({ login, password, code }: Credentials): Promise<CreationAnswer> {
   const form = encodeSignIn(login, password, serverNow());
   const sentAt = computerNow();
   const { data } = await requestJson(
@@ -64,7 +65,7 @@ async function requestSession({ login, password, code }: Credentials): Promise<S
   // An answer without `Date` tells the time, too, if the API has granted what was asked.
   const isAsAsked = expiresAt && formatIsoInstant(expiresAt) === form.get('expires_at');
   if (createdAt && isAsAsked) learnFromInstant(createdAt, sentAt);
-  return data.secret;
+  return data;
 }
 
 /** Whether the API refused the request for its content, and not for the credentials. */
