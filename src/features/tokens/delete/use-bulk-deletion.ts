@@ -93,7 +93,10 @@ export function useBulkDeletion(
       void queryClient.invalidateQueries(ownTokensQuery);
       onEnd?.(complete);
     },
-    onError: () => setRunning(false),
+    onError: () => {
+      setRunning(false);
+      onEnd?.(false);
+    },
   });
 
   const go = (from: BulkDeletion) => {

@@ -9,16 +9,16 @@ import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
-import { Field } from '../../../ui/form/field.tsx';
-import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { Link } from '../../navigation/link.tsx';
 import { textOf } from '../../problems/form-text.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { TextToType } from '../../text/text-to-type.tsx';
+import { ConfirmationField } from '../delete/confirmation-field.tsx';
 import { DeletionList } from '../delete/deletion-list.tsx';
 import { InUseWarning } from '../delete/in-use-warning.tsx';
 import { Instant } from '../instant.tsx';
+
+const MISMATCH = 'That is not their login.';
 
 type OffBoardReviewProps = {
   readonly formId: string;
@@ -42,7 +42,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
     event.preventDefault();
     const isMismatch = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
     setMismatch(isMismatch);
-    if (isMismatch) showError(loginRef.current, `That is not their login. Type: ${isolatedText(user.login)}`);
+    if (isMismatch) showError(loginRef.current, `${MISMATCH} Type: ${isolatedText(user.login)}`);
     else onConfirm();
   };
 
@@ -85,30 +85,15 @@ export function OffBoardReview(props: OffBoardReviewProps) {
           now={now}
         />
       )}
-      <Field
+      <ConfirmationField
         id={`${formId}-login`}
+        name="login"
         label="Type their login to confirm"
-        hint={<TextToType text={user.login} copyLabel="Copy login" />}
-        required
-        error={
-          mismatch && (
-            <>
-              That is not their login. Type: <ForeignText text={user.login} />
-            </>
-          )
-        }
-      >
-        {control => (
-          <TextInput
-            {...control}
-            ref={loginRef}
-            name="login"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
-      </Field>
+        text={user.login}
+        copyLabel="Copy login"
+        error={mismatch ? MISMATCH : null}
+        ref={loginRef}
+      />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 // The people page: everyone in the account, their token counts, and off-boarding.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { oldestShown } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
@@ -18,6 +18,7 @@ import { nearestButton } from '../focus-target.ts';
 import { ListToolbar } from '../list-toolbar.tsx';
 import { formatOrder, toFilterText } from '../search-params.ts';
 import shared from '../tokens.module.css';
+import { useExistingPage } from '../use-existing-page.ts';
 import { PEOPLE_ORDERS } from './people-columns.ts';
 import { PeopleList } from './people-list.tsx';
 import { peopleListState, peopleView } from './people-list-state.ts';
@@ -63,12 +64,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const isLoading = all === undefined && sources.people.status !== 'failed';
   useListAnnouncement(peopleListState(view ?? null, isLoading, address));
 
-  // The page of the address may be gone with its last person.
-  const correctPage = useEffectEvent((page: number) => onAddress({ page }, true));
-  const page = view?.page ?? address.page;
-  useEffect(() => {
-    if (page !== address.page) correctPage(page);
-  }, [page, address.page]);
+  useExistingPage(address.page, view?.pages ?? null, page => onAddress({ page }, true));
 
   const close = (userDeleted: boolean) => {
     onAddress({ personId: null });
