@@ -12,6 +12,7 @@ import { Link } from '../features/navigation/link.tsx';
 import { useAddress } from '../features/navigation/use-navigation.ts';
 import { lazyPart, usePreload } from '../features/problems/lazy-part.tsx';
 import { RequestProblem } from '../features/problems/request-problem.tsx';
+import { SessionEnd } from '../features/session/session-end.tsx';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { UserProblem } from '../features/session/user-problem.tsx';
@@ -81,6 +82,7 @@ export function RootLayout() {
         banner={useDemoBanner()}
         main={
           <>
+            {signedIn && <SessionEnd />}
             <div className={styles.alerts}>
               {clocksDiffer && <ClockAlert />}
               {hadSecret && <SecretInAddressAlert />}

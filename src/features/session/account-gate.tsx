@@ -1,5 +1,6 @@
 // Shown instead of the pages until the session is known to be in the account that this console is configured for.
 import { useQuery } from '@tanstack/react-query';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import type { Account } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +8,7 @@ import { DetailsList } from '../../ui/details-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { RequestProblem } from '../problems/request-problem.tsx';
+import { ForeignText } from '../text/foreign-text.tsx';
 import { accountChoicesQuery } from './account-choices-query.ts';
 import styles from './account-gate.module.css';
 import { currentAccountQuery } from './session-queries.ts';
@@ -53,7 +55,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
                 busyLabel="Switching account…"
                 onClick={() => switchTo(choice)}
               >
-                Switch to {choice.name}
+                Switch to <ForeignText text={choice.name} />
               </Button>
             )}
             <SignOutButton variant="secondary" size="medium" />
@@ -61,7 +63,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
         }
       >
         {choice
-          ? `You belong to ${choice.name} as well: switch to it, or sign out.`
+          ? `You belong to ${isolatedText(choice.name)} as well: switch to it, or sign out.`
           : choices.isPending
             ? 'Whether you belong to that account as well is being looked up.'
             : 'If you have a sign-in or a token of that account, sign out and use it. If you have none, use the console of your own account, or ask whoever runs this one.'}
@@ -72,8 +74,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
             term: 'This console is for',
             detail: (
               <>
-                {choice && `${choice.name} `}
-                <code>{accountId}</code>
+                {choice && <ForeignText text={choice.name} />} <code translate="no">{accountId}</code>
               </>
             ),
           },
@@ -81,7 +82,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
             term: 'You are signed in to',
             detail: (
               <>
-                {account.name} <code>{account.id}</code>
+                <ForeignText text={account.name} /> <code translate="no">{account.id}</code>
               </>
             ),
           },

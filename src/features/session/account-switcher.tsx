@@ -5,6 +5,7 @@ import { describeGaps } from '../../domain/gaps.ts';
 import type { Account } from '../../domain/user.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ForeignText } from '../text/foreign-text.tsx';
 import { accountChoicesQuery } from './account-choices-query.ts';
 import styles from './account-switcher.module.css';
 import { useAccountSwitch } from './use-account-switch.ts';
@@ -33,9 +34,9 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
         popoverTarget={menuId}
       >
         <span className="visually-hidden">Account: </span>
-        {account.name} <Icon name="chevrons-up-down" />
+        <ForeignText text={account.name} /> <Icon name="chevrons-up-down" />
       </Button>{' '}
-      <code>{account.id}</code>
+      <code translate="no">{account.id}</code>
       {question}
       <div id={menuId} popover="auto" className={styles.menu}>
         <p id={`${menuId}-title`}>Switch account</p>
@@ -50,7 +51,10 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
                 onClick={() => choice.id !== account.id && switchTo(choice)}
               >
                 {choice.id === account.id && <Icon name="check" />}
-                <strong>{choice.name}</strong> <code>{choice.id}</code>
+                <strong>
+                  <ForeignText text={choice.name} />
+                </strong>{' '}
+                <code translate="no">{choice.id}</code>
               </button>
             </li>
           ))}

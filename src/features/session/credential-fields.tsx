@@ -2,6 +2,7 @@
 import { CodeInput } from '../../ui/form/code-input.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
+import { TextInput } from '../../ui/form/text-input.tsx';
 import type { CredentialsForm } from './use-credentials.ts';
 
 type CredentialFieldsProps = {
@@ -32,6 +33,20 @@ export function CredentialFields({ formId, form }: CredentialFieldsProps) {
           {control => <CodeInput {...control} ref={codeRef} name="code" />}
         </Field>
       )}
+    </>
+  );
+}
+
+type OwnCredentialFieldsProps = CredentialFieldsProps & { readonly login: string };
+
+/** With the email of the person who is signed in, for password managers. */
+export function OwnCredentialFields({ login, ...fields }: OwnCredentialFieldsProps) {
+  return (
+    <>
+      <Field id={`${fields.formId}-login`} label="Email">
+        {control => <TextInput {...control} name="login" value={login} readOnly autoComplete="username" />}
+      </Field>
+      <CredentialFields {...fields} />
     </>
   );
 }

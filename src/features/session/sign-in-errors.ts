@@ -5,6 +5,7 @@ import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
 export const PASSWORD_MISSING = 'Enter your password.';
+export const WRONG_PASSWORD = 'That password is wrong. Enter it again.';
 export const CODE_MISSING = 'Enter the six digits that your authenticator app shows.';
 export const CODE_REJECTED = 'That code is wrong or has run out. Enter the newest code of your app.';
 
@@ -47,6 +48,13 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
     case null:
       return { kind: 'general', ...errorMessage(error, 'sign you in'), ...requestAdvice(error) };
   }
+}
+
+/** The same for the renewal of a session, where only the password is typed. */
+export function renewalProblem(error: unknown, codeSent: boolean): SignInProblem {
+  const problem = signInProblem(error, codeSent);
+  if (problem.kind === 'password') return { kind: 'password', message: WRONG_PASSWORD };
+  return problem.kind === 'general' ? { ...problem, title: 'We could not renew your session.' } : problem;
 }
 
 /** What is particular to a sign-in: it has no key, and only the end of the session is an instant, which is calculated. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { currentSession, isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { useNavigation } from '../navigation/use-navigation.ts';
@@ -15,6 +16,7 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
   const queryClient = useQueryClient();
   const navigation = useNavigation();
   const toast = useToast();
+  const announce = useAnnounce();
   const lock = useSubmitLock();
   const { ask, question } = useLeaveQuestion('Sign out');
   const [busy, setBusy] = useState(false);
@@ -38,6 +40,7 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
       // Loaded on demand. If that fails, the session still ends here, and the message below says so.
       const { signOut } = await import('../../api/sign-out.ts');
       if (session === currentSession()) await signOut();
+      if (!isOtherSession()) announce('You are signed out.');
     } catch {
       if (isOtherSession()) return;
       toast({

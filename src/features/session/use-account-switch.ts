@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
 import { currentSession } from '../../api/session-key.ts';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import type { Account } from '../../domain/user.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { pageTitle } from '../../ui/page-title.ts';
@@ -39,14 +40,16 @@ export function useAccountSwitch(account: Account) {
     } catch (error) {
       // The session has ended meanwhile, which the sign-in page explains.
       if (session !== currentSession()) return;
-      const { title, advice } = errorMessage(error, `switch to ${choice.name}`);
-      toast({ message: `${title} ${advice} You are still in ${account.name}.`, tone: 'warning' });
+      const { title, advice } = errorMessage(error, `switch to ${isolatedText(choice.name)}`);
+      const place = isolatedText(account.name);
+      toast({ message: `${title} ${advice} You are still in ${place}.`, tone: 'warning' });
       void queryClient.invalidateQueries();
       return;
     }
-    announce(`You are now in ${choice.name}.`);
-    await askAnew(queryClient);
+    announce(`You are now in ${isolatedText(choice.name)}.`);
+    // The menu is removed with the accounts that were loaded.
     pageTitle()?.focus();
+    await askAnew(queryClient);
   };
 
   /** Opens the start page. Returns `false` if the user chose to stay on a form with unsaved input. */

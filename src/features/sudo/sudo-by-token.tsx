@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { currentAccountQuery } from '../session/session-queries.ts';
+import { ForeignText } from '../text/foreign-text.tsx';
 
 type TokenNeedsPasswordProps = {
   /** The reason; completes "To …". */
@@ -17,13 +18,25 @@ export function TokenNeedsPassword({ purpose, user }: TokenNeedsPasswordProps) {
   return (
     <Alert tone="info" title="You signed in with a token. This needs a password as well.">
       <p>
-        It is the password of {user ? `${user.name}, whose token it is` : 'the person whose token it is'}.
-        Someone who signs in through single sign-on has none, and neither has an automation token.
-        {account?.forcesSso && ` The account ${account.name} forces single sign-on.`}
+        It is the password of{' '}
+        {user ? (
+          <span key="user">
+            <ForeignText text={user.name} />, whose token it is
+          </span>
+        ) : (
+          <span key="person">the person whose token it is</span>
+        )}
+        . Someone who signs in through single sign-on has none, and neither has an automation token.
+        {account?.forcesSso && (
+          <span>
+            {' '}
+            The account <ForeignText text={account.name} /> forces single sign-on.
+          </span>
+        )}
       </p>
       <p>
         To {purpose} without a password, use Fastly’s control panel, or ask{' '}
-        {user?.role === 'superuser' ? 'another' : 'a'} superuser of the account.
+        <span>{user?.role === 'superuser' ? 'another' : 'a'}</span> superuser of the account.
       </p>
     </Alert>
   );

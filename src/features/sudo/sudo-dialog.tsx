@@ -1,5 +1,5 @@
 // Dialog that asks for the password again. The password is kept in the form's fields only.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
 import { type Credentials, enterSudo } from '../../api/sign-in.ts';
@@ -8,13 +8,10 @@ import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/form/field.tsx';
-import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
-import { errorMessage } from '../problems/error-message.ts';
-import { CredentialFields } from '../session/credential-fields.tsx';
-import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
-import { useCredentials } from '../session/use-credentials.ts';
+import { OwnCredentialFields } from '../session/credential-fields.tsx';
+import { sessionTokenQuery } from '../session/session-queries.ts';
+import { useOwnCredentials } from '../session/use-own-credentials.ts';
 import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { sudoProblem } from './sudo-errors.ts';
 
@@ -27,34 +24,22 @@ type SudoDialogProps = {
 
 export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) {
   const formId = useId();
-  const user = useQuery(currentUserQuery).data;
+  const { credentials, user, findUser } = useOwnCredentials();
   const session = useQuery(sessionTokenQuery).data;
   const byToken = isPastedKey();
-  const credentials = useCredentials();
   const { problem } = credentials;
   // The password is read when it is sent: a mutation and React keep its variables longer.
   const confirm = useMutation({ mutationFn: (read: () => Credentials) => enterSudo(read()), gcTime: 0 });
 
   const lock = useSubmitLock();
-  const queryClient = useQueryClient();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!credentials.check()) return;
     await lock(async () => {
-      const login = await findLogin();
-      if (login !== null) await send(login);
+      const found = await findUser();
+      if (found !== null) await send(found.login);
     });
-  };
-
-  /** `null` if it could not be loaded who is signed in. */
-  const findLogin = async () => {
-    try {
-      return (await queryClient.ensureQueryData(currentUserQuery)).login;
-    } catch (error) {
-      credentials.setProblem({ kind: 'general', ...errorMessage(error, 'load who you are') });
-      return null;
-    }
   };
 
   const send = async (login: string) => {
@@ -114,12 +99,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
         </Alert>
       )}
       <form id={formId} onSubmit={submit} noValidate>
-        <Field id={`${formId}-login`} label="Email">
-          {control => (
-            <TextInput {...control} name="login" value={user?.login ?? ''} readOnly autoComplete="username" />
-          )}
-        </Field>
-        <CredentialFields formId={formId} form={credentials} />
+        <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
       </form>
     </Dialog>
   );

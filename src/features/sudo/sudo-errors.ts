@@ -1,7 +1,7 @@
 // Messages for each way the confirmation of a password can fail.
 import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
-import { CODE_REJECTED, type SignInProblem } from '../session/sign-in-errors.ts';
+import { CODE_REJECTED, type SignInProblem, WRONG_PASSWORD } from '../session/sign-in-errors.ts';
 
 /** A failure of the API may contain the same words, but says nothing about the user. */
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden'];
@@ -26,7 +26,7 @@ export function sudoProblem(error: unknown, codeSent: boolean, byToken: boolean)
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
       const message = byToken
         ? 'That is not the password of the person whose token this is. Enter it again.'
-        : 'That password is wrong. Enter it again.';
+        : WRONG_PASSWORD;
       return { kind: 'password', message };
     }
   }

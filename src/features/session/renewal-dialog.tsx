@@ -1,0 +1,95 @@
+// Dialog that asks for the password to renew the session. The page behind it stays as it is.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId } from 'react';
+import { renewSession } from '../../api/renew-session.ts';
+import type { Credentials } from '../../api/sign-in.ts';
+import type { User } from '../../domain/user.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { OwnCredentialFields } from './credential-fields.tsx';
+import { requestsAnswered } from './requests-answered.ts';
+import { changeSession } from './session-change.ts';
+import { sessionTokenQuery } from './session-queries.ts';
+import { renewalProblem } from './sign-in-errors.ts';
+import { useOwnCredentials } from './use-own-credentials.ts';
+
+type Renewal = { readonly read: () => Credentials; readonly customerId: string };
+
+export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
+  const formId = useId();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const lock = useSubmitLock();
+  const { credentials, user, findUser } = useOwnCredentials();
+  const { problem } = credentials;
+  // The password is read when it is sent: a mutation and React keep its variables longer.
+  const renewal = useMutation({
+    mutationFn: ({ read, customerId }: Renewal) => renewSession(read(), customerId),
+    gcTime: 0,
+  });
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!credentials.check()) return;
+    await lock(async () => {
+      const found = await findUser();
+      if (found !== null) await changeSession(() => renew(found));
+    });
+  };
+
+  const renew = async ({ login, customerId }: User) => {
+    const read = () => credentials.read(login);
+    const codeSent = read().code !== null;
+    try {
+      const cleanUp = await renewal.mutateAsync({ read, customerId });
+      // The session has ended meanwhile, which the sign-in page explains.
+      if (cleanUp === null) return;
+      onClose();
+      toast({ message: 'You stay signed in. The new session lasts 12 hours.', tone: 'success' });
+      void queryClient.resetQueries(sessionTokenQuery);
+      // The list of the own tokens shows the session.
+      void queryClient.invalidateQueries({ queryKey: ['tokens'] });
+      void requestsAnswered(queryClient).then(cleanUp);
+    } catch (error) {
+      credentials.refuse(renewalProblem(error, codeSent));
+    } finally {
+      renewal.reset();
+    }
+  };
+
+  return (
+    <Dialog
+      title="Stay signed in"
+      onRequestClose={onClose}
+      initialFocus={credentials.passwordRef}
+      size="small"
+      footer={
+        <>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            busy={renewal.isPending}
+            busyLabel="Renewing the session…"
+          >
+            Stay signed in
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <p>Enter your password to continue for another 12 hours. This page stays as it is.</p>
+      {problem?.kind === 'general' && (
+        <Alert tone="danger" title={problem.title} role="alert">
+          {problem.advice}
+        </Alert>
+      )}
+      <form id={formId} onSubmit={submit} noValidate>
+        <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
+      </form>
+    </Dialog>
+  );
+}
