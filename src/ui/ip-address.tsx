@@ -2,5 +2,9 @@
 import styles from './ip-address.module.css';
 
 export function IpAddress({ address }: { readonly address: string }) {
-  return <div className={styles.address}>{address}</div>;
+  return (
+    <div className={styles.address} translate="no">
+      {address}
+    </div>
+  );
 }

@@ -1,12 +1,14 @@
 // Filter for the person who caused an event: by name, email or id. A deleted user can be entered by id only.
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isSameName } from '../../domain/comparable-text.ts';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import type { User } from '../../domain/user.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSecretProblem } from '../problems/use-secret-problem.ts';
 import { usePeople } from './event-queries.ts';
+import { useAnnouncedProblem } from './use-announced-problem.ts';
 
 const NOTES = {
   known: 'Name or email, or the ID of someone who is gone.',
@@ -46,19 +48,30 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
   }, [people]);
   const text = draft ?? committed;
   const secretProblem = useSecretProblem(text);
-  const isUnknown = touched && draft !== null && text.trim() !== '';
+  const isUnknown = touched && draft !== null && text.trim() !== '' && secretProblem === undefined;
+  const problem =
+    isUnknown && state === 'known'
+      ? 'Nobody of the account is called so. Choose a person from the list.'
+      : undefined;
+  const announceAgain = useAnnouncedProblem(problem);
+
+  const leave = () => {
+    setTouched(true);
+    // Only now: while it is typed, a name may be the beginning of another one.
+    const [named, ...others] = people.filter(({ name }) => isSameName(name, text));
+    if (draft !== null && named && others.length === 0) commitMatch(named.id);
+  };
+  const enter = () => {
+    leave();
+    announceAgain();
+  };
 
   return (
     <Field
       id="event-actor"
       label="Who"
       note={NOTES[state === 'pending' && !isUnknown ? 'known' : state]}
-      error={
-        secretProblem ??
-        (isUnknown && state === 'known'
-          ? 'Nobody of the account is called so. Choose a person from the list.'
-          : undefined)
-      }
+      error={secretProblem ?? problem}
     >
       {control => (
         <>
@@ -69,7 +82,8 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
             spellCheck={false}
             value={text}
             onChange={event => change(event.target.value)}
-            onBlur={() => setTouched(true)}
+            onBlur={leave}
+            onKeyDown={event => event.key === 'Enter' && enter()}
           />
           <datalist id="event-actors">
             {people.map(person => (
@@ -83,7 +97,7 @@ export function ActorField({ value, onChange }: ActorFieldProps) {
 }
 
 function labelOf({ name, login }: User): string {
-  return `${name} (${login})`;
+  return `${isolatedText(name)} (${isolatedText(login)})`;
 }
 
 /** Whether the text is the person's email, id, or label in the list. */

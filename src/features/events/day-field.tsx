@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { dayProblem, FIRST_DAY, LAST_DAY } from '../../domain/calendar-day.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Field } from '../../ui/form/field.tsx';
+import { useAnnouncedProblem } from './use-announced-problem.ts';
 
 type DayFieldProps = {
   readonly id: string;
@@ -28,6 +29,7 @@ export function DayField({ id, label, value, error, onChange }: DayFieldProps) {
   if (draft !== null && (draft.text === value || draft.over !== value)) setDraft(null);
   const text = draft?.text ?? value;
   const problem = draft?.left && draft.text !== '' ? dayProblem(draft.text) : null;
+  useAnnouncedProblem(problem ?? error);
   const change = (next: string) => {
     setDraft({ text: next, over: value, left: draft?.left ?? false });
     if (next === '' || dayProblem(next) === null) onChange(next || undefined);

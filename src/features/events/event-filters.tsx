@@ -11,20 +11,21 @@ import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
 import { DayField } from './day-field.tsx';
 import styles from './events.module.css';
-import { type EventsSearch, isFiltered, isReversed } from './events-search.ts';
+import { type EventsSearch, isReversed } from './events-search.ts';
 import { TokenIdField } from './token-id-field.tsx';
 
 export type EventsPatch = { [Key in keyof EventsSearch]: string | undefined };
 
 type EventFiltersProps = {
   readonly search: EventsSearch;
+  readonly canClear: boolean;
   /** When the events were loaded. */
   readonly updatedAt: Date | null;
   readonly onSearch: (patch: EventsPatch) => void;
   readonly onClear: () => void;
 };
 
-export function EventFilters({ search, updatedAt, onSearch, onClear }: EventFiltersProps) {
+export function EventFilters({ search, canClear, updatedAt, onSearch, onClear }: EventFiltersProps) {
   const timeZone = useTimeZone();
   const role = useQuery(currentUserQuery).data?.role;
   return (
@@ -65,10 +66,10 @@ export function EventFilters({ search, updatedAt, onSearch, onClear }: EventFilt
       />
       <div className={styles.end}>
         <p className={styles.zone}>
-          Days and times in {timeZone}
+          <span>Days and times in {timeZone}</span>
           <UpdatedAt at={updatedAt} />
         </p>
-        {isFiltered(search) && (
+        {canClear && (
           <Button variant="quiet" icon="x" onClick={onClear}>
             Clear filters
           </Button>

@@ -5,6 +5,7 @@ import { formatInstant, formatPast } from '../../domain/time-zone.ts';
 import { Time } from '../../ui/time.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
+import { ForeignText } from '../text/foreign-text.tsx';
 import { usePeople } from './event-queries.ts';
 
 export function When({ event, now }: { readonly event: AccountEvent; readonly now: Date }) {
@@ -14,7 +15,7 @@ export function When({ event, now }: { readonly event: AccountEvent; readonly no
 }
 
 export function What({ event }: { readonly event: AccountEvent }) {
-  return isEventType(event.type) ? EVENT_TYPE_LABELS[event.type] : <code>{event.type}</code>;
+  return isEventType(event.type) ? EVENT_TYPE_LABELS[event.type] : <Code text={event.type} />;
 }
 
 /** The actor's name if known, else their id. Only superusers can load the names of others. */
@@ -23,5 +24,13 @@ export function Who({ event }: { readonly event: AccountEvent }) {
   const { people } = usePeople();
   if (event.userId === null) return 'Not said';
   const person = [...people, ...(self ? [self] : [])].find(({ id }) => id === event.userId);
-  return person?.name ?? <code>{event.userId}</code>;
+  return person ? <ForeignText text={person.name} /> : <Code text={event.userId} />;
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <code>
+      <ForeignText text={text} />
+    </code>
+  );
 }

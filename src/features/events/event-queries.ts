@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { type EventFilter, listEvents } from '../../api/events.ts';
 import { listPeople } from '../../api/people.ts';
+import { type Gaps, NO_GAPS } from '../../domain/gaps.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import type { User } from '../../domain/user.ts';
 import { currentAccountQuery, currentUserQuery } from '../session/session-queries.ts';
@@ -10,6 +11,8 @@ type People = {
   /** Stays `known` if a later refresh fails. */
   readonly state: 'pending' | 'failed' | 'known';
   readonly people: readonly User[];
+  /** What the list lacks: the events show the ids of those people. */
+  readonly gaps: Gaps;
 };
 
 export function eventLogQuery(filter: EventFilter) {
@@ -41,11 +44,11 @@ export function usePeople(): People {
   const customerId = account.data?.id ?? null;
   const people = useQuery({
     queryKey: ['people', customerId],
-    queryFn: async ({ signal }) => (await listPeople(customerId ?? '', signal)).rows,
+    queryFn: ({ signal }) => listPeople(customerId ?? '', signal),
     enabled: role !== undefined && canSeeAccountTokens(role) && customerId !== null,
     staleTime: 5 * 60_000,
   });
-  if (people.data) return { state: 'known', people: people.data };
+  if (people.data) return { state: 'known', people: people.data.rows, gaps: people.data };
   const failed = people.isError || account.isLoadingError;
-  return { state: failed ? 'failed' : 'pending', people: NOBODY };
+  return { state: failed ? 'failed' : 'pending', people: NOBODY, gaps: NO_GAPS };
 }

@@ -3,19 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toServerTime } from '../../api/server-clock.ts';
 import { NO_GAPS } from '../../domain/gaps.ts';
+import { formatCount } from '../../ui/format-count.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { pageTitle } from '../../ui/page-title.ts';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
+import { useListAnnouncement } from '../../ui/use-list-announcement.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ListGaps } from '../problems/list-gaps.tsx';
+import { LIST_NOUNS } from '../problems/list-nouns.ts';
 import { ListProblem } from '../problems/list-problem.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { EventFilters, type EventsPatch } from './event-filters.tsx';
+import { usePeople } from './event-queries.ts';
 import { EventTable } from './event-table.tsx';
 import styles from './events.module.css';
-import type { EventsSearch } from './events-search.ts';
+import { type EventsSearch, isFiltered } from './events-search.ts';
 import { eventsVisibility } from './events-visibility.ts';
-import { NoEvents } from './no-events.tsx';
+import { NoEvents, noEventsTitle } from './no-events.tsx';
 import { OlderEvents } from './older-events.tsx';
 import { useEventLog } from './use-event-log.ts';
 
@@ -31,6 +35,16 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
   const now = useNow(30_000);
   const role = useQuery(currentUserQuery).data?.role ?? null;
   const log = useEventLog(search);
+  const people = usePeople();
+  const isEmpty = log.events?.length === 0 && log.unreadable === 0;
+  const filter = JSON.stringify(search);
+  useListAnnouncement({
+    count: isEmpty
+      ? noEventsTitle(search)
+      : log.events && `${formatCount(log.events.length)} of ${formatCount(log.total)} events`,
+    loading: log.isPending ? 'the events' : null,
+    filter,
+  });
   const [clearings, setClearings] = useState(0);
   const clear = () => {
     // The button is removed together with the filters, so move focus first.
@@ -43,11 +57,18 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
     <div className={styles.page}>
       <PageHeader
         title="Events"
-        description={`Who created and deleted tokens, when, and from where. ${role === null ? '' : eventsVisibility(role)}`}
+        description={
+          <>
+            <span>Who created and deleted tokens, when, and from where.</span>{' '}
+            {role !== null && <span>{eventsVisibility(role)}</span>}
+          </>
+        }
       />
       <EventFilters
         key={clearings}
         search={search}
+        // An empty list has its own button for this.
+        canClear={isFiltered(search) && !isEmpty}
         updatedAt={log.updatedAt === 0 ? null : toServerTime(log.updatedAt)}
         onSearch={onSearch}
         onClear={clear}
@@ -62,14 +83,14 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
         />
       )}
       <ListGaps gaps={{ ...NO_GAPS, unreadable: log.unreadable }} noun={EVENT} />
+      <ListGaps gaps={people.gaps} noun={LIST_NOUNS.people} />
       {log.isPending && <TableSkeleton label="events" />}
-      {log.events?.length === 0 && log.unreadable === 0 && (
-        <NoEvents search={search} role={role} onClear={clear} />
-      )}
+      {isEmpty && <NoEvents search={search} role={role} onClear={clear} />}
       {log.events && log.events.length > 0 && (
         <>
           <EventTable events={log.events} now={now} />
           <OlderEvents
+            key={filter}
             shown={log.events.length}
             total={log.total}
             unreadable={log.unreadable}

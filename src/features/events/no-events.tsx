@@ -11,9 +11,10 @@ type NoEventsProps = {
 };
 
 export function NoEvents({ search, role, onClear }: NoEventsProps) {
+  const title = noEventsTitle(search);
   if (!isFiltered(search))
     return (
-      <EmptyState title="No token events yet" icon="clock">
+      <EmptyState title={title} icon="clock">
         When a token is created or deleted, it is written down here: by whom, when, and from where.
       </EmptyState>
     );
@@ -21,17 +22,25 @@ export function NoEvents({ search, role, onClear }: NoEventsProps) {
   const clear = <Button onClick={onClear}>Clear filters</Button>;
   if (search.token === undefined)
     return (
-      <EmptyState title="No event matches" icon="search" action={clear}>
+      <EmptyState key={title} title={title} icon="search" action={clear}>
         Nothing that you may see happened within these filters.
-        {!seesAll && ' Your role does not show what others did: ask a superuser of the account.'}
+        {!seesAll && <span> Your role does not show what others did: ask a superuser of the account.</span>}
       </EmptyState>
     );
   return (
-    <EmptyState title="No event of this token" icon="search" action={clear}>
-      Nothing was found for the token <code>{search.token}</code> within these filters.{' '}
-      {seesAll
-        ? 'No token of this account may have this ID, or what happened to it is no longer in the log. Check the ID, and the account you are in.'
-        : 'It may be somebody else’s, whose actions your role does not show: ask a superuser of the account. Or the ID is not quite right.'}
+    <EmptyState key={title} title={title} icon="search" action={clear}>
+      Nothing was found for the token <code translate="no">{search.token}</code> within these filters.{' '}
+      <span>
+        {seesAll
+          ? 'No token of this account may have this ID, or what happened to it is no longer in the log. Check the ID, and the account you are in.'
+          : 'It may be somebody else’s, whose actions your role does not show: ask a superuser of the account. Or the ID is not quite right.'}
+      </span>
     </EmptyState>
   );
+}
+
+/** What is said about a list without any event. */
+export function noEventsTitle(search: EventsSearch): string {
+  if (!isFiltered(search)) return 'No token events yet';
+  return search.token === undefined ? 'No event matches' : 'No event of this token';
 }

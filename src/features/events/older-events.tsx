@@ -1,8 +1,9 @@
 // Shows how many events are loaded, and loads older ones.
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
+import { useFocusHandover } from '../../ui/use-focus-handover.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import styles from './events.module.css';
 
@@ -11,29 +12,21 @@ type OlderEventsProps = {
   readonly total: number;
   /** The number of loaded events that could not be read. */
   readonly unreadable: number;
+  /** The number of pages loaded. */
+  readonly pages: number;
   readonly hasMore: boolean;
   readonly error: Error | null;
   readonly isFetching: boolean;
-  /** Loads the next page. @returns whether there are still older events. */
-  readonly show: () => Promise<boolean>;
+  /** Loads the next page. */
+  readonly show: () => void;
 };
 
-export function OlderEvents({
-  shown,
-  total,
-  unreadable,
-  hasMore,
-  error,
-  isFetching,
-  show,
-}: OlderEventsProps) {
+export function OlderEvents(props: OlderEventsProps) {
+  const { shown, total, unreadable, hasMore, error, isFetching, show } = props;
   const countRef = useRef<HTMLParagraphElement>(null);
   const problem = error && errorMessage(error, 'load older events');
-  useShownAnnouncement(shown, total);
-  const showOlder = async () => {
-    // The button is removed with the last page, so move focus.
-    if (!(await show())) countRef.current?.focus();
-  };
+  const count = shown === total ? `All ${total} shown` : `${shown} of ${total} shown`;
+  useOlderAnnouncement(props);
   return (
     <div className={styles.older}>
       {problem && (
@@ -42,23 +35,36 @@ export function OlderEvents({
         </Alert>
       )}
       <p ref={countRef} tabIndex={-1} className={styles.count}>
-        {shown === total ? `All ${total} shown` : `${shown} of ${total} shown`}
-        {!hasMore && shown + unreadable < total && '. Set the dates to find older ones.'}
+        <span key={count}>{count}</span>
+        {!hasMore && shown + unreadable < total && <span>. Set the dates to find older ones.</span>}
       </p>
-      {hasMore && (
-        <Button onClick={showOlder} busy={isFetching} busyLabel="Loading…">
-          Show older
-        </Button>
-      )}
+      {hasMore && <OlderButton isFetching={isFetching} show={show} next={countRef} />}
     </div>
   );
 }
 
-function useShownAnnouncement(shown: number, total: number) {
+type OlderButtonProps = Pick<OlderEventsProps, 'isFetching' | 'show'> & {
+  /** Gets the focus when the button is removed with the last page. */
+  readonly next: RefObject<HTMLElement | null>;
+};
+
+function OlderButton({ isFetching, show, next }: OlderButtonProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusHandover(ref, () => next.current);
+  return (
+    <Button ref={ref} onClick={show} busy={isFetching} busyLabel="Loading…">
+      Show older
+    </Button>
+  );
+}
+
+/** Says how many events are shown after an older page. The last page moves the focus to the text that says it. */
+function useOlderAnnouncement({ shown, total, pages, hasMore, isFetching }: OlderEventsProps) {
   const announce = useAnnounce();
-  const before = useRef(shown);
+  const before = useRef(pages);
   useEffect(() => {
-    if (shown > before.current) announce(`${shown} of ${total} events shown.`);
-    before.current = shown;
-  }, [shown, total, announce]);
+    if (isFetching) return;
+    if (pages > before.current && hasMore) announce(`${shown} of ${total} events shown`);
+    before.current = pages;
+  }, [shown, total, pages, hasMore, isFetching, announce]);
 }

@@ -1,6 +1,11 @@
 // The newest events of one token, shown with its details.
 import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useRef, useState } from 'react';
+import type { AccountEvent } from '../../domain/event.ts';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { useDebouncedAnnouncement } from '../../ui/use-debounced-announcement.ts';
+import { useFocusHandover } from '../../ui/use-focus-handover.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Link } from '../navigation/link.tsx';
 import { errorMessage } from '../problems/error-message.ts';
@@ -11,43 +16,73 @@ import styles from './events.module.css';
 const MAX_EVENTS = 5;
 
 export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
-  const now = useNow(30_000);
   const log = useQuery(tokenEventsQuery(tokenId));
-  const problem = log.isError ? errorMessage(log.error, 'load its events') : null;
-  const events = log.data?.events.slice(0, MAX_EVENTS) ?? [];
+  const [retried, setRetried] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  const events = log.data?.events.slice(0, MAX_EVENTS);
+  useDebouncedAnnouncement(retried && events ? `Events loaded: ${events.length}` : '');
+  const retry = () => {
+    setRetried(true);
+    void log.refetch();
+  };
   return (
-    <div className={styles.tokenEvents}>
+    <div ref={ref} tabIndex={-1} className={styles.tokenEvents}>
       {log.isPending && <p>Loading events…</p>}
-      {problem && (
-        <p role="alert">
-          {problem.title} {problem.advice}{' '}
-          <Button size="small" icon="refresh" onClick={() => log.refetch()} busy={log.isFetching}>
-            Retry
-          </Button>
-        </p>
-      )}
-      {log.data && events.length === 0 && <p>No event of this token is in the log.</p>}
-      {events.length > 0 && (
-        <ul aria-label="Newest events of this token">
-          {events.map(event => (
-            <li key={event.id}>
-              <span>
-                <strong>
-                  <What event={event} />
-                </strong>{' '}
-                by <Who event={event} />
-                {event.ip && ` from ${event.ip}`}
-              </span>
-              <When event={event} now={now} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {log.data && (
+      {log.isError && <Problem error={log.error} onRetry={retry} busy={log.isFetching} next={ref} />}
+      {events?.length === 0 && <p>No event of this token is in the log.</p>}
+      {events && events.length > 0 && <EventList events={events} />}
+      {events && (
         <Link to="/account/events" search={{ type: 'all', token: tokenId }}>
           All events of this token
         </Link>
       )}
+    </div>
+  );
+}
+
+function EventList({ events }: { readonly events: readonly AccountEvent[] }) {
+  const now = useNow(30_000);
+  return (
+    <ul aria-label="Newest events of this token">
+      {events.map(event => (
+        <li key={event.id}>
+          <span>
+            <strong>
+              <What event={event} />
+            </strong>{' '}
+            by <Who event={event} />
+            {event.ip && (
+              <span>
+                {' '}
+                from <span translate="no">{isolatedText(event.ip)}</span>
+              </span>
+            )}
+          </span>
+          <When event={event} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ProblemProps = {
+  readonly error: Error;
+  readonly onRetry: () => void;
+  readonly busy: boolean;
+  /** Gets the focus when the problem is gone. */
+  readonly next: RefObject<HTMLElement | null>;
+};
+
+function Problem({ error, onRetry, busy, next }: ProblemProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref, () => next.current);
+  const { title, advice } = errorMessage(error, 'load its events');
+  return (
+    <div ref={ref} role="alert">
+      {title} {advice}{' '}
+      <Button size="small" icon="refresh" onClick={onRetry} busy={busy}>
+        Retry
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useSecretProblem } from '../problems/use-secret-problem.ts';
+import { useAnnouncedProblem } from './use-announced-problem.ts';
 
 type TokenIdFieldProps = {
   readonly value: string;
@@ -17,6 +18,9 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   const text = draft ?? value;
   const found = tokenIdIn(text);
   const secretProblem = useSecretProblem(text);
+  const isWrong = touched && found === null && text.trim() !== '' && secretProblem === undefined;
+  const problem = isWrong ? 'There is no token ID in this text.' : undefined;
+  const announceAgain = useAnnouncedProblem(problem);
 
   const commit = (id: string) => {
     setDraft(id);
@@ -30,9 +34,13 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
     // Don't search for a partial id: nothing would match.
     else if (id !== null && id.length >= MIN_LOOKUP_LENGTH) commit(id);
   };
-  const commitOnLeave = () => {
+  const leave = () => {
     setTouched(true);
     if (draft !== null && found !== null) commit(found);
+  };
+  const enter = () => {
+    leave();
+    announceAgain();
   };
 
   return (
@@ -40,10 +48,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
       id="event-token"
       label="Token ID"
       note="Or an error line that names it. A deleted token is found, too."
-      error={
-        secretProblem ??
-        (touched && found === null && text.trim() !== '' ? 'There is no token ID in this text.' : undefined)
-      }
+      error={secretProblem ?? problem}
     >
       {control => (
         <TextInput
@@ -53,8 +58,8 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
           spellCheck={false}
           value={text}
           onChange={event => change(event.target.value)}
-          onBlur={commitOnLeave}
-          onKeyDown={event => event.key === 'Enter' && commitOnLeave()}
+          onBlur={leave}
+          onKeyDown={event => event.key === 'Enter' && enter()}
         />
       )}
     </Field>

@@ -42,14 +42,12 @@ export function useEventLog(search: EventsSearch) {
     updatedAt: whole ? Math.min(...logs.map(log => log.dataUpdatedAt)) : 0,
     retry: () => logs.filter(log => log.isError).map(log => log.refetch()),
     older: {
+      /** The number of pages loaded. */
+      pages: logs.reduce((sum, { data }) => sum + (data?.pages.length ?? 0), 0),
       hasMore: withMore.length > 0,
       error: logs.find(log => log.isFetchNextPageError)?.error ?? null,
       isFetching: logs.some(log => log.isFetchingNextPage),
-      /** @returns whether there are still older events. */
-      show: async () => {
-        const results = await Promise.all(withMore.map(log => log.fetchNextPage()));
-        return results.some(result => result.hasNextPage);
-      },
+      show: () => withMore.forEach(log => void log.fetchNextPage()),
     },
   };
 }
