@@ -5,10 +5,9 @@ import { canSeeAccountTokens } from '../../domain/role.ts';
 import { TokenEvents } from '../../features/events/token-events.tsx';
 import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
-import { AccountPage } from '../../features/tokens/account/account-page.tsx';
+import { AccountPage, AccountPageLoading } from '../../features/tokens/account/account-page.tsx';
 import { formatAuditQuery, parseAuditQuery } from '../../features/tokens/account/account-search.ts';
 import type { CommitQuery } from '../../features/tokens/account/use-audit-query.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
 const PATH = '/account/tokens';
@@ -22,7 +21,7 @@ export function AccountRoute() {
     (query, replace) => void go(PATH, { search: formatAuditQuery(query), replace }),
     [go],
   );
-  if (!user) return <PageHeader title="Account tokens" />;
+  if (!user) return <AccountPageLoading />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
     <AccountPage

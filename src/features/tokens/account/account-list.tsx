@@ -92,7 +92,11 @@ export function AccountList(props: AccountListProps) {
         onFilter={filterBy}
       />
       {hasOnlySessions && (
-        <EmptyState title="This account has no tokens yet" icon="key" action={<CreateTokenButton />}>
+        <EmptyState
+          title="This account has no tokens yet"
+          icon="key"
+          action={<CreateTokenButton label="Create the first token" />}
+        >
           Tokens let scripts, pipelines and tools use the API. As soon as somebody creates one, it is listed
           here with its owner, what it can do, and when it was last used.
         </EmptyState>

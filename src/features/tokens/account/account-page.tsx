@@ -25,7 +25,7 @@ import { parseAuditOrder } from './account-search.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
-import { listState } from './list-state.ts';
+import { listState, shownView } from './list-state.ts';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
@@ -49,6 +49,20 @@ type AccountPageProps = {
   readonly renderEvents: (tokenId: string) => ReactNode;
 };
 
+const TITLE = 'Account tokens';
+
+const SKELETON = <TableSkeleton label="the tokens of the account" />;
+
+/** Until it is known who is signed in. */
+export function AccountPageLoading() {
+  return (
+    <div className={styles.page}>
+      <PageHeader title={TITLE} />
+      {SKELETON}
+    </div>
+  );
+}
+
 export function AccountPage({ user, address, onAddress, renderEvents }: AccountPageProps) {
   const { customerId } = user;
   const audit = accountAudit();
@@ -67,8 +81,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const loading = lists.some(isLoading);
   const completeness = completenessOf(lists);
   const hasSomeList = lists.some(list => shownSince(list) !== null);
-  // Without a token there is nothing to show until it is known that there is none.
-  const shown = view !== null && (view.total > 0 || completeness === 'whole') ? view : null;
+  const shown = shownView(view, completeness);
   useListAnnouncement(listState(shown, completeness));
   const peopleCount = sources.people.status === 'ready' ? sources.people.count : 0;
   const upToDate = view === null || view.query.openId === query.openId;
@@ -108,7 +121,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   return (
     <div className={styles.page}>
       <PageHeader
-        title="Account tokens"
+        title={TITLE}
         description={
           <>
             {'Every token of '}
@@ -141,7 +154,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onSort={value => change({ order: parseAuditOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
-      {!shown && loading && <TableSkeleton label="the tokens of the account" />}
+      {!shown && loading && SKELETON}
       {shown && (
         <AccountList
           audit={audit}

@@ -4,7 +4,7 @@ import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import { indexOf, NOW, token } from '../../../domain/audit/audit-harness.ts';
 import { type AuditFilter, NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../../domain/audit/audit-query.ts';
 import { type ListState, listNews } from '../../../ui/list-news.ts';
-import { listState } from './list-state.ts';
+import { listState, shownView } from './list-state.ts';
 
 const QUERY = { order: SOONEST_EXPIRY_FIRST, page: 1, pageSize: 50, openId: null } as const;
 
@@ -54,6 +54,16 @@ it('says nothing of its own if nothing could be loaded, or while the list is upd
       [4, 'whole'],
     ]),
   ).toEqual(['3 of 3 tokens', '', '']);
+});
+
+it('shows no list of 0 tokens while one of the lists is missing', () => {
+  const empty = viewOf(0);
+  expect(shownView(empty, 'loading')).toBeNull();
+  expect(shownView(empty, 'incomplete')).toBeNull();
+  expect(shownView(empty, 'whole')).toBe(empty);
+  const one = viewOf(1);
+  expect(shownView(one, 'loading')).toBe(one);
+  expect(shownView(viewOf(1, { text: 'zzz' }), 'loading')).toMatchObject({ total: 1, matching: 0 });
 });
 
 it('says that no token matches', () => {

@@ -22,7 +22,12 @@ export function resultText({ matching, total }: AuditView, completeness: Complet
   return `${formatCount(matching)} of ${formatCount(total)} ${tokens}${PROVISIONAL[completeness]}`;
 }
 
-/** @param view `null` while no token is shown. */
+/** `null` while there is nothing to show: without a token, it must be known first that there is none. */
+export function shownView(view: AuditView | null, completeness: Completeness): AuditView | null {
+  return view !== null && (view.total > 0 || completeness === 'whole') ? view : null;
+}
+
+/** @param view what {@link shownView} gives. */
 export function listState(view: AuditView | null, completeness: Completeness): ListState {
   if (view === null) {
     const isLoading = completeness === 'loading' || completeness === 'updating';
