@@ -28,18 +28,18 @@ test('a page without its stylesheet is not shown unstyled, before nor after a Re
   app,
   page,
 }) => {
-  await page.context().route('**/assets/events-*.css', route => route.abort());
+  await page.context().route('**/assets/people-route-*.css', route => route.abort());
   await page.reload();
-  await page.getByRole('link', { name: 'Events' }).click();
+  await page.getByRole('link', { name: 'People' }).click();
   const retry = page.getByRole('button', { name: 'Retry' });
   await expect(retry).toBeVisible();
-  const request = page.waitForRequest('**/assets/events-*.css');
+  const request = page.waitForRequest('**/assets/people-route-*.css');
   await retry.click();
   await request;
   await expect(app.heading('Something went wrong')).toBeVisible();
   await unblock(page);
   await retry.click();
-  await expect(app.heading('Events')).toBeVisible();
+  await expect(app.heading('People')).toBeVisible();
 });
 
 test('a dialog without its file says so in its place, and Retry opens it', async ({ app, page }) => {

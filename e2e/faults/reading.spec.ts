@@ -18,6 +18,7 @@ test('the list of tokens says why it failed, and Retry loads it', async ({ app, 
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(app.row('Deploy checkout')).toBeVisible();
       await expect(alert).toHaveCount(0);
+      await expect(app.heading('Personal tokens')).toBeFocused();
     });
   }
 });
@@ -26,11 +27,12 @@ test('the form says that it does not know the user, and Retry opens it', async (
   await app.openForm();
   for (const kind of ['403', 'offline'] as const) {
     await test.step(kind, async () => {
-      await app.fail(`user.get.${kind}*1`);
+      await app.fail(`user.get.${kind}`);
       await page.reload();
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('We could not load who you are.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
+      await app.clearFaults();
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
     });

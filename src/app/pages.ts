@@ -57,15 +57,18 @@ export function isSignedIn(path: PagePath | null): boolean {
 }
 
 export function createAppNavigation(queryClient: QueryClient): Navigation {
-  const start = (path: PagePath, entering: boolean) => {
-    void PAGES[path].part.preload();
+  const load = (path: PagePath, entering: boolean) => {
     if (readSessionKey() !== null) PAGES[path].load?.(queryClient, entering);
   };
-  const navigation = createNavigation({ redirect, preload: path => start(path, false) });
+  const preload = (path: PagePath) => {
+    void PAGES[path].part.preload();
+    load(path, false);
+  };
+  const navigation = createNavigation({ redirect, preload });
   let current: PagePath | null = null;
   const enter = () => {
     const path = pageAt(navigation.address().pathname);
-    if (path !== null && path !== current) start(path, true);
+    if (path !== null && path !== current) load(path, true);
     current = path;
   };
   navigation.subscribe(enter);

@@ -1,7 +1,7 @@
 // The form that creates a token: fields and errors.
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
 import { serverNow } from '../../../api/server-clock.ts';
@@ -26,7 +26,7 @@ import { AutomationRefused } from './automation-refused.tsx';
 import { createProblems, problemText } from './create-errors.ts';
 import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
-import { takeDraft } from './draft.ts';
+import { draftOf, forgetDraft } from './draft.ts';
 import { ExpirationField } from './expiration-field.tsx';
 import {
   emptyForm,
@@ -65,7 +65,8 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const lock = useSubmitLock();
   const announce = useAnnounce();
   usePreload(LeaveDialog);
-  const [draft] = useState(() => takeDraft(user));
+  const [draft] = useState(() => draftOf(user));
+  useEffect(forgetDraft, []);
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
   const submittedAt = useRef<Date | null>(null);
   const form = useForm<FormValues>({

@@ -36,13 +36,18 @@ export function formatDraft({ id, customerId }: Owner, values: FormValues): stri
 }
 
 /**
- * Returns the draft once, and only to the same user in the same account; else discards it.
+ * The draft of this user in this account. It is kept until {@link forgetDraft}, because React may ask for it twice
+ * before it shows a form.
  * @param stored what was kept over a reload.
  */
-export function takeDraft({ id, customerId }: Owner, stored = takeAfterReload()): FormValues | null {
-  const taken = draft ?? parseDraft(stored);
+export function draftOf({ id, customerId }: Owner, stored = takeAfterReload()): FormValues | null {
+  draft ??= parseDraft(stored);
+  return draft?.owner.id === id && draft.owner.customerId === customerId ? draft.values : null;
+}
+
+/** Once a form is shown: it has the draft, or the draft is somebody else's. */
+export function forgetDraft(): void {
   draft = null;
-  return taken?.owner.id === id && taken.owner.customerId === customerId ? taken.values : null;
 }
 
 /** `null` for anything but a draft of this version of the form. */
