@@ -49,4 +49,46 @@ test.describe('as engineer', () => {
     await page.goto('/account/events?type=all');
     await expect(current).toHaveText(['Events']);
   });
+
+  test('every page has a title and gets the focus on its heading, and Back returns to the place of before', async ({
+    app,
+    page,
+  }) => {
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await page.setViewportSize({ width: 1024, height: 400 });
+    await expect(page).toHaveTitle('Personal tokens – Northwind Media – Token Console');
+    const last = page.getByRole('row').last();
+    await last.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(100);
+
+    await nav.getByRole('link', { name: 'Events' }).evaluate(link => link.focus());
+    await page.keyboard.press('Enter');
+    await expect(app.heading('Events')).toBeFocused();
+    await expect(page).toHaveTitle('Events – Northwind Media – Token Console');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    await page.goBack();
+    await expect(app.heading('Personal tokens')).toBeFocused();
+    await expect(page).toHaveTitle('Personal tokens – Northwind Media – Token Console');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test('an unknown address shows nothing of a session to somebody without one', async ({ app, page }) => {
+    await page.goto('/nowhere');
+    await expect(app.heading('Page not found')).toBeVisible();
+    await expect(page).toHaveTitle('Page not found – Northwind Media – Token Console');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(app.heading('Sign in')).toBeFocused();
+    const requests: string[] = [];
+    page.on('request', request => requests.push(new URL(request.url()).pathname));
+    await page.goto('/nowhere');
+    await expect(app.heading('Page not found')).toBeVisible();
+    await expect(page).toHaveTitle('Page not found – Token Console');
+    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await expect(app.heading('Sign in')).toBeFocused();
+    expect(requests.filter(path => path.startsWith('/api/'))).toEqual([]);
+  });
 });

@@ -18,6 +18,7 @@ import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { UserProblem } from '../features/session/user-problem.tsx';
 import { SudoClock } from '../features/sudo/sudo-clock.tsx';
 import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
+import { ForeignText } from '../features/text/foreign-text.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -138,7 +139,7 @@ function Identity() {
               </Button>
             </>
           ) : (
-            '…'
+            <span>…</span>
           )}
         </dd>
       </div>
@@ -146,7 +147,9 @@ function Identity() {
         <dt className="visually-hidden">Signed in as</dt>
         <dd>
           {user.data ? (
-            `${user.data.name} · ${roleLabel(user.data.role)}`
+            <>
+              <ForeignText text={user.data.name} /> · <span>{roleLabel(user.data.role)}</span>
+            </>
           ) : user.isError ? (
             <>
               <span>User unknown: it could not be loaded.</span>{' '}
@@ -155,7 +158,7 @@ function Identity() {
               </Button>
             </>
           ) : (
-            '…'
+            <span>…</span>
           )}
         </dd>
       </div>
@@ -166,7 +169,10 @@ function Identity() {
 function AccountName({ account }: { readonly account: Account }) {
   const name = (
     <>
-      <strong>{account.name}</strong> <code>{account.id}</code>
+      <strong>
+        <ForeignText text={account.name} />
+      </strong>{' '}
+      <code translate="no">{account.id}</code>
     </>
   );
   // A console restricted to one account cannot switch.
