@@ -24,6 +24,8 @@ import { BulkChoiceView } from './bulk-choice-view.tsx';
 import { DeletionState } from './deletion-state.tsx';
 import { useBulkDeletion } from './use-bulk-deletion.ts';
 
+const MISMATCH = 'That is not how many they are.';
+
 type BulkDeleteDialogProps = {
   readonly rows: readonly AuditRow[];
   /** The user who deletes. */
@@ -57,7 +59,6 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     [rows, sessionTokenId, withSessions, openedAt],
   );
   const count = choice.rows.length;
-  const mismatchText = `That is not how many they are. Type: ${count.toLocaleString('en-GB')}`;
 
   const requestClose = () => {
     if (!running) {
@@ -84,7 +85,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     const isMismatch = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
     setMismatch(isMismatch);
     if (isMismatch) {
-      reportError(confirmRef.current, mismatchText);
+      reportError(confirmRef.current, MISMATCH);
       return;
     }
     control.start(choice.rows.map(({ token }) => token.id));
@@ -180,7 +181,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
               id={`${id}-count`}
               label={`Type ${count.toLocaleString('en-GB')} to confirm`}
               required
-              error={mismatch && mismatchText}
+              error={mismatch && `${MISMATCH} Type: ${count.toLocaleString('en-GB')}`}
             >
               {control => (
                 <TextInput

@@ -86,7 +86,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
     const isMismatch = mustTypeName && !isTypedName(typed, token.name);
     setMismatch(isMismatch);
     if (isMismatch) {
-      reportError(confirmRef.current, `${MISMATCH} Type: ${isolatedLine(token.name)}`);
+      reportError(confirmRef.current, MISMATCH);
       return;
     }
     // The dialog shows the error of the mutation.
