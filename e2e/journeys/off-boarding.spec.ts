@@ -65,3 +65,43 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
   await app.signInByHand(INES[1]);
   await expect(page.getByText('Email or password is wrong. Enter the password again.')).toBeVisible();
 });
+
+test('what people call themselves changes nothing around it, and can be copied to confirm', {
+  tag: '@live',
+}, async ({ app, page }) => {
+  const login = `${'W'.repeat(240)}\u00a0X@example.com`;
+  await page.route('**/api/customer/*/users', async route => {
+    const response = await route.fetch();
+    const users: Record<string, unknown>[] = await response.json();
+    const json = users.map(user =>
+      user.login === 'contractor@example.com'
+        ? { ...user, name: `\u202eevil${'W'.repeat(250)}`, login }
+        : user,
+    );
+    await route.fulfill({ response, json });
+  });
+  await app.allowClipboard();
+  await openPeople(app);
+  const button = page.getByRole('button', { name: /^Off-board ⟨U\+202E⟩evilW{250}$/ });
+  for (const width of [1920, 1440, 1024, 768, 640, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await app.expectNoSidewaysScroll();
+    // The table may scroll in its frame, but not because of a name.
+    expect((await page.getByRole('table').boundingBox())?.width).toBeLessThanOrEqual(Math.max(width, 1100));
+  }
+  await button.click();
+  await expect(step(app, /^Off-board ⟨U\+202E⟩evilW{250}\?$/)).toBeVisible();
+  await app.expectNoSidewaysScroll();
+  await press(app, 'Copy login');
+  await app.tabTo(dialog(app).getByLabel('Type their login to confirm'));
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.keyboard.press('Enter');
+  await expect(step(app, 'Nothing left')).toBeVisible();
+  await app.expectNoSidewaysScroll();
+  await page.keyboard.press('Escape');
+  await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
+  await app.expectNoSidewaysScroll();
+  await press(app, 'Delete user');
+  await expect(step(app, /^⟨U\+202E⟩evilW{250} is off-boarded$/)).toBeVisible();
+  await app.expectNoSidewaysScroll();
+});

@@ -1,5 +1,5 @@
 // Off-boarding a person: what can go wrong. The main path is in journeys/.
-import { DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
+import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 import {
   confirmLogin,
   deleteTokensOf,
@@ -11,6 +11,9 @@ import {
 } from '../support/pages/people.ts';
 
 test.use({ as: 'superuser' });
+
+/** The visible title of the dialog. */
+const title = (app: App) => dialog(app).getByRole('heading', { level: 2 });
 
 const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 
@@ -40,8 +43,13 @@ test('without the list of automation tokens nobody is off-boarded, and Retry loa
   const alert = app.page.getByRole('dialog').getByRole('alert');
   await expect(alert).toContainText('We could not load the automation tokens.');
   await expect(alert).toContainText('Nothing was deleted.');
+  await app.holdAnswers();
   await alert.getByRole('button', { name: 'Retry' }).click();
-  await expect(dialog(app).getByLabel('Type their login to confirm')).toBeVisible();
+  // The Retry button is gone while the list loads.
+  await expect(app.page.getByRole('heading', { level: 2, name: 'Off-board Inês Costa?' })).toBeFocused();
+  await expect(app.page.getByRole('dialog').getByRole('status')).toHaveText('Loading their tokens…');
+  await app.releaseAnswers();
+  await expect(dialog(app).getByRole('button', { name: 'Cancel' })).toBeFocused();
 });
 
 test('tokens created in the meantime are shown, and deleted before the user', async ({ app, page }) => {
@@ -97,7 +105,11 @@ test('leaving before the end asks first, by Escape and by Back', async ({ app, p
   await page.keyboard.press('Escape');
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
   await expect(dialog(app).getByRole('button', { name: 'Go on' })).toBeFocused();
-  await press(app, 'Go on');
+  // The question goes away with its button, and another Enter must not delete the user.
+  await page.keyboard.press('Enter');
+  await expect(title(app)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(step(app, 'Nothing left')).toBeVisible();
   await page.goBack();
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
   await press(app, 'Close anyway');
@@ -117,20 +129,73 @@ test('after a session has ended, signing in returns to the same person', async (
   await expect(step(app, 'Off-board Inês Costa?')).toBeVisible();
 });
 
-test('the keyboard alone off-boards', async ({ app, page }) => {
+test('the keyboard alone off-boards, and every result is heard', async ({ app, page }) => {
   await openPeople(app, '?q=contractor');
   await app.tabTo(offBoardButton(app, 'Dev Contractor'));
   await page.keyboard.press('Enter');
   await expect(dialog(app).getByRole('button', { name: 'Cancel' })).toBeFocused();
   await app.tabTo(dialog(app).getByLabel('Type their login to confirm'));
+  await page.keyboard.type('somebody');
+  await page.keyboard.press('Enter');
+  await expect(dialog(app).locator('[aria-live=assertive]')).toHaveText(
+    'That is not their login. Type: contractor@example.com',
+  );
+  await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('contractor@example.com');
   await page.keyboard.press('Enter');
   await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(title(app)).toBeFocused();
+  await expect(dialog(app).getByRole('status')).toHaveText(
+    'One step is left. Dev Contractor has no tokens any more, says the API. The user still exists and can sign in. Delete the user to finish.',
+  );
+  await page.keyboard.press('Tab');
   await expect(dialog(app).getByRole('button', { name: 'Delete user' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(step(app, 'Dev Contractor is off-boarded')).toBeVisible();
-  await expect(dialog(app).getByRole('button', { name: 'Close' }).first()).toBeFocused();
+  await expect(title(app)).toBeFocused();
+  await expect(dialog(app).getByRole('status')).toHaveText(
+    'The user is deleted. Dev Contractor cannot sign in any more, and none of their tokens works.',
+  );
+  await app.tabTo(dialog(app).getByRole('button', { name: 'Close' }).first());
   await page.keyboard.press('Enter');
   await expect(dialog(app)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await expect(app.heading('People')).toBeFocused();
+});
+
+test('pressing the button that deletes the tokens again and again does not delete the user', async ({
+  app,
+  page,
+}) => {
+  const deletedUsers: string[] = [];
+  page.on('request', request => {
+    if (request.method() === 'DELETE' && request.url().includes('/user/')) deletedUsers.push(request.url());
+  });
+  await openPeople(app);
+  await offBoardButton(app, INES[0]).click();
+  await dialog(app).getByLabel('Type their login to confirm').fill(INES[1]);
+  await dialog(app).getByRole('button', { name: 'Delete 3 tokens' }).focus();
+  // Without `up` in between, as if the key was held down.
+  for (let pressed = 0; pressed < 20; pressed++) await page.keyboard.down('Enter');
+  await expect(step(app, 'Nothing left')).toBeVisible();
+  for (let pressed = 0; pressed < 20; pressed++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(title(app)).toBeFocused();
+  await press(app, 'Close');
+  await press(app, 'Close anyway');
+
+  await offBoardButton(app, 'Lucas Moreau').click();
+  await dialog(app).getByLabel('Type their login to confirm').fill('locked@example.com');
+  const button = dialog(app).getByRole('button', { name: 'Delete 1 token' });
+  const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const clickThere = () => page.mouse.click(x + width / 2, y + height / 2);
+  await app.holdAnswers();
+  await clickThere();
+  await clickThere();
+  await expect(step(app, 'Deleting 1 token')).toBeVisible();
+  await app.releaseAnswers();
+  await expect(step(app, 'Nothing left')).toBeVisible();
+  await clickThere();
+  await expect(step(app, 'Nothing left')).toBeVisible();
+  expect(deletedUsers).toEqual([]);
 });

@@ -25,13 +25,16 @@ test('the address holds filter and order, a reload keeps them, and Back undoes t
 }) => {
   await openPeople(app);
   await page.getByRole('searchbox', { name: 'Filter people' }).fill('superuser');
-  await expect(page.getByText(/^\d+ of \d+ people$/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ people$/ })).toHaveCount(1);
   await expect(offBoardButton(app, 'Grace Oyelaran')).toBeVisible();
   await expect(offBoardButton(app, 'Inês Costa')).toHaveCount(0);
   await page.getByRole('button', { name: 'Last active', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: 'Last active' })).toHaveAttribute(
     'aria-sort',
     'descending',
+  );
+  await expect(page.getByRole('status').filter({ hasText: 'Sorted by' })).toHaveText(
+    'Sorted by Last active, latest first',
   );
   await expect(page).toHaveURL('/account/people?q=superuser&sort=-last-active');
   await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Sana Ueda');
@@ -45,8 +48,10 @@ test('the address holds filter and order, a reload keeps them, and Back undoes t
 
   await page.getByRole('searchbox', { name: 'Filter people' }).fill('nobody at all');
   await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Nobody matches' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Filter people' })).toBeFocused();
 });
 
 test('invalid parts of an address are ignored, and an unknown person is reported', async ({ app, page }) => {
@@ -55,6 +60,16 @@ test('invalid parts of an address are ignored, and an unknown person is reported
   await page.getByRole('button', { name: 'Show everyone' }).click();
   await expect(page).toHaveURL('/account/people');
   await expect(page.getByText('The person of this address is not in the account.')).toHaveCount(0);
+  await expect(app.heading('People')).toBeFocused();
+
+  await openPeople(app, '?page=9&q=costa');
+  await expect(page).toHaveURL('/account/people?q=costa');
+  // Back takes away the row that has the focus.
+  await page.getByRole('link', { name: 'People' }).click();
+  await offBoardButton(app, 'Liam Byrne').focus();
+  await page.goBack();
+  await expect(offBoardButton(app, 'Liam Byrne')).toHaveCount(0);
+  await expect(app.heading('People')).toBeFocused();
 });
 
 test('numbers that failed to load read Unknown, and Retry loads them', async ({ app, page }) => {
