@@ -47,7 +47,12 @@ test('as cards, the list can be sorted and every action is in view', async ({ ap
   await app.expectAccessible();
   await page.getByLabel('Sort by').selectOption('Name, Z to A');
   await expect(page).toHaveURL(/[?&]sort=-name\b/);
-  await page.getByRole('checkbox', { name: 'Select Deploy checkout' }).check();
+  const pageSelection = page.getByRole('checkbox', { name: 'Select this page' });
+  await pageSelection.check();
+  await expect(page.getByRole('checkbox', { name: 'Select Deploy checkout' })).toBeChecked();
+  await expect(page.locator('input[type=checkbox]:visible').first()).toBeFocused();
+  await expect(pageSelection).toBeInViewport();
+  await expect(page.getByText('Select this page')).toBeVisible();
   await expect(
     page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete…' }),
   ).toBeInViewport();

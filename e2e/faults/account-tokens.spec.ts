@@ -68,6 +68,7 @@ test('without both lists there is no table, and each has its Retry', async ({ ap
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('alert').first().getByRole('button', { name: 'Retry' }).click();
   await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+  await expect(app.heading('Account tokens')).toBeFocused();
   await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(result(app)).toBeVisible();
@@ -78,7 +79,7 @@ test('a 401 ends the session, and signing in again returns to the same filter', 
   await app.fail('account.tokens.401*1');
   await page.goto('/account/tokens?q=deploy');
   await expect(app.heading('Sign in')).toBeVisible();
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
   await app.signInByHand('superuser@example.com');
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('deploy');
@@ -94,4 +95,32 @@ test('while the lists load, the page says which are missing', async ({ app, page
   await app.releaseAnswers();
   await expect(openButton(app, 'Deploy checkout')).toBeVisible();
   await expect(page.getByText(/: loading/)).toHaveCount(0);
+
+  await app.holdAnswers();
+  await page.reload();
+  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(page.getByText('Loading the tokens of the account…').first()).toBeAttached();
+  await app.releaseAnswers();
+  await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+});
+
+test('a selection that cannot be read says so, and Retry goes on to the deletion', async ({ app, page }) => {
+  await openAccount(app, '?q=terraform');
+  await page.getByRole('checkbox', { name: 'Select this page' }).check();
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = (message: { question?: { kind: string } }) => {
+      if (message.question?.kind === 'selected') throw new Error('out of memory');
+    };
+    addEventListener('click', () => Object.assign(Worker.prototype, { postMessage }), { once: true });
+  });
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'We could not read the selected tokens.' });
+  await expect(alert).toContainText('Nothing was deleted. Try again.');
+  await expect(alert).toContainText('out of memory');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused();
 });

@@ -90,7 +90,7 @@ test('the drawer links to other tokens of the owner', async ({ app, page }) => {
   const dialog = drawer(app, 'Deploy checkout');
   await expect(dialog.getByRole('heading', { name: 'Other tokens of Emil Novak' })).toBeVisible();
   await dialog.getByRole('link', { name: 'Hackathon' }).click();
-  await expect(drawer(app, 'Hackathon')).toBeVisible();
+  await expect(drawer(app, 'Hackathon').getByRole('heading', { name: 'Hackathon' })).toBeFocused();
   await expect(drawer(app, 'Hackathon').getByRole('button', { name: 'Next' })).toHaveAttribute(
     'aria-disabled',
     'true',

@@ -159,7 +159,7 @@ test('tokens that reach a service are counted: limited to it, or for all service
   await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page).toHaveURL(/[?&]service=\w+/);
   const sentence = page.getByText(
-    /^\d+ tokens? (is|are) limited to www\S+, \d+ reach(es)? it because (it is|they are) for all services\.$/,
+    /^\d+ tokens? (is|are) limited to www\S+, \d+ reach(es)? it because (it is|they are) for all services\. Expired tokens are not counted\.$/,
   );
   await expect(sentence).toBeVisible();
   const [text = ''] = await sentence.allInnerTexts();

@@ -90,6 +90,7 @@ test('pages change by mouse and by keyboard, focus stays, and a new order starts
   await expect(app.rows).toHaveCount(100);
   await page.goto('/account/tokens?page=999&size=100');
   await expect(pager.getByText('Page 2 of 2')).toBeVisible();
+  await expect(page).toHaveURL('/account/tokens?page=2&size=100');
 });
 
 test('the selection is kept across pages and filters, and can include all that match', async ({
@@ -117,6 +118,7 @@ test('the selection is kept across pages and filters, and can include all that m
   const found = await matching(app);
   await bar.getByRole('button', { name: `Select all ${found} matching` }).click();
   await expect(bar).toContainText(`${found + 1} selected`);
+  await expect(bar.getByRole('button', { name: 'Clear selection' })).toBeFocused();
   await expect(all).toBeChecked();
   await bar.getByRole('button', { name: 'Clear selection' }).click();
   await expect(bar).toBeHidden();

@@ -1,6 +1,6 @@
 // Side panel with the details and events of one token. The arrow keys move to the previous or next row.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
 import { isolatedText } from '../../../domain/foreign-text.ts';
@@ -18,6 +18,8 @@ import { TokenDetails } from '../token-details.tsx';
 import styles from './account.module.css';
 import { DRAWER_DELETE_ID } from './deletion-dialog.tsx';
 import { OwnerTokens } from './owner-tokens.tsx';
+
+const NOT_FOUND = 'Token not found';
 
 type TokenDrawerProps = {
   readonly query: AuditQuery;
@@ -39,7 +41,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
   const { query, tokenId, open, incomplete, sessionTokenId, now, onOpen, onClose, onDelete, returnFocusTo } =
     props;
   const openIfAny = (id: string | null | undefined) => id && onOpen(id);
-  useNameAnnouncement(open ?? null);
+  useTitleAnnouncement(open);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -52,9 +54,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
   return (
     <Dialog
       placement="side"
-      title={
-        open ? <ForeignText text={open.row.token.name} /> : open === null ? 'Token not found' : 'Loading…'
-      }
+      title={open ? <ForeignText text={open.row.token.name} /> : open === null ? NOT_FOUND : 'Loading…'}
       onRequestClose={onClose}
       onKeyDown={onKeyDown}
       returnFocusTo={returnFocusTo}
@@ -136,24 +136,19 @@ function Step({ label, to, onOpen }: StepProps) {
   );
 }
 
-/**
- * Announces the token's name when it changes: screen readers do not announce a changed dialog title, unless it has
- * just got the focus of a link that is gone.
- */
-function useNameAnnouncement(open: OpenToken | null): void {
+/** Announces a new title: screen readers do not, unless it has just got the focus of something that is gone. */
+function useTitleAnnouncement(open: OpenToken | null | undefined): void {
   const announce = useAnnounce();
-  const lastId = useRef<string>(undefined);
-  const { id, name = '' } = open?.row.token ?? {};
-  useEffect(() => {
-    if (id === undefined || id === lastId.current) return;
-    const isFirst = lastId.current === undefined;
-    lastId.current = id;
-    if (isFirst) return;
-    // The focus moves in a microtask, which is earlier in the queue.
-    queueMicrotask(() => {
-      if (document.activeElement?.tagName !== 'H2') announce(isolatedText(name));
-    });
-  }, [id, name, announce]);
+  const title = open ? isolatedText(open.row.token.name) : open === null ? NOT_FOUND : null;
+  // Two tokens may have the same name.
+  const shown = open ? open.row.token.id : title;
+  const last = useRef(shown);
+  // Before the lost focus is moved to the title.
+  useLayoutEffect(() => {
+    if (shown === last.current) return;
+    last.current = shown;
+    if (title !== null && document.activeElement !== document.body) announce(title);
+  }, [shown, title, announce]);
 }
 
 function Missing({ tokenId, incomplete }: Pick<TokenDrawerProps, 'tokenId' | 'incomplete'>) {
