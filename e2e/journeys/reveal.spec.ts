@@ -9,6 +9,7 @@ test('closing without a copy asks first', async ({ app, page }) => {
   await app.createToken({ name: 'Guarded' });
   await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
   await expect(app.revealDialog.getByText(GUARD)).toBeVisible();
+  await expect(app.revealDialog.getByRole('button', { name: 'Go back' })).toBeFocused();
   await app.revealDialog.getByRole('button', { name: 'Go back' }).click();
   await expect(app.revealDialog.getByText(GUARD)).toBeHidden();
   await expect(app.revealDialog.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
@@ -17,6 +18,6 @@ test('closing without a copy asks first', async ({ app, page }) => {
   await app.revealDialog.getByRole('button', { name: 'Close without copying' }).click();
   await expect(app.revealDialog).toBeHidden();
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await expect(app.row('Guarded')).toBeVisible();
+  await expect(app.row('Guarded').getByRole('button', { name: 'Guarded', exact: true })).toBeFocused();
   await expect(page.getByText(GUARD)).toHaveCount(0);
 });

@@ -20,16 +20,31 @@ test('a token can be limited to services and never expire', async ({ app }) => {
 test('a summary of the errors leads to each field', async ({ app, page }) => {
   await app.openForm();
   await page.getByRole('radio', { name: 'Limit to services' }).check();
+  for (const field of [page.getByLabel('Name', { exact: true }), page.getByRole('combobox')])
+    await expect(field).toHaveAttribute('aria-required', 'true');
+  await expect(page.getByRole('main').getByText('(required)')).toHaveCount(3);
   await app.submitForm();
   await expect(app.problem).toBeFocused();
+  await expect(app.problem).toHaveAccessibleDescription(
+    'Enter a name that says where the token will be used. Choose at least one scope. Choose at least one service, or allow all services.',
+  );
   await expect(app.problem.getByRole('link')).toHaveCount(3);
+  // A submission by a browser that leaves the focus in the summary.
+  await page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await expect(page.locator('[aria-live="assertive"]')).toContainText('Choose at least one scope.');
   await app.problem.getByRole('link').first().click();
   const name = page.getByLabel('Name', { exact: true });
   await expect(name).toBeFocused();
   await name.fill('Named');
   await expect(app.problem.getByRole('link')).toHaveCount(2);
   await page.getByRole('checkbox', { name: 'Purge full cache' }).check();
-  await app.chooseService('a');
+  await app.chooseService('sandbox');
+  const announced = page.getByRole('status').filter({ hasText: 'chosen' });
+  await expect(announced).toHaveText('sandbox added. 1 service chosen');
+  await page.getByRole('button', { name: 'Remove sandbox' }).click();
+  await expect(announced).toHaveText('sandbox removed. No services chosen');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await app.chooseService('docs');
   await expect(app.problem).toBeHidden();
   await app.submitForm();
   await expect(app.revealDialog).toBeVisible();
@@ -47,13 +62,23 @@ test('the global scope includes the others', async ({ app, page }) => {
 test.describe('as billing', () => {
   test.use({ as: 'billing' });
 
-  test('a scope that the role does not allow is disabled, with the reason', async ({ app, page }) => {
+  test('a scope that the role does not allow can be reached but not chosen, and says why', async ({
+    app,
+    page,
+  }) => {
     await app.openForm();
     for (const name of ['Purge full cache', 'Purge select content']) {
-      await expect(page.getByRole('checkbox', { name })).toBeDisabled();
-      await expect(page.getByRole('checkbox', { name })).toHaveAccessibleDescription(/billing/i);
+      const scope = page.getByRole('checkbox', { name });
+      await expect(scope).toBeDisabled();
+      await expect(scope).toHaveAccessibleDescription(/billing/i);
+      await app.tabTo(scope);
+      await page.keyboard.press('Space');
+      await page.getByText(name, { exact: true }).click({ force: true });
+      await expect(scope).not.toBeChecked();
+      await expect(scope).toBeFocused();
     }
-    await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeEnabled();
+    await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Choose a scope');
+    await page.getByRole('checkbox', { name: 'Read-only access' }).check();
   });
 });
 
@@ -77,4 +102,17 @@ test('leaving a changed form asks first, and staying keeps its values', async ({
   await expect(question).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Half done');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(app.heading('Personal tokens')).toBeFocused();
+});
+
+test('the form has the focus in it after the password, and after Cancel', async ({ app, page }) => {
+  await page.goto('/account/personal/tokens/new');
+  await app.sudoDialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.heading('Create a token')).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.heading('Personal tokens')).toBeFocused();
+  await app.openForm();
+  await expect(app.heading('Create a token')).toBeFocused();
 });

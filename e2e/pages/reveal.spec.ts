@@ -37,8 +37,10 @@ test('if the clipboard is blocked, the secret is selected to be copied by hand',
 
 test('Escape asks first, each time', async ({ app, page }) => {
   const secret = await app.createToken({ name: 'Escape' });
+  await app.tabTo(app.revealDialog.getByRole('button', { name: 'Okay' }));
   await page.keyboard.press('Escape');
   await expectGuard(app);
+  await expect(app.revealDialog.getByRole('button', { name: 'Go back' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(app.revealDialog).toBeVisible();
@@ -54,6 +56,29 @@ test('Back asks first, and the secret stays visible', async ({ app, page }) => {
   await expect(app.secretField).toHaveValue(secret);
 });
 
+test('a name of any length or kind does not get in the way of the secret', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    // As in browsers without `field-sizing`.
+    CSS.supports = () => false;
+  });
+  await page.reload();
+  const name = `x\u202e${'\u200b'.repeat(122)}`;
+  await app.createToken({ name });
+  await expect(app.revealDialog.getByRole('heading')).toContainText('Token ‘x⟨U+202E⟩⟨U+200B⟩');
+  await app.secretField.evaluate(field => field.style.setProperty('field-sizing', 'fixed'));
+  const lines = () => app.secretField.evaluate(field => Math.round((field.clientHeight - 16) / 20));
+  const hidden = () => app.secretField.evaluate(field => field.scrollHeight - field.clientHeight);
+  expect(await lines()).toBe(1);
+  for (const width of [1280, 480, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await app.revealDialog.getByRole('button', { name: 'Copy', exact: true }).click({ trial: true });
+    await app.secretField.click({ trial: true });
+    await app.expectNoSidewaysScroll();
+    expect(await hidden()).toBe(0);
+  }
+  expect(await lines()).toBeGreaterThan(1);
+});
+
 test('after closing, the page no longer holds the secret', async ({ app, page }) => {
   const logged: string[] = [];
   page.on('console', message => logged.push(message.text()));
@@ -64,7 +89,7 @@ test('after closing, the page no longer holds the secret', async ({ app, page })
   // While the dialog shows the secret, the same search finds it.
   expect(await everythingKept(page)).toContain(secret);
   await app.copyAndClose();
-  await expect(app.row('Traceless')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Traceless', exact: true })).toBeFocused();
 
   expect(await page.content()).not.toContain(secret);
   expect(await everythingKept(page)).not.toContain(secret);
