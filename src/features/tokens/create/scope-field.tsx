@@ -34,10 +34,18 @@ export function ScopeField({ ownRole }: { readonly ownRole: string }) {
             label={<span translate="no">{SCOPE_LABELS[scope]}</span>}
             hint={SCOPE_HINTS[scope]}
             refusal={refusal}
-            note={included ? 'Included in Global API access' : undefined}
+            note={included && <IncludedInGlobal />}
           />
         );
       })}
     </ChoiceGroup>
+  );
+}
+
+function IncludedInGlobal() {
+  return (
+    <>
+      Included in <span translate="no">{SCOPE_LABELS.global}</span>
+    </>
   );
 }
