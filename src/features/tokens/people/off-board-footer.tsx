@@ -50,7 +50,7 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
       return (
         <>
           <Button key="retry" variant="danger" onClick={offBoarding.retry}>
-            Try {rest.toLocaleString('en-GB')} again
+            {`Try ${rest.toLocaleString('en-GB')} again`}
           </Button>
           <Button key="leave" ref={otherRef} onClick={onClose}>
             Close

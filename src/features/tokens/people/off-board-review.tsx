@@ -3,7 +3,6 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
-import { isolatedText } from '../../../domain/foreign-text.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';
@@ -42,7 +41,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
     event.preventDefault();
     const isMismatch = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
     setMismatch(isMismatch);
-    if (isMismatch) showError(loginRef.current, `${MISMATCH} Type: ${isolatedText(user.login)}`);
+    if (isMismatch) showError(loginRef.current, MISMATCH);
     else onConfirm();
   };
 
