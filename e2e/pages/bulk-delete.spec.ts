@@ -40,7 +40,7 @@ test('after a session has ended, signing in returns to the list', async ({ app, 
   await openForThree({ app, page });
   await app.fail('tokens.bulk.401*1');
   await confirm(page, '3');
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
   await app.signInByHand('superuser@example.com');
   await expect(app.rows).toHaveCount(3);
 });
@@ -115,6 +115,9 @@ test('a deletion that fails in part says so, and the rest can be tried again', a
   await app.fail('tokens.bulk.403*1', 'tokens.delete.403*1');
   await confirm(page, '3');
   await expect(dialog(page, '2 of 3 deleted. 1 was not.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 of 3 deleted. 1 was not.' })).toBeFocused();
+  // The button that had the focus is gone, and does nothing else now.
+  await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('alert')).toContainText('Some were not deleted.');
   await expect(dialog(page).getByRole('listitem').first()).toContainText(
     /Purge news.*Failed.*The API refused/s,
@@ -127,5 +130,5 @@ test('a deletion that fails in part says so, and the rest can be tried again', a
     1,
   );
   await dialog(page).getByRole('button', { name: 'Try 1 again' }).click();
-  await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'All 3 tokens deleted' })).toBeFocused();
 });

@@ -23,7 +23,7 @@ test('deleting the current session is explained, and signs out', async ({ app, p
     .click();
   await expect(app.deleteDialog).toContainText('This is the session you are using now.');
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
-  await expect(app.heading('Sign in')).toBeVisible();
+  await expect(app.heading('Sign in')).toBeFocused();
   await page.goto('/account/personal/tokens');
   await expect(app.heading('Sign in')).toBeVisible();
 });
@@ -41,6 +41,23 @@ test('the second click of a double-click deletes nothing where a dialog has open
   await expect(app.deleteDialog).toBeHidden();
   await expect(app.row('Hackathon')).toBeVisible();
   await expect(page.getByText('Token ‘Hackathon’ deleted.')).toHaveCount(0);
+});
+
+test.describe('with a clock of its own', () => {
+  test.use({ now: '2026-11-24T20:00:00Z' });
+
+  test('a token that was used this week but has expired is not in use', async ({ app, page }) => {
+    const secret = await app.createToken({ name: 'Short', expires: '2026-11-24' });
+    await app.copyAndClose();
+    expect((await app.selfOf(secret)).status).toBe(200);
+    await app.moveClock({ hours: 4 });
+    await page.reload();
+    await app.expectRow('Short', 'Expired', '4 hours ago');
+    await app.deleteButton('Short').click();
+    await expect(app.deleteDialog).toContainText('requests with it already fail with 401');
+    await expect(app.deleteDialog).not.toContainText('in use');
+    await expect(app.deleteDialog).not.toContainText('last week');
+  });
 });
 
 test('a double click deletes once', async ({ app, page }) => {

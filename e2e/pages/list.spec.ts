@@ -1,4 +1,5 @@
 // The list of personal tokens: order, filter, details, and the address that holds them.
+import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -56,11 +57,34 @@ test.describe('with tokens', () => {
 
   test('a filter without a match says so, and can be cleared', async ({ app, page }) => {
     const all = await app.rows.count();
-    await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('nothing is called this');
+    const filter = page.getByRole('searchbox', { name: 'Filter tokens' });
+    await filter.fill('nothing is called this');
     await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(app.rows).toHaveCount(all);
     await expect(page).toHaveURL('/account/personal/tokens');
+    await expect(filter).toBeFocused();
+  });
+
+  test('every change of the list is announced once', async ({ app, page }) => {
+    const all = await app.rows.count();
+    await page.reload();
+    const heard = await listen(page);
+    const expected: string[] = [];
+    const expectNext = async (text: string) => {
+      expected.push(text);
+      await expect.poll(heard, { intervals: [100] }).toEqual(expected);
+    };
+    await expectNext(`${all} tokens`);
+    const filter = page.getByRole('searchbox', { name: 'Filter tokens' });
+    await filter.fill('deploy checkout');
+    await expectNext(`1 of ${all} tokens`);
+    await filter.fill('deploy checkouts');
+    await expectNext('No token matches');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expectNext(`${all} tokens`);
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expectNext('Sorted by Name, A to Z');
   });
 
   test('the name opens the details, the address holds them, and Back closes them', async ({ app, page }) => {
@@ -87,6 +111,12 @@ test.describe('with tokens', () => {
     }
     await expect(table.getByText(/^Expires in \d+ days?$/).first()).toBeVisible();
     await expect(table.getByText(/^Auto-deletes in \d+ days?$/).first()).toBeVisible();
+  });
+
+  test('the address does not keep a page that the list does not have', async ({ app, page }) => {
+    await page.goto('/account/personal/tokens?sort=name&page=4');
+    await expect(page).toHaveURL('/account/personal/tokens?sort=name');
+    await expect(app.rows.first()).toBeVisible();
   });
 
   test('an address with hostile values opens the page', async ({ app, page }) => {
