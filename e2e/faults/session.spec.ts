@@ -1,4 +1,6 @@
 // Signing in, confirming the password and signing out, when the API fails or ends the session.
+
+import { listen } from '../support/announcements.ts';
 import { FAULT_WORDS } from '../support/fault-words.ts';
 import { type App, DEMO_PASSWORD, expect, test } from '../support/fixtures.ts';
 
@@ -12,7 +14,8 @@ async function confirmPassword(app: App): Promise<void> {
 
 async function expectSessionEnded(app: App): Promise<void> {
   await expect(app.heading('Sign in')).toBeVisible();
-  await expect(app.page.getByText('Your session has ended.')).toBeVisible();
+  await expect(app.page.getByText('Your session has ended.', { exact: true })).toBeVisible();
+  await expect(app.heading('Sign in')).toBeFocused();
 }
 
 test.describe('nobody is signed in', () => {
@@ -76,8 +79,13 @@ test.describe('401 ends the session', () => {
   test('while the password is confirmed', async ({ app, page }) => {
     await page.getByRole('button', { name: 'Create token', exact: true }).click();
     await app.fail('sudo.create.401*1');
+    const heard = await listen(page);
     await confirmPassword(app);
     await expectSessionEnded(app);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    expect((await heard()).filter(text => text.includes('Your session has ended.'))).toHaveLength(1);
+    await expect(page.locator('[aria-live="polite"]')).toHaveText('');
   });
 
   test('when a token is created, and the form is filled again after signing in', async ({ app, page }) => {

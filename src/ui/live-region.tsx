@@ -17,7 +17,8 @@ interface Regions {
   register: (region: Region) => () => void;
 }
 
-// A message announced just before its dialog closes may not be read, so it is repeated in the region below.
+// A result announced just before its dialog closes may not be read, so it is repeated in the region below. Errors
+// concern the dialog alone.
 const repeatWithinMs = 1000;
 
 const silent: Regions = { announce: () => {}, withdraw: () => {}, register: () => () => {} };
@@ -60,7 +61,11 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
       return () => {
         regionStack.current = regionStack.current.filter(other => other !== region);
         const lost = last.current;
-        if (lost?.region === region && performance.now() - lost.at < repeatWithinMs)
+        if (
+          lost?.region === region &&
+          lost.politeness === 'polite' &&
+          performance.now() - lost.at < repeatWithinMs
+        )
           announce(lost.message, lost.politeness);
       };
     },

@@ -1,6 +1,6 @@
 // The sign-in page: email, password, and a one-time code if the API asks for it; or an API token.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { configuration } from '../../api/configuration.ts';
 import { type Credentials, signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useErrorAnnouncement } from '../../ui/form/use-error-announcement.ts';
-import { useAnnounce } from '../../ui/live-region.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { CredentialFields } from './credential-fields.tsx';
@@ -74,7 +73,12 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
           This console is for the account <code>{requiredAccountId}</code> alone.
         </p>
       )}
-      {ended && <SessionEnded />}
+      {ended && (
+        // The heading has the focus, so the message below it has to be announced.
+        <Alert tone="info" title="Your session has ended." role="alert">
+          Sign in again to go on where you were.
+        </Alert>
+      )}
       {problem?.kind === 'general' && (
         <Alert tone="danger" title={problem.title} role="alert">
           {problem.advice}
@@ -100,16 +104,5 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
         />
       )}
     </div>
-  );
-}
-
-/** The heading has the focus, so the message below it has to be announced. */
-function SessionEnded() {
-  const announce = useAnnounce();
-  useEffect(() => announce('Your session has ended. Sign in again to go on where you were.'), [announce]);
-  return (
-    <Alert tone="info" title="Your session has ended.">
-      Sign in again to go on where you were.
-    </Alert>
   );
 }
