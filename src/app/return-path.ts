@@ -11,6 +11,15 @@ export function returnPath(from: unknown): string {
   if (typeof from !== 'string' || !from.startsWith('/') || !URL.canParse(from, ORIGIN)) return HOME;
   // As the browser reads it: without tabs and line breaks, and with slashes for backslashes.
   const { origin, pathname, search, hash } = new URL(from, ORIGIN);
-  const isPath = origin === ORIGIN && !pathname.startsWith('//');
+  const isPath = origin === ORIGIN && isPlain(pathname);
   return isPath && !/^\/sign-in(?:\/|$)/i.test(pathname) ? pathname + search + hash : HOME;
+}
+
+/** Without anything, encoded or not, that another program could read as another host or as several lines. */
+function isPlain(pathname: string): boolean {
+  try {
+    return !/\/\/|[\\\p{Cc}]/u.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
 }

@@ -15,7 +15,7 @@ export function DemoUserButtons({ demo, busy, onChoose }: DemoUserButtonsProps) 
       <h2 id="demo-users">Demo users</h2>
       <p>
         This console answers itself with made-up data. Sign in as anyone here, or type the email and the
-        password <code>{demo.password}</code>.
+        password <code translate="no">{demo.password}</code>.
       </p>
       <ul>
         {demo.users.map(user => (
@@ -25,7 +25,10 @@ export function DemoUserButtons({ demo, busy, onChoose }: DemoUserButtonsProps) 
               disabled={busy}
               onClick={() => onChoose(user.login, user.twoFactor ? demo.code : null)}
             >
-              <span className={styles.demoLogin}>{user.login}</span> <span>{user.about}</span>
+              <span className={styles.demoLogin} translate="no">
+                {user.login}
+              </span>{' '}
+              <span>{user.about}</span>
             </Button>
           </li>
         ))}

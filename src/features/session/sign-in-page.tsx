@@ -70,7 +70,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
       <PageHeading className={styles.title}>Sign in</PageHeading>
       {requiredAccountId !== null && (
         <p className={styles.hint}>
-          This console is for the account <code>{requiredAccountId}</code> alone.
+          This console is for the account <code translate="no">{requiredAccountId}</code> alone.
         </p>
       )}
       {ended && (

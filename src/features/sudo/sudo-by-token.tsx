@@ -47,7 +47,7 @@ export function TokenReadsOnly({ purpose }: Pick<TokenNeedsPasswordProps, 'purpo
   return (
     <Alert tone="info" title="The token you signed in with can only read.">
       No password changes that: the API refuses to {purpose} with it. Sign out, then sign in with a token that
-      has the scope <code>global</code>, or with email and password.
+      has the scope <code translate="no">global</code>, or with email and password.
     </Alert>
   );
 }
