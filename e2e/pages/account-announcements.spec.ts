@@ -2,6 +2,7 @@
 import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { drawer, matching, openAccount, openButton } from '../support/pages/account.ts';
+import { event } from '../support/pages/event-log.ts';
 
 test.use({ as: 'superuser' });
 
@@ -65,11 +66,17 @@ test('the next token is announced by its name, and a link to another moves the f
   await page.keyboard.press('Enter');
   await expect(drawer(app, first).getByRole('heading', { name: first })).toBeFocused();
   expect(await heard()).not.toContain(first);
+});
 
+test('a token that opens while the lists load is announced once it is there', async ({ app, page }) => {
+  await page.goto('/account/events?type=token.create');
+  const created = event(page, "Token 'Checkout canary' was created").getByRole('link');
+  await expect(created).toBeVisible();
   await app.holdAnswers();
-  await page.reload();
+  await created.click();
   await expect(drawer(app, 'Loading…')).toBeVisible();
-  const heardOnLoad = await listen(page);
+  const heard = await listen(page);
   await app.releaseAnswers();
-  await expect.poll(heardOnLoad).toContain(first);
+  await expect.poll(heard).toContain('Checkout canary');
+  await expect(drawer(app, 'Checkout canary')).toBeVisible();
 });
