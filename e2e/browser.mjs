@@ -1,5 +1,6 @@
 // Finds Chrome or Chromium for the browser suite, installs it if there is none, and writes its path to
 // reports/browser-path. TOKEN_CONSOLE_NO_INSTALL=1 forbids the installation.
+// With the argument `firefox`, it finds an installed Firefox, and writes its path to reports/firefox-path.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,16 +12,23 @@ const INSTALLED_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+const FIREFOX_COMMANDS = ['firefox-esr', 'firefox'];
+const FIREFOX_APPS = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 const INSTALL_LIMIT_MS = 5 * 60_000;
-const noteUrl = new URL('../reports/browser-path', import.meta.url);
+const isFirefox = process.argv[2] === 'firefox';
+const variable = isFirefox ? 'FIREFOX_PATH' : 'CHROME_PATH';
+const noteUrl = new URL(`../reports/${isFirefox ? 'firefox' : 'browser'}-path`, import.meta.url);
 
-const mayInstall = !process.env.CHROME_PATH && !process.env.TOKEN_CONSOLE_NO_INSTALL;
+const mayInstall = !isFirefox && !process.env.CHROME_PATH && !process.env.TOKEN_CONSOLE_NO_INSTALL;
 const path = find() ?? (mayInstall ? (installWithPlaywright() ?? installWithApt()) : null);
 if (path === null) {
+  const advice = isFirefox
+    ? 'These tests need an installed Firefox: install one (on Debian: apt-get install -y firefox-esr), or set FIREFOX_PATH to its program.'
+    : 'The browser suite needs Chrome or Chromium: install one, or set CHROME_PATH to its program.';
   console.error(
-    process.env.CHROME_PATH
-      ? `CHROME_PATH names '${process.env.CHROME_PATH}', which does not run: correct it, or unset it to use an installed browser.`
-      : 'The browser suite needs Chrome or Chromium: install one, or set CHROME_PATH to its program.',
+    process.env[variable]
+      ? `${variable} names '${process.env[variable]}', which does not run: correct it, or unset it to use an installed browser.`
+      : advice,
   );
   process.exit(1);
 }
@@ -30,12 +38,14 @@ console.log(`Browser: ${path}`);
 
 /** @returns {string | null} */
 function find() {
-  const named = process.env.CHROME_PATH;
+  const named = process.env[variable];
   // Another browser in its place would mislead.
   if (named) return runs(named) ? named : null;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = COMMANDS.flatMap(command => folders.map(folder => join(folder, command)));
-  return [...onPath, ...INSTALLED_APPS, chromium.executablePath()].find(runs) ?? null;
+  const commands = isFirefox ? FIREFOX_COMMANDS : COMMANDS;
+  const onPath = commands.flatMap(command => folders.map(folder => join(folder, command)));
+  const apps = isFirefox ? FIREFOX_APPS : [...INSTALLED_APPS, chromium.executablePath()];
+  return [...onPath, ...apps].find(runs) ?? null;
 }
 
 /**

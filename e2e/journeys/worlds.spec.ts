@@ -59,16 +59,12 @@ test.describe('answers on hold', () => {
     await app.holdAnswers();
     await page.reload();
     await expect(app.heading('Personal tokens')).toBeVisible();
-    const releasedAt = await page.evaluate(() => performance.now());
+    const answers = () =>
+      page.evaluate(() => performance.getEntriesByName(`${location.origin}/api/tokens`).length);
+    expect(await answers()).toBe(0);
     await app.releaseAnswers();
     await app.expectRow('Deploy checkout');
-    const answeredAt = await page.evaluate(() =>
-      performance
-        .getEntriesByName(`${location.origin}/api/tokens`)
-        .map(({ startTime, duration }) => startTime + duration),
-    );
-    expect(answeredAt).toHaveLength(1);
-    expect(answeredAt[0]).toBeGreaterThan(releasedAt);
+    expect(await answers()).toBe(1);
   });
 });
 

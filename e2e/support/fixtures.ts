@@ -1,6 +1,7 @@
 // What a test imports: `test` with the options of its world, `expect`, and the console as `app`.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
+import { insertTextAsTyped } from './installed-firefox.ts';
 import { LiveServer } from './live-server.ts';
 import { MockWorld } from './mock-world.ts';
 import { pageScenario, serverScenario } from './scenario-store.ts';
@@ -44,6 +45,11 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
   ],
 
   baseURL: async ({ baseURL, live }, use) => use(live?.url ?? baseURL),
+
+  page: async ({ page, channel }, use) => {
+    if (channel === 'moz-firefox') await insertTextAsTyped(page);
+    await use(page);
+  },
 
   errors: [
     async ({ page }, use) => {

@@ -36,7 +36,7 @@ export function pageScenario(page: Page): ScenarioStore {
       await page.addInitScript(
         ({ key, text }) => {
           // Only if absent: a reload must keep what the test or the page has changed.
-          if (location.protocol !== 'about:' && localStorage.getItem(key) === null) {
+          if (location.protocol.startsWith('http') && localStorage.getItem(key) === null) {
             localStorage.setItem(key, text);
           }
         },
