@@ -1,8 +1,7 @@
 // The main journeys in an installed Firefox, against the live build, and some of them with the mock in the page.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import base from './playwright.config.ts';
+import base, { foundBrowser } from './playwright.config.ts';
 import { answerUnknownCommands } from './support/installed-firefox.ts';
 import type { Mode, World } from './support/world.ts';
 
@@ -14,8 +13,7 @@ const use = {
   ...devices['Desktop Firefox'],
   channel: 'moz-firefox',
   launchOptions: {
-    /** `browser.mjs` writes the path. */
-    executablePath: readFileSync(`${reports}firefox-path`, 'utf8'),
+    ...foundBrowser('firefox-path'),
     firefoxUserPrefs: {
       // With it, axe crashes the process of the page.
       'accessibility.ARIAElementReflection.enabled': false,

@@ -34,7 +34,7 @@ const DISABLED_FEATURES = [
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {
-    ...foundBrowser(),
+    ...foundBrowser('browser-path'),
     args: [...FLAGS, `--disable-features=${DISABLED_FEATURES.join()}`],
   },
 };
@@ -83,9 +83,9 @@ function whereInstalled(name: string, path: string, use: (typeof devices)[string
 }
 
 /** `browser.mjs` writes the path. Without the file, Playwright uses its own browser. */
-function foundBrowser(): { executablePath?: string } {
+export function foundBrowser(file: 'browser-path' | 'firefox-path'): { executablePath?: string } {
   try {
-    return { executablePath: readFileSync(`${root}reports/browser-path`, 'utf8') };
+    return { executablePath: readFileSync(`${root}reports/${file}`, 'utf8') };
   } catch {
     return {};
   }
