@@ -135,7 +135,7 @@ test('after a session has ended, signing in returns to the same person', async (
   await openPeople(app);
   await app.fail('tokens.bulk.401*1');
   await deleteTokensOf(app, ...INES);
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
   await app.signInByHand('superuser@example.com');
   await expect(step(app, 'Off-board Inês Costa?')).toBeVisible();
 });
@@ -164,17 +164,17 @@ test('the keyboard alone off-boards, and every result is heard', async ({ app, p
   await expect(step(app, 'Dev Contractor is off-boarded')).toBeVisible();
   await expect(title(app)).toBeFocused();
   await expect(dialog(app).getByRole('status')).toHaveText(/^The user is deleted\./);
-  await app.tabTo(dialog(app).getByRole('button', { name: 'Close' }).first());
-  await page.keyboard.press('Enter');
-  await expect(dialog(app)).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
-  await expect(app.heading('People')).toBeFocused();
   expect(await heard()).toEqual([
     'That is not their login.',
     'That is not their login.',
     'One step is left. Dev Contractor has no tokens any more, says the API. The user still exists and can sign in. Delete the user to finish.',
     'The user is deleted. Dev Contractor cannot sign in any more, and none of their tokens works.',
   ]);
+  await app.tabTo(dialog(app).getByRole('button', { name: 'Close' }).first());
+  await page.keyboard.press('Enter');
+  await expect(dialog(app)).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await expect(app.heading('People')).toBeFocused();
 });
 
 test('pressing the button that deletes the tokens again and again does not delete the user', async ({

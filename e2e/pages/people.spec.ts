@@ -1,4 +1,5 @@
 // The people of an account. Only superusers see them.
+import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { offBoardButton, offBoardButtons, openPeople, step } from '../support/pages/people.ts';
 
@@ -70,6 +71,27 @@ test('invalid parts of an address are ignored, and an unknown person is reported
   await page.goBack();
   await expect(offBoardButton(app, 'Liam Byrne')).toHaveCount(0);
   await expect(app.heading('People')).toBeFocused();
+});
+
+test('while the API is slow the page shows its heading and a skeleton, and what has loaded is said once', async ({
+  app,
+  page,
+}) => {
+  await openPeople(app);
+  await app.holdAnswers();
+  await page.reload();
+  await expect(app.heading('People')).toBeVisible();
+  await expect(page.getByText('Loading the people of the account…').first()).toBeAttached();
+  const heard = await listen(page);
+  await app.releaseAnswers();
+  await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '16 people' })).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('25');
+  await expect(page.getByRole('status').filter({ hasText: '25 rows per page' })).toHaveCount(1);
+  expect((await heard()).filter(text => /people|rows/.test(text) && !/^Loading/.test(text))).toEqual([
+    '16 people',
+    '25 rows per page',
+  ]);
 });
 
 test('numbers that failed to load read Unknown, and Retry loads them', async ({ app, page }) => {

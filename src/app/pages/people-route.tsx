@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { useNavigation, useSearch } from '../../features/navigation/use-navigation.ts';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
-import { PeoplePage } from '../../features/tokens/people/people-page.tsx';
+import { PeoplePage, PeoplePageLoading } from '../../features/tokens/people/people-page.tsx';
 import { formatPeopleQuery, parsePeopleQuery } from '../../features/tokens/people/people-search.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { SuperusersOnlyPage } from './superusers-only-page.tsx';
 
 const PATH = '/account/people';
@@ -14,7 +13,7 @@ export function PeopleRoute() {
   const user = useQuery(currentUserQuery).data;
   const search = useSearch(PATH);
   const { go } = useNavigation();
-  if (!user) return <PageHeader title="People" />;
+  if (!user) return <PeoplePageLoading />;
   if (!canSeeAccountTokens(user.role)) return <SuperusersOnlyPage />;
   return (
     <PeoplePage

@@ -43,6 +43,19 @@ type PeoplePageProps = {
   readonly onAddress: (patch: Partial<PeopleQuery>, replace?: boolean) => void;
 };
 
+const TITLE = 'People';
+const SKELETON = <TableSkeleton label="the people of the account" />;
+
+/** Until it is known who is signed in. */
+export function PeoplePageLoading() {
+  return (
+    <div className={shared.page}>
+      <PageHeader title={TITLE} />
+      {SKELETON}
+    </div>
+  );
+}
+
 export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const { customerId } = user;
   const audit = accountAudit();
@@ -75,7 +88,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   return (
     <div className={shared.page}>
       <PageHeader
-        title="People"
+        title={TITLE}
         description={
           <>
             Everyone in {account ? <ForeignText text={account.name} /> : <span>this account</span>}
@@ -87,7 +100,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
       {all && address.personId !== null && opened === null && (
         <UnknownPerson onShowEveryone={() => onAddress({ personId: null })} />
       )}
-      {isLoading && <TableSkeleton label="the people of the account" />}
+      {isLoading && SKELETON}
       {view && (
         <>
           <ListToolbar
