@@ -28,6 +28,15 @@ self.trustedTypes?.createPolicy('default', {
 });
 importScripts(MSW);
 
+// MSW also sends the page a copy of each answer, as a stream, which WebKit cannot transfer. The page needs the message
+// without the copy: it keeps the request until then.
+const send = sendToClient;
+self.sendToClient = (client, message, transfer) => {
+  if (message.type !== 'RESPONSE') return send(client, message, transfer);
+  const { payload } = message;
+  return send(client, { ...message, payload: { ...payload, response: { ...payload.response, body: null } } });
+};
+
 /**
  * @param {FetchEvent} event
  * @returns {Promise<Response>}

@@ -12,7 +12,11 @@ const readPublic = (file: string) =>
 
 /** A client of the worker. Windows answer what the worker asks; web workers have no mock. */
 function client(id: string, { type = 'window', visibilityState = 'visible' } = {}) {
-  const postMessage = vi.fn((message: Message, [port]: [MessagePort]) => {
+  const postMessage = vi.fn((message: Message, [port, ...others]: [MessagePort, ...unknown[]]) => {
+    // As in WebKit.
+    if (others.some(each => each instanceof ReadableStream)) {
+      throw new DOMException('The object can not be cloned.', 'DataCloneError');
+    }
     if (message.type === 'IS_MOCK_READY') port.postMessage('ready');
     if (message.type === 'REQUEST') {
       const data = { status: 200, headers: [], body: `${id} answered ${message.payload?.url}` };
@@ -75,6 +79,20 @@ test('each page answers its own requests, before and after the worker was stoppe
     }
     expect(network).not.toHaveBeenCalled();
   }
+});
+
+test('a page learns that its request was answered, without the stream that WebKit cannot transfer', async () => {
+  const page = client('page');
+  const { request } = startWorker([page]);
+  const response = await request('page', 'http://demo.test/api/tokens');
+  expect(await response?.text()).toContain('page answered');
+  await vi.waitFor(() => expect(page.postMessage).toHaveBeenCalledTimes(3));
+  const answered = page.postMessage.mock.calls.map(([message]) => message);
+  expect(answered[2]).toMatchObject({
+    type: 'RESPONSE',
+    payload: { isMockedResponse: true, response: { status: 200, body: null } },
+  });
+  expect(page.postMessage.mock.results.map(({ type }) => type)).toEqual(['return', 'return', 'return']);
 });
 
 test('a page answers the requests of a web worker, even if it is hidden', async () => {
