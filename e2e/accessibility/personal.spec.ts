@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 test('the sign-in page is accessible, with messages and errors', async ({ app, page }) => {
   await page.goto('/sign-in?ended=1');
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Enter your email.')).toBeVisible();
   await expectAccessibleState(app);

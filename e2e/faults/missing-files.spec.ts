@@ -22,6 +22,7 @@ test('a page without its file leaves the header, and Retry opens it', async ({ a
   await unblock(page);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(app.heading('Events')).toBeVisible();
+  await expect(page.locator('body')).not.toBeFocused();
 });
 
 test('a page without its stylesheet is not shown unstyled, before nor after a Retry that fails', async ({

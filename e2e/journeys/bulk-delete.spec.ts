@@ -25,7 +25,7 @@ test('the dialog lists all selected tokens, and deletes them once their number i
   await expect(dialog(page).locator('[aria-live="assertive"]')).toHaveText('That is not how many they are.');
   await confirm(page, '3');
   await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
-  await dialog(page).getByRole('button', { name: 'Close' }).first().click();
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
   await expect(app.rows).toHaveCount(0);

@@ -30,6 +30,7 @@ interface DialogProps {
   placement?: 'center' | 'side' | undefined;
   /** Called for each key before the dialog handles it. */
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  /** Set another one if the footer has a button called "Close". */
   closeLabel?: string | undefined;
   /** Where focus moves on close instead of the opener, if the opener will be removed. */
   returnFocusTo?: (() => HTMLElement | null) | undefined;

@@ -25,7 +25,13 @@ export function PartProblem({ place, failure }: PartProblemProps) {
       </>
     );
   return (
-    <Dialog title={TITLE} size="small" onRequestClose={place} footer={<Button onClick={place}>Close</Button>}>
+    <Dialog
+      title={TITLE}
+      size="small"
+      onRequestClose={place}
+      closeLabel="Close dialog"
+      footer={<Button onClick={place}>Close</Button>}
+    >
       {problem}
     </Dialog>
   );

@@ -60,6 +60,7 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
         title="This needs more than a read-only token"
         onRequestClose={onCancel}
         size="small"
+        closeLabel="Close dialog"
         footer={<Button onClick={onCancel}>Close</Button>}
       >
         <TokenReadsOnly purpose={purpose} />

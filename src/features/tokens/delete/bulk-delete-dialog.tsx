@@ -109,6 +109,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       describedBy={deletion === null ? `${id}-effect` : undefined}
       initialFocus={otherRef}
       onRequestClose={requestClose}
+      closeLabel="Close dialog"
       returnFocusTo={returnFocusTo}
       footer={
         deletion === null ? (

@@ -66,6 +66,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
       describedBy={step.kind === 'review' ? `${id}-effect` : undefined}
       initialFocus={otherRef}
       onRequestClose={requestClose}
+      closeLabel="Close dialog"
       returnFocusTo={() => returnFocusTo(step.kind === 'done')}
       footer={
         <OffBoardFooter

@@ -116,6 +116,7 @@ function Notice({ title, step, children, onClose, returnFocusTo }: NoticeProps) 
       step={step}
       onRequestClose={close}
       returnFocusTo={() => returnFocusTo(false)}
+      closeLabel="Close dialog"
       footer={<Button onClick={close}>Close</Button>}
     >
       {children}
