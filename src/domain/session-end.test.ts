@@ -1,6 +1,7 @@
 // Tests when the console warns of the end of its session, what it offers, and its words.
 import { expect, it } from 'vitest';
-import { type SessionEnd, sessionEndNear, sessionEndWords } from './session-end.ts';
+import { type SessionEnd, sessionEndNear } from './session-end.ts';
+import { sessionEndWords } from './session-end-words.ts';
 
 const NOW = new Date('2026-11-27T12:00:00Z');
 

@@ -1,7 +1,7 @@
 // The end of the console's session: when to warn of it, and what to offer.
 
 /** How long before its end the console warns. */
-export const WARNING_MINUTES = 10;
+const WARNING_MINUTES = 10;
 
 const MINUTE = 60_000;
 
@@ -25,21 +25,4 @@ export function sessionEndNear(expiresAt: Date | null, now: Date, isPasted: bool
     minutesLeft: Math.max(0, Math.ceil(left / MINUTE)),
     offer: isPasted ? 'another-token' : 'renewal',
   };
-}
-
-/** What is about to happen, or has happened, and what to do. */
-export function sessionEndWords({ minutesLeft, offer }: SessionEnd): { title: string; advice: string } {
-  const minutes = minutesLeft === 1 ? '1 minute' : `${minutesLeft} minutes`;
-  if (offer === 'renewal') {
-    return minutesLeft === 0
-      ? { title: 'Your session has ended.', advice: 'Enter your password to continue on this page.' }
-      : {
-          title: `Your session ends in ${minutes}.`,
-          advice: 'To continue on this page without losing anything, choose “Stay signed in”.',
-        };
-  }
-  const advice = 'To continue, sign in with another token.';
-  return minutesLeft === 0
-    ? { title: 'The token you signed in with has expired.', advice }
-    : { title: `The token you signed in with expires in ${minutes}.`, advice };
 }

@@ -1,6 +1,7 @@
 // The warning that the session is about to end, with the way to continue.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type SessionEnd, sessionEndWords } from '../../domain/session-end.ts';
+import type { SessionEnd } from '../../domain/session-end.ts';
+import { sessionEndWords } from '../../domain/session-end-words.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
