@@ -59,6 +59,7 @@ const PROBLEMS =
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
   'src/api/{preload-parts,session-key}.test.ts',
+  'src/features/problems/part-source.test.ts',
   'src/mocks/browser/*.test.ts',
 ];
 

@@ -2,6 +2,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSource } from './part-source.ts';
 
+const page = vi.hoisted(() => {
+  const target = new EventTarget();
+  // Before the module is imported, which listens to the page from then on.
+  globalThis.addEventListener = target.addEventListener.bind(target);
+  return target;
+});
+
 const Part = () => null;
 const missing = new TypeError('Failed to fetch dynamically imported module');
 
@@ -35,6 +42,28 @@ it('forgets that loading it early failed', async () => {
   await source.preload();
   expect(source.loaded()).toBeNull();
   expect(await source.request()).toEqual({ part: Part });
+});
+
+it('takes what a page that is left cancels for no failure, and requests it again if the page comes back', async () => {
+  const load = vi.fn().mockRejectedValueOnce(missing).mockResolvedValue(Part);
+  const source = createSource(load);
+  const settled = vi.fn();
+  page.dispatchEvent(new Event('pagehide'));
+  const request = source.request().finally(settled);
+  await new Promise(resolve => setTimeout(resolve));
+  expect(settled).not.toHaveBeenCalled();
+  expect(source.loaded()).toBeNull();
+  expect(load).toHaveBeenCalledTimes(1);
+  page.dispatchEvent(new Event('pageshow'));
+  expect(await request).toEqual({ part: Part });
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+it('takes a failure for one again once the page has come back', async () => {
+  page.dispatchEvent(new Event('pagehide'));
+  page.dispatchEvent(new Event('pageshow'));
+  const source = createSource(vi.fn().mockRejectedValue(missing));
+  expect(await source.request()).toEqual({ error: missing });
 });
 
 /** What Chromium gives for a stylesheet that could not be loaded. */

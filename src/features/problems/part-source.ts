@@ -14,6 +14,25 @@ export type Source<Props> = {
   readonly preload: () => Promise<void>;
 };
 
+/**
+ * Set while the page is left: a browser cancels what the page still loads, which is no failure. Resolves if the page
+ * comes back from the back/forward cache.
+ */
+let returned: Promise<void> | null = null;
+
+function awaitReturn(): void {
+  returned ??= new Promise(resolve => {
+    const onReturn = () => {
+      returned = null;
+      resolve();
+    };
+    addEventListener('pageshow', onReturn, { once: true });
+  });
+}
+
+// Unit tests of other modules have no page.
+if (typeof addEventListener === 'function') addEventListener('pagehide', awaitReturn);
+
 export function createSource<Props>(load: () => Promise<ComponentType<Props>>): Source<Props> {
   let loaded: Loaded<Props> | null = null;
   let request: Promise<Loaded<Props>> | null = null;
@@ -22,22 +41,32 @@ export function createSource<Props>(load: () => Promise<ComponentType<Props>>): 
     loaded = result;
     return result;
   };
+  const renewStyles = () => {
+    styles = requestStylesAgain();
+    // The next request fails then, too.
+    styles.catch(() => undefined);
+  };
+  const attempt = (): Promise<Loaded<Props>> =>
+    styles.then(load).then(
+      part => keep({ part }),
+      async (error: unknown) => {
+        if (returned === null) return keep({ error });
+        await returned;
+        renewStyles();
+        return attempt();
+      },
+    );
   const source: Source<Props> = {
     loaded: () => loaded,
     request: () => {
-      request ??= styles.then(load).then(
-        part => keep({ part }),
-        (error: unknown) => keep({ error }),
-      );
+      request ??= attempt();
       return request;
     },
     forgetFailure: () => {
       if (loaded === null || 'part' in loaded) return;
       loaded = null;
       request = null;
-      styles = requestStylesAgain();
-      // The next request fails then, too.
-      styles.catch(() => undefined);
+      renewStyles();
     },
     preload: async () => {
       await source.request();
