@@ -1,4 +1,4 @@
-// Checks a state of the console for accessibility: with axe in the light and the dark theme, and at 320 px.
+// Checks a state of the console for accessibility: with axe in light, dark and forced colours, and at 320 px.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { App } from './app.ts';
@@ -6,7 +6,7 @@ import type { App } from './app.ts';
 const NARROW = { width: 320, height: 640 };
 
 /**
- * The dark theme differs in its colours only, so axe checks only the contrast there. Afterwards the page is light and
+ * The other themes differ in their colours only, so axe checks only the contrast there. Afterwards the page is light and
  * as wide as before, so that a test can go on to its next state.
  */
 export async function expectAccessibleState(app: App): Promise<void> {
@@ -18,6 +18,11 @@ export async function expectAccessibleState(app: App): Promise<void> {
     expect(await contrastViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   });
+  await test.step('forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await contrastViolations(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
   await test.step('320 px wide', async () => {
     await page.setViewportSize(NARROW);
     await app.expectNoSidewaysScroll();
@@ -25,9 +30,10 @@ export async function expectAccessibleState(app: App): Promise<void> {
   });
 }
 
-/** The violations of WCAG 2.2 AA that axe finds. */
+/** The violations of WCAG 2.2 AA and of best practice, such as landmarks, that axe finds. */
 export function violations(page: Page): Promise<object[]> {
-  return analyze(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  return analyze(axe(page).withTags(tags));
 }
 
 function contrastViolations(page: Page): Promise<object[]> {
