@@ -124,3 +124,26 @@ test('a selection that cannot be read says so, and Retry goes on to the deletion
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused();
 });
+
+test('if the worker fails during an export, the focus goes to the heading, and the lists load again', async ({
+  app,
+  page,
+}) => {
+  await openAccount(app);
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: { question?: { kind: string } }, ...rest: []) {
+      if (message.question?.kind !== 'csv') return Reflect.apply(postMessage, this, [message, ...rest]);
+      Object.assign(Worker.prototype, { postMessage });
+      this.dispatchEvent(new ErrorEvent('error', { cancelable: true, message: 'out of memory' }));
+    };
+  });
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'We could not export the tokens.' })).toContainText(
+    'out of memory',
+  );
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await expect(app.heading('Account tokens')).toBeFocused();
+  await page.getByRole('alert').filter({ hasText: 'the user tokens' }).getByRole('button').click();
+  await expect(openButton(app, 'Deploy checkout')).toBeVisible();
+});

@@ -14,7 +14,7 @@ test('each change of the list is announced once', async ({ app, page }) => {
   const expected: string[] = [];
   const hear = async (...texts: string[]) => {
     expected.push(...texts);
-    await expect.poll(heard).toEqual(expected);
+    await expect.poll(heard, { intervals: [50] }).toEqual(expected);
   };
   await hear(`${all} of ${all} tokens`);
 

@@ -1,6 +1,6 @@
 // Exports the filtered tokens as a CSV file. Waits until all lists have loaded, and says if one of them failed.
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
 import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
@@ -9,6 +9,7 @@ import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import styles from './account.module.css';
 import { missingFromExport } from './export-gaps.ts';
 import { isLoading } from './load-progress.tsx';
@@ -42,10 +43,14 @@ type ExportProps = { readonly tokenExport: TokenExport };
 
 export function ExportButton({ tokenExport, sources }: ExportProps & { readonly sources: Sources }) {
   const reasonId = useId();
+  const ref = useRef<HTMLButtonElement>(null);
+  // The button goes away with the list if the worker fails.
+  useFocusHandover(ref);
   const loading = AUDIT_SOURCES.some(source => isLoading(sources[source]));
   return (
     <span className={styles.export}>
       <Button
+        ref={ref}
         id={EXPORT_ID}
         icon="download"
         busy={tokenExport.isPending}
