@@ -22,7 +22,7 @@ test('a layout shift is noticed', async ({ page }) => {
   expect(await layoutShifts(page)).toBeGreaterThan(0);
 });
 
-test('a missing name, a low contrast and a page that is too wide are noticed', async ({ app, page }) => {
+test('a missing name, a low contrast, a text in no landmark and a page that is too wide are noticed', async ({ app, page }) => {
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => {
     const button = document.createElement('button');
@@ -32,8 +32,13 @@ test('a missing name, a low contrast and a page that is too wide are noticed', a
     text.style.backgroundColor = '#aaa';
     text.style.width = '3000px';
     document.querySelector('main')?.append(button, text);
+    document.body.append('Outside the landmarks');
   });
-  expect(await violations(page)).toMatchObject([{ id: 'button-name' }, { id: 'color-contrast' }]);
+  expect(await violations(page)).toMatchObject([
+    { id: 'button-name' },
+    { id: 'color-contrast' },
+    { id: 'region' },
+  ]);
   await expect(app.expectNoSidewaysScroll()).rejects.toThrow('pixels beyond the edge');
 });
 

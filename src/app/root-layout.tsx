@@ -134,7 +134,12 @@ function Identity() {
           ) : isError ? (
             <>
               <span>Account unknown: it could not be loaded.</span>{' '}
-              <Button size="small" variant="quiet" onClick={() => refetch()}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label="Retry: load the account"
+                onClick={() => refetch()}
+              >
                 Retry
               </Button>
             </>
@@ -153,7 +158,12 @@ function Identity() {
           ) : user.isError ? (
             <>
               <span>User unknown: it could not be loaded.</span>{' '}
-              <Button size="small" variant="quiet" onClick={() => user.refetch()}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label="Retry: load the user"
+                onClick={() => user.refetch()}
+              >
                 Retry
               </Button>
             </>

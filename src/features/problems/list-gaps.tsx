@@ -19,7 +19,12 @@ export function ListGaps({ gaps, noun, onRetry, busy = false }: ListGapsProps) {
     <Alert
       tone="warning"
       title={text}
-      actions={onRetry && gaps.missingPages > 0 && <RetryButton onRetry={onRetry} busy={busy} />}
+      actions={
+        onRetry &&
+        gaps.missingPages > 0 && (
+          <RetryButton action={`load the missing ${noun.other}`} onRetry={onRetry} busy={busy} />
+        )
+      }
     >
       {gaps.unreadable > 0 && 'The API sent them in a form that this console does not know.'}
     </Alert>

@@ -20,7 +20,12 @@ export function RequestProblemAlert(props: RequestProblemProps) {
   const { error, action, onRetry, busy, tone = 'danger', children } = props;
   const { title, advice } = errorMessage(error, action);
   return (
-    <Alert tone={tone} title={title} role="alert" actions={<RetryButton onRetry={onRetry} busy={busy} />}>
+    <Alert
+      tone={tone}
+      title={title}
+      role="alert"
+      actions={<RetryButton action={action} onRetry={onRetry} busy={busy} />}
+    >
       <span>{advice}</span>
       {children && <span> {children}</span>}
     </Alert>
