@@ -22,7 +22,10 @@ test('a layout shift is noticed', async ({ page }) => {
   expect(await layoutShifts(page)).toBeGreaterThan(0);
 });
 
-test('a missing name, a low contrast, a text in no landmark and a page that is too wide are noticed', async ({ app, page }) => {
+test('a missing name, a low contrast, a text in no landmark and a page that is too wide are noticed', async ({
+  app,
+  page,
+}) => {
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => {
     const button = document.createElement('button');
