@@ -9,7 +9,7 @@ import { buildLive } from './build-live.ts';
 type Chunk = { file: string; imports?: string[] };
 
 /** Bytes of JavaScript, compressed with gzip. */
-const FIRST_LOAD_LIMIT = 130_000;
+const FIRST_LOAD_LIMIT = 120_000;
 
 let build: string;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(build, { recursive: true }));
 
-test('the first load of the personal page is at most 130 kB of JavaScript with gzip', () => {
+test('the first load of the personal page is at most 120 kB of JavaScript with gzip', () => {
   const manifest: Record<string, Chunk> = JSON.parse(
     readFileSync(join(build, '.vite/manifest.json'), 'utf8'),
   );

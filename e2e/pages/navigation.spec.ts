@@ -62,7 +62,7 @@ test.describe('as engineer', () => {
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(100);
 
-    await nav.getByRole('link', { name: 'Events' }).evaluate(link => link.focus());
+    await nav.getByRole('link', { name: 'Events' }).evaluate(link => link.focus({ preventScroll: true }));
     await page.keyboard.press('Enter');
     await expect(app.heading('Events')).toBeFocused();
     await expect(page).toHaveTitle('Events – Northwind Media – Token Console');
