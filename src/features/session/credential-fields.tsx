@@ -17,6 +17,7 @@ export function CredentialFields({ formId, form }: CredentialFieldsProps) {
       <Field
         id={`${formId}-password`}
         label="Password"
+        required
         error={problem?.kind === 'password' ? problem.message : undefined}
       >
         {control => (
@@ -27,6 +28,7 @@ export function CredentialFields({ formId, form }: CredentialFieldsProps) {
         <Field
           id={`${formId}-code`}
           label="One-time code"
+          required
           hint="Six digits from your authenticator app."
           error={problem?.kind === 'code' ? problem.message : undefined}
         >

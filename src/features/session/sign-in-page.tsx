@@ -85,7 +85,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
         </Alert>
       )}
       <form onSubmit={submit} noValidate className={styles.form}>
-        <Field id={`${id}-login`} label="Email" error={loginProblem}>
+        <Field id={`${id}-login`} label="Email" required error={loginProblem}>
           {control => (
             <TextInput {...control} ref={loginRef} name="login" type="email" autoComplete="username" />
           )}

@@ -78,6 +78,7 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
         <Field
           id={`${id}-token`}
           label="API token"
+          required
           error={problem?.kind === 'token' ? problem.message : undefined}
         >
           {control => (
