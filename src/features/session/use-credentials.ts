@@ -1,4 +1,4 @@
-// The password and the one-time code of a form. They are kept in the fields only: React and a mutation would keep them longer.
+// The password and the one-time code of a form. Only the fields hold them: React and a mutation would keep them longer.
 import { useEffect, useRef, useState } from 'react';
 import type { Credentials } from '../../api/sign-in.ts';
 import { readOneTimeCode } from '../../domain/one-time-code.ts';
