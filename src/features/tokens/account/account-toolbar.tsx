@@ -1,5 +1,6 @@
 // The filters of the account page: text, status and type, and the others on demand.
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
@@ -51,7 +52,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
       </div>
       <FilterSelect name="status" filter={filter} onFilter={onFilter} />
       <FilterSelect name="type" filter={filter} onFilter={onFilter} />
-      <div className={styles.more}>
+      <div className={classNames(styles.more, count === 0 && styles.unused)}>
         <Disclosure
           summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
           startsOpen={count > 0}
