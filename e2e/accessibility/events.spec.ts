@@ -18,9 +18,10 @@ test.describe('as superuser', () => {
     await page.setViewportSize({ width: 1280, height: 720 });
 
     await page.goto('/account/events?token=0000000000000000000000&from=2026-11-24&to=2026-11-23');
-    await page.getByLabel('Who', { exact: true }).fill('Nobody');
+    const who = page.getByLabel('Who', { exact: true });
+    await who.fill('Nobody');
     await page.getByLabel('Token ID').focus();
-    await expect(page.getByText('Nobody of the account is called so.')).toBeVisible();
+    await expect(who).toHaveAccessibleDescription(/^Error: Nobody of the account is called so\./);
     await expect(page.getByRole('heading', { name: 'No event of this token' })).toBeVisible();
     await expectAccessibleState(app);
 

@@ -91,6 +91,8 @@ test.describe('as superuser', () => {
     await expect(drawer.getByRole('alert')).toContainText('We could not load its events.');
     await drawer.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
     await expect(drawer.getByRole('listitem').filter({ hasText: 'Token created' })).toBeVisible();
+    await expect(drawer.getByRole('status')).toHaveText('Events loaded: 1');
+    await expect(drawer.locator(':focus')).toContainText('Token created by Sana Ueda');
     await expect(drawer.getByRole('alert')).toHaveCount(0);
   });
 });
@@ -116,7 +118,7 @@ test.describe('as limited', () => {
       await expect.poll(() => rows(page).count()).toBeGreaterThan(count);
     }
     const count = await rows(page).count();
-    const all = page.getByText(`All ${count} shown`);
+    const all = page.getByRole('paragraph').filter({ hasText: `All ${count} shown` });
     await expect(all).toBeVisible();
     await expect(all).toBeFocused();
     const ids = await column(page, 'Token');
