@@ -64,6 +64,12 @@ test.describe('with tokens', () => {
     await expect(app.rows).toHaveCount(all);
     await expect(page).toHaveURL('/account/personal/tokens');
     await expect(filter).toBeFocused();
+
+    // Back removes the rows, and with them what has the focus.
+    await app.rows.first().getByRole('button').first().focus();
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(app.heading('Personal tokens')).toBeFocused();
   });
 
   test('every change of the list is announced once', async ({ app, page }) => {
