@@ -103,6 +103,7 @@ test('numbers that failed to load read Unknown, and Retry loads them', async ({ 
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByText('We could not load the user tokens.')).toHaveCount(0);
   await expect(grace.getByRole('cell').nth(4)).toHaveText(/[1-9]\d*$/);
+  await expect(app.heading('People')).toBeFocused();
 });
 
 test('without the list of people there is only the reason and Retry', async ({ app, page }) => {
@@ -112,6 +113,7 @@ test('without the list of people there is only the reason and Retry', async ({ a
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
+  await expect(app.heading('People')).toBeFocused();
 });
 
 test('people cannot off-board themselves, and the dialog names who can', async ({ app, page }) => {
@@ -132,7 +134,7 @@ test('the dialog says that automation tokens remain, and links to them', async (
     '5 automation tokens they created stay and keep working',
   );
   await page.getByRole('link', { name: 'See them' }).click();
-  await expect(app.heading('Account tokens')).toBeVisible();
+  await expect(app.heading('Account tokens')).toBeFocused();
   await expect(page).toHaveURL(/owner=\w+&type=automation|type=automation&owner=\w+/);
   await expect(page.getByText(/^5 of /)).toBeVisible();
 });
