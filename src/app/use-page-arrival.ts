@@ -26,7 +26,8 @@ export function usePageArrival(page: string, title: string): (heading: HTMLEleme
 
   return useCallback(heading => {
     const focused = document.activeElement;
-    const isUntouched = focused === document.body || focused === before.current;
+    // It is on `main` if the element that had it is gone.
+    const isUntouched = focused === before.current || focused?.matches('body, main') === true;
     // Back and Forward scroll the page themselves.
     if (before.current !== null && isUntouched) heading.focus({ preventScroll: true });
     before.current = null;
