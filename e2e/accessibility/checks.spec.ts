@@ -35,13 +35,13 @@ test('a missing name, a low contrast, a text in no landmark and a page that is t
     text.style.backgroundColor = '#aaa';
     text.style.width = '3000px';
     document.querySelector('main')?.append(button, text);
-    document.body.append('Outside the landmarks');
+    const outside = document.createElement('p');
+    outside.textContent = 'Outside the landmarks';
+    document.body.append(outside);
   });
-  expect(await violations(page)).toMatchObject([
-    { id: 'button-name' },
-    { id: 'color-contrast' },
-    { id: 'region' },
-  ]);
+  const found = await violations(page);
+  for (const id of ['button-name', 'color-contrast', 'region'])
+    expect(found).toContainEqual(expect.objectContaining({ id }));
   await expect(app.expectNoSidewaysScroll()).rejects.toThrow('pixels beyond the edge');
 });
 
