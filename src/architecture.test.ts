@@ -149,6 +149,8 @@ describe('a bad name or place is found', () => {
       'src/ui/field.tsx',
       'src/ui/field.module.css',
       'src/ui/field.test.ts',
+      'src/ui/theme.css',
+      'src/ui/theme.test.ts',
       'e2e/a.spec.ts',
     ];
     expect(good.flatMap(path => nameProblems({ path, source: '' }, new Set(good)))).toEqual([]);

@@ -166,7 +166,7 @@ function isTest(path: string): boolean {
 
 /** A large subject is tested from several sides: `npm-tokens.test.ts` stands beside `npm.ts`. */
 function hasSubject(subject: string, paths: ReadonlySet<string>): boolean {
-  if (paths.has(`${subject}.ts`) || paths.has(`${subject}.tsx`)) return true;
+  if (['ts', 'tsx', 'css'].some(kind => paths.has(`${subject}.${kind}`))) return true;
   const shorter = subject.replace(/-[^-/]+$/, '');
   return shorter !== subject && hasSubject(shorter, paths);
 }
