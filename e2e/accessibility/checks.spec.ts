@@ -2,6 +2,7 @@
 import { violations } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layoutShifts } from '../support/layout-shift.ts';
+import { settleFocus } from '../support/lost-focus.ts';
 
 test.beforeEach(async ({ app, page }) => {
   await page.goto('/sign-in');
@@ -54,5 +55,26 @@ test('an uncaught error and a violation of the content policy are noticed', asyn
   await expect.poll(() => errors.some(error => error.includes('CSP violation: img-src'))).toBe(true);
   // A test that leaves errors fails, so this one closes the page and removes them.
   await page.close();
+  errors.length = 0;
+});
+
+test('a button that is removed with the focus on it is noticed, and a click on text is not', async ({
+  page,
+  errors,
+}) => {
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.textContent = 'Remove me';
+    button.addEventListener('click', () => button.remove());
+    document.querySelector('main')?.append(button);
+  });
+  await page.getByLabel('Email', { exact: true }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).click();
+  await settleFocus(page);
+  expect(errors).toEqual([]);
+  await page.getByRole('button', { name: 'Remove me' }).click();
+  await settleFocus(page);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain('The focus is on nothing after click on <button> “Remove me”.');
   errors.length = 0;
 });

@@ -3,6 +3,7 @@ import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
 import { insertTextAsTyped } from './installed-firefox.ts';
 import { LiveServer } from './live-server.ts';
+import { isFocusChecked, settleFocus, watchFocus } from './lost-focus.ts';
 import { MockWorld } from './mock-world.ts';
 import { pageScenario, serverScenario } from './scenario-store.ts';
 import type { Mode, World } from './world.ts';
@@ -52,7 +53,7 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
   },
 
   errors: [
-    async ({ page }, use) => {
+    async ({ page }, use, { file }) => {
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(`uncaught: ${error.stack ?? error.message}`));
       page.on('console', message => {
@@ -68,7 +69,9 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
           );
         });
       });
+      if (isFocusChecked(file)) await watchFocus(page);
       await use(errors);
+      await settleFocus(page);
       expect(errors, 'no policy violation, no uncaught error, no logged error').toEqual([]);
     },
     { auto: true },
