@@ -8,7 +8,7 @@ import { TOKEN_TYPES } from '../domain/token.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
 import { parsePersonalOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
-import { formatOrder } from '../features/tokens/search-params.ts';
+import { formatOrder } from '../ui/list-order.ts';
 
 const SECRET = 'bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx';
 

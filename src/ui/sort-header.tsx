@@ -13,9 +13,18 @@ interface SortHeaderProps {
   children: ReactNode;
 }
 
-export function SortHeader({ direction, onSort, children }: SortHeaderProps) {
+export function SortHeader({ direction, ...button }: SortHeaderProps) {
   return (
     <Th aria-sort={direction}>
+      <SortButton direction={direction} {...button} />
+    </Th>
+  );
+}
+
+/** What is inside the header. */
+export function SortButton({ direction, onSort, children }: SortHeaderProps) {
+  return (
+    <>
       <button type="button" className={styles.button} onClick={onSort}>
         <span>{children}</span>
         <span className={direction ? styles.active : styles.idle}>
@@ -23,7 +32,7 @@ export function SortHeader({ direction, onSort, children }: SortHeaderProps) {
         </span>
       </button>
       <span className={styles.words}>{children}</span>
-    </Th>
+    </>
   );
 }
 

@@ -2,8 +2,6 @@
 import { isId } from '../../domain/id.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 
-type Order<Key extends string> = { readonly key: Key; readonly descending: boolean };
-
 /** Longer texts are cut: nobody types that much. */
 export const TEXT_MAX_LENGTH = 200;
 
@@ -31,22 +29,6 @@ export function numberParam(raw: unknown, min: number, max: number): number | nu
   const text = textParam(raw);
   const value = Number(text);
   return /^(?:0|[1-9]\d{0,6})$/.test(text) && value >= min && value <= max ? value : null;
-}
-
-/** A sort key, with a leading `-` for descending order. */
-export function orderParam<Key extends string>(
-  raw: unknown,
-  keys: readonly Key[],
-  defaultOrder: Order<Key>,
-): Order<Key> {
-  const text = textParam(raw);
-  const descending = text.startsWith('-');
-  const key = keys.find(each => each === text.slice(descending ? 1 : 0));
-  return key === undefined ? defaultOrder : { key, descending };
-}
-
-export function formatOrder({ key, descending }: Order<string>): string {
-  return `${descending ? '-' : ''}${key}`;
 }
 
 function withoutLoneSurrogates(text: string): string {

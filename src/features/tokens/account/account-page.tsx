@@ -6,6 +6,7 @@ import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audi
 import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
+import { formatOrder } from '../../../ui/list-order.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
@@ -16,7 +17,6 @@ import { currentAccountQuery, sessionTokenQuery } from '../../session/session-qu
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { formatOrder } from '../search-params.ts';
 import { useExistingPage } from '../use-existing-page.ts';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';

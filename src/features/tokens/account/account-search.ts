@@ -11,9 +11,10 @@ import {
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPES } from '../../../domain/token.ts';
+import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
-import { formatOrder, idParam, numberParam, orderParam, textParam, toFilterText } from '../search-params.ts';
+import { idParam, numberParam, textParam, toFilterText } from '../search-params.ts';
 
 /** Two years: tokens unused for longer are deleted (product rule 12). */
 export const MAX_DAYS = 730;
@@ -74,7 +75,7 @@ export function filterText(typed: string): string {
 
 /** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
 export function parseAuditOrder(sort: unknown): AuditOrder {
-  return orderParam(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
+  return parseOrder(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
 }
 
 /** Whether the filter excludes nothing. */

@@ -3,7 +3,7 @@ import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import type { ListState } from '../../../ui/list-news.ts';
-import { formatOrder } from '../search-params.ts';
+import { formatOrder } from '../../../ui/list-order.ts';
 import { ACCOUNT_ORDERS } from './account-columns.ts';
 
 const PROVISIONAL: Record<Completeness, string> = {

@@ -3,7 +3,7 @@ import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import type { ListState } from '../../../ui/list-news.ts';
-import { formatOrder } from '../search-params.ts';
+import { formatOrder } from '../../../ui/list-order.ts';
 import { PEOPLE_ORDERS } from './people-columns.ts';
 import type { PeopleQuery } from './people-search.ts';
 

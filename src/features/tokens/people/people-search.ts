@@ -1,9 +1,10 @@
 // The search parameters of the people page: filter, order, page, and the person being off-boarded.
 import type { PageSize } from '../../../domain/audit/audit-query.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
+import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
-import { formatOrder, idParam, orderParam, textParam, toFilterText } from '../search-params.ts';
+import { idParam, textParam, toFilterText } from '../search-params.ts';
 
 export type PeopleQuery = {
   readonly text: string;
@@ -45,5 +46,5 @@ export function formatPeopleQuery({
 
 /** The order for a `sort` parameter, or by name if it is invalid. */
 export function parsePeopleOrder(sort: unknown): PeopleOrder {
-  return orderParam(sort, PEOPLE_SORT_KEYS, BY_NAME);
+  return parseOrder(sort, PEOPLE_SORT_KEYS, BY_NAME);
 }

@@ -1,6 +1,7 @@
 // The search parameters of the personal page: filter, order, page and open token.
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
-import { formatOrder, idParam, numberParam, orderParam, textParam, toFilterText } from '../search-params.ts';
+import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
+import { idParam, numberParam, textParam, toFilterText } from '../search-params.ts';
 
 export type PersonalSearch = {
   /** The text filter. */
@@ -31,7 +32,7 @@ export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearc
 
 /** The order for a `sort` parameter, or newest first if it is invalid. */
 export function parsePersonalOrder(sort: unknown): TokenOrder {
-  return orderParam(sort, SORT_KEYS, NEWEST_FIRST);
+  return parseOrder(sort, SORT_KEYS, NEWEST_FIRST);
 }
 
 /** The `sort` parameter of an order; `undefined` for the default order. */

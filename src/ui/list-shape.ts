@@ -1,0 +1,47 @@
+// The shape of a list at its current order and window: each column with the class names of its cells.
+import { classNames } from './class-names.ts';
+import type { Column } from './list-column.ts';
+import { leavingWidths } from './list-layout.ts';
+import styles from './list-table.module.css';
+import widths from './list-widths.module.css';
+
+export interface ShapedColumn<Row, Context> {
+  readonly column: Column<Row, Context>;
+  readonly className: string;
+  /** The columns whose values this one shows once they have left. */
+  readonly folded: readonly { readonly column: Column<Row, Context>; readonly className: string }[];
+}
+
+const CARD_ORDER = ['title', 'badges', 'line', 'details'] as const;
+
+/** @param cards whether the rows are cards, which have no columns that leave. */
+export function shapeOf<Row, Context>(
+  columns: readonly Column<Row, Context>[],
+  sortedId: string | null,
+  controlsWidth: number,
+  cards: boolean,
+): readonly ShapedColumn<Row, Context>[] {
+  if (cards) {
+    const place = ({ card }: Column<Row, Context>) => CARD_ORDER.indexOf(card);
+    return columns
+      .toSorted((a, b) => place(a) - place(b))
+      .map(column => ({ column, className: cellClass(column), folded: [] }));
+  }
+  const leaving = leavingWidths(columns, sortedId, controlsWidth);
+  return columns.map(column => {
+    const width = leaving.get(column.id);
+    return {
+      column,
+      className: classNames(cellClass(column), width && widths[`from${width}`]),
+      folded: columns.flatMap(other => {
+        const until = leaving.get(other.id);
+        if (other.foldedInto !== column.id || !until) return [];
+        return [{ column: other, className: classNames(styles.folded, widths[`until${until}`]) }];
+      }),
+    };
+  });
+}
+
+function cellClass({ card, align }: Column<never, never>): string {
+  return classNames(card === 'title' ? styles.title : styles.cell, styles[card], align && styles.end);
+}
