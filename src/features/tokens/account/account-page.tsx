@@ -29,7 +29,7 @@ import { listState, shownView } from './list-state.ts';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 
-const TokenDrawer = lazyPart(() => import('./token-drawer.tsx').then(module => module.TokenDrawer), {
+const AccountDrawer = lazyPart(() => import('./account-drawer.tsx').then(module => module.AccountDrawer), {
   problem: ({ onClose }) => onClose,
 });
 
@@ -71,7 +71,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
-  usePreload(TokenDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
+  usePreload(AccountDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
   const tokenExport = useTokenExport(customerId, query, sources);
   const [deletionRequest, requestDeletion] = useState<DeletionRequest | null>(null);
@@ -171,7 +171,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         />
       )}
       {openedId !== null && (
-        <TokenDrawer
+        <AccountDrawer
           query={query}
           tokenId={openedId}
           open={open}

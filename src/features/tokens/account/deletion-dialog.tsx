@@ -4,6 +4,7 @@ import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
 import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
+import { DRAWER_DELETE_ID } from '../drawer/drawer-footer.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
 import { openButtonId } from './account-row.tsx';
 import { DELETE_SELECTED_ID } from './selection-bar.tsx';
@@ -11,9 +12,6 @@ import { DELETE_SELECTED_ID } from './selection-bar.tsx';
 export type DeletionRequest =
   | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
   | { readonly kind: 'selected'; readonly rows: readonly AuditRow[] };
-
-/** The id of the drawer's delete button, used to restore focus. */
-export const DRAWER_DELETE_ID = 'delete-open-token';
 
 type DeletionDialogProps = {
   readonly request: DeletionRequest;

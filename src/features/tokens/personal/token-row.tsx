@@ -20,7 +20,7 @@ import styles from '../tokens.module.css';
 import { COLUMNS } from './personal-columns.ts';
 
 export const TokenDetails = lazyPart(
-  () => import('../token-details.tsx').then(module => module.TokenDetails),
+  () => import('../drawer/token-details.tsx').then(module => module.TokenDetails),
   { loading: () => <p>Loading details…</p> },
 );
 
@@ -92,7 +92,8 @@ export function TokenRow({ token, open, onToggle, onDelete, sessionTokenId, owne
           <Td colSpan={COLUMNS.length + 1}>
             <TokenDetails
               token={token}
-              role={owner?.role ?? null}
+              owner={owner}
+              showsOwner={false}
               legacy={isLegacyToken(token, owner)}
               now={now}
             />

@@ -1,0 +1,57 @@
+// The actions of the token's drawer: previous, next, and delete.
+import { useRef } from 'react';
+import { isBrowserSession } from '../../../domain/token.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import styles from './drawer.module.css';
+import type { DrawerToken } from './drawer-token.ts';
+
+/** The id of the delete button, used to restore focus. */
+export const DRAWER_DELETE_ID = 'delete-open-token';
+
+type DrawerFooterProps = {
+  readonly open: DrawerToken;
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: () => void;
+};
+
+export function DrawerFooter({ open, onOpen, onDelete }: DrawerFooterProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  // New data may not have the token.
+  useFocusHandover(ref);
+  const isSession = isBrowserSession(open.token);
+  return (
+    <div ref={ref} className={styles.footer}>
+      <Step label="Previous" to={open.previousId} onOpen={onOpen} />
+      <Step label="Next" to={open.nextId} onOpen={onOpen} />
+      <span className={styles.push} />
+      <Button
+        id={DRAWER_DELETE_ID}
+        variant="danger"
+        icon={isSession ? 'log-out' : 'trash'}
+        onClick={onDelete}
+      >
+        {isSession ? 'Sign out' : 'Delete'}
+      </Button>
+    </div>
+  );
+}
+
+type StepProps = {
+  readonly label: string;
+  readonly to: string | null;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Uses `aria-disabled`, so that the button keeps focus at either end of the list. */
+function Step({ label, to, onOpen }: StepProps) {
+  return (
+    <Button
+      icon={label === 'Next' ? 'chevron-down' : 'chevron-up'}
+      aria-disabled={to === null || undefined}
+      onClick={() => to !== null && onOpen(to)}
+    >
+      {label}
+    </Button>
+  );
+}
