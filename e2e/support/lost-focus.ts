@@ -44,7 +44,7 @@ export async function watchFocus(page: Page): Promise<void> {
   await page.addInitScript(known => {
     const INTERVAL_MS = 50;
     /** So often the focus must be on nothing, because a dialog may still be opening or an answer arriving. */
-    const PATIENCE = 4;
+    const PATIENCE = 8;
 
     let action = 'no action';
     /** What had the focus, until it is lost or given up. */
