@@ -26,10 +26,10 @@ export interface Column<Row, Context> {
   readonly grows?: boolean;
   readonly align?: 'end';
   /**
-   * On a narrower list the column with the lowest number leaves first. Without a number the column always stays, as
-   * does the sorted one.
+   * On a narrower list the column with the lowest number leaves first. Without it the column always stays, as does the
+   * sorted one. A column that is folded into another one may be shown only if it is sorted.
    */
-  readonly leaves?: number;
+  readonly leaves?: number | 'unless-sorted';
   /** The column that shows the value once this one has left. */
   readonly foldedInto?: string;
   /** Its place on the card that a row becomes on a narrow screen. The title is the column that names the row. */

@@ -15,7 +15,7 @@ it('keeps a column as long as there is room for it and for all that leave later'
     ['name', null],
     ['expires', null],
     ['created', 45],
-    ['role', 57],
+    ['role', 55],
   ]);
 });
 
@@ -24,12 +24,19 @@ it('keeps the sorted column, and lets the others leave earlier instead', () => {
     ['name', null],
     ['role', null],
     ['expires', null],
-    ['created', 57],
+    ['created', 55],
   ]);
 });
 
+const FOLDED = [...COLUMNS, { id: 'type', width: 10, leaves: 'unless-sorted', sort } as const];
+
+it('shows a folded column only if it is sorted', () => {
+  expect(leavingWidths(FOLDED, 'name', 5).get('type')).toBe('Ever');
+  expect(leavingWidths(FOLDED, 'type', 5).get('type')).toBeNull();
+});
+
 it('shows the sort menu while a sortable column has no header', () => {
-  expect(sortMenuWidth(COLUMNS, 'name', 5)).toBe(57);
-  expect(sortMenuWidth(COLUMNS, 'role', 5)).toBe(57);
+  expect(sortMenuWidth(COLUMNS, 'name', 5)).toBe(55);
+  expect(sortMenuWidth(FOLDED, 'name', 5)).toBe('Ever');
   expect(sortMenuWidth([{ id: 'name', width: 20, sort }], 'name', 5)).toBeNull();
 });

@@ -2,15 +2,16 @@
 
 /** The widths at which something may change, in rem. `list-widths.module.css` has two classes for each. */
 export const LIST_WIDTHS = [
-  36, 39, 42, 45, 48, 51, 54, 57, 60, 63, 66, 69, 72, 75, 78, 81, 84, 87, 90, 93, 96,
+  37, 39, 41, 43, 45, 47, 49, 51, 53, 55, 57, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 90,
 ] as const;
 
-export type ListWidth = (typeof LIST_WIDTHS)[number];
+/** `Ever` is wider than any list. */
+export type ListWidth = (typeof LIST_WIDTHS)[number] | 'Ever';
 
 type Measures = {
   readonly id: string;
   readonly width: number;
-  readonly leaves?: number;
+  readonly leaves?: number | 'unless-sorted';
   readonly sort?: object;
 };
 
@@ -24,13 +25,15 @@ export function leavingWidths(
   sortedId: string | null,
   controlsWidth: number,
 ): ReadonlyMap<string, ListWidth | null> {
-  const rank = (column: Measures) =>
-    column.id === sortedId ? Number.POSITIVE_INFINITY : (column.leaves ?? Number.POSITIVE_INFINITY);
+  const rank = ({ id, leaves = Number.POSITIVE_INFINITY }: Measures) => {
+    if (id === sortedId) return Number.POSITIVE_INFINITY;
+    return leaves === 'unless-sorted' ? Number.NEGATIVE_INFINITY : leaves;
+  };
   const widths = new Map<string, ListWidth | null>();
   let needed = controlsWidth;
   for (const column of columns.toSorted((a, b) => rank(b) - rank(a) || 0)) {
     needed += column.width;
-    widths.set(column.id, rank(column) === Number.POSITIVE_INFINITY ? null : widthFor(needed));
+    widths.set(column.id, leavingWidth(rank(column), needed));
   }
   return widths;
 }
@@ -42,12 +45,18 @@ export function sortMenuWidth(
   controlsWidth: number,
 ): ListWidth | null {
   const widths = leavingWidths(columns, sortedId, controlsWidth);
-  return columns.reduce<ListWidth | null>((widest, { id, sort }) => {
-    const width = sort ? (widths.get(id) ?? null) : null;
-    return width !== null && (widest === null || width > widest) ? width : widest;
-  }, null);
+  const rank = (width: ListWidth | null) => (width === 'Ever' ? Number.POSITIVE_INFINITY : (width ?? 0));
+  return columns
+    .map(({ id, sort }) => (sort ? (widths.get(id) ?? null) : null))
+    .reduce((widest, width) => (rank(width) > rank(widest) ? width : widest), null);
+}
+
+function leavingWidth(rank: number, needed: number): ListWidth | null {
+  if (rank === Number.POSITIVE_INFINITY) return null;
+  if (rank === Number.NEGATIVE_INFINITY) return 'Ever';
+  return widthFor(needed);
 }
 
 function widthFor(needed: number): ListWidth {
-  return LIST_WIDTHS.find(width => width >= needed) ?? 96;
+  return LIST_WIDTHS.find(width => width >= needed) ?? 'Ever';
 }

@@ -42,7 +42,7 @@ export interface ListTableProps<Row, Context> {
 }
 
 /** In rem. */
-const SELECTION_WIDTH = 2.75;
+const SELECTION_WIDTH = 2.5;
 
 const noop = () => {};
 
