@@ -1,10 +1,15 @@
 // Tests the search parameters of the token pages: round trips, and invalid values.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_SORT_KEYS, AUDIT_STATUSES, type AuditQuery, PAGE_SIZES } from '../domain/audit/audit-query.ts';
+import {
+  AUDIT_SORT_KEYS,
+  AUDIT_STATUSES,
+  AUDIT_TYPES,
+  type AuditQuery,
+  PAGE_SIZES,
+} from '../domain/audit/audit-query.ts';
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
-import { TOKEN_TYPES } from '../domain/token.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
 import { parsePersonalOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
@@ -88,17 +93,7 @@ describe('the address of the personal page', () => {
   });
 
   it('keeps every sort order in a round trip', () => {
-    for (const sort of [
-      'name',
-      '-name',
-      'type',
-      'scope',
-      'access',
-      'created',
-      '-last-used',
-      'expires',
-      '-expires',
-    ]) {
+    for (const sort of ['name', '-name', 'scope', 'access', 'created', '-last-used', 'expires', '-expires']) {
       expect(formatOrder(parsePersonalOrder(sort))).toBe(sort);
     }
   });
@@ -108,9 +103,10 @@ const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nu
 const id = fc.stringMatching(/^[0-9A-Za-z]{1,22}$/);
 const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   filter: fc.record({
+    sessions: fc.boolean(),
     text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),
     status: orNull(fc.constantFrom(...AUDIT_STATUSES)),
-    type: orNull(fc.constantFrom(...TOKEN_TYPES)),
+    type: orNull(fc.constantFrom(...AUDIT_TYPES)),
     role: orNull(fc.constantFrom(...ROLES)),
     scope: orNull(fc.constantFrom(...SCOPES)),
     ownerId: orNull(id),
@@ -122,6 +118,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   page: fc.integer({ min: 1, max: 1_000_000 }),
   pageSize: fc.constantFrom(...PAGE_SIZES),
   openId: orNull(id),
+  newId: fc.constant(null),
 });
 
 describe('the address of the account page', () => {

@@ -39,11 +39,6 @@ it.each<[SortKey, Token, Token, Token]>([
   expect(ids([second, third, first], key, true)).toBe('c b a');
 });
 
-it('sorts browser sessions after user tokens', () => {
-  const session = token('a', { name: 'Token Console browser session' });
-  expect(ids([session, token('b')], 'type')).toBe('b a');
-});
-
 it('breaks ties by newest first, then by id, in both directions', () => {
   const tokens = [token('b'), token('a'), token('c', { createdAt: late })];
   expect(ids(tokens, 'expires')).toBe('c a b');

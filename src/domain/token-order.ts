@@ -1,8 +1,8 @@
 // The sort orders of token lists.
 import { accessRank } from './access.ts';
-import { TOKEN_TYPES, type Token, tokenType } from './token.ts';
+import type { Token } from './token.ts';
 
-export const SORT_KEYS = ['name', 'type', 'scope', 'access', 'created', 'last-used', 'expires'] as const;
+export const SORT_KEYS = ['name', 'scope', 'access', 'created', 'last-used', 'expires'] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -24,7 +24,6 @@ export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonl
 
 const COMPARE: Record<SortKey, (a: Token, b: Token) => number> = {
   name: (a, b) => compareNames(a.name, b.name),
-  type: (a, b) => TOKEN_TYPES.indexOf(tokenType(a)) - TOKEN_TYPES.indexOf(tokenType(b)),
   scope: (a, b) => compareNames(a.scopes.join(' '), b.scopes.join(' ')),
   // No services and the fewest first, all services last.
   access: (a, b) => accessRank(a.access) - accessRank(b.access),

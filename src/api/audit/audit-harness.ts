@@ -10,6 +10,7 @@ export const QUERY = {
   page: 1,
   pageSize: 50,
   openId: null,
+  newId: null,
 } as const;
 
 export function wireToken(id: string, changes: object = {}) {

@@ -1,10 +1,9 @@
 // Applies a filter in one pass over the columns, and counts for the counters.
 import { TOKEN_TYPES } from '../token.ts';
-import { isWithin, STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import { type AuditOwners, boundingRole } from './audit-owners.ts';
 import type { AuditFilter } from './audit-query.ts';
-import { EXPIRES_BIT, isUnusedFor, UNUSED_BIT } from './audit-statuses.ts';
+import { ALL_BITS, countersOf, isActive, stateTests } from './audit-states.ts';
 import type { AuditCounters, AuditView } from './audit-view.ts';
 
 export type Matching = {
@@ -26,12 +25,15 @@ export type FilterSources = {
 
 type Test = (row: number) => boolean;
 
+const SESSION = TOKEN_TYPES.indexOf('session');
+
 /** @param now milliseconds. */
 export function matchingRows(sources: FilterSources, filter: AuditFilter, now: number): Matching {
   const { columns, bits, found } = sources;
+  const { created, lastUsed, expires } = columns;
   const facets = facetTests(sources, filter);
-  const states = stateTests(sources, filter, now);
-  const countByBits = new Uint32Array(256);
+  const states = stateTests(filter, now);
+  const countByBits = new Uint32Array(ALL_BITS);
   const rows = new Uint8Array(columns.size);
   let count = 0;
   const end = found?.length ?? columns.size;
@@ -40,14 +42,15 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
     if (columns.alive[row] === 0 || !passes(facets, row)) continue;
     const rowBits = bits[row] ?? 0;
     countByBits[rowBits] = (countByBits[rowBits] ?? 0) + 1;
-    if (!passes(states, row)) continue;
+    if (!states.every(test => test(rowBits, created[row] ?? 0, lastUsed[row] ?? 0, expires[row] ?? 0)))
+      continue;
     rows[row] = 1;
     count += 1;
   }
   return {
     rows,
     count,
-    counters: counters(countByBits),
+    counters: countersOf(countByBits),
     serviceAccess: serviceAccess(columns, filter, rows),
   };
 }
@@ -59,11 +62,12 @@ function passes(tests: readonly Test[], row: number): boolean {
 
 /** The parts of the filter that also narrow the counters. */
 function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
-  const { columns, owners } = sources;
-  const tests: Test[] = [];
+  const { columns, owners, bits } = sources;
+  const { type } = columns;
+  const tests: Test[] = [filter.sessions ? row => type[row] === SESSION : row => type[row] !== SESSION];
   if (filter.type !== null) {
-    const type = TOKEN_TYPES.indexOf(filter.type);
-    tests.push(row => columns.type[row] === type);
+    const wanted = TOKEN_TYPES.indexOf(filter.type);
+    tests.push(row => type[row] === wanted);
   }
   if (filter.role !== null) {
     const role = columns.roles.indexOf(filter.role);
@@ -81,47 +85,12 @@ function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
   }
   if (filter.serviceId !== null) {
     const service = columns.services.indexOf(filter.serviceId);
-    tests.push(activeTest(sources), row => isForAll(columns, row) || columns.isLimitedTo(row, service));
+    tests.push(
+      row => isActive(bits[row] ?? 0),
+      row => isForAll(columns, row) || columns.isLimitedTo(row, service),
+    );
   }
   return tests;
-}
-
-/** The parts of the filter that the counters set when clicked. They do not narrow the counters. */
-function stateTests(sources: FilterSources, filter: AuditFilter, now: number): Test[] {
-  const { columns, bits } = sources;
-  const tests: Test[] = [];
-  const isActive = activeTest(sources);
-  if (filter.status === 'active') tests.push(isActive);
-  else if (filter.status !== null) {
-    const bit = STATUS_BITS[filter.status];
-    tests.push(row => ((bits[row] ?? 0) & bit) !== 0);
-  }
-  const { unusedDays, expiresDays } = filter;
-  if (unusedDays !== null) {
-    const { created, lastUsed } = columns;
-    tests.push(row => isActive(row) && isUnusedFor(created[row] ?? 0, lastUsed[row] ?? 0, unusedDays, now));
-  }
-  if (expiresDays !== null) {
-    tests.push(row => isActive(row) && isWithin(columns.expires[row] ?? 0, expiresDays, now));
-  }
-  return tests;
-}
-
-function activeTest({ bits }: FilterSources): Test {
-  return row => ((bits[row] ?? 0) & STATUS_BITS.expired) === 0;
-}
-
-function counters(countByBits: Uint32Array): AuditCounters {
-  const rowsWith = (bit: number) =>
-    countByBits.reduce((sum, rows, bits) => (bits & bit ? sum + rows : sum), 0);
-  return {
-    expiresSoon: rowsWith(EXPIRES_BIT),
-    neverExpires: rowsWith(STATUS_BITS['never-expires']),
-    unused: rowsWith(UNUSED_BIT),
-    neverUsed: rowsWith(STATUS_BITS['never-used']),
-    expired: rowsWith(STATUS_BITS.expired),
-    legacy: rowsWith(STATUS_BITS.legacy),
-  };
 }
 
 function isForAll(columns: AuditColumns, row: number): boolean {

@@ -9,6 +9,7 @@ const QUERY: AuditQuery = {
   page: 1,
   pageSize: 25,
   openId: null,
+  newId: null,
 };
 
 it('shows the last page instead of one beyond it, and one empty page without tokens', () => {
@@ -52,6 +53,41 @@ it('counts tokens that can reach a service until the moment they expire', () => 
     counters: { expiresSoon: 0, neverExpires: 1, expired: 0 },
   });
   expect(reaching(0, 'expired')).toMatchObject({ ids: [], serviceAccess: { limited: 0, all: 0 } });
+});
+
+it('keeps browser sessions apart from tokens', () => {
+  const session = { name: 'Token Console browser session', expiresAt: NOW };
+  const index = indexOf(token('a'), token('b', { expiresAt: NOW }), token('s', session), token('t', session));
+  index.remove(['t']);
+  const shown = (sessions: boolean) => index.view({ ...QUERY, filter: { ...NO_FILTER, sessions } }, NOW);
+  expect(shown(false)).toMatchObject({
+    rows: [{ token: { id: 'a' } }, { token: { id: 'b' } }],
+    total: 2,
+    totals: { tokens: 2, sessions: 1 },
+    counters: { expired: 1 },
+  });
+  expect(shown(true)).toMatchObject({
+    rows: [{ token: { id: 's' } }],
+    total: 1,
+    totals: { tokens: 2, sessions: 1 },
+  });
+});
+
+it('shows a new token first, wherever its place is', () => {
+  const index = indexOf(...Array.from({ length: 60 }, (_, at) => token(`t${10 + at}`)));
+  const ids = (newId: string, page = 1, text = '') =>
+    index
+      .view({ ...QUERY, newId, page, filter: { ...NO_FILTER, text } }, NOW)
+      .rows.map(each => each.token.id);
+  expect(ids('t50').slice(0, 3)).toEqual(['t50', 't10', 't11']);
+  expect(ids('t50', 3)).toHaveLength(10);
+  expect(ids('t50', 2)).not.toContain('t50');
+  expect(ids('unknown')[0]).toBe('t10');
+  expect(ids('t50', 1, 't12')).toEqual(['t12']);
+  expect(index.view({ ...QUERY, newId: 't50', openId: 't50' }, NOW).open).toMatchObject({
+    previousId: null,
+    nextId: 't10',
+  });
 });
 
 describe('the open token', () => {

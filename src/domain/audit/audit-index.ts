@@ -1,5 +1,6 @@
 // The audit engine: all tokens of an account, with queries, selection and people.
-import { isExpired, type Token } from '../token.ts';
+import { pageRange } from '../page-of-rows.ts';
+import { isExpired, TOKEN_TYPES, type Token } from '../token.ts';
 import { sortTokens } from '../token-order.ts';
 import type { User } from '../user.ts';
 import { AuditColumns } from './audit-columns.ts';
@@ -16,8 +17,11 @@ import {
   OWNER_TOKENS,
   type PersonRow,
   type SelectionChange,
+  type Totals,
 } from './audit-view.ts';
 import { inUseFirst } from './in-use-first.ts';
+
+const SESSION = TOKEN_TYPES.indexOf('session');
 
 export class AuditIndex {
   readonly #columns = new AuditColumns();
@@ -26,6 +30,8 @@ export class AuditIndex {
   readonly #results = new AuditResults(this.#columns, this.#owners, this.#statuses);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
+  /** `null` until they are counted. */
+  #totals: Totals | null = null;
 
   /**
    * Adds a token; the object itself is not kept. A token that is already in the index is not added again. But if the
@@ -33,6 +39,7 @@ export class AuditIndex {
    */
   add(token: Token): void {
     this.#results.invalidate('tokens');
+    this.#totals = null;
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
     else if (token.automation !== null) this.#columns.setAutomation(known, token.automation);
@@ -56,6 +63,7 @@ export class AuditIndex {
   /** Removes deleted tokens from all results. Unknown ids are ignored. */
   remove(ids: readonly string[]): void {
     this.#results.invalidate('removed');
+    this.#totals = null;
     for (const id of ids) {
       const row = this.#rowOf.get(id);
       if (row === undefined) continue;
@@ -72,17 +80,19 @@ export class AuditIndex {
 
   /** Answers a query: one page of rows, the counters and the open token. */
   view(query: AuditQuery, now: Date): AuditView {
-    const { matching, ordered } = this.#results.result(query.filter, query.order, now.getTime());
-    const pages = Math.max(1, Math.ceil(ordered.length / query.pageSize));
-    const page = Math.min(Math.max(1, Math.trunc(query.page)), pages);
-    const shown = ordered.subarray((page - 1) * query.pageSize, page * query.pageSize);
+    const { matching, ordered: sorted } = this.#results.result(query.filter, query.order, now.getTime());
+    const ordered = this.#newFirst(sorted, query.newId);
+    this.#totals ??= this.#count();
+    const totals = this.#totals;
+    const { page, pages, from, to } = pageRange(query.page, ordered.length, query.pageSize);
     return {
       query,
-      total: this.#rowOf.size,
+      total: query.filter.sessions ? totals.sessions : totals.tokens,
+      totals,
       matching: matching.count,
       page,
       pages,
-      rows: Array.from(shown, row => this.#row(row)),
+      rows: Array.from(ordered.subarray(from, to), row => this.#row(row)),
       counters: matching.counters,
       serviceAccess: matching.serviceAccess,
       selected: this.#selection.count,
@@ -141,6 +151,23 @@ export class AuditIndex {
     for (const row of this.#results.result(filter, order, now.getTime()).ordered) yield this.#row(row);
   }
 
+  /** The rows with the new token first, if it is among them. */
+  #newFirst(sorted: Uint32Array, newId: string | null): Uint32Array {
+    const at = newId === null ? -1 : sorted.indexOf(this.#rowOf.get(newId) ?? -1);
+    if (at < 1) return sorted;
+    const rows = sorted.slice();
+    rows.copyWithin(1, 0, at);
+    rows[0] = sorted[at] ?? 0;
+    return rows;
+  }
+
+  #count(): Totals {
+    const { type, alive, size } = this.#columns;
+    let sessions = 0;
+    for (let row = 0; row < size; row += 1) if (type[row] === SESSION && alive[row] === 1) sessions += 1;
+    return { tokens: this.#rowOf.size - sessions, sessions };
+  }
+
   #select(ids: readonly string[], selected: boolean): void {
     for (const id of ids) {
       const row = this.#rowOf.get(id);
@@ -161,7 +188,7 @@ export class AuditIndex {
     if (row === undefined) return null;
     const opened = this.#row(row);
     const others = this.#rowsOf(opened.token.userId)
-      .filter(other => other !== row)
+      .filter(other => other !== row && this.#columns.type[other] !== SESSION)
       .map(other => this.#columns.token(other));
     const soonestFirst = sortTokens(others, SOONEST_EXPIRY_FIRST);
     const active = soonestFirst.filter(other => !isExpired(other, now));

@@ -16,12 +16,19 @@ export const AUDIT_STATUSES = [
 
 export type AuditStatus = (typeof AUDIT_STATUSES)[number];
 
+/** The types to filter by. Browser sessions are a list of their own. */
+export const AUDIT_TYPES = ['user', 'automation'] as const satisfies readonly TokenType[];
+
+export type AuditType = (typeof AUDIT_TYPES)[number];
+
 /** A token must match all parts that are set. `null` and an empty text match every token. */
 export type AuditFilter = {
-  /** Every word must occur in the name, id, owner's name, owner's login, IP or client. */
+  /** Whether the list shows browser sessions. They are apart: it shows either them or all other tokens. */
+  readonly sessions: boolean;
+  /** Every word must occur in the name, id, scopes, owner's name, owner's login, IP or client. */
   readonly text: string;
   readonly status: AuditStatus | null;
-  readonly type: TokenType | null;
+  readonly type: AuditType | null;
   /** The role that limits the token: its owner's, or an automation token's own. */
   readonly role: Role | null;
   readonly scope: Scope | null;
@@ -36,6 +43,7 @@ export type AuditFilter = {
 };
 
 export const NO_FILTER: AuditFilter = {
+  sessions: false,
   text: '',
   status: null,
   type: null,
@@ -79,6 +87,8 @@ export type AuditQuery = {
   readonly pageSize: PageSize;
   /** The token whose details are open. It need not be on the page. */
   readonly openId: string | null;
+  /** A token that has just been created: it stands first, whatever the order. */
+  readonly newId: string | null;
 };
 
 export function isSameQuery(query: AuditQuery, other: AuditQuery): boolean {

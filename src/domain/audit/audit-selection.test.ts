@@ -57,7 +57,14 @@ it('equals a set of the ids of existing tokens', () => {
         else if (change.kind === 'add') for (const each of change.ids) index.add({ ...TOKEN, id: each });
         else index.select(change, NOW);
         const filter = { ...NO_FILTER, text: searched };
-        const query = { filter, order: SOONEST_EXPIRY_FIRST, page: 1, pageSize: 25, openId: null } as const;
+        const query = {
+          filter,
+          order: SOONEST_EXPIRY_FIRST,
+          page: 1,
+          pageSize: 25,
+          openId: null,
+          newId: null,
+        } as const;
         const view = index.view(query, NOW);
         const matching = [...there].filter(each => matches(each, filter));
         expect(new Set(index.selectedIds())).toEqual(chosen);

@@ -68,6 +68,7 @@ it('learn that a token is legacy when its owner becomes known', () => {
     page: 1,
     pageSize: 50,
     openId: null,
+    newId: null,
   } as const;
   const legacy = () => index.view(query, new Date(NOW)).counters.legacy;
   expect(legacy()).toBe(0);

@@ -1,21 +1,10 @@
-// The status bits of each row at an instant: those of token-status.ts, and two more for counters.
+// The bits of `stateBits` for each row at an instant.
 import { DAY } from '../time-zone.ts';
-import {
-  AUTO_DELETE_NOTICE_DAYS,
-  EXPIRES_SOON_DAYS,
-  isWithin,
-  STATUS_BITS,
-  statusBits,
-  sweepAt,
-  unusedSince,
-} from '../token-status.ts';
+import { AUTO_DELETE_NOTICE_DAYS, EXPIRES_SOON_DAYS, sweepAt, unusedSince } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
+import { isActive, stateBits } from './audit-states.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
-
-/** Bits of active tokens, in addition to STATUS_BITS. */
-export const UNUSED_BIT = 64;
-export const EXPIRES_BIT = 128;
 
 export class AuditStatuses {
   readonly #columns: AuditColumns;
@@ -52,12 +41,8 @@ export class AuditStatuses {
       const lastUsedAt = lastUsed[row] ?? 0;
       const expiresAt = expires[row] ?? 0;
       const legacy = canBeLegacy[row] === 1 && synthetic[user[row] ?? 0] === true;
-      let rowBits = statusBits(createdAt, lastUsedAt, expiresAt, legacy, now);
-      if ((rowBits & STATUS_BITS.expired) === 0) {
-        if (isUnusedFor(createdAt, lastUsedAt, UNUSED_COUNTER_DAYS, now)) rowBits |= UNUSED_BIT;
-        if (isWithin(expiresAt, EXPIRES_COUNTER_DAYS, now)) rowBits |= EXPIRES_BIT;
-        until = Math.min(until, nextChange(createdAt, lastUsedAt, expiresAt, now));
-      }
+      const rowBits = stateBits(createdAt, lastUsedAt, expiresAt, legacy, now);
+      if (isActive(rowBits)) until = Math.min(until, nextChange(createdAt, lastUsedAt, expiresAt, now));
       if (bits[row] !== rowBits) {
         bits[row] = rowBits;
         changed = true;
@@ -69,11 +54,6 @@ export class AuditStatuses {
   }
 }
 
-/** Whether a token was not used for at least `days`. Never used counts from creation. Instants in milliseconds. */
-export function isUnusedFor(createdAt: number, lastUsedAt: number, days: number, now: number): boolean {
-  return now - unusedSince(createdAt, lastUsedAt) >= days * DAY;
-}
-
 /** When the bits of an active token will next change. */
 function nextChange(createdAt: number, lastUsedAt: number, expiresAt: number, now: number): number {
   const unused = unusedSince(createdAt, lastUsedAt) + UNUSED_COUNTER_DAYS * DAY;
@@ -82,7 +62,7 @@ function nextChange(createdAt: number, lastUsedAt: number, expiresAt: number, no
   return Math.min(next, unused > now ? unused : next, expires > now ? expires : next);
 }
 
-/** When {@link statusBits} of a token that is active at `now` will next change. */
+/** When `statusBits` of a token that is active at `now` will next change. */
 function nextStatusChange(createdAt: number, lastUsedAt: number, expiresAt: number, now: number): number {
   const soon = expiresAt - EXPIRES_SOON_DAYS * DAY;
   const notice = sweepAt(createdAt, lastUsedAt) - AUTO_DELETE_NOTICE_DAYS * DAY;

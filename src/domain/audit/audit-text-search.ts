@@ -8,6 +8,7 @@ type Result = { readonly words: readonly string[]; readonly rows: Uint32Array };
 /** The searchable texts of the dictionaries, which many rows share. */
 type Shared = {
   readonly owners: readonly string[];
+  readonly scopes: readonly string[];
   readonly ips: readonly string[];
   readonly clients: readonly string[];
 };
@@ -65,11 +66,12 @@ export class AuditTextSearch {
   }
 
   #rowsWith(word: string, among: Uint32Array | null): Uint32Array {
-    const { size, user, ip, client } = this.#columns;
+    const { size, user, ip, client, scopeList } = this.#columns;
     this.prepare(size);
     const texts = this.#texts;
     const shared = this.#shared ?? this.#share();
     const owners = new Occurrences(word, shared.owners);
+    const scopes = new Occurrences(word, shared.scopes);
     const ips = new Occurrences(word, shared.ips);
     const clients = new Occurrences(word, shared.clients);
     const count = among?.length ?? size;
@@ -79,6 +81,7 @@ export class AuditTextSearch {
       const row = among === null ? at : (among[at] ?? 0);
       if (
         owners.isIn(user[row] ?? 0) ||
+        scopes.isIn(scopeList[row] ?? 0) ||
         clients.isIn(client[row] ?? 0) ||
         texts[row]?.includes(word) ||
         ips.isIn(ip[row] ?? 0)
@@ -93,6 +96,7 @@ export class AuditTextSearch {
   #share(): Shared {
     return {
       owners: this.#owners.texts(),
+      scopes: this.#columns.scopeLists.texts.map(scopes => searchableText([scopes])),
       ips: this.#columns.ips.texts.map(ip => searchableText([ip])),
       clients: this.#columns.clients.texts.map(client => searchableText([client])),
     };

@@ -43,11 +43,15 @@ export type OpenToken = {
 /** The number of the owner's other tokens that the details list. */
 export const OWNER_TOKENS = 20;
 
+export type Totals = { readonly tokens: number; readonly sessions: number };
+
 export type AuditView = {
   /** The query that this view answers. */
   readonly query: AuditQuery;
-  /** The number of tokens loaded so far. */
+  /** The number of tokens loaded so far, or of sessions if the list shows those. */
   readonly total: number;
+  /** The numbers of both lists, whichever is shown. */
+  readonly totals: Totals;
   readonly matching: number;
   /** The page shown, counted from 1. There is one page even if nothing matches. */
   readonly page: number;

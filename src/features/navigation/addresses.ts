@@ -4,9 +4,10 @@ import { looksLikeSecret } from '../../domain/secret-shape.ts';
 /** The search parameters of each page. */
 export const SEARCH_NAMES = {
   '/sign-in': ['ended', 'from'],
-  '/account/personal/tokens': ['q', 'sort', 'page', 'token'],
+  '/account/personal/tokens': ['show', 'q', 'status', 'unused', 'expires', 'sort', 'page', 'size', 'token'],
   '/account/personal/tokens/new': [],
   '/account/tokens': [
+    'show',
     'q',
     'status',
     'type',

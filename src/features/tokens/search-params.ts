@@ -31,6 +31,13 @@ export function numberParam(raw: unknown, min: number, max: number): number | nu
   return /^(?:0|[1-9]\d{0,6})$/.test(text) && value >= min && value <= max ? value : null;
 }
 
+/** The value of the parameter `show` for the list of browser sessions. */
+export const SESSIONS = 'sessions';
+
+export function oneOf<Value extends string>(values: readonly Value[], raw: unknown): Value | null {
+  return values.find(value => value === raw) ?? null;
+}
+
 function withoutLoneSurrogates(text: string): string {
   return text.replace(/\p{Cs}/gu, '');
 }

@@ -10,7 +10,6 @@ import {
   PAGE_SIZES,
 } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
-import { isBrowserSession } from '../../../domain/token.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -19,6 +18,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
@@ -74,24 +74,23 @@ export function AccountList(props: AccountListProps) {
   const ref = useRef<HTMLDivElement>(null);
   useFocusHandover(ref);
 
-  const clearFilters = () => filterBy(NO_FILTER);
+  const clearFilters = () => filterBy({ ...NO_FILTER, sessions: query.filter.sessions });
   const unfiltered = isEmptyFilter(view.query.filter);
-  // Every account has at least the current session.
-  const hasOnlySessions =
-    unfiltered &&
-    completeness === 'whole' &&
-    view.pages === 1 &&
-    rows.every(row => isBrowserSession(row.token));
+  const hasNoTokens =
+    unfiltered && completeness === 'whole' && !view.query.filter.sessions && view.total === 0;
 
   return (
     <div ref={ref} className={styles.page}>
-      <AccountCounters
-        counters={counters}
-        completeness={completeness}
-        filter={query.filter}
-        onFilter={filterBy}
-      />
-      {hasOnlySessions && (
+      <ListSwitch page="/account/tokens" sessions={query.filter.sessions} totals={view.totals} />
+      {!query.filter.sessions && (
+        <AccountCounters
+          counters={counters}
+          completeness={completeness}
+          filter={query.filter}
+          onFilter={filterBy}
+        />
+      )}
+      {hasNoTokens && (
         <EmptyState
           title="This account has no tokens yet"
           icon="key"
@@ -101,7 +100,7 @@ export function AccountList(props: AccountListProps) {
           here with its owner, what it can do, and when it was last used.
         </EmptyState>
       )}
-      {counters.legacy > 0 && <LegacyLine count={counters.legacy} />}
+      {counters.legacy > 0 && !view.query.filter.sessions && <LegacyLine count={counters.legacy} />}
       <div className={styles.result}>
         <p>{resultText(view, completeness)}</p>
         {!isEmptyFilter(query.filter) && matching > 0 && <ClearFilters look="quiet" onClear={clearFilters} />}

@@ -9,6 +9,7 @@ const START = {
   page: 1,
   pageSize: 50,
   openId: null,
+  newId: null,
 };
 
 describe('the address of the account page', () => {
@@ -19,6 +20,7 @@ describe('the address of the account page', () => {
 
   it('holds all filters, the order, the page and the open token', () => {
     const address = {
+      show: 'sessions',
       q: 'ci deploy',
       status: 'never-expires',
       type: 'automation',
@@ -35,6 +37,7 @@ describe('the address of the account page', () => {
     };
     expect(parseAuditQuery(address)).toEqual({
       filter: {
+        sessions: true,
         text: 'ci deploy',
         status: 'never-expires',
         type: 'automation',
@@ -49,6 +52,7 @@ describe('the address of the account page', () => {
       page: 7,
       pageSize: 100,
       openId: '5Yi9yyyBP2X4Gi6v3AyaDw',
+      newId: null,
     });
     expect(formatAuditQuery(parseAuditQuery(address))).toEqual(address);
   });

@@ -2,19 +2,18 @@
 import {
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
+  AUDIT_TYPES,
   type AuditFilter,
   type AuditOrder,
   type AuditQuery,
   SOONEST_EXPIRY_FIRST,
 } from '../../../domain/audit/audit-query.ts';
-
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
-import { TOKEN_TYPES } from '../../../domain/token.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
-import { idParam, numberParam, textParam, toFilterText } from '../search-params.ts';
+import { idParam, numberParam, oneOf, SESSIONS, textParam, toFilterText } from '../search-params.ts';
 
 /** Two years: tokens unused for longer are deleted (product rule 12). */
 export const MAX_DAYS = 730;
@@ -23,9 +22,10 @@ export const MAX_DAYS = 730;
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
   return {
     filter: {
+      sessions: raw.show === SESSIONS,
       text: filterText(textParam(raw.q)),
       status: oneOf(AUDIT_STATUSES, raw.status),
-      type: oneOf(TOKEN_TYPES, raw.type),
+      type: oneOf(AUDIT_TYPES, raw.type),
       role: oneOf(ROLES, raw.role),
       scope: oneOf(SCOPES, raw.scope),
       ownerId: idParam(raw.owner),
@@ -37,6 +37,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
     page: pageParam(raw.page),
     pageSize: pageSizeParam(raw.size),
     openId: idParam(raw.token),
+    newId: null,
   };
 }
 
@@ -49,6 +50,7 @@ export function formatAuditQuery({
   openId,
 }: AuditQuery): Search<'/account/tokens'> {
   const values: Record<keyof Search<'/account/tokens'>, string | number | null> = {
+    show: filter.sessions ? SESSIONS : null,
     q: filter.text === '' ? null : filter.text,
     status: filter.status,
     type: filter.type,
@@ -78,11 +80,7 @@ export function parseAuditOrder(sort: unknown): AuditOrder {
   return parseOrder(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
 }
 
-/** Whether the filter excludes nothing. */
-export function isEmptyFilter(filter: AuditFilter): boolean {
+/** Whether the filter excludes nothing of the list. */
+export function isEmptyFilter({ sessions: _, ...filter }: AuditFilter): boolean {
   return Object.values(filter).every(value => value === null || value === '');
-}
-
-function oneOf<Value extends string>(values: readonly Value[], raw: unknown): Value | null {
-  return values.find(value => value === raw) ?? null;
 }

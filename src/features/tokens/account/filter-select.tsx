@@ -1,8 +1,13 @@
 // A filter of the account page with fixed options, as a select that starts with "Any".
-import { AUDIT_STATUSES, type AuditFilter, type AuditStatus } from '../../../domain/audit/audit-query.ts';
+import {
+  AUDIT_STATUSES,
+  AUDIT_TYPES,
+  type AuditFilter,
+  type AuditStatus,
+} from '../../../domain/audit/audit-query.ts';
 import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
-import { TOKEN_TYPE_LABELS, TOKEN_TYPES } from '../../../domain/token.ts';
+import { TOKEN_TYPE_LABELS } from '../../../domain/token.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 
@@ -18,7 +23,7 @@ const STATUS_LABELS: Record<AuditStatus, string> = {
 
 const FIELDS = {
   status: field('Status', AUDIT_STATUSES, STATUS_LABELS, status => ({ status })),
-  type: field('Type', TOKEN_TYPES, TOKEN_TYPE_LABELS, type => ({ type })),
+  type: field('Type', AUDIT_TYPES, TOKEN_TYPE_LABELS, type => ({ type })),
   role: field('Role', ROLES, ROLE_LABELS, role => ({ role })),
   scope: field('Scope', SCOPES, SCOPE_LABELS, scope => ({ scope })),
 };

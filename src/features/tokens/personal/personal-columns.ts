@@ -12,7 +12,7 @@ export type Column = {
 export const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Name', startsDescending: false },
   { key: null, label: 'Status', startsDescending: false },
-  { key: 'type', label: 'Type', startsDescending: false },
+  { key: null, label: 'Type', startsDescending: false },
   { key: 'scope', label: 'Scope', startsDescending: false },
   { key: 'access', label: 'Access', startsDescending: false },
   { key: 'created', label: 'Created', startsDescending: true },
@@ -34,6 +34,4 @@ export const ORDER_OPTIONS = [
   { value: '-scope', label: 'Scope, reversed' },
   { value: 'access', label: 'Access, narrowest first' },
   { value: '-access', label: 'Access, widest first' },
-  { value: 'type', label: 'Type, user tokens first' },
-  { value: '-type', label: 'Type, sessions first' },
 ] as const;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { toServerTime } from '../../../api/server-clock.ts';
-import { pageOfRows } from '../../../domain/page-of-rows.ts';
+import { pageRange } from '../../../domain/page-of-rows.ts';
 import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { filterTokens } from '../../../domain/token-filter.ts';
 import { sortTokens } from '../../../domain/token-order.ts';
@@ -71,11 +71,8 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
     () => sortTokens(filterTokens(tokens, q), parsePersonalOrder(sort)),
     [tokens, q, sort],
   );
-  const {
-    rows: shown,
-    page,
-    pages,
-  } = pageOfRows(matching, ROWS_PER_PAGE, askedPage, token => token.id === search.token);
+  const { page, pages, from, to } = pageRange(askedPage ?? 1, matching.length, ROWS_PER_PAGE);
+  const shown = matching.slice(from, to);
   const deleting = tokens.find(token => token.id === deletingId);
   const hasOwn = tokens.some(token => !isBrowserSession(token));
   useExistingPage(askedPage, list.data ? pages : null, last =>
