@@ -29,8 +29,8 @@ test('the list of people is accessible: with people, without a match, after a fa
 
   await app.fail('account.tokens.500');
   await page.goto('/account/people?person=nobody&q=costa');
-  await expect(page.getByText('The person of this address is not in the account.')).toBeVisible();
-  await expect(page.getByText('We could not load the user tokens.')).toBeVisible();
+  await expect(page.getByText('The user in this link isn’t in this account.')).toBeVisible();
+  await expect(page.getByText('Couldn’t load the user tokens.')).toBeVisible();
   await expectAccessibleState(app);
 });
 
@@ -38,13 +38,13 @@ test('the off-boarding dialog is accessible at every step', async ({ app, page }
   test.slow();
   await openPeople(app, '?q=ueda');
   await offBoardButton(app, 'Sana Ueda').click();
-  await expect(page.getByRole('dialog', { name: 'You cannot off-board yourself' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'You can’t off-board yourself' })).toBeVisible();
   await expectAccessibleState(app);
 
   await openPeople(app, '?q=costa');
   await offBoardButton(app, INES[0]).click();
   await press(app, 'Delete 3 tokens');
-  await expect(dialog(app).getByText('That is not their login.')).toBeVisible();
+  await expect(dialog(app).getByText('The login doesn’t match.')).toBeVisible();
   await expectAccessibleState(app);
 
   await openPeople(app, '?q=costa');
@@ -55,10 +55,10 @@ test('the off-boarding dialog is accessible at every step', async ({ app, page }
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
   await expectAccessibleState(app);
 
-  await press(app, 'Go on');
-  await press(app, 'Try 3 again');
+  await press(app, 'Continue off-boarding');
+  await press(app, 'Retry 3 failed deletions');
   await press(app, 'Delete user');
-  await expect(step(app, 'Not finished: the user was not deleted')).toBeVisible();
+  await expect(step(app, 'User not deleted')).toBeVisible();
   await expectAccessibleState(app);
 
   await press(app, 'Check for tokens');

@@ -26,7 +26,7 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
   await expect(dialog(app).getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(dialog(app).getByRole('listitem').first()).toContainText('In use');
   await press(app, 'Delete 3 tokens');
-  await expect(dialog(app).getByText('That is not their login.')).toBeVisible();
+  await expect(dialog(app).getByText('The login doesn’t match.')).toBeVisible();
 
   // The request for all is refused, then the first of those for each alone fails.
   await app.fail('tokens.bulk.400*1', 'tokens.delete.403*1');
@@ -37,9 +37,9 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
   await expect(dialog(app).getByText('Deleted', { exact: true })).toHaveCount(2);
   await expect(dialog(app).getByLabel('Report')).toHaveValue(/User: NOT deleted\nTokens: 2 of 3 deleted/);
 
-  await press(app, 'Try 1 again');
-  await expect(step(app, 'Nothing left')).toBeVisible();
-  await expect(dialog(app)).toContainText('The user still exists and can sign in.');
+  await press(app, 'Retry 1 failed deletion');
+  await expect(step(app, 'Delete the user?')).toBeVisible();
+  await expect(dialog(app)).toContainText('Inês Costa still exists and can sign in.');
   await press(app, 'Delete user');
   await expect(step(app, 'Inês Costa is off-boarded')).toBeVisible();
   await press(app, 'Copy report');
@@ -63,7 +63,9 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await app.signInByHand(INES[1]);
-  await expect(page.getByText('Email or password is wrong. Enter the password again.')).toBeVisible();
+  await expect(
+    page.getByText('Incorrect email or password. Check the email and enter the password again.'),
+  ).toBeVisible();
 });
 
 test('what people call themselves changes nothing around it, and can be copied to confirm', {
@@ -96,7 +98,7 @@ test('what people call themselves changes nothing around it, and can be copied t
   await app.tabTo(dialog(app).getByLabel('Type their login to confirm'));
   await page.keyboard.press('ControlOrMeta+V');
   await page.keyboard.press('Enter');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await app.expectNoSidewaysScroll();
   await page.keyboard.press('Escape');
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();

@@ -24,18 +24,18 @@ test('after a server error the outcome is unknown, and trying again settles it',
   await app.fail('tokens.bulk.500*1');
   await deleteTokensOf(app, ...INES);
   await expect(step(app, '0 of 3 deleted. 3 may or may not be.')).toBeVisible();
-  await press(app, 'Try 3 again');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await press(app, 'Retry 3 failed deletions');
+  await expect(step(app, 'Delete the user?')).toBeVisible();
 });
 
 test('a failed check is no success, and can be repeated', async ({ app }) => {
   await openPeople(app);
   await app.fail('account.tokens.500*1');
   await deleteTokensOf(app, ...INES);
-  await expect(step(app, 'Not finished: the check failed')).toBeVisible();
+  await expect(step(app, 'The check failed')).toBeVisible();
   await expect(dialog(app).getByRole('alert')).toContainText('The user still exists.');
   await press(app, 'Check again');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
 });
 
 test('without the list of automation tokens nobody is off-boarded, and Retry loads it', async ({ app }) => {
@@ -43,13 +43,13 @@ test('without the list of automation tokens nobody is off-boarded, and Retry loa
   await openPeople(app);
   await offBoardButton(app, INES[0]).click();
   const alert = app.page.getByRole('dialog').getByRole('alert');
-  await expect(alert).toContainText('We could not load the automation tokens.');
+  await expect(alert).toContainText('Couldn’t load the automation tokens.');
   await expect(alert).toContainText('Nothing was deleted.');
   await app.holdAnswers();
   await alert.getByRole('button', { name: 'Retry' }).click();
   // The Retry button is gone while the list loads.
   await expect(app.page.getByRole('heading', { level: 2, name: 'Off-board Inês Costa?' })).toBeFocused();
-  await expect(app.page.getByRole('dialog').getByRole('status')).toHaveText('Loading their tokens…');
+  await expect(app.page.getByRole('dialog').getByRole('status')).toHaveText('Loading tokens…');
   await app.releaseAnswers();
   await expect(dialog(app).getByRole('button', { name: 'Cancel' })).toBeFocused();
 });
@@ -64,10 +64,10 @@ test('tokens created in the meantime are shown, and deleted before the user', as
     scope: 'global:read',
   });
   await confirmLogin(app, INES[1]);
-  await expect(step(app, 'Not finished: 1 token left')).toBeVisible();
+  await expect(step(app, '1 token remains')).toBeVisible();
   await expect(dialog(app).getByRole('region', { name: 'Tokens to delete' })).toContainText('Made meanwhile');
   await press(app, 'Delete 1 token');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await expect(dialog(app).getByLabel('Report')).toHaveValue(
     /All 4 tokens deleted[\s\S]*Made meanwhile: deleted/,
   );
@@ -81,16 +81,16 @@ test('a refusal to delete the user is explained, and can be tried again, also on
   await openPeople(app);
   await app.fail('tokens.bulk.500*1');
   await deleteTokensOf(app, ...INES);
-  await press(app, 'Try 3 again');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await press(app, 'Retry 3 failed deletions');
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await app.fail('users.delete.400*1');
   await press(app, 'Delete user');
-  await expect(step(app, 'Not finished: the user was not deleted')).toBeVisible();
+  await expect(step(app, 'User not deleted')).toBeVisible();
   await expect(dialog(app).getByRole('alert')).toContainText(
-    'A user can be deleted only when they have no tokens left',
+    'A user can be deleted only after all of their tokens',
   );
   await press(app, 'Check for tokens');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await press(app, 'Delete user');
   await expect(step(app, 'Inês Costa is off-boarded')).toBeVisible();
   await expectNotTranslated(page, 'Inês Costa');
@@ -103,7 +103,7 @@ test('a person without tokens is checked, then deleted', async ({ app }) => {
   await offBoardButton(app, 'Dev Contractor').click();
   await expect(dialog(app)).toContainText('Dev Contractor has no tokens.');
   await confirmLogin(app, 'Contractor@Example.com');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await press(app, 'Delete user');
   await expect(step(app, 'Dev Contractor is off-boarded')).toBeVisible();
   await expect(dialog(app).getByLabel('Report')).toHaveValue(/Tokens: there were none/);
@@ -112,15 +112,15 @@ test('a person without tokens is checked, then deleted', async ({ app }) => {
 test('leaving before the end asks first, by Escape and by Back', async ({ app, page }) => {
   await openPeople(app);
   await deleteTokensOf(app, ...INES);
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
-  await expect(dialog(app).getByRole('button', { name: 'Go on' })).toBeFocused();
+  await expect(dialog(app).getByRole('button', { name: 'Continue off-boarding' })).toBeFocused();
   // The question goes away with its button, and another Enter must not delete the user.
   await page.keyboard.press('Enter');
   await expect(title(app)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await page.goBack();
   await expect(dialog(app).getByText('The off-boarding is not finished.')).toBeVisible();
   await press(app, 'Close anyway');
@@ -155,20 +155,20 @@ test('the keyboard alone off-boards, and every result is heard', async ({ app, p
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('contractor@example.com');
   await page.keyboard.press('Enter');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await expect(title(app)).toBeFocused();
-  await expect(dialog(app).getByRole('status')).toHaveText(/^One step is left\./);
+  await expect(dialog(app).getByRole('status')).toHaveText(/^No tokens found \(confirmed by the API\)\./);
   await page.keyboard.press('Tab');
   await expect(dialog(app).getByRole('button', { name: 'Delete user' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(step(app, 'Dev Contractor is off-boarded')).toBeVisible();
   await expect(title(app)).toBeFocused();
-  await expect(dialog(app).getByRole('status')).toHaveText(/^The user is deleted\./);
+  await expect(dialog(app).getByRole('status')).toHaveText(/^User deleted\./);
   expect(await heard()).toEqual([
-    'That is not their login.',
-    'That is not their login.',
-    'One step is left. Dev Contractor has no tokens any more, says the API. The user still exists and can sign in. Delete the user to finish.',
-    'The user is deleted. Dev Contractor cannot sign in any more, and none of their tokens works.',
+    'The login doesn’t match.',
+    'The login doesn’t match.',
+    'No tokens found (confirmed by the API). Dev Contractor still exists and can sign in. Delete the user to finish.',
+    'User deleted. Dev Contractor can no longer sign in, and their tokens no longer work.',
   ]);
   await app.tabTo(dialog(app).getByRole('button', { name: 'Close' }).first());
   await page.keyboard.press('Enter');
@@ -191,7 +191,7 @@ test('pressing the button that deletes the tokens again and again does not delet
   await dialog(app).getByRole('button', { name: 'Delete 3 tokens' }).focus();
   // Without `up` in between, as if the key was held down.
   for (let pressed = 0; pressed < 20; pressed++) await page.keyboard.down('Enter');
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   for (let pressed = 0; pressed < 20; pressed++) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
   await expect(title(app)).toBeFocused();
@@ -208,8 +208,8 @@ test('pressing the button that deletes the tokens again and again does not delet
   await clickThere();
   await expect(step(app, 'Deleting 1 token')).toBeVisible();
   await app.releaseAnswers();
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   await clickThere();
-  await expect(step(app, 'Nothing left')).toBeVisible();
+  await expect(step(app, 'Delete the user?')).toBeVisible();
   expect(deletedUsers).toEqual([]);
 });

@@ -29,7 +29,7 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expect(page.getByText('For machines, in the account Northwind Media')).toBeVisible();
     await choose(app, 'Billing');
     await expect(page.getByRole('group', { name: 'Scope' })).toContainText(
-      'Put aside, because a token with the billing role cannot purge: Purge full cache.',
+      'Purge full cache removed: the billing role can’t purge.',
     );
     await choose(app, 'Engineer');
     await choose(app, 'User token');
@@ -61,7 +61,7 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expect(app.revealDialog).toBeVisible();
     await expectNotTranslated(page, 'Robot translator');
     await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
-    await app.revealDialog.getByRole('button', { name: 'Go back' }).click();
+    await app.revealDialog.getByRole('button', { name: 'Back to token' }).click();
     await app.copyAndClose();
   });
 
@@ -93,7 +93,7 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expectNotTranslated(page, 'Inês Costa');
     await expectNotTranslated(page, 'ines.costa@example.com');
     await confirmLogin(app, 'ines.costa@example.com');
-    await expect(step(app, 'Nothing left')).toBeVisible();
+    await expect(step(app, 'Delete the user?')).toBeVisible();
     await press(app, 'Delete user');
     await expect(step(app, 'Inês Costa is off-boarded')).toBeVisible();
     await press(app, 'Close');

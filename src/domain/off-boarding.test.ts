@@ -19,7 +19,7 @@ const DELETION: BulkDeletion = {
   ids: ['t1', 't2', 't3'],
   results: [
     { kind: 'deleted' },
-    { kind: 'failed', reason: 'No answer came within 30 seconds.', outcomeUnknown: true },
+    { kind: 'failed', reason: 'The API didn’t respond within 30 seconds.', outcomeUnknown: true },
     { kind: 'not-tried', outcomeUnknown: false },
   ],
   lastId: null,
@@ -49,9 +49,9 @@ it('reports the people, the times in UTC, each token, and that the user was not 
       'User: NOT deleted',
       'Tokens: 1 of 3 deleted. 1 was not, 1 may or may not be.',
       '- t1 CI deploy: deleted',
-      '- t2 Token t2: FAILED, may already be deleted. No answer came within 30 seconds.',
+      '- t2 Token t2: FAILED, may already be deleted. The API didn’t respond within 30 seconds.',
       '- t3 Token t3: not tried',
-      'Automation tokens they created, which stay: 2',
+      'Automation tokens they created (not deleted): 2',
     ].join('\n'),
   );
 });

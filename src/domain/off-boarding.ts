@@ -52,7 +52,7 @@ export function offBoardingReport(facts: OffBoardingFacts): string {
     const result = deletion?.results[position];
     if (result) lines.push(`- ${id} ${isolatedLine(nameOf(id))}: ${resultWords(result)}`);
   }
-  lines.push(`Automation tokens they created, which stay: ${automationTokens}`);
+  lines.push(`Automation tokens they created (not deleted): ${automationTokens}`);
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 // Dialog that off-boards one person: deletes their tokens, checks for others, deletes the user, and shows a report.
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { outcomeText, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { offBoardingReport } from '../../../domain/off-boarding.ts';
@@ -13,7 +14,9 @@ import { ForeignText } from '../../text/foreign-text.tsx';
 import { DeletionState } from '../delete/deletion-state.tsx';
 import { OffBoardFooter } from './off-board-footer.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
+import { OffBoardRemains } from './off-board-remains.tsx';
 import { OffBoardReview } from './off-board-review.tsx';
+import { OffBoardStages } from './off-board-stages.tsx';
 import { LeaveQuestion, StillDeleting, useLeaveGuard } from './off-boarding-leave-guard.tsx';
 import type { OffBoardingStep } from './off-boarding-steps.ts';
 import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
@@ -21,6 +24,7 @@ import { type OffBoardingControl, useOffBoarding } from './use-off-boarding.ts';
 export type OffBoardDialogProps = {
   readonly person: PersonRow;
   readonly tokens: readonly AuditRow[];
+  readonly sources: AuditSnapshot['sources'];
   /** The person who off-boards. */
   readonly user: User;
   readonly sessionTokenId: string;
@@ -29,7 +33,8 @@ export type OffBoardDialogProps = {
 };
 
 export function OffBoardDialog(props: OffBoardDialogProps) {
-  const { person, user, tokens, sessionTokenId, returnFocusTo, onClose } = props;
+  const { person, user, tokens, sources, sessionTokenId, returnFocusTo, onClose } = props;
+  const remains = <OffBoardRemains person={person} sources={sources} />;
   const id = useId();
   const otherRef = useRef<HTMLButtonElement>(null);
   const now = useNow(30_000);
@@ -78,12 +83,14 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
         />
       }
     >
+      <OffBoardStages kind={step.kind} />
       {step.kind === 'review' ? (
         <OffBoardReview
           formId={id}
           person={person}
           tokens={tokens}
           sessionTokenId={sessionTokenId}
+          remains={remains}
           onConfirm={offBoarding.start}
           now={now}
         />
@@ -93,7 +100,13 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
             <LeaveQuestion name={person.user.name} onStay={() => setAskedAt(null)} onLeave={close} />
           )}
           {closeRequested && step.kind === 'deleting-user' && <StillDeleting />}
-          <OffBoardOutcome key={step.kind} offBoarding={offBoarding} person={person.user} now={now} />
+          <OffBoardOutcome
+            key={step.kind}
+            offBoarding={offBoarding}
+            person={person.user}
+            remains={remains}
+            now={now}
+          />
           <DeletionState
             control={control}
             rows={rows}
@@ -140,15 +153,15 @@ function titleOf({ step, control }: OffBoardingControl, name: string, tokens: nu
     case 'checking':
       return 'Checking for tokens';
     case 'check-failed':
-      return 'Not finished: the check failed';
+      return 'The check failed';
     case 'tokens-remain':
-      return `Not finished: ${tokenCount(step.rows.length)} left`;
+      return step.rows.length === 1 ? '1 token remains' : `${tokenCount(step.rows.length)} remain`;
     case 'no-tokens-left':
-      return 'Nothing left';
+      return 'Delete the user?';
     case 'deleting-user':
       return 'Deleting the user';
     case 'user-not-deleted':
-      return 'Not finished: the user was not deleted';
+      return 'User not deleted';
     case 'done':
       return (
         <>

@@ -22,7 +22,7 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
       return (
         <>
           <Button key="confirm" type="submit" form={formId} variant={tokens === 0 ? 'primary' : 'danger'}>
-            {tokens === 0 ? 'Continue' : `Delete ${tokenCount(tokens)}`}
+            {tokens === 0 ? 'Check for tokens' : `Delete ${tokenCount(tokens)}`}
           </Button>
           <Button key="cancel" ref={otherRef} onClick={onClose}>
             Cancel
@@ -50,7 +50,7 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
       return (
         <>
           <Button key="retry" variant="danger" onClick={offBoarding.retry}>
-            {`Try ${rest.toLocaleString('en-GB')} again`}
+            {`Retry ${rest.toLocaleString('en-GB')} failed ${rest === 1 ? 'deletion' : 'deletions'}`}
           </Button>
           <Button key="leave" ref={otherRef} onClick={onClose}>
             Close

@@ -7,6 +7,7 @@ import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { DetailsList } from '../../../ui/details-list.tsx';
 import { useDebouncedAnnouncement } from '../../../ui/use-debounced-announcement.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
@@ -16,11 +17,13 @@ import type { OffBoardingControl } from './use-off-boarding.ts';
 type OffBoardOutcomeProps = {
   readonly offBoarding: OffBoardingControl;
   readonly person: User;
+  /** What the off-boarding does not delete. */
+  readonly remains: ReactNode;
   readonly now: Date;
 };
 
 /** Set `step.kind` as the key: what was announced or pressed at one step is nothing of the next. */
-export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomeProps) {
+export function OffBoardOutcome({ offBoarding, person, remains, now }: OffBoardOutcomeProps) {
   const { step, control } = offBoarding;
   switch (step.kind) {
     case 'review':
@@ -30,11 +33,11 @@ export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomePro
     case 'checking':
       return (
         <p>
-          Asking the API whether <ForeignText text={person.name} /> has any tokens left…
+          Checking whether <ForeignText text={person.name} /> has any tokens left…
         </p>
       );
     case 'check-failed': {
-      const { title, advice } = errorMessage(step.error, 'check whether any token is left');
+      const { title, advice } = errorMessage(step.error, 'check for remaining tokens');
       return (
         <Alert
           tone="danger"
@@ -68,8 +71,9 @@ export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomePro
               </Button>
             }
           >
-            {one ? 'It was' : 'They were'} created meanwhile, or {one ? 'is' : 'are'} still there although the
-            API said otherwise. The user cannot be deleted before {one ? 'it is' : 'they are'}.
+            {one
+              ? 'It was created during the off-boarding, or still exists although the API reported it as deleted. Delete it before the user.'
+              : 'They were created during the off-boarding, or still exist although the API reported them as deleted. Delete them before the user.'}
           </Alert>
           <DeletionList
             label="Tokens to delete"
@@ -85,10 +89,9 @@ export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomePro
       return (
         <Result
           tone="info"
-          title="One step is left."
-          before={control.deletion === null ? '' : `${outcomeText(control.deletion)}. `}
+          title={`${control.deletion === null ? 'No tokens found' : outcomeText(control.deletion)} (confirmed by the API).`}
           name={person.name}
-          after="has no tokens any more, says the API. The user still exists and can sign in. Delete the user to finish."
+          after="still exists and can sign in. Delete the user to finish."
           action={
             <Button variant="danger" onClick={offBoarding.deleteUser}>
               Delete user
@@ -97,18 +100,20 @@ export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomePro
         />
       );
     case 'deleting-user':
-      return <p>Waiting for the answer of the API…</p>;
+      return <p>Waiting for the API…</p>;
     case 'user-not-deleted':
       return <UserNotDeleted error={step.error} offBoarding={offBoarding} />;
     case 'done':
       return (
-        <Result
-          tone="success"
-          title="The user is deleted."
-          before=""
-          name={person.name}
-          after="cannot sign in any more, and none of their tokens works."
-        />
+        <>
+          <Result
+            tone="success"
+            title="User deleted."
+            name={person.name}
+            after="can no longer sign in, and their tokens no longer work."
+          />
+          <DetailsList items={[{ term: 'Not deleted', detail: remains }]} />
+        </>
       );
   }
 }
@@ -116,18 +121,16 @@ export function OffBoardOutcome({ offBoarding, person, now }: OffBoardOutcomePro
 type ResultProps = {
   readonly tone: 'info' | 'success';
   readonly title: string;
-  readonly before: string;
   readonly name: string;
   readonly after: string;
   readonly action?: ReactNode;
 };
 
 /** Announced once the title, which has the focus, has been read. */
-function Result({ tone, title, before, name, after, action }: ResultProps) {
-  useDebouncedAnnouncement(`${title} ${before}${isolatedText(name)} ${after}`);
+function Result({ tone, title, name, after, action }: ResultProps) {
+  useDebouncedAnnouncement(`${title} ${isolatedText(name)} ${after}`);
   return (
     <Alert tone={tone} title={title} actions={action}>
-      {before}
       <ForeignText text={name} /> {after}
     </Alert>
   );
@@ -161,10 +164,10 @@ function UserNotDeleted({ error, offBoarding }: UserNotDeletedProps) {
     >
       {refused ? (
         <>
-          The API refused: “<ForeignText text={error.message} />
-          ”. A user can be deleted only when they have no tokens left, expired ones and sessions included, so
-          that no token outlives its owner. Check for tokens and try again. Tokens in another account count
-          too: a superuser there has to delete them.
+          The API rejected the request: “<ForeignText text={error.message} />
+          ”. A user can be deleted only after all of their tokens, including expired tokens and browser
+          sessions. Check for tokens and try again. Tokens in other accounts count too: a superuser of that
+          account must delete them.
         </>
       ) : (
         advice

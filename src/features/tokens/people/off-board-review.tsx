@@ -1,5 +1,5 @@
 // First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
@@ -9,7 +9,6 @@ import { isSyntheticUser } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
-import { Link } from '../../navigation/link.tsx';
 import { textOf } from '../../problems/form-text.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { ConfirmationField } from '../delete/confirmation-field.tsx';
@@ -17,19 +16,21 @@ import { DeletionList } from '../delete/deletion-list.tsx';
 import { InUseWarning } from '../delete/in-use-warning.tsx';
 import { Instant } from '../instant.tsx';
 
-const MISMATCH = 'That is not their login.';
+const MISMATCH = 'The login doesn’t match.';
 
 type OffBoardReviewProps = {
   readonly formId: string;
   readonly person: PersonRow;
   readonly tokens: readonly AuditRow[];
   readonly sessionTokenId: string | null;
+  /** What the off-boarding does not delete. */
+  readonly remains: ReactNode;
   readonly onConfirm: () => void;
   readonly now: Date;
 };
 
 export function OffBoardReview(props: OffBoardReviewProps) {
-  const { formId, person, tokens, sessionTokenId, onConfirm, now } = props;
+  const { formId, person, tokens, sessionTokenId, remains, onConfirm, now } = props;
   const { user } = person;
   const loginRef = useRef<HTMLInputElement>(null);
   const [mismatch, setMismatch] = useState(false);
@@ -50,17 +51,16 @@ export function OffBoardReview(props: OffBoardReviewProps) {
       <p id={`${formId}-effect`}>
         {tokens.length === 0 ? (
           <>
-            <ForeignText text={user.name} /> has no tokens. Before the user is deleted, the API is asked
-            whether that is still so.
+            <ForeignText text={user.name} /> has no tokens. This is checked again before the user is deleted.
           </>
         ) : (
-          `First their ${tokenCount(tokens.length)} ${tokens.length === 1 ? 'is' : 'are'} deleted: requests with them will fail with 401 at once. Then the user is deleted, which the API refuses while they have tokens. Neither can be undone.`
+          `This deletes their ${tokenCount(tokens.length)} first, then the user. Requests with ${tokens.length === 1 ? 'this token' : 'these tokens'} will fail with 401 at once. This can’t be undone.`
         )}
       </p>
       {isSyntheticUser(user) && (
-        <Alert tone="warning" title="This is not a person.">
-          It holds the API keys that the account had before 15 May 2017. Nobody signs in as it, but whatever
-          still uses such a key stops working. Replace those keys first.
+        <Alert tone="warning" title="This user is not a person.">
+          It holds the API keys issued before 15 May 2017. Nobody signs in as this user, but whatever still
+          uses one of these keys will stop working. Replace the keys first.
         </Alert>
       )}
       <DetailsList
@@ -71,7 +71,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
             term: 'Last active',
             detail: user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never',
           },
-          { term: 'What stays', detail: <WhatStays {...props} /> },
+          { term: 'Not deleted', detail: remains },
         ]}
       />
       <InUseWarning count={inUse} />
@@ -94,21 +94,5 @@ export function OffBoardReview(props: OffBoardReviewProps) {
         ref={loginRef}
       />
     </form>
-  );
-}
-
-/** Automation tokens belong to no user, so they are not deleted with their creator. */
-function WhatStays({ person }: OffBoardReviewProps) {
-  const { automationTokens } = person;
-  if (automationTokens === 0) return 'They created no automation tokens.';
-  return (
-    <>
-      {automationTokens === 1
-        ? '1 automation token they created stays and keeps working: machines may need it. '
-        : `${automationTokens} automation tokens they created stay and keep working: machines may need them. `}
-      <Link to="/account/tokens" search={{ owner: person.user.id, type: 'automation' }}>
-        See {automationTokens === 1 ? 'it' : 'them'}
-      </Link>
-    </>
   );
 }

@@ -50,14 +50,14 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
         <>
           {/* The question follows directly from what the user did, so it may take focus. */}
           <Button ref={ref} autoFocus variant="primary" onClick={onStay}>
-            Go on
+            Continue off-boarding
           </Button>
           <Button onClick={onLeave}>Close anyway</Button>
         </>
       }
     >
-      <ForeignText text={name} /> still exists and can sign in. You can go on later; what is deleted stays
-      deleted. The report below will be gone.
+      <ForeignText text={name} /> still exists and can sign in. You can continue later. Deleted tokens stay
+      deleted, and the report below will be lost.
     </Alert>
   );
 }
@@ -66,7 +66,7 @@ export function LeaveQuestion({ name, onStay, onLeave }: LeaveQuestionProps) {
 export function StillDeleting() {
   return (
     <Alert tone="warning" role="alert" title="The user is still being deleted.">
-      The dialog can be closed once the API has answered.
+      You can close the dialog once the API has responded.
     </Alert>
   );
 }

@@ -1,7 +1,13 @@
 // Tests that only what the user asked for at a step leads on from it.
 import { expect, it } from 'vitest';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { nextStep, type OffBoardingEvent, type OffBoardingStep } from './off-boarding-steps.ts';
+import {
+  nextStep,
+  type OffBoardingEvent,
+  type OffBoardingStep,
+  STAGES,
+  stageOf,
+} from './off-boarding-steps.ts';
 
 const error = new Error('refused');
 const ROWS = [{} as AuditRow];
@@ -73,4 +79,19 @@ it('keeps what the check found, and the errors', () => {
     kind: 'user-not-deleted',
     error,
   });
+});
+
+it('shows the stage of each step', () => {
+  expect(WAYS.map(([{ kind }]) => [kind, STAGES[stageOf(kind)]])).toEqual([
+    ['review', 'Review'],
+    ['deleting-tokens', 'Delete tokens'],
+    ['partial', 'Delete tokens'],
+    ['checking', 'Check'],
+    ['check-failed', 'Check'],
+    ['tokens-remain', 'Delete tokens'],
+    ['no-tokens-left', 'Delete user'],
+    ['deleting-user', 'Delete user'],
+    ['user-not-deleted', 'Delete user'],
+    ['done', 'Done'],
+  ]);
 });

@@ -42,6 +42,30 @@ const POSSIBLE_IN: Record<OffBoardingEvent['kind'], readonly OffBoardingStep['ki
   'user-not-deleted': ['deleting-user'],
 };
 
+/** What the dialog shows as its steps. */
+export const STAGES = ['Review', 'Delete tokens', 'Check', 'Delete user', 'Done'] as const;
+
+/** The index of the stage that a step belongs to. Tokens that the check finds lead back to their deletion. */
+export function stageOf(kind: OffBoardingStep['kind']): number {
+  switch (kind) {
+    case 'review':
+      return 0;
+    case 'deleting-tokens':
+    case 'partial':
+    case 'tokens-remain':
+      return 1;
+    case 'checking':
+    case 'check-failed':
+      return 2;
+    case 'no-tokens-left':
+    case 'deleting-user':
+    case 'user-not-deleted':
+      return 3;
+    case 'done':
+      return 4;
+  }
+}
+
 /** The step after an event. The same step if the event is ignored. */
 export function nextStep(step: OffBoardingStep, event: OffBoardingEvent): OffBoardingStep {
   if (!POSSIBLE_IN[event.kind].includes(step.kind)) return step;

@@ -2,7 +2,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
 import { TOKEN_LISTS, tokenListProblem } from '../../../api/audit/remaining-tokens.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { otherSuperusers } from '../../../domain/off-boarding.ts';
@@ -17,7 +16,6 @@ import { tokensOfQuery } from './people-queries.ts';
 
 type OffBoardingProps = Omit<OffBoardDialogProps, 'tokens' | 'sessionTokenId'> & {
   readonly people: readonly PersonRow[];
-  readonly sources: AuditSnapshot['sources'];
 };
 
 export function OffBoarding({ people, ...props }: OffBoardingProps) {
@@ -53,7 +51,7 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
           busy={load.isPending}
         >
           {problem.list === 'automation-tokens' &&
-            ' Without that list, automation tokens cannot be told from their own tokens. Nothing was deleted.'}
+            ' Without this list, their own tokens can’t be told apart from automation tokens. Nothing was deleted.'}
         </RequestProblem>
       ) : (
         <LoadingTokens />
@@ -63,8 +61,8 @@ export function OffBoarding({ people, ...props }: OffBoardingProps) {
 }
 
 function LoadingTokens() {
-  useDebouncedAnnouncement('Loading their tokens…');
-  return <p>Loading their tokens…</p>;
+  useDebouncedAnnouncement('Loading tokens…');
+  return <p>Loading tokens…</p>;
 }
 
 /** Limits the named superusers, because a large account can have many. */
@@ -77,17 +75,17 @@ function Yourself(props: OffBoardingProps) {
   );
   const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} others` : '';
   return (
-    <Notice {...props} title="You cannot off-board yourself">
+    <Notice {...props} title="You can’t off-board yourself">
       <p>
-        It would delete the session you are using, and you could not see whether all went well. The API does
-        not let anyone delete their own user either.
+        Off-boarding deletes the session that you are using. The API also doesn’t let anyone delete their own
+        user.
       </p>
       <p>
         {others.length === 0 ? (
-          'You are the only superuser of the account. Make somebody else one first; they can then off-board you.'
+          'You are the only superuser of this account. Give another user the role Superuser. They can then off-board you.'
         ) : (
           <>
-            Another superuser of the account can do it:{' '}
+            Another superuser can off-board you:{' '}
             {others.slice(0, MAX_NAMED).map(({ id, name, login }, index) => (
               <span key={id}>
                 {index > 0 && ', '}

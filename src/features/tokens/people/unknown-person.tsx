@@ -11,14 +11,14 @@ export function UnknownPerson({ onShowEveryone }: { readonly onShowEveryone: () 
     <Alert
       tone="warning"
       role="status"
-      title="The person of this address is not in the account."
+      title="The user in this link isn’t in this account."
       actions={
         <Button ref={ref} onClick={onShowEveryone}>
-          Show everyone
+          Show all users
         </Button>
       }
     >
-      They may have been deleted, or belong to another account.
+      The user may have been deleted, or may belong to another account.
     </Alert>
   );
 }
