@@ -35,7 +35,7 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await keyboard.press('Escape');
-  await expect(page.getByText('2 services chosen').first()).toBeVisible();
+  await expect(page.getByText('2 services selected').first()).toBeVisible();
   await app.tabTo(page.getByRole('radio', { name: 'In 90 days' }));
   await keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeChecked();

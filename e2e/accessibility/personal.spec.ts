@@ -63,7 +63,7 @@ test.describe('as engineer', () => {
     await app.createToken({ name: 'Revealed' });
     await expectAccessibleState(app);
     await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
-    await expect(app.revealDialog.getByText('You have not copied this token yet')).toBeVisible();
+    await expect(app.revealDialog.getByText('You haven’t copied this token yet.')).toBeVisible();
     await expectAccessibleState(app);
   });
 
@@ -87,7 +87,7 @@ test.describe('as engineer', () => {
     await expect(app.heading('Page not found')).toBeVisible();
     await expectAccessibleState(app);
     await page.goto('/account/tokens');
-    await expect(app.heading('You cannot open this page')).toBeVisible();
+    await expect(app.heading('You don’t have access to this page')).toBeVisible();
     await expectAccessibleState(app);
   });
 });

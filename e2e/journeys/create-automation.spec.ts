@@ -17,26 +17,26 @@ test('a superuser creates an automation token with a role and TLS management, an
   await app.openForm();
   await choose(app, 'Automation token');
   await expect(
-    page.getByText('For machines, in the account Northwind Media; not tied to your user.'),
+    page.getByText('For CI and other systems, in the account Northwind Media.'),
   ).toBeVisible();
   await expect(page.getByText(/of 100 active/)).toHaveCount(0);
   await expect(page.getByRole('group', { name: 'Role' }).getByRole('radio', { checked: true })).toHaveCount(
     0,
   );
   await choose(app, 'Engineer');
-  await page.getByRole('checkbox', { name: 'May change TLS configuration' }).check();
+  await page.getByRole('checkbox', { name: 'Can change TLS configuration' }).check();
   await app.fillForm({ name: 'Robot arm', scopes: ['Global API access'], services: ['sandbox'] });
   await expect(summaryOf(app)).toContainText(
     'This token can do everything the engineer role allows on 1 service',
   );
   await expect(summaryOf(app)).toContainText(
-    'It may also change TLS certificates and domains on all services.',
+    'It can also change TLS certificates and domains on all services.',
   );
   await app.submitForm();
 
   await expect(page.getByRole('dialog', { name: 'Automation token ‘Robot arm’ created' })).toBeVisible();
   await expect(app.revealDialog).toContainText(
-    'It may also change TLS certificates and domains on all services.',
+    'It can also change TLS certificates and domains on all services.',
   );
   const secret = await app.secretField.inputValue();
   const self = await app.selfOf(secret);
@@ -49,7 +49,7 @@ test('a superuser creates an automation token with a role and TLS management, an
   await expect(app.row('Robot arm')).toContainText('Engineer');
   await app.row('Robot arm').getByRole('button', { name: 'Robot arm', exact: true }).click();
   const details = page.getByRole('dialog', { name: 'Robot arm' });
-  await expect(details).toContainText('It may also change TLS certificates and domains on all services.');
+  await expect(details).toContainText('It can also change TLS certificates and domains on all services.');
   await expect(details).toContainText('Allowed on all services');
   expect(await page.content()).not.toContain(secret);
 

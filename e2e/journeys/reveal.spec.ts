@@ -3,14 +3,14 @@ import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
 
-const GUARD = 'You have not copied this token yet';
+const GUARD = 'You haven’t copied this token yet.';
 
 test('closing without a copy asks first', async ({ app, page }) => {
   await app.createToken({ name: 'Guarded' });
   await app.revealDialog.getByRole('button', { name: 'Okay' }).click();
   await expect(app.revealDialog.getByText(GUARD)).toBeVisible();
-  await expect(app.revealDialog.getByRole('button', { name: 'Go back' })).toBeFocused();
-  await app.revealDialog.getByRole('button', { name: 'Go back' }).click();
+  await expect(app.revealDialog.getByRole('button', { name: 'Back to token' })).toBeFocused();
+  await app.revealDialog.getByRole('button', { name: 'Back to token' }).click();
   await expect(app.revealDialog.getByText(GUARD)).toBeHidden();
   await expect(app.revealDialog.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
   await app.revealDialog.getByRole('button', { name: 'Close', exact: true }).click();

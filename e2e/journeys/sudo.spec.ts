@@ -18,7 +18,7 @@ test.describe('with two-factor', () => {
     await expect(password).toHaveValue(DEMO_PASSWORD);
     await code.fill('000000');
     await code.press('Enter');
-    await expect(code).toHaveAccessibleDescription(/That code is wrong or has run out\./);
+    await expect(code).toHaveAccessibleDescription(/Invalid or expired code\./);
     await expect(code).toBeFocused();
     await code.fill('123\u00a0456');
     await code.press('Enter');
@@ -47,7 +47,7 @@ test.describe('with a clock of its own', () => {
     await expect(app.sudoDialog).toBeHidden();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Slow typist');
     await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeChecked();
-    await expect(page.getByText('1 service chosen').first()).toBeVisible();
+    await expect(page.getByText('1 service selected').first()).toBeVisible();
     await expect(page.getByLabel('Expires on')).toHaveValue('2027-01-31');
 
     await app.submitForm();

@@ -15,8 +15,8 @@ test.describe('in an account that forces SSO', () => {
     });
     await app.openForm();
     await choose(app, 'Automation token');
-    await expect(page.getByText('Automation tokens cannot be created here.')).toBeVisible();
-    await expect(page.getByText('The account Contoso SSO forces single sign-on.')).toBeVisible();
+    await expect(page.getByText('Automation tokens can’t be created here.')).toBeVisible();
+    await expect(page.getByText('because Contoso SSO requires single sign-on.')).toBeVisible();
     await expect(page.getByText(/Fastly’s control panel/)).toBeVisible();
     await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
     await expectAccessibleState(app);
@@ -40,8 +40,9 @@ test.describe('refused by the API', () => {
     await choose(app, 'Engineer');
     await app.fillForm({ name: 'Refused' });
     const expected = {
-      '403': /The API refused: “.+”\. It does so when the account forces single sign-on, .+ control panel/,
-      '422': /Check what was entered and try again\./,
+      '403':
+        /The API rejected the request: “.+”\. It creates no automation tokens if the account requires single sign-on .+ control panel/,
+      '422': /Check your input and try again\./,
     };
     for (const kind of ['403', '422'] as const) {
       await test.step(kind, async () => {
@@ -88,7 +89,7 @@ test.describe('refused by the API', () => {
       await page.getByRole('radio', { name: 'Limit to services' }).check();
       await page.getByRole('combobox', { name: 'Services' }).fill('shop');
       await expect(announced(app, 'Loading services…')).toHaveCount(1);
-      await expect(page.getByText(/No services match/)).toHaveCount(0);
+      await expect(page.getByText(/No services found/)).toHaveCount(0);
     });
   });
 });

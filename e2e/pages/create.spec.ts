@@ -26,7 +26,7 @@ test('a summary of the errors leads to each field', async ({ app, page }) => {
   await app.submitForm();
   await expect(app.problem).toBeFocused();
   await expect(app.problem).toHaveAccessibleDescription(
-    'Enter a name that says where the token will be used. Choose at least one scope. Choose at least one service, or allow all services.',
+    'Enter a name that describes where the token is used. Choose at least one scope. Choose at least one service, or select All services.',
   );
   await expect(app.problem.getByRole('link')).toHaveCount(3);
   // A submission by a browser that leaves the focus in the summary.
@@ -39,10 +39,10 @@ test('a summary of the errors leads to each field', async ({ app, page }) => {
   await expect(app.problem.getByRole('link')).toHaveCount(2);
   await page.getByRole('checkbox', { name: 'Purge full cache' }).check();
   await app.chooseService('sandbox');
-  const announced = page.getByRole('status').filter({ hasText: 'chosen' });
-  await expect(announced).toHaveText('sandbox added. 1 service chosen');
+  const announced = page.getByRole('status').filter({ hasText: 'selected' });
+  await expect(announced).toHaveText('sandbox added. 1 service selected');
   await page.getByRole('button', { name: 'Remove sandbox' }).click();
-  await expect(announced).toHaveText('sandbox removed. No services chosen');
+  await expect(announced).toHaveText('sandbox removed. No services selected');
   await expect(page.getByRole('combobox')).toBeFocused();
   await app.chooseService('docs');
   await expect(app.problem).toBeHidden();

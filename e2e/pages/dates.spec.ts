@@ -4,7 +4,7 @@ import { rows } from '../support/pages/event-log.ts';
 
 // Dates are typed in the order of the browser's language: month, day, year.
 
-const NO_DATE = 'Enter a date that exists, as day, month and year.';
+const NO_DATE = 'Enter a valid date with day, month and year.';
 
 test.describe('in the filters of the events', () => {
   test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });

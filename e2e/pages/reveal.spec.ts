@@ -4,7 +4,7 @@ import { type App, expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
 
-const GUARD = 'You have not copied this token yet';
+const GUARD = 'You haven’t copied this token yet.';
 
 async function expectGuard(app: App): Promise<void> {
   await expect(app.revealDialog.getByText(GUARD)).toBeVisible();
@@ -40,7 +40,7 @@ test('Escape asks first, each time', async ({ app, page }) => {
   await app.tabTo(app.revealDialog.getByRole('button', { name: 'Okay' }));
   await page.keyboard.press('Escape');
   await expectGuard(app);
-  await expect(app.revealDialog.getByRole('button', { name: 'Go back' })).toBeFocused();
+  await expect(app.revealDialog.getByRole('button', { name: 'Back to token' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(app.revealDialog).toBeVisible();

@@ -22,13 +22,13 @@ test.describe('of the API', { tag: '@live' }, () => {
         services: ['sandbox'],
       });
       const alert = app.revealDialog.getByRole('alert');
-      await expect(alert).toContainText('This token can do more than you asked for.');
+      await expect(alert).toContainText('This token has more permissions than you requested.');
       await expect(alert.getByRole('listitem')).toHaveText([
-        'It has a scope that you did not choose: “beta”.',
-        'It reaches all services, not only those that you chose.',
+        'It has a scope you didn’t choose: “beta”.',
+        'It has access to all services, not only those you chose.',
         'It never expires.',
       ]);
-      await alert.getByRole('button', { name: 'Delete this token' }).click();
+      await alert.getByRole('button', { name: 'Delete token' }).click();
       await expect(app.revealDialog).toBeHidden();
       expect((await app.selfOf(secret)).status).toBe(401);
       await expect(app.row('Too much')).toHaveCount(0);

@@ -20,7 +20,7 @@ describe('the access sentence', () => {
 
   it('a token limited to nothing still reads the account', () => {
     expect(sentence({ ...token, scopes: ['global:read'], role: 'engineer' })).toContain(
-      'The limit does not cover account-level endpoints, which the token can read too.',
+      'It can also read account-level endpoints, which aren’t limited by service.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('the access sentence', () => {
 
   it('an unknown role or scope cannot turn or hide the words around it', () => {
     const given = { ...token, scopes: ['\u202Elive'], role: 'engineer' };
-    expect(sentence(given)).toContain('a scope this console does not know: “⟨U+202E⟩live”.');
+    expect(sentence(given)).toContain('token’s scope “⟨U+202E⟩live”.');
     expect(sentence({ ...token, scopes: ['global'], role: '\u200Bauditor' })).toContain(
       'everything the “⟨U+200B⟩auditor” role allows',
     );

@@ -13,8 +13,8 @@ const ONE: Access = { kind: 'limited', serviceIds: ['a'] };
 const GLOBAL = "do everything its owner's role allows";
 const READ = 'read account information, configuration and stats';
 const BOTH_PURGES = 'purge by URL, by surrogate key or everything at once';
-const GLOBAL_LIMIT = ' The limit does not cover account-level endpoints, which the token can use too.';
-const READ_LIMIT = ' The limit does not cover account-level endpoints, which the token can read too.';
+const GLOBAL_LIMIT = ' It can also use account-level endpoints, which aren’t limited by service.';
+const READ_LIMIT = ' It can also read account-level endpoints, which aren’t limited by service.';
 
 const NO_READ = ' It cannot read configuration.';
 const NO_PURGE = ' It cannot purge or change configuration.';
@@ -78,7 +78,7 @@ it('gives the example sentence of the design', () => {
 
 it('does not depend on the order of the scopes', () => {
   expect(sentence('global:read purge_select', { access: ONE })).toBe(
-    'This token can both purge by URL or surrogate key and read account information, configuration and stats on 1 service until 22 Feb 2027, 23:59 CET. The limit does not cover account-level endpoints, which the token can read too. It cannot change configuration.',
+    'This token can both purge by URL or surrogate key and read account information, configuration and stats on 1 service until 22 Feb 2027, 23:59 CET. It can also read account-level endpoints, which aren’t limited by service. It cannot change configuration.',
   );
 });
 
@@ -167,19 +167,19 @@ describe('a token without a scope', () => {
 describe('a token with an unknown scope', () => {
   it('is not said to be limited', () => {
     expect(sentence('purge_select root', { access: THREE })).toBe(
-      'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It has a scope this console does not know: “root”.',
+      'This token can purge by URL or surrogate key on 3 services until 22 Feb 2027, 23:59 CET. It also has the scope “root”, which this console doesn’t recognise.',
     );
     expect(sentence('admin:write global:read root', { expiresAt: null })).toBe(
-      'This token can read account information, configuration and stats on all services. It never expires. It has scopes this console does not know: “admin:write” and “root”.',
+      'This token can read account information, configuration and stats on all services. It never expires. It also has the scopes “admin:write” and “root”, which this console doesn’t recognise.',
     );
   });
 
   it('is described as unknown if it has no other scope', () => {
     expect(sentence('root root')).toBe(
-      'What this token can do on all services is not known here. It has a scope this console does not know: “root”. It expires on 22 Feb 2027, 23:59 CET.',
+      'This console doesn’t recognise this token’s scope “root”. It has access to all services. It expires on 22 Feb 2027, 23:59 CET.',
     );
     expect(sentence('root', { access: ONE, expiresAt: PAST })).toBe(
-      'What this token could do on 1 service is not known here. It had a scope this console does not know: “root”. It expired on 22 Feb 2026, 23:59 CET.',
+      'This console doesn’t recognise this token’s scope “root”. It had access to 1 service. It expired on 22 Feb 2026, 23:59 CET.',
     );
   });
 });
@@ -196,7 +196,7 @@ describe('an automation token', () => {
   ])('with %s is described by its own role and TLS management', (scopes, access, can, limits) => {
     const automation = { role: 'engineer', tlsManagement: true } as const;
     const text = sentence(scopes, { access, role: 'superuser', automation });
-    expect(text).toBe(`This token can ${can} It may also ${TLS}.${limits}`);
+    expect(text).toBe(`This token can ${can} It can also ${TLS}.${limits}`);
   });
 
   it.each([false, null])('is described without TLS if TLS management is %s', tlsManagement => {
@@ -211,7 +211,7 @@ describe('an automation token', () => {
       `This token can only ${TLS}. Its scope purge_all has no effect for the billing role. It never expires.`,
     );
     expect(sentence('root', { automation, expiresAt: PAST })).toBe(
-      `What this token could do on all services is not known here. It could ${TLS}. It had a scope this console does not know: “root”. It expired on 22 Feb 2026, 23:59 CET.`,
+      `This console doesn’t recognise this token’s scope “root”. It had access to all services. It could ${TLS}. It expired on 22 Feb 2026, 23:59 CET.`,
     );
   });
 });

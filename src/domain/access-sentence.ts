@@ -2,7 +2,7 @@
 import { type Access, accessLabel } from './access.ts';
 import { isolatedText } from './foreign-text.ts';
 import { canUseScope } from './permissions.ts';
-import { isRole, ROLE_LABELS, roleWithArticle } from './role.ts';
+import { isRole, lowerRole, roleWithArticle } from './role.ts';
 import { isScope, type Scope } from './scope.ts';
 import { formatInstant } from './time-zone.ts';
 import { isExpired, type Token } from './token.ts';
@@ -27,7 +27,7 @@ export function accessSentence(token: DescribedToken, now: Date, timeZone: strin
   if (abilities === null) {
     sentences.push(
       describeNoAbility(token, sorted, expired),
-      ...describeUnusualScopes(token, sorted, expired),
+      ...describeIneffectiveScopes(token, sorted, expired),
     );
     if (end !== null) sentences.push(`It ${expired ? 'expired' : 'expires'} on ${end}.`);
   } else {
@@ -37,9 +37,14 @@ export function accessSentence(token: DescribedToken, now: Date, timeZone: strin
   }
   if (end === null) sentences.push('It never expires.');
   if (abilities !== null) {
-    if (managesTls(token)) sentences.push(`It ${expired ? 'could' : 'may'} also ${TLS_MANAGEMENT}.`);
+    if (managesTls(token)) sentences.push(`It ${expired ? 'could' : 'can'} also ${TLS_MANAGEMENT}.`);
     if (!expired) sentences.push(...describeLimits(token, sorted));
-    sentences.push(...describeUnusualScopes(token, sorted, expired));
+    sentences.push(...describeIneffectiveScopes(token, sorted, expired));
+    if (sorted.unknown.length > 0) {
+      sentences.push(
+        `It also ${expired ? 'had' : 'has'} the ${quotedScopes(sorted.unknown)}, which this console doesn’t recognise.`,
+      );
+    }
   }
   return sentences.join(' ');
 }
@@ -107,8 +112,9 @@ function describeNoAbility(
 ): string {
   const could = expired ? 'could' : 'can';
   if (unknown.length > 0) {
-    const tls = managesTls(token) ? ` It ${expired ? 'could' : 'may'} ${TLS_MANAGEMENT}.` : '';
-    return `What this token ${could} do on ${accessLabel(token.access)} is not known here.${tls}`;
+    const tls = managesTls(token) ? ` It ${could} ${TLS_MANAGEMENT}.` : '';
+    const reach = `It ${expired ? 'had' : 'has'} access to ${accessLabel(token.access)}.`;
+    return `This console doesn’t recognise this token’s ${quotedScopes(unknown)}. ${reach}${tls}`;
   }
   if (managesTls(token)) return `This token ${could} only ${TLS_MANAGEMENT}.`;
   if (ineffective.length > 0) return `This token ${could} do nothing.`;
@@ -122,7 +128,7 @@ function describeLimits(token: DescribedToken, { usable, unknown }: SortedScopes
   // Product rule 8: limiting services does not limit account-level endpoints.
   if (token.access.kind !== 'all' && reads) {
     const verb = global ? 'use' : 'read';
-    limits.push(`The limit does not cover account-level endpoints, which the token can ${verb} too.`);
+    limits.push(`It can also ${verb} account-level endpoints, which aren’t limited by service.`);
   }
   // An unknown scope may allow more, so nothing can be ruled out.
   if (global || unknown.length > 0) return limits;
@@ -133,30 +139,21 @@ function describeLimits(token: DescribedToken, { usable, unknown }: SortedScopes
   return limits;
 }
 
-function describeUnusualScopes(
+function describeIneffectiveScopes(
   token: DescribedToken,
-  { ineffective, unknown }: SortedScopes,
+  { ineffective }: SortedScopes,
   expired: boolean,
 ): string[] {
-  const sentences: string[] = [];
   const role = boundingRole(token);
-  if (ineffective.length > 0 && role !== null) {
-    const verb = expired ? 'had' : ineffective.length === 1 ? 'has' : 'have';
-    const subject = `Its ${ineffective.length === 1 ? 'scope' : 'scopes'} ${ineffective.join(' and ')}`;
-    const holder = token.automation === null ? roleWithArticle(role) : `the ${lowerRole(role)} role`;
-    sentences.push(`${subject} ${verb} no effect for ${holder}.`);
-  }
-  if (unknown.length > 0) {
-    const scopes = unknown.length === 1 ? 'a scope' : 'scopes';
-    const names = unknown.map(scope => `“${isolatedText(scope)}”`).join(' and ');
-    sentences.push(`It ${expired ? 'had' : 'has'} ${scopes} this console does not know: ${names}.`);
-  }
-  return sentences;
+  if (ineffective.length === 0 || role === null) return [];
+  const verb = expired ? 'had' : ineffective.length === 1 ? 'has' : 'have';
+  const subject = `Its ${ineffective.length === 1 ? 'scope' : 'scopes'} ${ineffective.join(' and ')}`;
+  const holder = token.automation === null ? roleWithArticle(role) : `the ${lowerRole(role)} role`;
+  return [`${subject} ${verb} no effect for ${holder}.`];
 }
 
-/** "superuser", "TLS admin", "“auditor”" */
-function lowerRole(role: string): string {
-  if (!isRole(role)) return `“${isolatedText(role)}”`;
-  const label = ROLE_LABELS[role];
-  return label.startsWith('TLS') ? label : label.toLowerCase();
+/** "scope “beta”", "scopes “beta” and “root”" */
+function quotedScopes(scopes: readonly string[]): string {
+  const names = scopes.map(scope => `“${isolatedText(scope)}”`).join(' and ');
+  return `${scopes.length === 1 ? 'scope' : 'scopes'} ${names}`;
 }

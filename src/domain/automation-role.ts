@@ -3,7 +3,7 @@ import type { AutomationRole } from './role.ts';
 
 /** What each role allows an automation token to do (guide, "Creating automation tokens"). */
 export const AUTOMATION_ROLE_HINTS: Record<AutomationRole, string> = {
-  engineer: 'Can change the configuration of services and purge them.',
-  billing: 'Can see and change billing, and read the configuration. Cannot purge.',
-  user: 'Can read configuration and stats. Cannot change or purge anything.',
+  engineer: 'Can configure and purge services.',
+  billing: 'Can view and change billing, and read configuration. Can’t purge.',
+  user: 'Can read configuration and stats. Can’t change or purge anything.',
 };

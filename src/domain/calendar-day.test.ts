@@ -140,12 +140,12 @@ describe('a calendar day', () => {
     ['1970-01-01', null],
     ['2028-02-29', null],
     ['9998-12-31', null],
-    ['2026-02-31', 'Enter a date that exists, as day, month and year.'],
-    ['incomplete', 'Enter a date that exists, as day, month and year.'],
-    ['20260-01-01', 'Enter a date that exists, as day, month and year.'],
+    ['2026-02-31', 'Enter a valid date with day, month and year.'],
+    ['incomplete', 'Enter a valid date with day, month and year.'],
+    ['20260-01-01', 'Enter a valid date with day, month and year.'],
     // While the first digits of a year are typed.
-    ['0002-11-24', 'Enter a date from 1970 on.'],
-    ['1969-12-31', 'Enter a date from 1970 on.'],
+    ['0002-11-24', 'Enter a date from 1970 onwards.'],
+    ['1969-12-31', 'Enter a date from 1970 onwards.'],
     ['9999-01-01', 'Enter a date before the year 9999.'],
     ['9999-12-31', 'Enter a date before the year 9999.'],
   ])('%s has the problem: %s', (text, problem) => {

@@ -24,8 +24,8 @@ export function isDay(text: string): boolean {
 export function dayProblem(text: string): string | null {
   if (isDay(text)) return null;
   if (isExistingDay(text))
-    return text < FIRST_DAY ? 'Enter a date from 1970 on.' : 'Enter a date before the year 9999.';
-  return 'Enter a date that exists, as day, month and year.';
+    return text < FIRST_DAY ? 'Enter a date from 1970 onwards.' : 'Enter a date before the year 9999.';
+  return 'Enter a valid date with day, month and year.';
 }
 
 /** Whether the text is a calendar day, `YYYY-MM-DD`, even one that cannot be chosen. */

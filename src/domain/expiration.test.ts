@@ -6,6 +6,7 @@ import {
   expirationDays,
   expirationInstant,
   expirationProblem,
+  expiryInBothZones,
   isPastExpiry,
 } from './expiration.ts';
 import { formatInstant } from './time-zone.ts';
@@ -29,34 +30,32 @@ describe('a chosen day', () => {
     expect(expirationProblem('2026-11-24', NOW, 'UTC')).toBeNull();
     expect(expirationProblem('2026-11-24', new Date('2026-11-24T23:59:58Z'), 'UTC')).toBeNull();
     expect(expirationProblem('2026-11-24', new Date('2026-11-24T23:59:59Z'), 'UTC')).toBe(
-      'Choose today or a later day: this one has passed.',
+      'This date has passed. Choose today or a later date.',
     );
   });
 
   it('ends by the clock of the given zone', () => {
     expect(expirationProblem('2026-11-24', NOW, 'America/New_York')).toBeNull();
     expect(expirationProblem('2026-11-24', NOW, 'Europe/Berlin')).toBe(
-      'Choose today or a later day: this one has passed.',
+      'This date has passed. Choose today or a later date.',
     );
   });
 
   it('is required', () => {
-    expect(expirationProblem('', NOW, 'UTC')).toBe(
-      'Choose the day on which the token expires, or let it never expire.',
-    );
+    expect(expirationProblem('', NOW, 'UTC')).toBe('Choose an expiry date, or select Never.');
   });
 
   it.each(['2027-02-30', '20260-01-01', 'incomplete', 'tomorrow', '<img src=x>'])(
     'must exist, unlike %s',
     day => {
-      expect(expirationProblem(day, NOW, 'UTC')).toBe('Enter a date that exists, as day, month and year.');
+      expect(expirationProblem(day, NOW, 'UTC')).toBe('Enter a valid date with day, month and year.');
     },
   );
 
   it.each(['0000-01-01', '0001-01-01', '0202-11-25', '1969-12-31', '1970-01-01'])(
     'has passed if it is %s',
     day => {
-      expect(expirationProblem(day, NOW, 'UTC')).toBe('Choose today or a later day: this one has passed.');
+      expect(expirationProblem(day, NOW, 'UTC')).toBe('This date has passed. Choose today or a later date.');
     },
   );
 
@@ -76,7 +75,7 @@ describe('a chosen day', () => {
       expirationProblem(day, now, zone),
     );
     expect(problems).toEqual([
-      'Choose today or a later day: this one has passed.',
+      'This date has passed. Choose today or a later date.',
       null,
       null,
       'Enter a date before the year 9999.',
@@ -109,4 +108,13 @@ it('rejects an expiry at or before now', () => {
   expect(isPastExpiry(new Date(NOW.getTime() - 1), NOW)).toBe(true);
   expect(isPastExpiry(NOW, NOW)).toBe(true);
   expect(isPastExpiry(new Date(NOW.getTime() + 1), NOW)).toBe(false);
+});
+
+it.each([
+  ['Europe/Berlin', '2027-02-25T22:59:59Z', '25 Feb 2027, 23:59 CET (22:59 UTC)'],
+  ['America/New_York', '2027-02-26T04:59:59Z', '25 Feb 2027, 23:59 GMT-5 (26 Feb 2027, 04:59 UTC)'],
+  ['Asia/Tokyo', '2027-02-25T14:59:59Z', '25 Feb 2027, 23:59 GMT+9 (14:59 UTC)'],
+  ['UTC', '2027-02-25T23:59:59Z', '25 Feb 2027, 23:59 UTC'],
+])('in %s is shown with the instant that is sent', (zone, instant, text) => {
+  expect(expiryInBothZones(new Date(instant), zone)).toBe(text);
 });

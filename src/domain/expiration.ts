@@ -1,5 +1,6 @@
 // The expiration of a new token: the default, the checks and the instant.
 import { addDays, dayOf, dayProblem, endOfDay, isExistingDay, LAST_DAY } from './calendar-day.ts';
+import { formatInstant, formatter } from './time-zone.ts';
 
 /** The expiration that a user chooses. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };
@@ -25,9 +26,9 @@ export function expirationDays(
 
 /** The error message for a chosen day, or `null`. Exactly the {@link expirationDays} have none. */
 export function expirationProblem(day: string, now: Date, timeZone: string): string | null {
-  if (day === '') return 'Choose the day on which the token expires, or let it never expire.';
+  if (day === '') return 'Choose an expiry date, or select Never.';
   const hasPassed = isExistingDay(day) && day < expirationDays(now, timeZone).first;
-  return hasPassed ? 'Choose today or a later day: this one has passed.' : dayProblem(day);
+  return hasPassed ? 'This date has passed. Choose today or a later date.' : dayProblem(day);
 }
 
 /** Whether a new token would already be expired. Both the form and the mock refuse by this rule. */
@@ -41,4 +42,13 @@ export function isPastExpiry(expiresAt: Date, now: Date): boolean {
  */
 export function expirationInstant(choice: ExpirationChoice, timeZone: string): Date | null {
   return choice.kind === 'never' ? null : endOfDay(choice.day, timeZone);
+}
+
+/** "25 Feb 2027, 23:59 CET (22:59 UTC)": the instant as it is shown, and as it is sent. */
+export function expiryInBothZones(expiresAt: Date, timeZone: string): string {
+  const shown = formatInstant(expiresAt, timeZone);
+  const sent = formatInstant(expiresAt, 'UTC');
+  if (shown === sent) return shown;
+  const isSameDay = dayOf(expiresAt, timeZone) === dayOf(expiresAt, 'UTC');
+  return `${shown} (${isSameDay ? `${formatter('UTC', 'time').format(expiresAt)} UTC` : sent})`;
 }

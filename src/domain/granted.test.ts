@@ -90,45 +90,37 @@ describe('a token that can do more', () => {
     [
       { scopes: ['purge_select', 'purge_all'] },
       { kind: 'scopes', scopes: ['purge_all'] },
-      'It has a scope that you did not choose: Purge full cache.',
+      'It has a scope you didn’t choose: Purge full cache.',
     ],
     [
       { scopes: ['global', 'root', 'root'] },
       { kind: 'scopes', scopes: ['global', 'root'] },
-      'It has scopes that you did not choose: Global API access, “root”.',
+      'It has scopes you didn’t choose: Global API access, “root”.',
     ],
     [
       { access: { kind: 'all' } },
       { kind: 'all-services' },
-      'It reaches all services, not only those that you chose.',
+      'It has access to all services, not only those you chose.',
     ],
     [
       { access: { kind: 'limited', serviceIds: ['a', 'c'] } },
       { kind: 'services', serviceIds: ['c'] },
-      'It reaches services that you did not choose: c.',
+      'It has access to services you didn’t choose: c.',
     ],
     [{ expiresAt: null }, { kind: 'expiry', expiresAt: null }, 'It never expires.'],
     [
       { expiresAt: new Date('2027-12-24T22:59:59Z') },
       { kind: 'expiry', expiresAt: new Date('2027-12-24T22:59:59Z') },
-      'It expires later than you chose: on 24 Dec 2027, 22:59 UTC.',
+      'It expires later than you chose, on 24 Dec 2027, 22:59 UTC.',
     ],
-    [
-      { role: 'engineer' },
-      { kind: 'role', role: 'engineer' },
-      'It has a role that you did not choose: Engineer.',
-    ],
-    [
-      { role: 'auditor' },
-      { kind: 'role', role: 'auditor' },
-      'It has a role that you did not choose: auditor.',
-    ],
+    [{ role: 'engineer' }, { kind: 'role', role: 'engineer' }, 'It has a role you didn’t choose: Engineer.'],
+    [{ role: 'auditor' }, { kind: 'role', role: 'auditor' }, 'It has a role you didn’t choose: auditor.'],
     [
       { otherRoles: ['superuser', 'user'] },
       { kind: 'role', role: 'superuser' },
-      'It has a role that you did not choose: Superuser.',
+      'It has a role you didn’t choose: Superuser.',
     ],
-    [{ tlsManagement: true }, { kind: 'tls' }, 'It may change TLS certificates and domains on all services.'],
+    [{ tlsManagement: true }, { kind: 'tls' }, 'It can change TLS certificates and domains on all services.'],
   ])('with %j has the excess %j', (changes, excess, words) => {
     expect(excessOf(AUTOMATION, { ...GRANTED, ...changes })).toEqual([excess]);
     expect(plainSentence(excessSentence(excess, 'UTC'))).toBe(words);

@@ -106,25 +106,25 @@ export function grantedToken(asked: NewToken, granted: GrantedFacts, now: Date):
   };
 }
 
-/** "It reaches all services, not only those you chose." */
+/** "It has access to all services, not only those you chose." */
 export function excessSentence(excess: Excess, timeZone: string): Sentence {
   switch (excess.kind) {
     case 'scopes': {
       const what = [excess.scopes.length === 1 ? 'a scope' : 'scopes'];
       const names = excess.scopes.map(scope => (isScope(scope) ? SCOPE_LABELS[scope] : `“${scope}”`));
-      return sentence`It has ${what} that you did not choose: ${listed(names)}.`;
+      return sentence`It has ${what} you didn’t choose: ${listed(names)}.`;
     }
     case 'all-services':
-      return ['It reaches all services, not only those that you chose.'];
+      return ['It has access to all services, not only those you chose.'];
     case 'services':
-      return sentence`It reaches services that you did not choose: ${listed(excess.serviceIds)}.`;
+      return sentence`It has access to services you didn’t choose: ${listed(excess.serviceIds)}.`;
     case 'expiry':
       return excess.expiresAt === null
         ? ['It never expires.']
-        : [`It expires later than you chose: on ${formatInstant(excess.expiresAt, timeZone)}.`];
+        : [`It expires later than you chose, on ${formatInstant(excess.expiresAt, timeZone)}.`];
     case 'role':
-      return sentence`It has a role that you did not choose: ${roleLabel(excess.role)}.`;
+      return sentence`It has a role you didn’t choose: ${roleLabel(excess.role)}.`;
     case 'tls':
-      return ['It may change TLS certificates and domains on all services.'];
+      return ['It can change TLS certificates and domains on all services.'];
   }
 }

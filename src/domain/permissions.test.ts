@@ -35,13 +35,13 @@ it.each([
 
 it('explains why a role cannot use a scope, and which roles can', () => {
   expect(scopeRefusal('billing', 'purge_all')).toBe(
-    'Not available: a billing user cannot purge. Purging needs the engineer or superuser role.',
+    'Not available: a billing user can’t purge. Purging requires the engineer or superuser role.',
   );
 });
 
 it('explains it for automation tokens without naming superusers, a role they cannot have', () => {
   expect(automationScopeRefusal('user', 'purge_select')).toBe(
-    'Not available: a token with the user role cannot purge. Purging needs the engineer role.',
+    'Not available: a token with the user role can’t purge. Purging requires the engineer role.',
   );
   expect(automationScopeRefusal('engineer', 'purge_select')).toBeNull();
 });

@@ -1,5 +1,5 @@
 // Which scopes a role can use. The form disables unusable scopes by this table, and the mock refuses them by it.
-import { type AutomationRole, isRole, ROLE_LABELS, type Role, roleWithArticle } from './role.ts';
+import { type AutomationRole, isRole, lowerRole, type Role, roleWithArticle } from './role.ts';
 import { SCOPES, type Scope } from './scope.ts';
 
 /**
@@ -24,18 +24,18 @@ export function canUseScope(role: string, scope: Scope): boolean {
 export function scopeRefusal(role: string, scope: Scope): string | null {
   if (canUseScope(role, scope)) return null;
   if (!isRole(role)) {
-    return `Not available: this console does not know what ${roleWithArticle(role)} can do. Purging needs the engineer or superuser role.`;
+    return `Not available: this console doesn’t know what ${roleWithArticle(role)} can do. Purging requires the engineer or superuser role.`;
   }
-  return `Not available: ${roleWithArticle(role)} cannot purge. Purging needs the engineer or superuser role.`;
+  return `Not available: ${roleWithArticle(role)} can’t purge. Purging requires the engineer or superuser role.`;
 }
 
 /** Why the scope cannot be chosen for an automation token with the role, or `null` if it can. */
 export function automationScopeRefusal(role: AutomationRole, scope: Scope): string | null {
   if (canUseScope(role, scope)) return null;
-  return `Not available: ${automationTokenOf(role)} cannot purge. Purging needs the engineer role.`;
+  return `Not available: ${automationTokenOf(role)} can’t purge. Purging requires the engineer role.`;
 }
 
 /** "a token with the billing role". Not "a user token", which is the other token type. */
-export function automationTokenOf(role: AutomationRole): string {
-  return `a token with the ${ROLE_LABELS[role].toLowerCase()} role`;
+function automationTokenOf(role: AutomationRole): string {
+  return `a token with the ${lowerRole(role)} role`;
 }

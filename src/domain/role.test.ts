@@ -34,6 +34,6 @@ it.each(['auditor', '', 'toString'])('the unknown role "%s" may only do what eve
 
 it('says that it does not know what the role can do', () => {
   expect(scopeRefusal('auditor', 'purge_select')).toBe(
-    'Not available: this console does not know what a user with the role “auditor” can do. Purging needs the engineer or superuser role.',
+    'Not available: this console doesn’t know what a user with the role “auditor” can do. Purging requires the engineer or superuser role.',
   );
 });

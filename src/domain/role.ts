@@ -27,6 +27,13 @@ export function roleLabel(role: string): string {
   return role === '' ? 'Unknown' : isolatedText(role);
 }
 
+/** "superuser", "TLS admin", "“auditor”" */
+export function lowerRole(role: string): string {
+  if (!isRole(role)) return `“${isolatedText(role)}”`;
+  const label = ROLE_LABELS[role];
+  return label.startsWith('TLS') ? label : label.toLowerCase();
+}
+
 const WITH_ARTICLE: Record<Role, string> = {
   superuser: 'a superuser',
   engineer: 'an engineer',

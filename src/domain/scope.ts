@@ -11,14 +11,6 @@ export const SCOPE_LABELS: Record<Scope, string> = {
   'global:read': 'Read-only access',
 };
 
-/** The hint that the create form shows for each scope. */
-export const SCOPE_HINTS: Record<Scope, string> = {
-  global: 'Full control through every API endpoint, purging included.',
-  purge_all: 'Empty the whole cache of a service in one request.',
-  purge_select: 'Purge single URLs or surrogate keys, but never a whole service.',
-  'global:read': 'Read account information, configuration and stats. Changes nothing.',
-};
-
 export function isScope(value: string): value is Scope {
   return SCOPES.some(scope => scope === value);
 }
@@ -31,6 +23,12 @@ export function isIncludedInGlobal(scope: Scope, chosen: readonly string[]): boo
 /** The scopes to request: `global` alone if it is chosen, else all chosen scopes in their order (wire.md §7). */
 export function withoutIncluded(chosen: readonly Scope[]): Scope[] {
   return chosen.filter(scope => !isIncludedInGlobal(scope, chosen));
+}
+
+/** The scopes that the console knows, with the widest first, then the others. */
+export function widestFirst(scopes: readonly string[]): readonly string[] {
+  const known = SCOPES.filter(scope => scopes.includes(scope));
+  return [...known, ...scopes.filter(scope => !isScope(scope))];
 }
 
 /** Whether all scopes only allow purging, so that the token cannot read. An unknown scope may allow more. */

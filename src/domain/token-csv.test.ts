@@ -150,7 +150,7 @@ describe('the CSV file', () => {
         last_used_client: 'curl/8.7.1',
         expires_at: '2026-05-16T23:59:59Z',
         can_do:
-          'This token can both purge everything and read account information, configuration and stats on 2 services until 16 May 2026, 23:59 UTC. The limit does not cover account-level endpoints, which the token can read too. It cannot change configuration.',
+          'This token can both purge everything and read account information, configuration and stats on 2 services until 16 May 2026, 23:59 UTC. It can also read account-level endpoints, which aren’t limited by service. It cannot change configuration.',
       },
     ]);
   });

@@ -4,8 +4,8 @@ import { isDuplicateName, nameProblem } from './token-name.ts';
 
 describe('a name', () => {
   it('is required', () => {
-    expect(nameProblem('')).toBe('Enter a name that says where the token will be used.');
-    expect(nameProblem(' \t\u00a0 ')).toBe('Enter a name that says where the token will be used.');
+    expect(nameProblem('')).toBe('Enter a name that describes where the token is used.');
+    expect(nameProblem(' \t\u00a0 ')).toBe('Enter a name that describes where the token is used.');
   });
 
   it('can have 255 characters, not counting space around it', () => {
@@ -17,7 +17,7 @@ describe('a name', () => {
 
   it('cannot be the name of browser sessions, which do not count toward the limit', () => {
     expect(nameProblem(' manage.fastly.com browser session ')).toBe(
-      'Choose another name: this one marks browser sessions.',
+      'This name is reserved for browser sessions. Choose another name.',
     );
   });
 
@@ -45,13 +45,13 @@ describe('a name', () => {
     ['a soft hyphen and blanks', ' \u00AD '],
     ['an accent without a letter', '\u0301'],
   ])('cannot consist of %s only', (_what, name) => {
-    expect(nameProblem(name)).toBe('Enter a name that can be seen: this one has only invisible characters.');
+    expect(nameProblem(name)).toBe('Enter a name with visible characters.');
   });
 
   it.each(['manage.fastly.com\u00A0browser  session', 'manage.fastly.com browser ses\u200Bsion'])(
     'cannot look like the name of browser sessions, as %j',
     name => {
-      expect(nameProblem(name)).toBe('Choose another name: this one marks browser sessions.');
+      expect(nameProblem(name)).toBe('This name is reserved for browser sessions. Choose another name.');
     },
   );
 

@@ -23,7 +23,7 @@ export function nameRefusal(name: string): NameRefusal | null {
 export function nameProblem(name: string): string | null {
   switch (nameRefusal(name)) {
     case 'empty':
-      return 'Enter a name that says where the token will be used.';
+      return 'Enter a name that describes where the token is used.';
     case 'too-long': {
       const length = name.trim().length.toLocaleString('en-GB');
       return `Shorten the name to ${NAME_MAX_LENGTH} characters. It has ${length}.`;
@@ -31,9 +31,9 @@ export function nameProblem(name: string): string | null {
     case 'unprintable':
       return 'Remove line breaks and control characters from the name.';
     case 'invisible':
-      return 'Enter a name that can be seen: this one has only invisible characters.';
+      return 'Enter a name with visible characters.';
     case 'reserved':
-      return 'Choose another name: this one marks browser sessions.';
+      return 'This name is reserved for browser sessions. Choose another name.';
     case null:
       return null;
   }

@@ -10,7 +10,7 @@ export const scopesOf = ({ page }: App): Locator => page.getByRole('group', { na
 export const announced = ({ page }: App, words: string): Locator =>
   page.getByRole('status').filter({ hasText: words });
 
-export const ASIDE = 'Put aside, because a token with the billing role cannot purge: Purge full cache.';
+export const ASIDE = 'Purge full cache removed: the billing role can’t purge.';
 
 export async function choose({ page }: App, ...radios: string[]): Promise<void> {
   for (const name of radios) await page.getByRole('radio', { name, exact: true }).check();

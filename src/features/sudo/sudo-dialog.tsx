@@ -1,31 +1,34 @@
 // Dialog that asks for the password again. The password is kept in the form's fields only.
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
 import { type Credentials, enterSudo } from '../../api/sign-in.ts';
-import { canOnlyRead } from '../../domain/scope.ts';
+import type { Sentence } from '../../domain/sentence.ts';
 import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { OwnCredentialFields } from '../session/credential-fields.tsx';
-import { sessionTokenQuery } from '../session/session-queries.ts';
 import { useOwnCredentials } from '../session/use-own-credentials.ts';
+import { useReadOnlySession } from '../session/use-read-only-session.ts';
+import { SentenceText } from '../text/sentence-text.tsx';
 import { TokenNeedsPassword, TokenReadsOnly } from './sudo-by-token.tsx';
 import { sudoProblem } from './sudo-errors.ts';
 
 type SudoDialogProps = {
   /** The reason; completes "To …". */
   readonly purpose: string;
+  /** What is known to be refused with the password as well. */
+  readonly note: Sentence | null;
   readonly onConfirmed: (sudoExpiresAt: Date) => void;
   readonly onCancel: () => void;
 };
 
-export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) {
+export function SudoDialog({ purpose, note, onConfirmed, onCancel }: SudoDialogProps) {
   const formId = useId();
   const { credentials, user, findUser } = useOwnCredentials();
-  const session = useQuery(sessionTokenQuery).data;
+  const isReadOnly = useReadOnlySession();
   const byToken = isPastedKey();
   const { problem } = credentials;
   // The password is read when it is sent: a mutation and React keep its variables longer.
@@ -54,10 +57,10 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
     }
   };
 
-  if (byToken && session && canOnlyRead(session.scopes)) {
+  if (isReadOnly) {
     return (
       <Dialog
-        title="This needs more than a read-only token"
+        title={`You can’t ${purpose}`}
         onRequestClose={onCancel}
         size="small"
         closeLabel="Close dialog"
@@ -90,9 +93,14 @@ export function SudoDialog({ purpose, onConfirmed, onCancel }: SudoDialogProps) 
       }
     >
       <p>
-        To {purpose}, confirm it’s you. You stay confirmed for {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES}{' '}
-        minutes.
+        Enter your password to {purpose}. You won’t be asked again for{' '}
+        {SUDO_MINUTES === 5 ? 'five' : SUDO_MINUTES} minutes.
       </p>
+      {note && (
+        <Alert tone="info">
+          <SentenceText parts={note} />
+        </Alert>
+      )}
       {byToken && <TokenNeedsPassword purpose={purpose} user={user} />}
       {problem?.kind === 'general' && (
         <Alert tone="danger" title={problem.title} role="alert">

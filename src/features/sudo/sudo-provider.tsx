@@ -47,6 +47,7 @@ export function SudoProvider({ children }: { readonly children: ReactNode }) {
         <SudoDialog
           key={pending.id}
           purpose={pending.purpose}
+          note={pending.note}
           onConfirmed={sudoExpiresAt => {
             // An answer may arrive after the session has ended.
             if (question.pending() !== pending) return;

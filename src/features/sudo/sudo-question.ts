@@ -1,6 +1,7 @@
 // The question for the password: who waits for its answer, and actions that need it.
 import { ApiError } from '../../api/api-error.ts';
 import { serverNow } from '../../api/server-clock.ts';
+import type { Sentence } from '../../domain/sentence.ts';
 import { sudoLeft } from '../../domain/sudo.ts';
 import type { Token } from '../../domain/token.ts';
 
@@ -13,9 +14,10 @@ export type Sudo = {
   /**
    * Asks for the password unless sudo is already active.
    * @param purpose completes "To …", for example "create a token".
+   * @param note what is known to be refused with the password as well.
    * @returns whether sudo is active; `false` if the user cancelled or the session ended.
    */
-  readonly requestSudo: (purpose: string) => Promise<boolean>;
+  readonly requestSudo: (purpose: string, note?: Sentence | null) => Promise<boolean>;
   /**
    * Runs an action in sudo. If the API still reports that sudo is missing, asks again and retries once.
    * @throws {SudoCancelled} if the user cancels.
@@ -23,11 +25,11 @@ export type Sudo = {
   readonly withSudo: <T>(purpose: string, action: () => Promise<T>) => Promise<T>;
 };
 
-type Pending = { readonly id: number; readonly purpose: string };
+type Pending = { readonly id: number; readonly purpose: string; readonly note: Sentence | null };
 
 type SudoQuestion = {
   /** Who asks while the question is open gets the same answer. */
-  readonly ask: (purpose: string) => Promise<boolean>;
+  readonly ask: (purpose: string, note?: Sentence | null) => Promise<boolean>;
   /** The open question, or `null`. */
   readonly pending: () => Pending | null;
   readonly subscribe: (listener: () => void) => () => void;
@@ -55,11 +57,11 @@ export function createSudoQuestion(session: () => number | null): SudoQuestion {
   };
 
   return {
-    ask: purpose =>
+    ask: (purpose, note = null) =>
       new Promise(resolve => {
         waiting.push(resolve);
         lastId += 1;
-        if (pending === null) show({ id: lastId, purpose });
+        if (pending === null) show({ id: lastId, purpose, note });
       }),
     pending: () => pending,
     subscribe: listener => {
@@ -75,14 +77,14 @@ export function createSudoQuestion(session: () => number | null): SudoQuestion {
 /** @param sessionToken gives the token of the session, which says until when sudo lasts. */
 export function sudoOf(question: SudoQuestion, sessionToken: () => Promise<Token>): Sudo {
   /** Asks for the session that began it only: a later one has its own password. */
-  const askIn = async (session: number | null, purpose: string) =>
-    session === question.session() && (await question.ask(purpose)) && session === question.session();
+  const askIn = async (session: number | null, purpose: string, note: Sentence | null = null) =>
+    session === question.session() && (await question.ask(purpose, note)) && session === question.session();
 
-  const requestSudo = async (purpose: string) => {
+  const requestSudo: Sudo['requestSudo'] = async (purpose, note) => {
     const session = question.session();
     const { sudoExpiresAt } = await sessionToken();
     const active = sudoLeft(sudoExpiresAt, serverNow()) > 0;
-    return active ? session === question.session() : askIn(session, purpose);
+    return active ? session === question.session() : askIn(session, purpose, note);
   };
   return {
     requestSudo,

@@ -5,6 +5,7 @@ import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { useNavigation } from '../navigation/use-navigation.ts';
 import { loadErrorMessage } from '../problems/load-error-message.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
+import { useAutomationNote } from './automation-refusal.ts';
 
 /** @param label differs where the page has another button that creates a token. */
 export function CreateTokenButton({ label = 'Create token' }: { readonly label?: string }) {
@@ -12,10 +13,11 @@ export function CreateTokenButton({ label = 'Create token' }: { readonly label?:
   const { go } = useNavigation();
   const toast = useToast();
   const lock = useSubmitLock();
+  const note = useAutomationNote();
 
   const open = async () => {
     try {
-      if (await requestSudo('create a token')) await go('/account/personal/tokens/new');
+      if (await requestSudo('create a token', note)) await go('/account/personal/tokens/new');
     } catch (error) {
       const { title, advice } = await loadErrorMessage(error, 'check whether you are confirmed');
       toast({ message: `${title} ${advice}`, tone: 'warning' });

@@ -61,7 +61,7 @@ test.each([
   ['a Hangul filler', '\u3164'],
   ['an accent without a letter', '\u0301'],
 ])('a name of %s only is refused at both endpoints, as the form refuses it', async (_what, name) => {
-  expect(nameProblem(name)).toBe('Enter a name that can be seen: this one has only invisible characters.');
+  expect(nameProblem(name)).toBe('Enter a name with visible characters.');
   const mock = harness();
   const key = await mock.sudo('superuser@example.com');
   const responses = [

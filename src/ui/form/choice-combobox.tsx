@@ -83,7 +83,7 @@ export function ChoiceCombobox({
           loading={loading}
           texts={texts}
           isSelected={option => option.id === selectedId}
-          noMatch={`No ${noun.other} match.`}
+          noMatch={`No ${noun.other} found.`}
           inputRef={inputRef}
           input={{
             placeholder,

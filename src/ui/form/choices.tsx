@@ -56,6 +56,8 @@ interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'children' 
   hint?: ReactNode;
   /** Why the choice cannot be made. It can still be reached with the keyboard, so that the reason is heard. */
   refusal?: ReactNode;
+  /** The choice cannot be changed now, for the reason in `note`. It can be reached in the same way. */
+  locked?: boolean | undefined;
   /** Shown beside the label, e.g. "Included in Global". */
   note?: ReactNode;
 }
@@ -64,7 +66,7 @@ export function Checkbox(props: ChoiceProps) {
   return <Choice {...props} type="checkbox" />;
 }
 
-export function Radio(props: Omit<ChoiceProps, 'refusal'>) {
+export function Radio(props: Omit<ChoiceProps, 'refusal' | 'locked'>) {
   return <Choice {...props} type="radio" />;
 }
 
@@ -72,6 +74,7 @@ function Choice({
   label,
   hint,
   refusal,
+  locked = false,
   note,
   className,
   type,
@@ -80,6 +83,7 @@ function Choice({
 }: ChoiceProps & { type: 'checkbox' | 'radio' }) {
   const ownId = useId();
   const id = rest.id ?? ownId;
+  const isFixed = locked || Boolean(refusal);
   const described = [
     rest['aria-describedby'],
     note && `${id}-note`,
@@ -95,9 +99,9 @@ function Choice({
         id={id}
         type={type}
         className={styles.input}
-        aria-disabled={refusal ? true : undefined}
-        onChange={event => !refusal && onChange?.(event)}
-        onClick={event => refusal && event.preventDefault()}
+        aria-disabled={isFixed || undefined}
+        onChange={event => !isFixed && onChange?.(event)}
+        onClick={event => isFixed && event.preventDefault()}
         aria-describedby={described || undefined}
       />
       <div className={styles.words}>

@@ -101,7 +101,7 @@ export function ComboboxBox({
         {!loading && matches.length === 0 && <p className={styles.remark}>{noMatch}</p>}
         {matches.length > rendered.length && (
           <p className={styles.remark}>
-            {`Showing ${formatCount(rendered.length)} of ${formatCount(matches.length)}. Keep typing to narrow.`}
+            {`Showing ${formatCount(rendered.length)} of ${formatCount(matches.length)}. Keep typing to narrow the list.`}
           </p>
         )}
       </div>

@@ -67,7 +67,7 @@ export function Combobox({
   const allSelected = matches.every(option => selected.has(option.id));
   const count = (n: number) => `${formatCount(n)} ${n === 1 ? noun.one : noun.other}`;
   const selectionText = (ids: readonly string[]) =>
-    ids.length === 0 ? `No ${noun.other} chosen` : `${count(ids.length)} chosen`;
+    ids.length === 0 ? `No ${noun.other} selected` : `${count(ids.length)} selected`;
 
   const select = (ids: string[], change = '') => {
     onChange(ids);
@@ -80,7 +80,7 @@ export function Combobox({
 
   const announceMatches = (n: number) => {
     if (loading) announce(`Loading ${noun.other}…`);
-    else announce(n === 0 ? `No ${noun.other} match` : `${count(n)} match${n === 1 ? 'es' : ''}`);
+    else announce(n === 0 ? `No ${noun.other} found` : `${count(n)} found`);
   };
 
   // Downshift's combobox is single-select: it would select the option, copy it into the input and close the list.
@@ -132,7 +132,9 @@ export function Combobox({
             multiple
             isSelected={option => selected.has(option.id)}
             onOptionClick={toggle}
-            noMatch={query ? `No ${noun.other} match “${texts.say(query)}”.` : `There are no ${noun.other}.`}
+            noMatch={
+              query ? `No ${noun.other} found for “${texts.say(query)}”.` : `There are no ${noun.other}.`
+            }
             inputRef={fieldRef}
             input={{
               placeholder,

@@ -24,19 +24,19 @@ export function AccessField() {
           {...register('access')}
           value="all"
           label="All services"
-          hint="Those of today and those to come."
+          hint="All current and future services."
         />
         <Radio
           {...register('access')}
           value="limited"
           label="Limit to services"
-          hint="Only the ones you choose."
+          hint="Only the services you choose."
         />
       </ChoiceGroup>
       {access === 'limited' && <ServicePicker />}
       {access === 'limited' && hasAccountScope && (
-        <Alert tone="warning" title="The limit does not cover account-level endpoints.">
-          {`With this scope the token can ${scopes.includes('global') ? 'use' : 'read'} what belongs to the account itself, such as users and billing, as far as the role allows.`}
+        <Alert tone="warning" title="Account-level endpoints aren’t limited by service.">
+          {`With this scope, the token can also ${scopes.includes('global') ? 'use' : 'read'} account-level endpoints, such as users and billing, if its role allows.`}
         </Alert>
       )}
     </>
@@ -61,7 +61,7 @@ function ServicePicker() {
       <Combobox
         id="serviceIds"
         label="Services"
-        hint="Search by name or id."
+        hint="Search by name or ID."
         error={fieldState.error?.message}
         options={options}
         fold={foldedText}

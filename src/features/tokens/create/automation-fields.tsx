@@ -16,7 +16,7 @@ export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
         id="role"
         legend="Role"
         required
-        hint="The most the token may ever do. It decides which scopes can be chosen."
+        hint="Maximum permissions for this token. Determines the available scopes."
         error={formState.errors.role?.message}
       >
         {AUTOMATION_ROLES.map(each => (
@@ -33,8 +33,8 @@ export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
       <ChoiceGroup id="tlsManagement" legend="TLS management" error={formState.errors.tlsManagement?.message}>
         <Checkbox
           {...register('tlsManagement')}
-          label="May change TLS configuration"
-          hint="TLS certificates and domains, on all services: ‘Limit to services’ below does not bind it."
+          label="Can change TLS configuration"
+          hint="TLS certificates and domains. Applies to all services, even if you limit services below."
         />
       </ChoiceGroup>
     </>

@@ -34,11 +34,11 @@ describe('a refused creation', () => {
       expires_at: 'past',
     };
     expect(messages(error({ fields }), machine, null)).toEqual([
-      { field: 'role', message: 'The API refused this: role is missing' },
-      { field: 'tlsManagement', message: 'The API refused this: x' },
-      { field: 'scopes', message: 'The API refused this: y' },
-      { field: 'serviceIds', message: 'The API refused this: z' },
-      { field: 'day', message: 'The API refused this: past' },
+      { field: 'role', message: 'The API rejected this: role is missing' },
+      { field: 'tlsManagement', message: 'The API rejected this: x' },
+      { field: 'scopes', message: 'The API rejected this: y' },
+      { field: 'serviceIds', message: 'The API rejected this: z' },
+      { field: 'day', message: 'The API rejected this: past' },
     ]);
   });
 
@@ -48,9 +48,9 @@ describe('a refused creation', () => {
     expect(problem).toEqual({
       field: null,
       message:
-        'We could not create the token. The API refused: “Not through the API”. It does so when the account ' +
-        'forces single sign-on, or when two-factor authentication is on. Create the token in Fastly’s control ' +
-        'panel instead, or create a user token here.',
+        'Couldn’t create the token. The API rejected the request: “Not through the API”. It creates no automation tokens ' +
+        'if the account requires single sign-on or if two-factor authentication is enabled. Create the token in ' +
+        'Fastly’s control panel, or create a user token here.',
     });
     expect(messages(refused, person, null)[0]?.message).not.toContain('single sign-on');
   });
@@ -58,7 +58,7 @@ describe('a refused creation', () => {
   it.each([
     [person, null, 'One or more tokens named ‘CI deploy’ may exist', 'Check your list'],
     [machine, null, 'One or more tokens named ‘CI deploy’ may exist', 'Check the tokens of the account'],
-    [person, [], 'One or more tokens named ‘CI deploy’ may exist', 'there is none in your list yet'],
+    [person, [], 'One or more tokens named ‘CI deploy’ may exist', 'There is none in your list yet'],
     [person, [{ id: 'a1' }], 'a token named ‘CI deploy’ was created: a1.', 'Delete it before'],
     [
       person,
@@ -84,7 +84,7 @@ describe('a refused creation', () => {
   it('refused by another server does not say that a token may exist', () => {
     const foreign = error({ kind: 'not-the-api', status: 404, message: 'This address is not the API.' });
     expect(messages(foreign, person, null)[0]?.message).toMatch(
-      /^We could not create the token\. This address is not the API\. Check that you are online/,
+      /^Couldn’t create the token\. This address is not the API\. Check your connection/,
     );
   });
 });

@@ -41,13 +41,13 @@ export function createProblems(
     return [
       {
         field: null,
-        message: sentence`${[title]} The API refused: “${error.message}”. It does so when the account forces single sign-on, or when two-factor authentication is on. Create the token in Fastly’s control panel instead, or create a user token here.`,
+        message: sentence`${[title]} The API rejected the request: “${error.message}”. It creates no automation tokens if the account requires single sign-on or if two-factor authentication is enabled. Create the token in Fastly’s control panel, or create a user token here.`,
       },
     ];
   }
   const fieldProblems = FIELDS.flatMap(([apiField, field]) => {
     const reason = error.fields[apiField];
-    return reason === undefined ? [] : [{ field, message: `The API refused this: ${isolatedText(reason)}` }];
+    return reason === undefined ? [] : [{ field, message: `The API rejected this: ${isolatedText(reason)}` }];
   });
   return fieldProblems.length > 0 ? fieldProblems : [general];
 }
@@ -72,10 +72,10 @@ function unknownOutcome(
   const but = isAnswered ? `${error.message} But` : 'No response received, but';
   const list = [kind === 'automation' ? 'the tokens of the account' : 'your list'];
   if (found === null) {
-    return sentence`${[start]} One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. Check ${list}, and delete them before you create the token again.`;
+    return sentence`${[start]} One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. Check ${list} and delete them before you create the token again.`;
   }
   if (found.length === 0) {
-    return sentence`${[start]} One or more tokens named ‘${name}’ may exist: there is none in ${list} yet, but the API may still be creating it. Check the list again before you create the token again.`;
+    return sentence`${[start]} One or more tokens named ‘${name}’ may exist. There is none in ${list} yet, but the API may still be creating it. Check the list before you create the token again.`;
   }
   const ids = listed(found.map(({ id }) => id));
   return found.length === 1

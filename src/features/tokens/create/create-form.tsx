@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
 import { serverNow } from '../../../api/server-clock.ts';
-import { automationRefusal } from '../../../domain/automation-creation.ts';
 import { defaultExpirationDay } from '../../../domain/expiration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
 import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
@@ -20,6 +19,7 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
 import { SentenceText } from '../../text/sentence-text.tsx';
+import { automationReason } from '../automation-refusal.ts';
 import { AccessField } from './access-field.tsx';
 import { AutomationFields } from './automation-fields.tsx';
 import { AutomationRefused } from './automation-refused.tsx';
@@ -83,8 +83,8 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     control: form.control,
     name: ['type', 'access', 'expiration'],
   });
-  // While the account is unknown the form stays usable, and the API decides.
-  const refusal = type === 'automation' && account !== null ? automationRefusal(account, user) : null;
+  const automationRefused = automationReason(user, account);
+  const refusal = type === 'automation' ? automationRefused : null;
   const [attempts, setAttempts] = useState(0);
   const [problem, setProblem] = useState<GeneralProblem | null>(null);
   const { create, findCreated, isPending } = useCreation(user, account?.name ?? null);
@@ -166,10 +166,11 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     }),
   ];
 
+  const cancel = <Button onClick={() => navigation.go('/account/personal/tokens')}>Cancel</Button>;
+
   return (
     <FormProvider {...form}>
       <CreateIntro type={type} account={account} tokens={tokens} now={now} />
-      <ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />
       <form
         className={styles.form}
         noValidate
@@ -178,27 +179,34 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
           void submit();
         }}
       >
-        <NameField tokens={type === 'user' ? tokens : []} />
-        {canCreateAutomationTokens(user.role) && <TypeField ownRole={user.role} />}
-        {refusal === null ? (
-          <>
-            {type === 'automation' && <AutomationFields ownRole={user.role} />}
-            <ScopeField ownRole={user.role} />
-            <AccessField />
-            <ExpirationField now={now} />
-            <Summary ownRole={user.role} now={now} />
-          </>
-        ) : (
-          <AutomationRefused reason={refusal} accountName={account?.name ?? ''} />
-        )}
-        <div className={styles.actions}>
-          {refusal === null && (
+        <div className={styles.fields}>
+          <ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />
+          <NameField tokens={type === 'user' ? tokens : []} />
+          {canCreateAutomationTokens(user.role) && (
+            <TypeField ownRole={user.role} automationReason={automationRefused} />
+          )}
+          {refusal === null ? (
+            <>
+              {type === 'automation' && <AutomationFields ownRole={user.role} />}
+              <ScopeField ownRole={user.role} />
+              <AccessField />
+              <ExpirationField now={now} />
+            </>
+          ) : (
+            <>
+              <AutomationRefused reason={refusal} />
+              <div className={styles.actions}>{cancel}</div>
+            </>
+          )}
+        </div>
+        {refusal === null && (
+          <Summary ownRole={user.role} now={now}>
             <Button type="submit" variant="primary" busy={isPending} busyLabel="Creating…">
               Create token
             </Button>
-          )}
-          <Button onClick={() => navigation.go('/account/personal/tokens')}>Cancel</Button>
-        </div>
+            {cancel}
+          </Summary>
+        )}
       </form>
       {leaveGuard.question}
     </FormProvider>

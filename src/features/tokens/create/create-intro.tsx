@@ -23,12 +23,11 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
         description={
           account && (
             <span key={type}>
-              {type === 'user' ? 'For you' : 'For machines'}, in the account{' '}
+              {type === 'user' ? 'For you' : 'For CI and other systems'}, in the account{' '}
               <strong>
                 <ForeignText text={account.name} />
               </strong>
-              {type === 'automation' && '; not tied to your user'}. A token cannot be changed later, only
-              deleted.
+              . Tokens can’t be edited after creation.
             </span>
           )
         }

@@ -1,8 +1,13 @@
 // Form field for the expiration. Shows the exact time that will be sent.
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { endOfDay } from '../../../domain/calendar-day.ts';
-import { DEFAULT_EXPIRATION_DAYS, defaultExpirationDay, expirationDays } from '../../../domain/expiration.ts';
-import { formatDay, formatInstant } from '../../../domain/time-zone.ts';
+import {
+  DEFAULT_EXPIRATION_DAYS,
+  defaultExpirationDay,
+  expirationDays,
+  expiryInBothZones,
+} from '../../../domain/expiration.ts';
+import { formatDay } from '../../../domain/time-zone.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -16,9 +21,7 @@ export function ExpirationField({ now }: { readonly now: Date }) {
   const defaultDay = defaultExpirationDay(now, timeZone);
   const defaultExpiry = endOfDay(defaultDay, timeZone);
   const expiry = chosenExpiry({ expiration, day }, { now, defaultDay, timeZone });
-  const exactTime = expiry
-    ? `Sent as ${formatInstant(expiry, 'UTC')}: the end of that day in ${timeZone}.`
-    : null;
+  const exactTime = expiry ? `Expires ${expiryInBothZones(expiry, timeZone)}.` : null;
   return (
     <>
       <ChoiceGroup
@@ -31,19 +34,14 @@ export function ExpirationField({ now }: { readonly now: Date }) {
           {...register('expiration')}
           value="default"
           label={`In ${DEFAULT_EXPIRATION_DAYS} days`}
-          hint={`Until the end of ${formatDay(defaultExpiry, timeZone)}.`}
+          hint={`At the end of ${formatDay(defaultExpiry, timeZone)}.`}
         />
-        <Radio
-          {...register('expiration')}
-          value="day"
-          label="On a date"
-          hint="Until the end of a day you choose."
-        />
+        <Radio {...register('expiration')} value="day" label="On a date" hint="Choose an expiry date." />
         <Radio
           {...register('expiration')}
           value="never"
           label="Never"
-          hint="Until it is deleted, or unused for two years."
+          hint="Deleted automatically if unused for two years."
         />
       </ChoiceGroup>
       {expiration === 'day' && <DayField now={now} exactTime={exactTime} />}

@@ -20,14 +20,14 @@ function problems(values: FormValues): Record<string, string> {
 describe('the create form', () => {
   it('requires a name and a scope', () => {
     expect(problems(emptyForm(NOW, ZONE))).toEqual({
-      name: 'Enter a name that says where the token will be used.',
+      name: 'Enter a name that describes where the token is used.',
       scopes: 'Choose at least one scope.',
     });
   });
 
   it('rejects "limit" without services instead of sending all services', () => {
     const limited: FormValues = { ...filled, access: 'limited' };
-    expect(problems(limited)).toEqual({ serviceIds: 'Choose at least one service, or allow all services.' });
+    expect(problems(limited)).toEqual({ serviceIds: 'Choose at least one service, or select All services.' });
     expect(toNewToken(limited, 'superuser', AT)).toBeNull();
   });
 

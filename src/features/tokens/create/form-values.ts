@@ -86,7 +86,7 @@ export function formSchema(ownRole: string, now: Date, timeZone: string) {
       const scopes = effectiveScopes(value.scopes, holderOf(value, ownRole));
       report('scopes', scopes.length === 0 ? 'Choose at least one scope.' : null);
       const limitedToNothing = value.access === 'limited' && value.serviceIds.length === 0;
-      report('serviceIds', limitedToNothing ? 'Choose at least one service, or allow all services.' : null);
+      report('serviceIds', limitedToNothing ? 'Choose at least one service, or select All services.' : null);
       report('day', value.expiration === 'day' ? expirationProblem(value.day, now, timeZone) : null);
     }),
   );

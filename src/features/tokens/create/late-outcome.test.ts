@@ -10,7 +10,7 @@ const error = (kind: 'timeout' | 'forbidden') =>
 it('names the token and the account, and says whether the token still exists', () => {
   const withdrawn = createdElsewhere('CI deploy', 'Northwind Media', true);
   expect(plainSentence(withdrawn.title)).toBe('Token ‘CI deploy’ was created and deleted again');
-  expect(plainSentence(withdrawn.text)).toContain('after you had left Northwind Media');
+  expect(plainSentence(withdrawn.text)).toContain('after you left Northwind Media');
   const remaining = createdElsewhere('CI deploy', 'Northwind Media', false);
   expect(plainSentence(remaining.title)).toBe('Token ‘CI deploy’ was created in Northwind Media');
   expect(plainSentence(remaining.text)).toContain('Sign in to Northwind Media and delete it.');

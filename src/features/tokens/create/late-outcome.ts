@@ -1,4 +1,4 @@
-// The words for a creation whose answer arrived after its form had been left, or its session was over.
+// The words for a creation whose response arrived after its form had been left, or its session was over.
 import { ApiError } from '../../../api/api-error.ts';
 import { type Sentence, sentence } from '../../../domain/sentence.ts';
 
@@ -9,11 +9,11 @@ export function createdElsewhere(name: string, accountName: string, withdrawn: b
   return withdrawn
     ? {
         title: sentence`Token ‘${name}’ was created and deleted again`,
-        text: sentence`The answer arrived after you had left ${accountName}, so the token’s secret was not shown. The console deleted the token: requests with it fail with 401. Create it again if you still need it.`,
+        text: sentence`The response arrived after you left ${accountName}, so the token’s secret was not shown. The token was deleted automatically and can’t be used. Create it again if you still need it.`,
       }
     : {
         title: sentence`Token ‘${name}’ was created in ${accountName}`,
-        text: sentence`The answer arrived after you had left ${accountName}, so the token’s secret was not shown, and cannot be shown any more. The token could not be deleted automatically. Sign in to ${accountName} and delete it.`,
+        text: sentence`The response arrived after you left ${accountName}, so the token’s secret was not shown and can’t be shown again. The token couldn’t be deleted automatically. Sign in to ${accountName} and delete it.`,
       };
 }
 

@@ -71,18 +71,18 @@ function LeaveQuestion({ creating, onLeave, onStay }: LeaveQuestionProps) {
       footer={
         <>
           <Button variant="danger" onClick={onLeave}>
-            Leave
+            Leave page
           </Button>
           <Button ref={stayRef} onClick={onStay}>
-            Stay
+            Stay on page
           </Button>
         </>
       }
     >
       <p id={id}>
         {creating
-          ? 'The request has already been sent. If the token is created, its secret is shown on the page you are on by then.'
-          : 'What you have entered here will be gone.'}
+          ? 'The request has already been sent. If the token is created, its secret is shown on the page you go to.'
+          : 'What you entered will be lost.'}
       </p>
     </Dialog>
   );

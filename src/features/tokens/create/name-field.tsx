@@ -17,7 +17,7 @@ export function NameField({ tokens }: { readonly tokens: readonly Token[] }) {
         id="name"
         label="Name"
         required
-        hint={`Say where it will be used, such as “CI deploy”. At most ${NAME_MAX_LENGTH} characters.`}
+        hint={`Describe where the token is used, for example “CI deploy”. Up to ${NAME_MAX_LENGTH} characters.`}
         error={formState.errors.name?.message}
         note={
           warning && (

@@ -10,13 +10,13 @@ export function nameWarning(name: string, tokens: readonly Pick<Token, 'name'>[]
   if (looksLikeSecret(name)) {
     return {
       title: 'This looks like a secret.',
-      advice: 'Names are shown in lists and logs. If you pasted a token or password here, take it out.',
+      advice: 'Names are shown in lists and logs. If you pasted a token or password here, remove it.',
     };
   }
   if (isDuplicateName(name, tokens)) {
     return {
       title: 'You already have a token with this name.',
-      advice: 'You can use it again, but the two will be hard to tell apart when one has to be deleted.',
+      advice: 'You can use the name again, but the tokens will be hard to tell apart.',
     };
   }
   return null;

@@ -24,7 +24,7 @@ describe('a role that can use only some of the ticked scopes', () => {
     expect(effectiveScopes(ticked, machine('billing'))).toEqual(['global:read']);
     expect(unusableScopes(ticked, machine('billing'))).toEqual(['purge_all']);
     expect(unusableScopesMessage(ticked, machine('billing'))).toBe(
-      'Put aside, because a token with the billing role cannot purge: Purge full cache.',
+      'Purge full cache removed: the billing role can’t purge.',
     );
   });
 
@@ -37,9 +37,9 @@ describe('a role that can use only some of the ticked scopes', () => {
 
   it('reports a change, and nothing without a change', () => {
     expect(scopeChangeMessage(ticked, machine('engineer'), machine('user'))).toBe(
-      'Put aside, because a token with the user role cannot purge: Purge full cache.',
+      'Purge full cache removed: the user role can’t purge.',
     );
-    expect(scopeChangeMessage(ticked, machine('user'), SUPERUSER)).toBe('Chosen again: Purge full cache.');
+    expect(scopeChangeMessage(ticked, machine('user'), SUPERUSER)).toBe('Purge full cache added again.');
     expect(scopeChangeMessage(ticked, machine(null), machine('engineer'))).toBeNull();
   });
 

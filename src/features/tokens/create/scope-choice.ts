@@ -1,11 +1,6 @@
 // Splits the ticked scopes by what the role can use. The others are never sent, but stay ticked for another role.
-import {
-  automationScopeRefusal,
-  automationTokenOf,
-  canUseScope,
-  scopeRefusal,
-} from '../../../domain/permissions.ts';
-import { type AutomationRole, roleWithArticle } from '../../../domain/role.ts';
+import { automationScopeRefusal, canUseScope, scopeRefusal } from '../../../domain/permissions.ts';
+import { type AutomationRole, lowerRole } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES, type Scope, withoutIncluded } from '../../../domain/scope.ts';
 
 /** The role that limits the token: the user's own, or that of the automation token, once it is chosen. */
@@ -39,12 +34,11 @@ export function tickScope(ticked: readonly string[], scope: Scope, checked: bool
   return SCOPES.filter(each => (each === scope ? checked : ticked.includes(each)));
 }
 
-/** "Put aside, because a token with the billing role cannot purge: Purge full cache." */
+/** "Purge full cache removed: the billing role can’t purge." */
 export function unusableScopesMessage(ticked: readonly string[], holder: Holder): string | null {
   const unusable = unusableScopes(ticked, holder);
   if (unusable.length === 0 || holder.role === null) return null;
-  const who = holder.kind === 'user' ? roleWithArticle(holder.role) : automationTokenOf(holder.role);
-  return `Put aside, because ${who} cannot purge: ${labels(unusable)}.`;
+  return `${labels(unusable)} removed: the ${lowerRole(holder.role)} role can’t purge.`;
 }
 
 /** Announcement for screen readers after the type or role has changed; `null` if the scopes stay the same. */
@@ -52,7 +46,7 @@ export function scopeChangeMessage(ticked: readonly string[], before: Holder, af
   const back = unusableScopes(ticked, before).filter(scope => isUsable(scope, after));
   const sentences = [
     unusableScopesMessage(ticked, after),
-    back.length > 0 ? `Chosen again: ${labels(back)}.` : null,
+    back.length > 0 ? `${labels(back)} added again.` : null,
   ].filter(part => part !== null);
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
@@ -62,5 +56,5 @@ function isUsable(scope: Scope, { role }: Holder): boolean {
 }
 
 function labels(scopes: readonly Scope[]): string {
-  return scopes.map(scope => SCOPE_LABELS[scope]).join(', ');
+  return scopes.map(scope => SCOPE_LABELS[scope]).join(' and ');
 }

@@ -1,6 +1,7 @@
 // Form field for the scopes. Those that the role cannot use say why.
 import { useController, useWatch } from 'react-hook-form';
-import { isIncludedInGlobal, SCOPE_HINTS, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
+import { isIncludedInGlobal, SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
+import { scopeHint } from '../../../domain/scope-hint.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Checkbox, ChoiceGroup } from '../../../ui/form/choices.tsx';
 import { type FormValues, holderOf } from './form-values.ts';
@@ -17,7 +18,7 @@ export function ScopeField({ ownRole }: { readonly ownRole: string }) {
       id="scopes"
       legend="Scope"
       required
-      hint="What the token may do. Give it the least that works."
+      hint="Choose the minimum access needed."
       error={fieldState.error?.message}
       note={unusableMessage && <Alert tone="info">{unusableMessage}</Alert>}
     >
@@ -29,11 +30,12 @@ export function ScopeField({ ownRole }: { readonly ownRole: string }) {
             key={scope}
             name={field.name}
             value={scope}
-            checked={chosen.includes(scope)}
+            checked={included || chosen.includes(scope)}
             onChange={event => field.onChange(tickScope(field.value, scope, event.target.checked))}
             label={<span translate="no">{SCOPE_LABELS[scope]}</span>}
-            hint={SCOPE_HINTS[scope]}
+            hint={scopeHint(scope, holder.role)}
             refusal={refusal}
+            locked={included}
             note={included && <IncludedInGlobal />}
           />
         );

@@ -1,4 +1,5 @@
-// Summary of the form: one sentence that says what the token can do.
+// Summary of the form: one sentence that says what the token can do, and the buttons. It stays in view beside the form.
+import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { defaultExpirationDay } from '../../../domain/expiration.ts';
@@ -18,7 +19,14 @@ const FIELDS = [
   'day',
 ] as const;
 
-export function Summary({ ownRole, now }: { readonly ownRole: string; readonly now: Date }) {
+type SummaryProps = {
+  readonly ownRole: string;
+  readonly now: Date;
+  /** The buttons of the form. */
+  readonly children: ReactNode;
+};
+
+export function Summary({ ownRole, now, children }: SummaryProps) {
   const timeZone = useTimeZone();
   const [type, role, tlsManagement, ticked, access, serviceIds, expiration, day] = useWatch<
     FormValues,
@@ -35,21 +43,23 @@ export function Summary({ ownRole, now }: { readonly ownRole: string; readonly n
     roleMissing && 'a role',
     scopes.length === 0 && 'a scope',
     selectedAccess === null && 'a service',
-    expiresAt === undefined && 'a day to come',
+    expiresAt === undefined && 'a future date',
   ].filter(part => part !== false);
   const automation = type === 'automation' && role !== null ? { role, tlsManagement } : null;
+  const isComplete = selectedAccess !== null && expiresAt !== undefined && missing.length === 0;
   return (
     <section aria-labelledby="summary-title" className={styles.summary}>
       <h2 id="summary-title">Summary</h2>
-      <p aria-live="polite">
-        {selectedAccess === null || expiresAt === undefined || missing.length > 0
-          ? `Choose ${missing.join(' and ')} to see what this token can do.`
-          : accessSentence(
+      <p aria-live="polite" className={isComplete ? undefined : styles.incomplete}>
+        {isComplete
+          ? accessSentence(
               { scopes, access: selectedAccess, expiresAt, automation, role: ownRole },
               now,
               timeZone,
-            )}
+            )
+          : `Choose ${missing.join(' and ')} to see what this token can do.`}
       </p>
+      <div className={styles.actions}>{children}</div>
     </section>
   );
 }

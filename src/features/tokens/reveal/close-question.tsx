@@ -9,18 +9,18 @@ export function CloseQuestion({ onGoBack, onClose }: CloseQuestionProps) {
     <Alert
       tone="danger"
       role="alert"
-      title="You have not copied this token yet"
+      title="You haven’t copied this token yet."
       actions={
         <>
           <Button ref={focusOnArrival} variant="primary" onClick={onGoBack}>
-            Go back
+            Back to token
           </Button>
           <Button onClick={onClose}>Close without copying</Button>
         </>
       }
     >
-      If you close now, it is lost: you would have to delete it and create another. If you copied it by hand,
-      you can close.
+      It can’t be shown again, so you would have to delete it and create a new one. Already copied it by hand?
+      You can close this dialog.
     </Alert>
   );
 }

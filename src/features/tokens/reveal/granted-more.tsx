@@ -1,4 +1,4 @@
-// Warns if a new token can do more than was asked, with a button that deletes it, and if the API did not say enough to know.
+// Warns if a new token can do more than was requested, with a button that deletes it, and if the API did not say enough to know.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { deleteBySecret } from '../../../api/withdraw-token.ts';
@@ -52,7 +52,7 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
         <Alert
           tone="danger"
           role="alert"
-          title="This token can do more than you asked for."
+          title="This token has more permissions than you requested."
           actions={
             <Button
               variant="danger"
@@ -62,7 +62,7 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
               // The text below shows the error of the mutation.
               onClick={() => lock(submit).catch(() => undefined)}
             >
-              Delete this token
+              Delete token
             </Button>
           }
         >
@@ -75,20 +75,20 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
                 </li>
               ))}
           </ul>
-          <p>The API created it so. Delete it, unless this is what you need.</p>
+          <p>The API granted these permissions. Delete the token unless you need them.</p>
           {problem && (
             <p role="alert">
               <span>{`${problem.title} ${problem.advice}`}</span>
               {!isId(token.id) && (
-                <span> The API did not say its ID: find it in the list of tokens, and delete it there.</span>
+                <span> The API didn’t return its ID. Find the token in the list and delete it there.</span>
               )}
             </p>
           )}
         </Alert>
       )}
       {unsaid.length > 0 && (
-        <Alert tone="warning" title="We could not check everything this token can do.">
-          {`The answer of the API does not say its ${unsaid.join(', ')}. What stands here is what you asked for. Look the token up in the list of tokens before you use it.`}
+        <Alert tone="warning" title="Couldn’t check everything this token can do.">
+          {`The API didn’t return its ${unsaid.join(', ')}. This dialog shows what you requested. Check the token in the list before you use it.`}
         </Alert>
       )}
     </>

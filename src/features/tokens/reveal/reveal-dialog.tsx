@@ -73,7 +73,7 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
       }
     >
       <Alert tone="warning" title="This is the only time you can see this token.">
-        Copy it now and keep it in a safe place, such as a password manager. Nobody can show it again.
+        Copy it now and store it in a safe place, such as a password manager. It can’t be shown again.
       </Alert>
       <CopyField
         label="Token secret"
