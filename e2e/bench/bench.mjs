@@ -1,11 +1,7 @@
 // The benchmark: what 100,000 tokens cost in the console, as ratios to a bare page in the same run.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { probe } from './probe.mjs';
 import { report } from './report.mjs';
+import { startBench } from './session.mjs';
 
 /**
  * @import { Page } from '@playwright/test'
@@ -13,26 +9,9 @@ import { report } from './report.mjs';
  */
 
 const RUNS = Number(process.env.RUNS ?? 5);
-const PORT = 41_874;
-const ORIGIN = `http://127.0.0.1:${PORT}`;
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const flags = JSON.parse(readFileSync(`${root}e2e/chromium-flags.json`, 'utf8'));
-
-const server = spawn(process.execPath, ['e2e/bench/serve.mjs', String(PORT), 'large'], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-process.on('exit', () => server.kill());
-// It says so when it listens.
-await once(server.stdout, 'data');
-const key = await signIn();
-
-const browser = await chromium.launch({
-  executablePath: readFileSync(`${root}reports/browser-path`, 'utf8'),
-  // Memory is measured at once instead of at the next idle collection.
-  args: [...flags, '--enable-blink-features=ForceEagerMeasureMemory'],
-});
+// Memory is measured at once instead of at the next idle collection.
+const bench = await startBench(41_874, 'large', ['--enable-blink-features=ForceEagerMeasureMemory']);
 
 /** @type {BareRun[]} */
 const bare = [];
@@ -44,9 +23,8 @@ for (let run = 0; run < RUNS; run++) {
   process.stderr.write('.');
 }
 process.stderr.write('\n');
-await browser.close();
+await bench.end();
 report(bare, consoles);
-server.kill();
 
 async function measureBare() {
   const page = await open('/bare.html');
@@ -144,12 +122,8 @@ async function timed(page, event, within, act) {
 
 /** @param {string} path */
 async function open(path) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(secret => sessionStorage.setItem('token-console.session', secret), key);
-  await context.addInitScript(probe);
-  const page = await context.newPage();
-  page.on('pageerror', error => process.stderr.write(`${error.stack}\n`));
-  await page.goto(ORIGIN + path);
+  const page = await bench.newPage(probe);
+  await page.goto(bench.origin + path);
   await page.waitForFunction(() => (window.probe.firstRows ?? 0) > 0, null, { timeout: 60_000 });
   return page;
 }
@@ -157,15 +131,4 @@ async function open(path) {
 /** @param {Page} page */
 async function memoryOf(page) {
   return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
-}
-
-async function signIn() {
-  const body = new URLSearchParams({
-    name: 'Token Console browser session',
-    scope: 'global',
-    username: 'superuser@example.com',
-    password: 'correct horse battery',
-  });
-  const response = await fetch(`${ORIGIN}/api/tokens`, { method: 'POST', body });
-  return (await response.json()).access_token;
 }

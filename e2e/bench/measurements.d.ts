@@ -1,4 +1,4 @@
-// Types of the benchmark: what the probe in a page offers, and what one run measures. Times are in milliseconds.
+// Types of the benchmarks: what the probe in a page offers, and what one run measures. Times are in milliseconds.
 export type Probe = {
   firstRows: number | null;
   allListed: number | null;
@@ -20,9 +20,20 @@ export type ConsoleRun = BareRun & {
   all: number | null;
 };
 
+/** The first load of a page: times, the sum of its layout shifts, and its requests until rows are painted. */
+export type LoadRun = {
+  rows: number;
+  largest: number;
+  first: number;
+  blocking: number;
+  shift: number;
+  requests: number;
+};
+
 declare global {
   interface Window {
     probe: Probe;
+    loadRun: Promise<LoadRun>;
   }
   interface Performance {
     /** Of this page and its workers (WICG); not in TypeScript's library yet. */
