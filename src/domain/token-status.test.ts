@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
-import { autoDeleteAt, statusLabel, tokenStatuses } from './token-status.ts';
+import { autoDeleteAt, statusLabel, tokenBadges, tokenStatuses } from './token-status.ts';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 
@@ -121,4 +121,10 @@ it('marks the legacy token', () => {
     'Never expires',
     'Legacy token',
   ]);
+});
+
+it('marks only what deserves attention with a badge', () => {
+  const token = { ...USED_TOKEN, expiresAt: null, lastUsedAt: null };
+  const labels = tokenBadges(token, null, NOW, null).map(statusLabel);
+  expect(labels).toEqual(['Never used']);
 });

@@ -125,6 +125,11 @@ export function tokenStatuses(
   return statuses;
 }
 
+/** The statuses that a list marks with a badge: those that deserve attention. Its columns say the others. */
+export function tokenBadges(...about: Parameters<typeof tokenStatuses>): readonly TokenStatus[] {
+  return tokenStatuses(...about).filter(({ kind }) => kind !== 'active' && kind !== 'never-expires');
+}
+
 /** Rounded down, so that "in 5 days" means at least 5 days. */
 function wholeDays(until: number, now: Date): number {
   return Math.max(0, Math.floor((until - now.getTime()) / DAY));

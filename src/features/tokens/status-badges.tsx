@@ -3,6 +3,7 @@ import { statusLabel, type TokenStatus } from '../../domain/token-status.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { MoreCount } from './more-count.tsx';
 import styles from './tokens.module.css';
 
 const LOOKS: Record<TokenStatus['kind'], { readonly tone: Tone; readonly icon: IconName }> = {
@@ -25,5 +26,16 @@ export function StatusBadges({ statuses }: { readonly statuses: readonly TokenSt
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For a line of a list: the first badge, and how many others there are. */
+export function FirstBadge({ statuses: [first, ...others] }: { readonly statuses: readonly TokenStatus[] }) {
+  if (first === undefined) return null;
+  return (
+    <span className={styles.firstBadge}>
+      <Badge {...LOOKS[first.kind]}>{statusLabel(first)}</Badge>
+      <MoreCount others={others.map(statusLabel)} />
+    </span>
   );
 }

@@ -4,7 +4,6 @@ import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import {
   type AuditFilter,
-  type AuditOrder,
   type AuditQuery,
   NO_FILTER,
   PAGE_SIZES,
@@ -12,23 +11,21 @@ import {
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
 import styles from './account.module.css';
 import { AccountCounters } from './account-counters.tsx';
-import type { RowActions } from './account-row.tsx';
-import { isEmptyFilter } from './account-search.ts';
-import { AccountTable } from './account-table.tsx';
+import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
+import { AccountTable, type RowActions } from './account-table.tsx';
 import { ClearFilters } from './clear-filters.tsx';
-import { NO_MATCH, resultText } from './list-state.ts';
+import { LegacyNotice } from './legacy-notice.tsx';
+import { NO_MATCH } from './list-state.ts';
+import { ResultBar } from './result-bar.tsx';
 import { SelectionBar, SelectionProblem, type SelectionQuestion } from './selection-bar.tsx';
-import { ServiceAccessLine } from './service-access-line.tsx';
 
 type AccountListProps = {
   readonly audit: AccountAudit;
@@ -61,11 +58,12 @@ export function AccountList(props: AccountListProps) {
   } = props;
   const timeZone = useTimeZone();
   const byService = view.query.filter.serviceId !== null;
+  const { onOpen } = actions;
   const context = useMemo(
-    () => ({ now, timeZone, sessionTokenId, byService }),
-    [now, timeZone, sessionTokenId, byService],
+    () => ({ now, timeZone, sessionTokenId, byService, onOpen }),
+    [now, timeZone, sessionTokenId, byService, onOpen],
   );
-  const sort = useCallback((order: AuditOrder) => change({ order, page: 1 }), [change]);
+  const sort = useCallback((value: string) => change({ order: parseAuditOrder(value), page: 1 }), [change]);
   const selectPage = useCallback(
     (ids: readonly string[], selected: boolean) => audit.select({ kind: 'some', ids, selected }),
     [audit],
@@ -81,15 +79,17 @@ export function AccountList(props: AccountListProps) {
 
   return (
     <div ref={ref} className={styles.page}>
-      <ListSwitch page="/account/tokens" sessions={query.filter.sessions} totals={view.totals} />
-      {!query.filter.sessions && (
-        <AccountCounters
-          counters={counters}
-          completeness={completeness}
-          filter={query.filter}
-          onFilter={filterBy}
-        />
-      )}
+      <div className={styles.lead}>
+        <ListSwitch page="/account/tokens" sessions={query.filter.sessions} totals={view.totals} />
+        {!query.filter.sessions && (
+          <AccountCounters
+            counters={counters}
+            completeness={completeness}
+            filter={query.filter}
+            onFilter={filterBy}
+          />
+        )}
+      </div>
       {hasNoTokens && (
         <EmptyState
           title="This account has no tokens yet"
@@ -100,18 +100,15 @@ export function AccountList(props: AccountListProps) {
           here with its owner, what it can do, and when it was last used.
         </EmptyState>
       )}
-      {counters.legacy > 0 && !view.query.filter.sessions && <LegacyLine count={counters.legacy} />}
-      <div className={styles.result}>
-        <p>{resultText(view, completeness)}</p>
-        {!isEmptyFilter(query.filter) && matching > 0 && <ClearFilters look="quiet" onClear={clearFilters} />}
-        {view.query.filter.serviceId !== null && view.serviceAccess !== null && (
-          <ServiceAccessLine serviceId={view.query.filter.serviceId} serviceAccess={view.serviceAccess} />
-        )}
-        <p className={styles.zone}>
-          <span>{`Times in ${timeZone}`}</span>
-          <UpdatedAt at={updatedAt} />
-        </p>
-      </div>
+      {counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice count={counters.legacy} />}
+      <ResultBar
+        view={view}
+        query={query}
+        completeness={completeness}
+        updatedAt={updatedAt}
+        onClear={clearFilters}
+        onSort={sort}
+      />
       {matching === 0 ? (
         !unfiltered && (
           <EmptyState
@@ -127,7 +124,7 @@ export function AccountList(props: AccountListProps) {
           <AccountTable
             rows={rows}
             order={query.order}
-            onOrder={sort}
+            onSort={sort}
             onSelectPage={selectPage}
             actions={actions}
             context={context}
@@ -159,16 +156,5 @@ export function AccountList(props: AccountListProps) {
         </>
       )}
     </div>
-  );
-}
-
-function LegacyLine({ count }: { readonly count: number }) {
-  return (
-    <p className={styles.legacy}>
-      <Icon name="alert-triangle" />
-      <span>
-        {`${count === 1 ? 'One legacy token is' : `${formatCount(count)} legacy tokens are`} left from the API keys of before 15 May 2017: such a token can do everything on all services, for whoever holds it. Open it to see how to replace it.`}
-      </span>
-    </p>
   );
 }

@@ -6,7 +6,6 @@ import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audi
 import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
-import { formatOrder } from '../../../ui/list-order.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
@@ -21,7 +20,6 @@ import { useExistingPage } from '../use-existing-page.ts';
 import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
-import { parseAuditOrder } from './account-search.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
@@ -150,8 +148,6 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         text={text}
         onText={setText}
         onFilter={filterBy}
-        sort={formatOrder(query.order)}
-        onSort={value => change({ order: parseAuditOrder(value), page: 1 })}
       />
       <LoadProgress sources={sources} />
       {!shown && loading && SKELETON}

@@ -1,102 +1,57 @@
 // The account's table: one page of tokens.
-import { memo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { RowCheckbox } from '../../../ui/row-checkbox.tsx';
-import { SortHeader } from '../../../ui/sort-header.tsx';
-import { Table, TableBody, TableHead, Th } from '../../../ui/table.tsx';
-import { useAfterPaint } from '../../../ui/use-after-paint.ts';
-import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import { ACCOUNT_COLUMNS } from './account-columns.ts';
-import { AccountRow, type RowActions, type RowContext } from './account-row.tsx';
-import styles from './account-table.module.css';
+import { isolatedLine } from '../../../domain/foreign-text.ts';
+import { controlsWidth, type ListSelection, ListTable } from '../../../ui/list-table.tsx';
+import { DELETE_ACTION_WIDTH, DeleteAction } from '../list/delete-action.tsx';
+import { tokenIdOf } from '../list/token-list-row.ts';
+import { ACCOUNT_COLUMNS, type AccountContext } from './account-columns.tsx';
+
+export type RowActions = {
+  readonly onOpen: (id: string) => void;
+  readonly onSelect: (id: string, selected: boolean) => void;
+  readonly onDelete: (row: AuditRow) => void;
+};
 
 type AccountTableProps = {
   readonly rows: readonly AuditRow[];
   readonly order: AuditOrder;
-  readonly onOrder: (order: AuditOrder) => void;
-  readonly onSelectPage: (ids: readonly string[], selected: boolean) => void;
+  readonly onSort: (sort: string) => void;
+  readonly onSelectPage: ListSelection<AuditRow>['onSelectPage'];
   readonly actions: RowActions;
-  readonly context: RowContext;
+  readonly context: AccountContext;
 };
 
-/** The number of rows that fit into most windows. */
-const FIRST_PAINT_ROWS = 8;
+/** The width of the checkboxes and of the actions together, in rem. */
+export const ACCOUNT_CONTROLS_WIDTH = controlsWidth(true, { width: DELETE_ACTION_WIDTH });
 
-const NONE: readonly AuditRow[] = [];
+const nameOf = ({ token }: AuditRow) => isolatedLine(token.name);
 
-export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
-  const { rows, order, onOrder, onSelectPage, actions, context } = props;
-  const selected = rows.filter(row => row.selected).length;
-  const { first, rest } = useRowsInTwoSteps(rows);
-  const ref = useRef<HTMLTableElement>(null);
-  useFocusHandover(ref);
-  const pageSelection = (labelShown: boolean) => (
-    <RowCheckbox
-      label="Select this page"
-      labelShown={labelShown}
-      checked={selected === rows.length ? true : selected > 0 ? 'some' : false}
-      onChange={checked =>
-        onSelectPage(
-          rows.map(row => row.token.id),
-          checked,
-        )
-      }
-    />
-  );
-  const show = (row: AuditRow) => (
-    <AccountRow key={row.token.id} row={row} actions={actions} context={context} />
+const isSelected = ({ selected }: AuditRow) => selected;
+
+export function AccountTable({ rows, order, onSort, onSelectPage, actions, context }: AccountTableProps) {
+  const { onSelect, onDelete } = actions;
+  const selection = useMemo(() => ({ isSelected, onSelect, onSelectPage }), [onSelect, onSelectPage]);
+  const rowActions = useMemo(
+    () => ({
+      width: DELETE_ACTION_WIDTH,
+      render: (row: AuditRow) => <DeleteAction token={row.token} onDelete={() => onDelete(row)} />,
+    }),
+    [onDelete],
   );
   return (
-    <>
-      {/* Where rows are cards, the header is out of sight. */}
-      <div className={styles.selectionAboveCards}>{pageSelection(true)}</div>
-      <Table ref={ref} caption="Tokens of the account" captionHidden className={styles.table}>
-        <TableHead>
-          <Th>
-            <div className={styles.selectionInHeader}>{pageSelection(false)}</div>
-            <span className={styles.selectionWord}>Selection</span>
-          </Th>
-          {ACCOUNT_COLUMNS.map(({ key, label, startsDescending }) => {
-            const active = order.key === key;
-            return (
-              <SortHeader
-                key={key}
-                direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
-                onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
-              >
-                {label}
-              </SortHeader>
-            );
-          })}
-          <Th labelHidden>Actions</Th>
-        </TableHead>
-        <TableBody>{first.map(show)}</TableBody>
-        {rest.length > 0 && <TableBody>{rest.map(show)}</TableBody>}
-      </Table>
-    </>
+    <ListTable
+      caption="Tokens of the account"
+      columns={ACCOUNT_COLUMNS}
+      rows={rows}
+      rowId={tokenIdOf}
+      rowName={nameOf}
+      context={context}
+      order={order}
+      onSort={onSort}
+      selection={selection}
+      actions={rowActions}
+    />
   );
-});
-
-/**
- * Renders the visible rows first and the others one frame later, which makes filtering respond faster. The first row
- * of the second part stays there while rows before it are deleted, because moving it to the other `tbody` would drop
- * its focus.
- */
-function useRowsInTwoSteps(rows: readonly AuditRow[]) {
-  const [splitId, setSplitId] = useState<string | null>(null);
-  const later = useAfterPaint(rows, NONE);
-  const at = indexOfRow(splitId, rows);
-  const split = at > 0 && at <= FIRST_PAINT_ROWS ? at : FIRST_PAINT_ROWS;
-  const next = rows[split]?.token.id ?? null;
-  if (next !== splitId) setSplitId(next);
-  const from = indexOfRow(next, later);
-  return {
-    first: rows.slice(0, split),
-    rest: next === null ? NONE : later.slice(from > 0 ? from : FIRST_PAINT_ROWS),
-  };
-}
-
-function indexOfRow(id: string | null, rows: readonly AuditRow[]): number {
-  return rows.findIndex(row => row.token.id === id);
 }

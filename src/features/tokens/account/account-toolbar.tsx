@@ -3,12 +3,10 @@ import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
-import { SortSelect } from '../../../ui/sort-select.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { useSecretProblem } from '../../problems/use-secret-problem.ts';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import styles from './account.module.css';
-import { ACCOUNT_ORDERS } from './account-columns.ts';
 
 import { FilterSelect } from './filter-select.tsx';
 
@@ -29,12 +27,10 @@ type AccountToolbarProps = {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onFilter: (patch: Partial<AuditFilter>, replace?: boolean) => void;
-  readonly sort: string;
-  readonly onSort: (sort: string) => void;
 };
 
 export function AccountToolbar(props: AccountToolbarProps) {
-  const { filter, text, onText, onFilter, sort, onSort, ...more } = props;
+  const { filter, text, onText, onFilter, ...more } = props;
   const count = countMoreFilters(filter);
   return (
     <search className={styles.toolbar}>
@@ -60,7 +56,6 @@ export function AccountToolbar(props: AccountToolbarProps) {
           <MoreFilters {...more} filter={filter} onFilter={onFilter} />
         </Disclosure>
       </div>
-      <SortSelect id="sort-tokens" options={ACCOUNT_ORDERS} value={sort} onChange={onSort} />
     </search>
   );
 }

@@ -6,7 +6,7 @@ import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { DRAWER_DELETE_ID } from '../drawer/drawer-footer.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
-import { openButtonId } from './account-row.tsx';
+import { openButtonId } from '../list/token-cells.tsx';
 import { DELETE_SELECTED_ID } from './selection-bar.tsx';
 
 export type DeletionRequest =

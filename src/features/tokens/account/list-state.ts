@@ -2,9 +2,9 @@
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { formatCount } from '../../../ui/format-count.ts';
+import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';
-import { formatOrder } from '../../../ui/list-order.ts';
-import { ACCOUNT_ORDERS } from './account-columns.ts';
+import { ACCOUNT_COLUMNS } from './account-columns.tsx';
 
 const PROVISIONAL: Record<Completeness, string> = {
   whole: '',
@@ -34,14 +34,13 @@ export function listState(view: AuditView | null, completeness: Completeness): L
     return { count: null, loading: isLoading ? 'the tokens of the account' : null };
   }
   const { query, page, pages, matching, selected } = view;
-  const order = ACCOUNT_ORDERS.find(({ value }) => value === formatOrder(query.order));
   const lacksTokens = completeness === 'loading' || completeness === 'incomplete';
   return {
     count: matching === 0 ? NO_MATCH : resultText(view, completeness),
     loading: null,
     // Once the missing tokens have loaded, the count is news.
     filter: JSON.stringify([query.filter, lacksTokens]),
-    order: order?.label,
+    order: orderLabel(ACCOUNT_COLUMNS, query.order),
     page,
     pages,
     pageSize: query.pageSize,

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { isolatedText } from '../../../domain/foreign-text.ts';
 import { isLegacyToken } from '../../../domain/token.ts';
-import { tokenStatuses } from '../../../domain/token-status.ts';
+import { tokenBadges } from '../../../domain/token-status.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
@@ -61,7 +61,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
       {open === null && <MissingToken tokenId={tokenId}>{props.missing}</MissingToken>}
       {open && (
         <div className={styles.content}>
-          <StatusBadges statuses={tokenStatuses(open.token, open.owner, now, sessionTokenId)} />
+          <StatusBadges statuses={tokenBadges(open.token, open.owner, now, sessionTokenId)} />
           <TokenDetails
             token={open.token}
             owner={open.owner}

@@ -1,0 +1,86 @@
+// The columns of the account page.
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import { roleLabel } from '../../../domain/role.ts';
+import type { Column } from '../../../ui/list-column.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { accessText } from '../list/token-cells.tsx';
+import {
+  ACCESS_COLUMN,
+  CREATED_COLUMN,
+  EXPIRES_COLUMN,
+  LAST_USED_COLUMN,
+  NAME_COLUMN,
+  SCOPE_COLUMN,
+  STATUS_COLUMN,
+  TYPE_COLUMN,
+} from '../list/token-columns.tsx';
+import type { TokenListContext } from '../list/token-list-row.ts';
+import styles from './account.module.css';
+
+export type AccountContext = TokenListContext & {
+  /** Whether the list is filtered by service. Rows then say how the token has access to it. */
+  readonly byService: boolean;
+};
+
+type AccountColumn = Column<AuditRow, AccountContext>;
+
+const OWNER_COLUMN: AccountColumn = {
+  id: 'owner',
+  header: 'Owner',
+  cell: ({ token, owner }) => (
+    <span className={styles.owner}>
+      {token.automation && <span className={styles.createdBy}>Created by </span>}
+      {owner ? (
+        <ForeignText text={owner.name} />
+      ) : (
+        <code>
+          <ForeignText text={token.userId} />
+        </code>
+      )}
+    </span>
+  ),
+  aside: ({ token, owner }) =>
+    owner && !token.automation ? (
+      <span>
+        <ForeignText text={owner.login} />
+      </span>
+    ) : null,
+  sort: { ascending: 'Owner, A to Z', descending: 'Owner, Z to A' },
+  width: 12,
+  grows: true,
+  leaves: 6,
+  card: 'line',
+};
+
+const ROLE_COLUMN: AccountColumn = {
+  id: 'role',
+  header: 'Role',
+  cell: ({ token, owner }) => {
+    const role = token.automation?.role ?? owner?.role;
+    return role === undefined ? null : roleLabel(role);
+  },
+  sort: { ascending: 'Role', descending: 'Role, reversed' },
+  width: 6.5,
+  leaves: 'unless-sorted',
+  foldedInto: 'owner',
+  card: 'details',
+};
+
+export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
+  NAME_COLUMN,
+  { ...STATUS_COLUMN, sort: { ascending: 'Status', descending: 'Status, reversed' } },
+  TYPE_COLUMN,
+  OWNER_COLUMN,
+  ROLE_COLUMN,
+  SCOPE_COLUMN,
+  {
+    ...ACCESS_COLUMN,
+    cell: ({ token }, { byService }) =>
+      byService && token.access.kind === 'limited' && token.access.serviceIds.length === 1
+        ? 'This service'
+        : accessText(token.access),
+  },
+  CREATED_COLUMN,
+  LAST_USED_COLUMN,
+  EXPIRES_COLUMN,
+];

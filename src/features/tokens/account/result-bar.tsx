@@ -1,0 +1,48 @@
+// The line above the account's table: how many tokens match, the filter by service in words, and how old the list is.
+import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { ListBar } from '../../../ui/list-bar.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { UpdatedAt } from '../../problems/updated-at.tsx';
+import styles from './account.module.css';
+import { ACCOUNT_COLUMNS } from './account-columns.tsx';
+import { isEmptyFilter } from './account-search.ts';
+import { ACCOUNT_CONTROLS_WIDTH } from './account-table.tsx';
+import { ClearFilters } from './clear-filters.tsx';
+import { resultText } from './list-state.ts';
+import { ServiceAccessLine } from './service-access-line.tsx';
+
+type ResultBarProps = {
+  readonly view: AuditView;
+  readonly query: AuditQuery;
+  readonly completeness: Completeness;
+  /** When the lists were loaded. */
+  readonly updatedAt: Date | null;
+  readonly onClear: () => void;
+  readonly onSort: (sort: string) => void;
+};
+
+export function ResultBar({ view, query, completeness, updatedAt, onClear, onSort }: ResultBarProps) {
+  const timeZone = useTimeZone();
+  const { serviceId } = view.query.filter;
+  return (
+    <ListBar
+      id="sort-tokens"
+      columns={ACCOUNT_COLUMNS}
+      controlsWidth={ACCOUNT_CONTROLS_WIDTH}
+      order={query.order}
+      onSort={onSort}
+    >
+      <p className={styles.count}>{resultText(view, completeness)}</p>
+      {!isEmptyFilter(query.filter) && view.matching > 0 && <ClearFilters look="quiet" onClear={onClear} />}
+      {serviceId !== null && view.serviceAccess !== null && (
+        <ServiceAccessLine serviceId={serviceId} serviceAccess={view.serviceAccess} />
+      )}
+      <p className={styles.zone}>
+        <span>{`Times in ${timeZone}`}</span>
+        <UpdatedAt at={updatedAt} />
+      </p>
+    </ListBar>
+  );
+}

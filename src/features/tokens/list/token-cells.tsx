@@ -1,0 +1,67 @@
+// What the cells of a list of tokens show. Each keystroke in the filter renders up to a page of them, so they are simple.
+import { type Access, accessLabel } from '../../../domain/access.ts';
+import { widestFirst } from '../../../domain/scope-order.ts';
+import { formatDay, formatInstant, formatPast } from '../../../domain/time-zone.ts';
+import type { Token } from '../../../domain/token.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { MoreCount } from '../more-count.tsx';
+import styles from './token-list.module.css';
+
+/** The id of the button that opens a token's details, used to restore focus. */
+export function openButtonId(tokenId: string): string {
+  return `open-${tokenId}`;
+}
+
+type NameButtonProps = { readonly token: Token; readonly onOpen: (tokenId: string) => void };
+
+export function NameButton({ token, onOpen }: NameButtonProps) {
+  return (
+    <button
+      type="button"
+      id={openButtonId(token.id)}
+      className={styles.name}
+      aria-haspopup="dialog"
+      onClick={() => onOpen(token.id)}
+    >
+      <span className={styles.clamped}>
+        <ForeignText text={token.name} />
+      </span>
+    </button>
+  );
+}
+
+/** The widest scope, and how many others there are. */
+export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
+  const [first, ...others] = widestFirst(scopes);
+  return (
+    <>
+      <code>
+        <ForeignText text={first ?? ''} />
+      </code>
+      <MoreCount others={others} />
+    </>
+  );
+}
+
+/** "All services", "3 services" */
+export function accessText(access: Access): string {
+  const label = accessLabel(access);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+type DayProps = { readonly at: Date; readonly timeZone: string };
+
+export function Day({ at, timeZone }: DayProps) {
+  return <time dateTime={at.toISOString()}>{formatDay(at, timeZone)}</time>;
+}
+
+/** "3 days ago", and the instant for screen readers, on paper, and in a tooltip. The details show it as well. */
+export function LastUse({ at, now, timeZone }: DayProps & { readonly now: Date }) {
+  const instant = formatInstant(at, timeZone);
+  return (
+    <time dateTime={at.toISOString()} title={instant}>
+      {formatPast(at, now)}
+      <span className={styles.instant}> {instant}</span>
+    </time>
+  );
+}
