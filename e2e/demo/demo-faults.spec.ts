@@ -26,13 +26,13 @@ test('a fault for two requests counts down in the panel and the banner, and move
   await page.setViewportSize({ width: 320, height: 640 });
   await openPanel(page);
   await addFault(page, 'tokens.list', '500', 'Several times', '2');
-  await expect(faults(page)).toHaveText(['tokens.list.500 2 more times']);
+  await expect(faults(page)).toHaveText(['tokens.list.500 next 2 requests']);
   await closePanel(page);
   await page.reload();
-  await expect(page.getByText('We could not load your tokens.')).toBeVisible();
+  await expect(page.getByText('Couldn’t load your tokens.')).toBeVisible();
   await expect(settings(page)).toHaveText(['faults 1']);
   await openPanel(page);
-  await expect(faults(page)).toHaveText(['tokens.list.500 once more']);
+  await expect(faults(page)).toHaveText(['tokens.list.500 next request']);
   await closePanel(page);
   const before = await pageTop(page);
   await retry(app);
@@ -45,14 +45,14 @@ test('a fault for two requests counts down in the panel and the banner, and move
 test('a fault that another tab has used up disappears from an open panel', async ({ page, context }) => {
   await openPanel(page);
   await addFault(page, 'events.list', '429', 'Once');
-  await expect(faults(page)).toHaveText(['events.list.429 once more']);
+  await expect(faults(page)).toHaveText(['events.list.429 next request']);
   const other = await context.newPage();
   await other.goto('/sign-in');
   await other.getByRole('button', { name: 'superuser@example.com' }).click();
   await other.getByRole('link', { name: 'Events' }).click();
   await expect(other.getByRole('alert')).toBeVisible();
   await expect(faults(page)).toHaveCount(0);
-  await expect(panel(page).getByText('No request fails.')).toBeVisible();
+  await expect(panel(page).getByText('No faults are set.')).toBeVisible();
 });
 
 test('one fault or all can be cleared, and focus stays near', async ({ page }) => {
@@ -64,7 +64,7 @@ test('one fault or all can be cleared, and focus stays near', async ({ page }) =
   await expect(faults(page)).toHaveText([
     'tokens.list.500 until cleared',
     'sudo.create.offline until cleared',
-    'tokens.create.403-sudo once more',
+    'tokens.create.403-sudo next request',
   ]);
   await press(page, 'Clear tokens.list.500');
   await expect(faults(page)).toHaveCount(2);

@@ -30,7 +30,7 @@ test('a link sets user, data, faults, latency and clock, and is gone from the ad
 test('a clock that a link sets keeps running', async ({ app, page }) => {
   await page.goto(`${PERSONAL}?mock=as=engineer;now=${NINE_O_CLOCK}`);
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await expect(settings(page)).toHaveText(['clock moved']);
+  await expect(settings(page)).toHaveText(['clock changed']);
   expect(await now(page)).toMatch(/^2026-03-01T09:0/);
   expect(await now(page)).not.toBe('2026-03-01T09:00:00.000Z');
 });
@@ -67,7 +67,7 @@ test('the faults of a link do not affect its own sign-in', async ({ app, page })
   await expect(app.heading('Personal tokens')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'engineer@example.com' }).click();
-  await expect(page.getByRole('alert')).toContainText('The API failed (status 500).');
+  await expect(page.getByRole('alert')).toContainText('Server error (500).');
 });
 
 test('a link that signs in skips the sign-in page', async ({ app, page }) => {
@@ -85,20 +85,20 @@ test('unknown parts of a link are ignored and named', async ({ app, page }) => {
   );
   await expect(app.row('Token Console browser session')).toBeVisible();
   await expect(page).toHaveURL(PERSONAL);
-  await expect(page.getByText('could not be followed and were ignored')).toHaveText(
-    'The link’s seed=moon, to=//evil.example, faults=tokens.list.boom and 3 more could not be followed and were ignored.',
+  await expect(page.getByText('of the link were ignored')).toHaveText(
+    'These parts of the link were ignored: seed=moon, to=//evil.example, faults=tokens.list.boom and 3 more.',
   );
   await expect(settings(page)).toHaveCount(0);
   await app.expectNoSidewaysScroll();
   await app.expectAccessible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.getByText('could not be followed')).toBeHidden();
+  await expect(page.getByText('of the link w')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Demo settings' })).toBeFocused();
 });
 
 test('nothing moves once a link has opened the page', async ({ app, page }) => {
   await page.goto(`/sign-in?mock=seed=at-limit;latency=100-900;stopped=${NINE_O_CLOCK};moon=1`);
   await expect(app.heading('Sign in')).toBeVisible();
-  await expect(page.getByText('could not be followed')).toBeVisible();
+  await expect(page.getByText('of the link w')).toBeVisible();
   await expectNothingMoved(page);
 });

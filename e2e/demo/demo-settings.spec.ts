@@ -15,15 +15,15 @@ test.use({ as: 'engineer' });
 
 test('latency is a number or a range, and an invalid one is reported at its field', async ({ page }) => {
   await openPanel(page);
-  const least = panel(page).getByLabel('At least');
-  const most = panel(page).getByLabel('At most');
+  const least = panel(page).getByLabel('Minimum');
+  const most = panel(page).getByLabel('Maximum');
   await least.fill('80');
   await most.fill('40');
   await most.blur();
-  await expect(panel(page).getByText('Enter no less than “At least”.')).toBeVisible();
+  await expect(panel(page).getByText('Enter at least the minimum.')).toBeVisible();
   await most.fill('fast');
   await most.blur();
-  await expect(panel(page).getByText('Enter whole milliseconds, from 0 to 60000.')).toBeVisible();
+  await expect(panel(page).getByText('Enter a whole number from 0 to 60000.')).toBeVisible();
   await most.fill('120');
   await most.blur();
   await expect(most).not.toHaveAttribute('aria-invalid');
@@ -31,8 +31,8 @@ test('latency is a number or a range, and an invalid one is reported at its fiel
   await expect(settings(page)).toHaveText(['latency 80–120 ms']);
   await page.reload();
   await openPanel(page);
-  await expect(panel(page).getByLabel('At most')).toHaveValue('120');
-  await panel(page).getByLabel('At most').fill('');
+  await expect(panel(page).getByLabel('Maximum')).toHaveValue('120');
+  await panel(page).getByLabel('Maximum').fill('');
   await closePanel(page);
   await expect(settings(page)).toHaveText(['latency 80 ms']);
   await openPanel(page);
@@ -46,16 +46,20 @@ test('the clock can be stopped, moved, set and reset', async ({ page }) => {
   const chosen = Date.parse('2026-03-01T09:30:00+01:00');
   await openPanel(page);
   await panel(page).getByLabel('Date and time').fill('2026-03-01T09:30');
-  await press(page, 'Stop there');
-  await expect(panel(page).getByText('It is 1 Mar 2026, 09:30 CET. The clock stands still.')).toBeVisible();
+  await press(page, 'Set and stop');
+  await expect(
+    panel(page).getByText('The time is 1 Mar 2026, 09:30 CET. The clock is stopped.'),
+  ).toBeVisible();
   expect(await time()).toBe(chosen);
-  await press(page, 'An hour on');
+  await press(page, '+1 hour');
   expect(await time()).toBe(chosen + 3_600_000);
-  await press(page, 'Let it run');
+  await press(page, 'Start clock');
   await expect.poll(time).toBeGreaterThan(chosen + 3_600_000);
-  await press(page, 'Move there');
-  await expect(panel(page).getByText('1 Mar 2026, 09:30 CET. The clock was moved, and runs.')).toBeVisible();
-  await press(page, 'Stop it now');
+  await press(page, 'Set time');
+  await expect(
+    panel(page).getByText('1 Mar 2026, 09:30 CET. The clock was changed and is running.'),
+  ).toBeVisible();
+  await press(page, 'Stop clock');
   const stopped = await time();
   expect(stopped - chosen).toBeLessThan(60_000);
   await page.reload();
@@ -63,11 +67,11 @@ test('the clock can be stopped, moved, set and reset', async ({ page }) => {
   expect(await time()).toBe(stopped);
   await openPanel(page);
   await panel(page).getByLabel('Date and time').fill('1969-12-31T00:00');
-  await press(page, 'Move there');
+  await press(page, 'Set time');
   await expect(panel(page).getByText('Enter a date and time from 1970 on')).toBeVisible();
   await expect(panel(page).getByLabel('Date and time')).toBeFocused();
-  await press(page, 'Back to the machine’s time');
-  await expect(panel(page).getByText('The machine’s own time.')).toBeVisible();
+  await press(page, 'Use system time');
+  await expect(panel(page).getByText('This is the system time.')).toBeVisible();
   expect(Math.abs((await time()) - Date.now())).toBeLessThan(60_000);
 });
 
@@ -114,10 +118,10 @@ test('a copied link opens the same scenario elsewhere', async ({ page, context, 
   await page.goto('/account/personal/tokens?sort=name');
   await openPanel(page);
   await panel(page).getByLabel('Date and time').fill('2026-03-01T09:30');
-  await press(page, 'Stop there');
+  await press(page, 'Set and stop');
   await addFault(page, 'user.get', '500', 'Until cleared');
   await addFault(page, 'tokens.list', '429', 'Several times', '3');
-  await panel(page).getByLabel('At least').fill('20');
+  await panel(page).getByLabel('Minimum').fill('20');
   await press(page, 'Copy link');
   await expect(
     panel(page)
@@ -135,7 +139,7 @@ test('a copied link opens the same scenario elsewhere', async ({ page, context, 
   await expect(other).toHaveURL(/\/account\/personal\/tokens\?sort=name$/);
   await openPanel(other);
   await expect(panel(other).getByLabel('Sign in as')).toHaveValue('engineer@example.com');
-  await expect(faults(other)).toHaveText(['user.get.500 until cleared', 'tokens.list.429 2 more times']);
+  await expect(faults(other)).toHaveText(['user.get.500 until cleared', 'tokens.list.429 next 2 requests']);
   await elsewhere.close();
 });
 
@@ -157,9 +161,9 @@ test('the panel is accessible, with faults and errors in it', async ({ app, page
   await addFault(page, 'automation.services', 'time-out', 'Until cleared');
   await addFault(page, 'automation.services', '403-sudo', 'Several times', '9007199254740991');
   await addFault(page, 'tokens.list', '500', 'Several times', '0');
-  await panel(page).getByLabel('At least').fill('fast');
+  await panel(page).getByLabel('Minimum').fill('fast');
   await panel(page).getByLabel('Date and time').fill('');
-  await press(page, 'Stop there');
+  await press(page, 'Set and stop');
   await expect(panel(page).getByText('Enter a date and time')).toBeVisible();
   await expectAccessibleState(app);
 });

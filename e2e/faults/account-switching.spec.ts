@@ -52,7 +52,7 @@ test('a switch that fails says why, and the account stays the same', async ({ ap
       await app.fail(`accounts.switch.${kind}*1`);
       await choose(page, 'Northwind Media', 'Contoso SSO');
       const notifications = page.getByRole('region', { name: 'Notifications' });
-      await expect(notifications).toContainText('We could not switch to Contoso SSO.');
+      await expect(notifications).toContainText('Couldn’t switch to Contoso SSO.');
       await expect(notifications).toContainText(FAULT_WORDS[kind]);
       await expect(notifications).toContainText('You are still in Northwind Media.');
       await expectNorthwind(app);
@@ -65,7 +65,7 @@ test('a 401 of the switch, whose path is our own choice, does not end the sessio
   await app.fail('accounts.switch.401*1');
   await choose(page, 'Northwind Media', 'Contoso SSO');
   const notifications = page.getByRole('region', { name: 'Notifications' });
-  await expect(notifications).toContainText('The API did not accept the key of this request');
+  await expect(notifications).toContainText('The API rejected the credentials of this request');
   await expect(notifications).toContainText('You are still in Northwind Media.');
   await expectNorthwind(app);
 });

@@ -8,14 +8,14 @@ test.use({ as: 'superuser' });
 const LISTS = [
   {
     endpoint: 'account.tokens',
-    title: 'We could not load the user tokens.',
+    title: 'Couldn’t load the user tokens.',
     missing: 'The list shows automation tokens only.',
     there: 'Release pipeline',
     gone: 'Deploy checkout',
   },
   {
     endpoint: 'automation.list',
-    title: 'We could not load the automation tokens.',
+    title: 'Couldn’t load the automation tokens.',
     missing: 'The list shows user tokens only.',
     there: 'Deploy checkout',
     gone: 'Terraform edge network',
@@ -51,7 +51,7 @@ test('without people, owners are shown by their ids', async ({ app, page }) => {
   await app.fail('users.list.500*1');
   await page.reload();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('We could not load the people of the account.');
+  await expect(alert).toContainText('Couldn’t load the users.');
   await expect(alert).toContainText('Owners are shown by their ids');
   const row = app.row('Deploy checkout');
   await expect(row).toBeVisible();
@@ -115,7 +115,7 @@ test('a selection that cannot be read says so, and Retry goes on to the deletion
     addEventListener('click', () => Object.assign(Worker.prototype, { postMessage }), { once: true });
   });
   await page.getByRole('button', { name: 'Delete…' }).click();
-  const alert = page.getByRole('alert').filter({ hasText: 'We could not read the selected tokens.' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t read the selected tokens.' });
   await expect(alert).toContainText('Nothing was deleted. Try again.');
   await expect(alert).toContainText('out of memory');
   await alert.getByRole('button', { name: 'Retry' }).click();
@@ -139,7 +139,7 @@ test('if the worker fails during an export, the focus goes to the heading, and t
     };
   });
   await page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'We could not export the tokens.' })).toContainText(
+  await expect(page.getByRole('alert').filter({ hasText: 'Couldn’t export the tokens.' })).toContainText(
     'out of memory',
   );
   await expect(page.getByRole('table')).toHaveCount(0);

@@ -14,7 +14,7 @@ test('a refusal to create is explained, and the form keeps its values', async ({
       await app.fail(`tokens.create.${kind}*1`);
       await app.submitForm();
       await expect(app.problem).toBeFocused();
-      await expect(app.problem).toContainText('We could not create the token.');
+      await expect(app.problem).toContainText('Couldn’t create the token.');
       await expect(app.problem).toContainText(FAULT_WORDS[kind]);
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Refused at first');
     });
@@ -62,7 +62,7 @@ test('a deletion that fails says why, and that the token still exists', async ({
     await test.step(kind, async () => {
       await app.fail(`tokens.delete.${kind}*1`);
       await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
-      await expect(alert).toContainText('We could not delete the token.');
+      await expect(alert).toContainText('Couldn’t delete the token.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await expect(alert).toContainText('still');
     });

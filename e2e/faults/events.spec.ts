@@ -14,7 +14,7 @@ test('a log that fails says why, and Retry loads it', async ({ app, page }) => {
       await page.goto('/account/events?type=token.create');
       if (kind === 'time-out') await app.passTimeLimit('events.list');
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('We could not load the events.');
+      await expect(alert).toContainText('Couldn’t load the events.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(firstEvent(page)).toBeVisible();
@@ -26,7 +26,7 @@ test('a log that fails says why, and Retry loads it', async ({ app, page }) => {
 test('if one of the two logs of token events fails, neither is shown', async ({ app, page }) => {
   await app.fail('events.list.500*1');
   await page.goto('/account/events');
-  await expect(page.getByRole('alert')).toContainText('We could not load the events.');
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the events.');
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(firstEvent(page)).toBeVisible();
@@ -43,8 +43,8 @@ test('a log that cannot be reloaded stays, with the time of its data', async ({ 
   await app.fail('events.list.offline');
   await nav.getByRole('link', { name: 'Events' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('We could not renew the list.');
-  await expect(alert).toContainText(/The list below is from 24 Nov 2026, 14:0\d CET\./);
+  await expect(alert).toContainText('Couldn’t refresh the list.');
+  await expect(alert).toContainText(/Showing data from 24 Nov 2026, 14:0\d CET\./);
   await expect(firstEvent(page)).toBeVisible();
   await app.clearFaults();
   await alert.getByRole('button', { name: 'Retry' }).click();
@@ -73,7 +73,7 @@ test.describe('as limited', () => {
     const older = page.getByRole('button', { name: 'Show older' });
     await older.click();
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('We could not load older events.');
+    await expect(alert).toContainText('Couldn’t load older events.');
     await expect(alert).toContainText(FAULT_WORDS['500']);
     await expect(page.getByRole('rowheader')).toHaveCount(50);
     await older.click();

@@ -49,7 +49,7 @@ test('a dialog without its file says so in its place, and Retry opens it', async
   await page.reload();
   await app.deleteButton('Checkout canary').click();
   const problem = page.getByRole('dialog', { name: 'Something went wrong' });
-  await expect(problem).toContainText('could not be loaded: no connection');
+  await expect(problem).toContainText('No connection. This part of the console could not be loaded.');
   await expect(app.heading('Personal tokens')).toBeVisible();
   await unblock(page);
   await problem.getByRole('button', { name: 'Retry' }).click();
@@ -101,7 +101,7 @@ test('signing out without its file ends the session, and says that its token was
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(
-    page.getByText('You are signed out here, but the API could not be told.').first(),
+    page.getByText('Signed out in this tab only. The API did not confirm it').first(),
   ).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
 });
@@ -118,7 +118,7 @@ test('a page that fails leaves the new token’s secret', async ({ app, page }) 
     });
   });
   await app.moveClock({ minutes: 1 });
-  await expect(page.getByText('We could not show this part of the console.')).toBeAttached();
+  await expect(page.getByText('Couldn’t show this part of the console.')).toBeAttached();
   await expect(app.secretField).toHaveValue(secret);
   await app.copyAndClose();
   await expect(app.heading('Something went wrong')).toBeVisible();

@@ -12,7 +12,7 @@ test('the list of tokens says why it failed, and Retry loads it', async ({ app, 
       await page.reload();
       if (kind === 'time-out') await app.passTimeLimit('tokens.list');
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('We could not load your tokens.');
+      await expect(alert).toContainText('Couldn’t load your tokens.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await expect(page.getByRole('button', { name: 'Create token', exact: true })).toBeEnabled();
       await alert.getByRole('button', { name: 'Retry' }).click();
@@ -30,7 +30,7 @@ test('the form says that it does not know the user, and Retry opens it', async (
       await app.fail(`user.get.${kind}`);
       await page.reload();
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('We could not load who you are.');
+      await expect(alert).toContainText('Couldn’t load your user.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await app.clearFaults();
       await alert.getByRole('button', { name: 'Retry' }).click();
@@ -49,7 +49,7 @@ test('a failed check for sudo is reported, and the next click checks again', asy
       await page.getByRole('button', { name: 'Create token', exact: true }).click();
       if (kind === 'time-out') await app.passTimeLimit('tokens.self');
       const notifications = page.getByRole('region', { name: 'Notifications' });
-      await expect(notifications).toContainText('We could not check whether you are confirmed.');
+      await expect(notifications).toContainText('Couldn’t check whether you are confirmed.');
       await expect(notifications).toContainText(FAULT_WORDS[kind]);
     });
   }
@@ -80,7 +80,7 @@ test('the list of services says why it failed, and Retry loads it', async ({ app
       await page.reload();
       await page.getByRole('radio', { name: 'Limit to services' }).check();
       if (kind === 'time-out') await app.passTimeLimit('services.list');
-      const alert = page.getByRole('alert').filter({ hasText: 'We could not load the services.' });
+      const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load the services.' });
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(alert).toHaveCount(0);
@@ -95,8 +95,8 @@ test('without its user, every page keeps the header, says why, and Retry opens i
   for (const path of ['/account/tokens', '/account/people', '/account/events', '/account/personal/tokens']) {
     await test.step(path, async () => {
       await page.goto(path);
-      const problem = page.getByRole('alert').filter({ hasText: 'We could not load who you are.' });
-      await expect(problem).toContainText('The API failed (status 500).');
+      const problem = page.getByRole('alert').filter({ hasText: 'Couldn’t load your user.' });
+      await expect(problem).toContainText('Server error (500).');
       await expect(page.getByRole('banner')).toContainText('User unknown');
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
     });

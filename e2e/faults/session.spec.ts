@@ -30,7 +30,7 @@ test.describe('nobody is signed in', () => {
         await app.signInByHand('engineer@example.com');
         if (kind === 'time-out') await app.passTimeLimit('session.create');
         const alert = page.getByRole('alert');
-        await expect(alert).toContainText('We could not sign you in.');
+        await expect(alert).toContainText('Couldn’t sign you in.');
         await expect(alert).toContainText(FAULT_WORDS[kind]);
       });
     }
@@ -46,7 +46,7 @@ test('a confirmation that fails says why, and can be tried again', async ({ app,
       await app.fail(`sudo.create.${kind}*1`);
       await confirmPassword(app);
       const alert = app.sudoDialog.getByRole('alert');
-      await expect(alert).toContainText('We could not confirm it’s you.');
+      await expect(alert).toContainText('Couldn’t confirm it’s you.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
     });
   }

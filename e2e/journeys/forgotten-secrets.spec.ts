@@ -73,7 +73,7 @@ test('@chromium no password, code or key is in memory after signing in and out',
   await password.fill(WRONG_PASSWORD);
   await expectInMemory(page, WRONG_PASSWORD);
   await password.press('Enter');
-  await expect(password).toHaveAccessibleDescription(/Email or password is wrong\./);
+  await expect(password).toHaveAccessibleDescription(/Incorrect email or password\./);
   await expectForgotten(page, WRONG_PASSWORD);
 
   await password.fill(DEMO_PASSWORD);
@@ -82,7 +82,7 @@ test('@chromium no password, code or key is in memory after signing in and out',
   await code.fill(WRONG_CODE);
   await expectInMemory(page, WRONG_CODE);
   await code.press('Enter');
-  await expect(code).toHaveAccessibleDescription(/That code is wrong or has run out\./);
+  await expect(code).toHaveAccessibleDescription(/Invalid or expired code\./);
   await expectForgotten(page, WRONG_CODE);
 
   await code.fill(DEMO_CODE);

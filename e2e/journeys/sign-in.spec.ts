@@ -5,7 +5,7 @@ test('after a wrong password its field has an error, is empty, and has focus', a
   await page.goto('/sign-in');
   await app.signInByHand('engineer@example.com', 'not the password');
   const field = page.getByLabel('Password', { exact: true });
-  await expect(page.getByText('Email or password is wrong. Enter the password again.')).toBeVisible();
+  await expect(page.getByText('Incorrect email or password. Check the email and enter the password again.')).toBeVisible();
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('engineer@example.com');
@@ -20,7 +20,7 @@ test('a user with two-factor authentication is asked for the one-time code', asy
   await expect(code).toBeFocused();
   await code.fill('000000');
   await code.press('Enter');
-  await expect(code).toHaveAccessibleDescription(/That code is wrong or has run out\./);
+  await expect(code).toHaveAccessibleDescription(/Invalid or expired code\./);
   await expect(code).toHaveValue('');
   await code.fill('123 45');
   await code.press('Enter');

@@ -7,13 +7,13 @@ test.describe('faults and a person', () => {
   test('faults do not affect the sign-in of a test, only its first page', async ({ app, page }) => {
     await expect(app.heading('Personal tokens')).toBeVisible();
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('We could not load your tokens.');
+    await expect(alert).toContainText('Couldn’t load your tokens.');
     await alert.getByRole('button', { name: 'Retry' }).click();
     await app.expectRow('Deploy checkout', 'Active');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await app.signInByHand('engineer@example.com');
-    await expect(page.getByRole('alert')).toContainText('We could not sign you in.');
+    await expect(page.getByRole('alert')).toContainText('Couldn’t sign you in.');
     await app.clearFaults();
     await app.signInByHand('engineer@example.com');
     await expect(app.heading('Personal tokens')).toBeVisible();
@@ -48,7 +48,7 @@ test.describe('a slow API', () => {
     await app.expectSignedIn();
     await app.fail('tokens.list.500*1');
     await page.reload();
-    await expect(page.getByRole('alert')).toContainText('We could not load your tokens.');
+    await expect(page.getByRole('alert')).toContainText('Couldn’t load your tokens.');
   });
 });
 

@@ -198,8 +198,8 @@ test.describe('as engineer', () => {
   test('there is no link, and the address shows the role that is needed', async ({ app, page }) => {
     await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveCount(2);
     await page.goto('/account/tokens?q=deploy');
-    await expect(app.heading('You cannot open this page')).toBeVisible();
-    await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+    await expect(app.heading('You don’t have access to this page')).toBeVisible();
+    await expect(page.getByText('Only users with the role Superuser have access')).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
   });
 });

@@ -88,7 +88,7 @@ test.describe('as superuser', () => {
     await app.fail('events.list.500*1');
     await created.getByRole('link').click();
     const drawer = page.getByRole('dialog', { name: 'Checkout canary' });
-    await expect(drawer.getByRole('alert')).toContainText('We could not load its events.');
+    await expect(drawer.getByRole('alert')).toContainText('Couldn’t load its events.');
     await drawer.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
     await expect(drawer.getByRole('listitem').filter({ hasText: 'Token created' })).toBeVisible();
     await expect(drawer.getByRole('status')).toHaveText('Events loaded: 1');

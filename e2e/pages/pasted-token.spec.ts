@@ -74,9 +74,7 @@ test('a pasted token signs in, is stored in this tab only, and still works after
   await app.expectRow('Pasted', 'This session');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(app.heading('Sign in')).toBeVisible();
-  await expect(
-    page.getByText('You are signed out. Your token was not deleted: it goes on working.').last(),
-  ).toBeVisible();
+  await expect(page.getByText('Signed out. Your token remains active.').last()).toBeVisible();
   expect(await placesOf(page, secret)).toEqual([]);
   expect((await app.selfOf(secret)).status).toBe(200);
   expect(asked.filter(each => each.startsWith('DELETE') || each.includes(secret))).toEqual([]);
@@ -90,17 +88,17 @@ test('text that is no token is not sent, and a refused token is explained', asyn
   await paste(page, ' ');
   await expect(page.getByText('Paste an API token.')).toBeVisible();
   await paste(page, DEMO_PASSWORD);
-  await expect(page.getByText('This is not an API token:')).toBeVisible();
+  await expect(page.getByText('This is not an API token.')).toBeVisible();
   expect(asked).toEqual([]);
 
   await paste(page, 'nobody-has-this-token');
-  await expect(page.getByText('The API does not know this token.')).toBeVisible();
+  await expect(page.getByText('Invalid token.')).toBeVisible();
   await expect(fieldOf(page)).toHaveValue('');
   await expect(fieldOf(page)).toBeFocused();
   await expect(fieldOf(page)).toHaveAttribute('aria-invalid', 'true');
 
   await paste(page, purging);
-  await expect(page.getByText('A token that can only purge cannot be used here:')).toBeVisible();
+  await expect(page.getByText('Tokens that can only purge can’t be used here.')).toBeVisible();
   await expect(fieldOf(page)).toHaveValue('');
   expect(await placesOf(page, purging)).toEqual([]);
   await expectAccessibleState(app);
@@ -111,7 +109,7 @@ test('when the request fails, the token stays in its field', async ({ app, page 
   await app.fail('tokens.self.offline*1');
   await openTokenForm(page);
   await paste(page, secret);
-  await expect(page.getByRole('alert').getByText('We could not sign you in.')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('Couldn’t sign you in.')).toBeVisible();
   await expect(fieldOf(page)).toHaveValue(secret);
   await page.getByRole('button', { name: 'Sign in with the token' }).click();
   await expect(app.heading('Personal tokens')).toBeVisible();
@@ -131,7 +129,7 @@ test.describe('with a clock of its own', () => {
     await paste(page, secret);
     await expect(
       page.getByText(
-        /This token has expired\. The API says: “Token \w+ expired at 2026-11-24T13:30:00Z”\. Use another one\./,
+        /This token has expired\. The API says: “Token \w+ expired at 2026-11-24T13:30:00Z”\. Use another token\./,
       ),
     ).toBeVisible();
   });
@@ -140,15 +138,17 @@ test.describe('with a clock of its own', () => {
 test('the password dialog explains what to do without a password', async ({ app, page }) => {
   await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global'));
   await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  await expect(app.sudoDialog).toContainText('You signed in with a token. This needs a password as well.');
-  await expect(app.sudoDialog).toContainText('It is the password of Sol Okafor, whose token it is.');
-  await expect(app.sudoDialog).toContainText('The account Contoso SSO forces single sign-on.');
-  await expect(app.sudoDialog).toContainText('use Fastly’s control panel, or ask another superuser');
+  await expect(app.sudoDialog).toContainText('To create a token, you also need a password.');
+  await expect(app.sudoDialog).toContainText(
+    'Enter the password of Sol Okafor, who owns the token you signed in with.',
+  );
+  await expect(app.sudoDialog).toContainText('Contoso SSO requires single sign-on.');
+  await expect(app.sudoDialog).toContainText('use the Fastly control panel or ask another superuser');
   const password = app.sudoDialog.getByLabel('Password', { exact: true });
   await password.fill('not it');
   await password.press('Enter');
   await expect(password).toHaveAccessibleDescription(
-    /That is not the password of the person whose token this is\./,
+    /Incorrect password\. Enter the password of the token’s owner\./,
   );
   await expectAccessibleState(app);
   await app.passSudo();
@@ -161,8 +161,8 @@ test('a read-only token is explained before the password dialog, and after a ref
 }) => {
   await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global:read'));
   await page.getByRole('button', { name: 'Create token', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'This needs more than a read-only token' });
-  await expect(dialog).toContainText('the API refuses to create a token with it');
+  const dialog = page.getByRole('dialog', { name: 'You can’t create a token' });
+  await expect(dialog).toContainText('It doesn’t have permission to create a token.');
   await expect(dialog.getByLabel('Password', { exact: true })).toHaveCount(0);
   await expectAccessibleState(app);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -172,7 +172,7 @@ test('a read-only token is explained before the password dialog, and after a ref
   await app.deleteButton('Compliance export').click();
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
   await expect(app.deleteDialog.getByRole('alert')).toContainText(
-    '“Read only tokens are not allowed to access this endpoint”. The token you signed in with may not allow it',
+    '“Read only tokens are not allowed to access this endpoint”. Your token or your role may not have permission',
   );
 });
 

@@ -97,11 +97,11 @@ test('while the API is slow the page shows its heading and a skeleton, and what 
 test('numbers that failed to load read Unknown, and Retry loads them', async ({ app, page }) => {
   await app.fail('account.tokens.500*1');
   await page.goto('/account/people');
-  await expect(page.getByText('We could not load the user tokens.')).toBeVisible();
+  await expect(page.getByText('Couldn’t load the user tokens.')).toBeVisible();
   const grace = page.getByRole('row').filter({ hasText: 'grace.oyelaran@example.com' });
   await expect(grace.getByRole('cell').nth(4)).toHaveText(/Unknown$/);
   await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByText('We could not load the user tokens.')).toHaveCount(0);
+  await expect(page.getByText('Couldn’t load the user tokens.')).toHaveCount(0);
   await expect(grace.getByRole('cell').nth(4)).toHaveText(/[1-9]\d*$/);
   await expect(app.heading('People')).toBeFocused();
 });
@@ -109,7 +109,7 @@ test('numbers that failed to load read Unknown, and Retry loads them', async ({ 
 test('without the list of people there is only the reason and Retry', async ({ app, page }) => {
   await app.fail('users.list.offline*1');
   await page.goto('/account/people');
-  await expect(page.getByText('We could not load the people of the account.')).toBeVisible();
+  await expect(page.getByText('Couldn’t load the users.')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
@@ -144,8 +144,8 @@ test.describe('as engineer', () => {
 
   test('the page is refused', async ({ app, page }) => {
     await page.goto('/account/people');
-    await expect(app.heading('You cannot open this page')).toBeVisible();
-    await expect(page.getByText('This page needs the role Superuser')).toBeVisible();
+    await expect(app.heading('You don’t have access to this page')).toBeVisible();
+    await expect(page.getByText('Only users with the role Superuser have access')).toBeVisible();
     await expect(page.getByText('ines.costa@example.com')).toHaveCount(0);
   });
 });

@@ -50,19 +50,19 @@ test('a secret in an address is removed at once, and the page says so', async ({
   });
   await page.goto(`/account/events?token=${SECRET}&type=all#${SECRET}`);
   await expect(app.heading('Events')).toBeVisible();
-  await expect(page.getByText('The address contained what looks like a secret.')).toBeVisible();
+  await expect(page.getByText('The page address contained a possible secret.')).toBeVisible();
   await expect(page).toHaveURL('/account/events?type=all');
   await expect(page.getByLabel('Token ID', { exact: true })).toHaveValue('');
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.join('\n')).not.toContain(SECRET);
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.getByText('The address contained what looks like a secret.')).toBeHidden();
+  await expect(page.getByText('The page address contained a possible secret.')).toBeHidden();
 });
 
 test('a secret after the # of an open page is removed, too', async ({ app, page }) => {
   await page.goto('/account/events?type=all');
   await expect(app.heading('Events')).toBeVisible();
   await page.goto(`/account/events?type=all#${SECRET}`);
-  await expect(page.getByText('The address contained what looks like a secret.')).toBeVisible();
+  await expect(page.getByText('The page address contained a possible secret.')).toBeVisible();
   await expect(page).toHaveURL('/account/events?type=all');
 });

@@ -15,17 +15,17 @@ test.describe('after a sign-in', () => {
   }) => {
     await app.openForm();
     await app.fillForm({ name: 'Long work', scopes: ['Read-only access'] });
-    const warning = page.getByRole('region', { name: 'End of the session' });
+    const warning = page.getByRole('region', { name: 'Session expiry' });
     await app.moveClock({ hours: 11, minutes: 48 });
     await expect(warning).toBeHidden();
     const heard = await listen(page);
     await app.moveClock({ minutes: 2 });
-    await expect(warning).toContainText('Your session ends in 10 minutes.');
+    await expect(warning).toContainText('Your session expires in 10 minutes.');
     const words =
-      'Your session ends in 10 minutes. To continue on this page without losing anything, choose “Stay signed in”.';
+      'Your session expires in 10 minutes. To keep your work on this page, choose “Stay signed in”.';
     await expect.poll(heard).toContain(words);
     await app.moveClock({ minutes: 3 });
-    await expect(warning).toContainText('Your session ends in 7 minutes.');
+    await expect(warning).toContainText('Your session expires in 7 minutes.');
     expect((await heard()).filter(text => text.startsWith('Your session ends'))).toEqual([words]);
     await expectAccessibleState(app);
 
@@ -38,7 +38,7 @@ test.describe('after a sign-in', () => {
     await expectAccessibleState(app);
     await password.fill('wrong');
     await password.press('Enter');
-    await expect(password).toHaveAccessibleDescription(/That password is wrong\. Enter it again\./);
+    await expect(password).toHaveAccessibleDescription(/Incorrect password\. Enter it again\./);
     expect(await sessionKey(page)).toBe(before);
     await password.fill(DEMO_PASSWORD);
     const deleted = page.waitForResponse(response => response.request().method() === 'DELETE');
@@ -46,7 +46,7 @@ test.describe('after a sign-in', () => {
     await expect(dialog).toBeHidden();
     await expect(warning).toBeHidden();
     await expect(app.heading('Create a token')).toBeFocused();
-    const renewed = 'You stay signed in. The new session lasts 12 hours.';
+    const renewed = 'Session renewed. It expires in 12 hours.';
     expect((await heard()).filter(text => text === renewed)).toHaveLength(1);
     await deleted;
     expect((await app.selfOf(before ?? '')).status).toBe(401);
@@ -74,7 +74,7 @@ test('with a token that expires soon, another one can be used', async ({ app, pa
   await page.getByLabel('API token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Sign in with the token' }).click();
   await app.expectSignedIn();
-  const warning = page.getByRole('region', { name: 'End of the session' });
+  const warning = page.getByRole('region', { name: 'Session expiry' });
   await expect(warning).toContainText(/The token you signed in with expires in [56] minutes\./);
   await expect(warning.getByRole('button')).toHaveText(['Sign in with another token']);
   await page.goto('/account/events');

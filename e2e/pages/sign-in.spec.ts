@@ -69,7 +69,7 @@ test('from signing in to signing out the focus is always on something, and each 
   await expect.poll(heard).toContain('Enter your password.');
   await password.fill('wrong');
   await password.press('Enter');
-  await expect.poll(heard).toContain('That password is wrong. Enter it again.');
+  await expect.poll(heard).toContain('Incorrect password. Enter it again.');
   await expect(app.sudoDialog.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible();
   await expect(app.sudoDialog.locator('[aria-live="polite"]')).toHaveText('');
   await app.sudoDialog.getByRole('button', { name: 'Cancel' }).click();
@@ -79,9 +79,9 @@ test('from signing in to signing out the focus is always on something, and each 
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(app.heading('Sign in')).toBeFocused();
-  await expect(region).toHaveText('You are signed out.');
+  await expect(region).toHaveText('Signed out.');
   const all = await heard();
-  for (const once of ['That password is wrong. Enter it again.', 'You are signed out.'])
+  for (const once of ['Incorrect password. Enter it again.', 'Signed out.'])
     expect(all.filter(text => text === once)).toHaveLength(1);
 });
 

@@ -8,7 +8,7 @@ test('after a wrong password its field has an error, is empty, and has focus', a
   const field = app.sudoDialog.getByLabel('Password', { exact: true });
   await field.fill('wrong');
   await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription(/That password is wrong\. Enter it again\./);
+  await expect(field).toHaveAccessibleDescription(/Incorrect password\. Enter it again\./);
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
   await field.press('Enter');
@@ -58,7 +58,7 @@ test('the dialog says why it asks and how long it lasts, and Cancel changes noth
   const create = page.getByRole('button', { name: 'Create token', exact: true });
   await create.click();
   await expect(app.sudoDialog).toContainText(
-    'To create a token, confirm it’s you. You stay confirmed for five minutes.',
+    'Enter your password to create a token. You won’t be asked again for five minutes.',
   );
   await expect(app.sudoDialog.getByLabel('Password', { exact: true })).toBeFocused();
   await expect(app.sudoDialog.getByLabel('Email')).toHaveValue('engineer@example.com');

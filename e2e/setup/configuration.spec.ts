@@ -17,17 +17,17 @@ test.describe('a live build', { tag: '@live' }, () => {
   }) => {
     await configure(live, '{"api": "https://api.fastly.com"}');
     await page.goto('/sign-in');
-    await expect(app.heading('Token Console cannot start')).toBeVisible();
+    await expect(app.heading('Token Console can’t start')).toBeVisible();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText(
-      'leads to https://api.fastly.com, but this console is at http://127.0.0.1',
+      'points to https://api.fastly.com, but this console is at http://127.0.0.1',
     );
-    await expect(alert).toContainText('Nothing was sent to any API');
+    await expect(alert).toContainText('Nothing was sent to the API');
     await app.expectAccessible();
 
     await configure(live, '{"api": "/api", "acount": null}');
     await page.getByRole('button', { name: 'Reload' }).click();
-    await expect(alert).toContainText('the key “acount”, which this console does not know');
+    await expect(alert).toContainText('the unknown key “acount”');
 
     await configure(live, '{"api": "/api"}');
     await page.getByRole('button', { name: 'Reload' }).click();
@@ -63,7 +63,7 @@ test.describe('a live build', { tag: '@live' }, () => {
       await app.expectAccessible();
 
       await page.getByRole('button', { name: 'Switch to Contoso SSO' }).click();
-      await expect(app.heading('Personal tokens')).toBeVisible();
+      await expect(app.heading('Account tokens')).toBeVisible();
       await expect(page.getByRole('banner')).toContainText(CONTOSO);
       await expect(switcher).toHaveCount(0);
     });
@@ -76,7 +76,9 @@ test.describe('a live build', { tag: '@live' }, () => {
       await configure(live, `{"api": "/api", "account": "${CONTOSO}"}`);
       await page.reload();
       await expect(app.heading('This console is for another account')).toBeVisible();
-      await expect(page.getByRole('main')).toContainText('sign out and use it');
+      await expect(page.getByRole('main')).toContainText(
+        'sign out, then sign in with a user or a token of its account',
+      );
       await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
       await expect(app.heading('Sign in')).toBeVisible();
     });

@@ -12,10 +12,10 @@ test.describe('of the host', { tag: '@live' }, () => {
       await route.fulfill({ response, headers });
     });
     await page.goto('/account/personal/tokens');
-    const warning = page.getByRole('status').filter({ hasText: 'without a security header' });
-    await expect(warning).toContainText('does not send Content-Security-Policy as it should');
+    const warning = page.getByRole('status').filter({ hasText: 'doesn’t send a security header' });
+    await expect(warning).toContainText('Missing or too weak: Content-Security-Policy.');
     await expect(app.row('Checkout canary')).toBeVisible();
-    await warning.getByRole('button', { name: 'Hide' }).click();
+    await warning.getByRole('button', { name: 'Dismiss' }).click();
     await expect(warning).toHaveCount(0);
   });
 

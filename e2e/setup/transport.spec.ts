@@ -6,7 +6,7 @@ import { choose, expectNorthwind, switcher } from '../support/pages/account-swit
 /** With a clock of its own, so that a test can let a time limit pass. */
 test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
 
-const WORDS = { ...FAULT_WORDS, malformed: 'The API sent an answer that this console cannot read.' };
+const WORDS = { ...FAULT_WORDS, malformed: 'The API sent a response that this console can’t read.' };
 
 test.describe('over HTTP', { tag: '@live' }, () => {
   test('each kind of lost answer is named, and Retry loads the list', async ({ app, page }) => {

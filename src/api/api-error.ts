@@ -92,6 +92,6 @@ function isOutcomeUnknown({ kind, status }: ApiErrorFacts): boolean {
 
 /** The facts of an answer that is not the API's, whatever its status. */
 export function factsOfOtherServer(status: number): ApiErrorFacts {
-  const message = `This address is not the API: another server answered (status ${status}).`;
+  const message = `Another server responded instead of the API (status ${status}).`;
   return { kind: 'not-the-api', status, message, code: null, fields: {}, retryAfter: null };
 }

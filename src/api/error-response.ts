@@ -24,7 +24,8 @@ export async function factsOfErrorResponse(
     status,
     // Some bodies repeat the message as the detail.
     message:
-      [...new Set([words.message, words.detail])].filter(Boolean).join(': ') || `The API answered ${status}.`,
+      [...new Set([words.message, words.detail])].filter(Boolean).join(': ') ||
+      `The API returned status ${status}.`,
     code: words.code,
     fields: fieldsOf(status, words),
     // The headers of other answers tell when the limit is renewed, which has nothing to do with them.

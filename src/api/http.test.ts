@@ -100,7 +100,7 @@ describe('a request', () => {
     expect(await failureOf(post())).toMatchObject({
       kind: 'not-the-api',
       status,
-      message: `This address is not the API: another server answered (status ${status}).`,
+      message: `Another server responded instead of the API (status ${status}).`,
       outcomeUnknown: false,
       endsSession: false,
     });

@@ -106,8 +106,8 @@ async function send<T>(
     if (error instanceof ApiError) throw error;
     throw failure(
       limit.signal.aborted
-        ? facts('timeout', null, `No answer came within ${timeLimit / 1000} seconds.`)
-        : facts('offline', null, 'The API could not be reached.'),
+        ? facts('timeout', null, `The API didn’t respond within ${timeLimit / 1000} seconds.`)
+        : facts('offline', null, 'The API can’t be reached.'),
     );
   } finally {
     clearTimeout(timer);
@@ -132,7 +132,7 @@ function set(headers: Headers, name: typeof KEY_HEADER | typeof OTP_HEADER, valu
     return;
   }
   const isCode = name === OTP_HEADER;
-  const message = `The ${isCode ? 'one-time code' : 'key'} has characters that cannot be sent.`;
+  const message = `The ${isCode ? 'one-time code' : 'key'} contains characters that can’t be sent.`;
   throw new ApiError({
     ...facts('bad-request', null, message),
     // The form then asks for the code again.
@@ -144,12 +144,12 @@ function set(headers: Headers, name: typeof KEY_HEADER | typeof OTP_HEADER, valu
 function factsOfUnusable(status: number, body: string): ApiErrorFacts {
   return /^\s*[^\s[{]/.test(body)
     ? factsOfOtherServer(status)
-    : facts('malformed', status, 'The API sent an answer that this console cannot read.');
+    : facts('malformed', status, 'The API sent a response that this console can’t read.');
 }
 
 /** The code that reads error responses could not be loaded, such as after a new version of the console. */
 function factsOfUnread(status: number): ApiErrorFacts {
-  const message = `The answer has the status ${status}, but this tab could not load what explains it.`;
+  const message = `The API returned an error (status ${status}), but this tab couldn’t load the explanation.`;
   return status < 500
     ? { ...facts('malformed', status, message), outcomeUnknown: false }
     : facts('server', status, message);

@@ -24,7 +24,7 @@ describe('the message about the clock', () => {
   ])('says both times if the computer’s is %s', (computer, way, shown) => {
     expect(clockMessage(new Date(computer), API, ZONE)).toEqual({
       title: `This computer’s clock is ${way}.`,
-      advice: `It says ${shown}, but the API says 24 Nov 2026, 13:00 CET. Token Console uses the API’s time. Correct the computer’s clock, because other programs depend on it.`,
+      advice: `It shows ${shown}, but the API’s time is 24 Nov 2026, 13:00 CET. Token Console uses the API’s time. Correct this computer’s clock.`,
     });
   });
 });

@@ -13,6 +13,6 @@ export function clockMessage(computer: Date, api: Date, timeZone: string): Clock
   const [computerTime, apiTime] = [computer, api].map(time => formatInstant(time, timeZone));
   return {
     title: `This computer’s clock is ${ahead > 0 ? 'fast' : 'slow'}.`,
-    advice: `It says ${computerTime}, but the API says ${apiTime}. Token Console uses the API’s time. Correct the computer’s clock, because other programs depend on it.`,
+    advice: `It shows ${computerTime}, but the API’s time is ${apiTime}. Token Console uses the API’s time. Correct this computer’s clock.`,
   };
 }

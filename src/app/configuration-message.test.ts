@@ -4,16 +4,20 @@ import type { ConfigurationProblem } from '../api/configuration-text.ts';
 import { configurationMessage } from './configuration-message.ts';
 
 const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
-  [{ kind: 'unreachable' }, 'did not answer', 'Check your connection'],
-  [{ kind: 'status', status: 404 }, 'answered 404', 'beside index.html'],
-  [{ kind: 'web-page' }, 'a web page', 'beside index.html'],
+  [{ kind: 'unreachable' }, 'did not respond', 'Check your connection'],
+  [{ kind: 'status', status: 404 }, 'returned status 404', 'next to index.html'],
+  [{ kind: 'web-page' }, 'a web page', 'next to index.html'],
   [{ kind: 'not-json', why: 'Unexpected token' }, '“Unexpected token”', '{"api": "/api", "account": null}'],
   [{ kind: 'not-an-object' }, 'not an object', '{"api": "/api", "account": null}'],
   [{ kind: 'unknown-key', key: 'apiUrl' }, '“apiUrl”', '“api” and “account”'],
-  [{ kind: 'api', value: undefined }, '“api” is missing', '"/api"'],
+  [{ kind: 'api', value: undefined }, 'does not contain the key “api”', '"/api"'],
   [{ kind: 'api', value: 'api' }, '“api” is "api"', '"/api"'],
-  [{ kind: 'api-elsewhere', origin: 'https://api.example' }, 'leads to https://api.example', 'reverse proxy'],
-  [{ kind: 'account', value: 'Acme' }, '“account” is "Acme"', 'customer id'],
+  [
+    { kind: 'api-elsewhere', origin: 'https://api.example' },
+    'points to https://api.example',
+    'reverse proxy',
+  ],
+  [{ kind: 'account', value: 'Acme' }, '“account” is "Acme"', 'customer ID'],
 ];
 
 it.each(PROBLEMS)('names the cause and the fix for %j', (problem, why, next) => {

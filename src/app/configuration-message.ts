@@ -9,51 +9,51 @@ export function configurationMessage(problem: ConfigurationProblem, origin: stri
   switch (problem.kind) {
     case 'unreachable':
       return {
-        why: 'The server of this console did not answer when it was asked for /config.json.',
+        why: 'The console’s server did not respond to the request for /config.json.',
         next: 'Check your connection, then reload.',
       };
     case 'status':
       return {
-        why: `The server of this console answered ${problem.status} when it was asked for /config.json.`,
-        next: `Put a file of that name beside index.html, such as ${EXAMPLE}, then reload.`,
+        why: `The console’s server returned status ${problem.status} for /config.json.`,
+        next: `Add config.json next to index.html, such as ${EXAMPLE}, then reload.`,
       };
     case 'web-page':
       return {
-        why: 'The server of this console gave a web page in place of /config.json. It may have no such file, and give index.html for whatever it does not have.',
-        next: `Put a file of that name beside index.html, such as ${EXAMPLE}, then reload.`,
+        why: 'The console’s server returned a web page instead of /config.json. The file may be missing: some servers return index.html for unknown paths.',
+        next: `Add config.json next to index.html, such as ${EXAMPLE}, then reload.`,
       };
     case 'not-json':
       return {
-        why: `/config.json cannot be read as JSON. The browser says: “${problem.why}”.`,
-        next: `Write it like ${EXAMPLE}, then reload.`,
+        why: `/config.json is not valid JSON. The browser says: “${problem.why}”.`,
+        next: `Use the format ${EXAMPLE}, then reload.`,
       };
     case 'not-an-object':
       return {
         why: '/config.json is valid JSON, but not an object.',
-        next: `Write it like ${EXAMPLE}, then reload.`,
+        next: `Use the format ${EXAMPLE}, then reload.`,
       };
     case 'unknown-key':
       return {
-        why: `/config.json has the key “${problem.key}”, which this console does not know.`,
-        next: 'It knows “api” and “account”. Correct the key or take it out, then reload.',
+        why: `/config.json contains the unknown key “${problem.key}”.`,
+        next: 'The valid keys are “api” and “account”. Correct or remove the key, then reload.',
       };
     case 'api':
       return {
         why:
           problem.value === undefined
-            ? 'In /config.json the key “api” is missing.'
-            : `In /config.json “api” is ${JSON.stringify(problem.value)}, which is not a path of this console’s server.`,
-        next: 'Give the path below which the reverse proxy serves the API, such as "/api", then reload.',
+            ? '/config.json does not contain the key “api”.'
+            : `In /config.json “api” is ${JSON.stringify(problem.value)}, which is not a path on this console’s server.`,
+        next: 'Set it to the path where the reverse proxy serves the API, such as "/api", then reload.',
       };
     case 'api-elsewhere':
       return {
-        why: `In /config.json “api” leads to ${problem.origin}, but this console is at ${origin}. Its content policy lets the page talk to no other server, so that a token cannot go anywhere else.`,
-        next: 'Give the path below which the reverse proxy of this console serves the API, such as "/api", then reload.',
+        why: `In /config.json “api” points to ${problem.origin}, but this console is at ${origin}. Its content security policy blocks requests to other servers, so that tokens can’t be sent elsewhere.`,
+        next: 'Set it to the path where this console’s reverse proxy serves the API, such as "/api", then reload.',
       };
     case 'account':
       return {
-        why: `In /config.json “account” is ${JSON.stringify(problem.value)}, which is not the id of an account.`,
-        next: 'Give the account’s customer id, which has letters and digits only, or null for any account, then reload.',
+        why: `In /config.json “account” is ${JSON.stringify(problem.value)}, which is not a valid account ID.`,
+        next: 'Set it to the account’s customer ID (letters and digits only), or to null for any account, then reload.',
       };
   }
 }

@@ -19,15 +19,14 @@ function HostWarning({ missing }: { readonly missing: readonly string[] }) {
       <Alert
         tone="warning"
         role="status"
-        title={`This console is served without ${missing.length === 1 ? 'a security header' : 'some security headers'}.`}
+        title={`This console’s server doesn’t send ${missing.length === 1 ? 'a security header' : 'some security headers'}.`}
         actions={
           <Button size="small" onClick={() => setHidden(true)}>
-            Hide
+            Dismiss
           </Button>
         }
       >
-        Its server does not send {list(missing)} as it should. The console works, but the browser protects it
-        less. Tell whoever runs it: the headers are in its deployment guide.
+        {`Missing or too weak: ${list(missing)}. The console works, but the browser protects it less. Contact your administrator: the headers are in the deployment guide.`}
       </Alert>
     </div>
   );

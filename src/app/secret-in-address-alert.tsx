@@ -9,11 +9,11 @@ export function SecretInAddressAlert() {
   return (
     <Alert
       tone="warning"
-      title="The address contained what looks like a secret."
+      title="The page address contained a possible secret."
       actions={<Button onClick={() => setShown(false)}>Dismiss</Button>}
     >
-      It has been removed and was not used. The history of this browser and the logs of the web server may
-      still contain it. If it is a token, delete the token.
+      It was removed and not used. Your browser history and the web server’s logs may still contain it. If it
+      is a token, delete the token.
     </Alert>
   );
 }

@@ -69,14 +69,14 @@ export const FAILURES = {
   'time-out': {
     kind: 'timeout',
     status: null,
-    message: 'No answer came within 30 seconds.',
+    message: 'The API didn’t respond within 30 seconds.',
     retryAfter: null,
   },
-  offline: { kind: 'offline', status: null, message: 'The API could not be reached.', retryAfter: null },
+  offline: { kind: 'offline', status: null, message: 'The API can’t be reached.', retryAfter: null },
   malformed: {
     kind: 'malformed',
     status: 200,
-    message: 'The API sent an answer that this console cannot read.',
+    message: 'The API sent a response that this console can’t read.',
     retryAfter: null,
   },
 } as const satisfies Record<FaultKind, Failure>;

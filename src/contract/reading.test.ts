@@ -80,7 +80,7 @@ const EXCEPTIONS: { readonly [Name in Reading]?: { readonly [Kind in FaultKind]?
     'time-out': {
       kind: 'timeout',
       status: null,
-      message: 'No answer came within 180 seconds.',
+      message: 'The API didn’t respond within 180 seconds.',
       retryAfter: null,
     },
   },

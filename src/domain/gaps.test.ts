@@ -13,11 +13,11 @@ it.each([
   [{ unreadable: 1 }, '1 token could not be read and is not shown.'],
   [{ unreadable: 2 }, '2 tokens could not be read and are not shown.'],
   [{ unreadable: 1200 }, '1,200 tokens could not be read and are not shown.'],
-  [{ missingPages: 1 }, '1 page of the list of tokens could not be loaded, so some tokens are not shown.'],
-  [{ cutOff: true }, 'The list of tokens is longer than this console loads. The rest is not shown.'],
+  [{ missingPages: 1 }, '1 page of tokens could not be loaded, so some tokens are not shown.'],
+  [{ cutOff: true }, 'There are more tokens than this console can load. The rest are not shown.'],
   [
     { unreadable: 2, missingPages: 3, cutOff: true },
-    '2 tokens could not be read and are not shown. 3 pages of the list of tokens could not be loaded, so some tokens are not shown. The list of tokens is longer than this console loads. The rest is not shown.',
+    '2 tokens could not be read and are not shown. 3 pages of tokens could not be loaded, so some tokens are not shown. There are more tokens than this console can load. The rest are not shown.',
   ],
 ])('says of %j: %s', (gaps, words) => {
   expect(hasGaps({ ...NO_GAPS, ...gaps })).toBe(true);

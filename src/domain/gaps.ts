@@ -30,12 +30,10 @@ export function describeGaps({ unreadable, missingPages, cutOff }: Gaps, noun: N
   }
   if (missingPages > 0) {
     const pages = count(missingPages, { one: 'page', other: 'pages' });
-    sentences.push(
-      `${pages} of the list of ${noun.other} could not be loaded, so some ${noun.other} are not shown.`,
-    );
+    sentences.push(`${pages} of ${noun.other} could not be loaded, so some ${noun.other} are not shown.`);
   }
   if (cutOff) {
-    sentences.push(`The list of ${noun.other} is longer than this console loads. The rest is not shown.`);
+    sentences.push(`There are more ${noun.other} than this console can load. The rest are not shown.`);
   }
   return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -79,10 +79,10 @@ it.each([
 });
 
 it.each([
-  ['..', 'The id “..” is'],
-  ['', 'The id is'],
-  [SECRET, 'The id is'],
-  ['a\u202Eb\nc', 'The id “a⟨U+202E⟩b c” is'],
+  ['..', 'The ID “..” isn’t'],
+  ['', 'The ID isn’t'],
+  [SECRET, 'The ID isn’t'],
+  ['a\u202Eb\nc', 'The ID “a⟨U+202E⟩b c” isn’t'],
 ])('that must not be sent is shown so that it can do no harm: %j', (id, words) => {
-  expect(new UnsafeIdError(id).message).toBe(`${words} not one that the API gives out. Nothing was sent.`);
+  expect(new UnsafeIdError(id).message).toBe(`${words} valid. Nothing was sent.`);
 });

@@ -35,9 +35,7 @@ export class UnsafeIdError extends Error {
 
   constructor(id: string) {
     const shown = looksLikeSecret(id) ? '' : id.slice(0, 40);
-    super(
-      `The id${shown && ` “${isolatedLine(shown)}”`} is not one that the API gives out. Nothing was sent.`,
-    );
+    super(`The ID${shown && ` “${isolatedLine(shown)}”`} isn’t valid. Nothing was sent.`);
     this.id = shown;
   }
 }

@@ -8,8 +8,8 @@ export function sessionEndWords({ minutesLeft, offer }: SessionEnd): { title: st
     return minutesLeft === 0
       ? { title: 'Your session has ended.', advice: 'Enter your password to continue on this page.' }
       : {
-          title: `Your session ends in ${minutes}.`,
-          advice: 'To continue on this page without losing anything, choose “Stay signed in”.',
+          title: `Your session expires in ${minutes}.`,
+          advice: 'To keep your work on this page, choose “Stay signed in”.',
         };
   }
   const advice = 'To continue, sign in with another token.';

@@ -25,11 +25,11 @@ it.each([
 it.each<[SessionEnd, string]>([
   [
     { minutesLeft: 10, offer: 'renewal' },
-    'Your session ends in 10 minutes. To continue on this page without losing anything, choose “Stay signed in”.',
+    'Your session expires in 10 minutes. To keep your work on this page, choose “Stay signed in”.',
   ],
   [
     { minutesLeft: 1, offer: 'renewal' },
-    'Your session ends in 1 minute. To continue on this page without losing anything, choose “Stay signed in”.',
+    'Your session expires in 1 minute. To keep your work on this page, choose “Stay signed in”.',
   ],
   [
     { minutesLeft: 0, offer: 'renewal' },

@@ -21,8 +21,8 @@ it.each([
 });
 
 it('says which id it refused, and cuts a long one', () => {
-  expect(() => paths.token('..')).toThrow('The id “..” is not one that the API gives out. Nothing was sent.');
-  expect(() => paths.token('/'.repeat(1000))).toThrow(`The id “${'/'.repeat(40)}” is not one`);
+  expect(() => paths.token('..')).toThrow('The ID “..” isn’t valid. Nothing was sent.');
+  expect(() => paths.token('/'.repeat(1000))).toThrow(`The ID “${'/'.repeat(40)}” isn’t valid`);
 });
 
 it("requests a page of services as Fastly's own client does", () => {

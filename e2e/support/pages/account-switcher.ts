@@ -22,6 +22,16 @@ export function watchKeys(page: Page): Set<string> {
   return keys;
 }
 
+/** The accounts that all requests from now on are about. */
+export function watchAccounts(page: Page): Set<string> {
+  const accounts = new Set<string>();
+  page.on('request', request => {
+    const id = /\/customer\/(\w+)/.exec(request.url())?.[1];
+    if (id !== undefined) accounts.add(id);
+  });
+  return accounts;
+}
+
 export const sessionKey = (page: Page) =>
   page.evaluate(() => sessionStorage.getItem('token-console.session'));
 

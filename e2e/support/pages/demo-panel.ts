@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** The settings that the banner lists. */
 export const settings = (page: Page) =>
-  page.getByRole('list', { name: 'Set for this demo' }).getByRole('listitem');
+  page.getByRole('list', { name: 'Changed demo settings' }).getByRole('listitem');
 export const panel = (page: Page) => page.getByRole('dialog', { name: 'Demo settings' });
 export const faults = (page: Page) => panel(page).getByRole('list', { name: 'Faults' }).getByRole('listitem');
 

@@ -11,9 +11,9 @@ import type { DemoClock, DemoClockSetting, DemoControl } from './demo-control.ts
 import styles from './demo-settings.module.css';
 
 const STEPS = [
-  { label: 'An hour', milliseconds: DAY / 24 },
-  { label: 'A day', milliseconds: DAY },
-  { label: '90 days', milliseconds: 90 * DAY },
+  { label: '+1 hour', milliseconds: DAY / 24 },
+  { label: '+1 day', milliseconds: DAY },
+  { label: '+90 days', milliseconds: 90 * DAY },
 ] as const;
 
 type ClockSettingsProps = { readonly control: DemoControl; readonly clock: DemoClock };
@@ -31,14 +31,14 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
   const set = (setting: DemoClockSetting) => {
     if (!control.setClock(setting)) return false;
     setProblem(undefined);
-    announce(`It is ${formatInstant(new Date(), timeZone)}.`);
+    announce(`The time is ${formatInstant(new Date(), timeZone)}.`);
     return true;
   };
   const setTypedTime = (kind: DemoClock['kind']) => {
     // The value has no time zone; `Date` reads it in the browser's own, which the page shows everywhere.
     const at = new Date(typed).getTime();
     if (!Number.isNaN(at) && set({ kind, at })) return;
-    setProblem('Enter a date and time from 1970 on, within 100 years of today.');
+    setProblem('Enter a date and time from 1970 onwards, at most 100 years from today.');
     typedRef.current?.focus();
   };
 
@@ -46,7 +46,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
     <section className={styles.section} aria-labelledby="demo-clock">
       <h3 id="demo-clock">Clock</h3>
       <p className={styles.remark}>
-        {`It is ${formatInstant(now, timeZone)}. ${STATE_LABELS[stateOf(clock)]}`}
+        {`The time is ${formatInstant(now, timeZone)}. ${STATE_LABELS[stateOf(clock)]}`}
       </p>
       <div className={styles.buttons}>
         {STEPS.map(({ label, milliseconds }) => (
@@ -55,7 +55,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
             size="small"
             onClick={() => set({ kind: clock.kind, at: Date.now() + milliseconds })}
           >
-            {label} on
+            {label}
           </Button>
         ))}
         <Button
@@ -64,10 +64,10 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
             set({ kind: clock.kind === 'stopped' ? 'running' : 'stopped', at: wholeSecond(Date.now()) })
           }
         >
-          {clock.kind === 'stopped' ? 'Let it run' : 'Stop it now'}
+          {clock.kind === 'stopped' ? 'Start clock' : 'Stop clock'}
         </Button>
         <Button size="small" onClick={() => set({ kind: 'machine' })}>
-          Back to the machine’s time
+          Use system time
         </Button>
       </div>
       <div className={styles.fields}>
@@ -83,8 +83,8 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
           )}
         </Field>
         <div className={styles.buttons}>
-          <Button onClick={() => setTypedTime('running')}>Move there</Button>
-          <Button onClick={() => setTypedTime('stopped')}>Stop there</Button>
+          <Button onClick={() => setTypedTime('running')}>Set time</Button>
+          <Button onClick={() => setTypedTime('stopped')}>Set and stop</Button>
         </div>
       </div>
     </section>
@@ -92,9 +92,9 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
 }
 
 const STATE_LABELS = {
-  machine: 'The machine’s own time.',
-  moved: 'The clock was moved, and runs.',
-  stopped: 'The clock stands still.',
+  machine: 'This is the system time.',
+  moved: 'The clock was changed and is running.',
+  stopped: 'The clock is stopped.',
 } as const;
 
 function stateOf(clock: DemoClock): keyof typeof STATE_LABELS {

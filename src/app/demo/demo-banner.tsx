@@ -40,11 +40,11 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
   return (
     <section aria-label="Demo" className={styles.banner}>
       <p>
-        <strong>Demo.</strong> Made&#8209;up data
-        <span className={styles.where}> that lives in this browser</span>.
+        <strong>Demo.</strong> Sample data
+        <span className={styles.where}>, stored in this browser</span>.
       </p>
       {changes.length > 0 && (
-        <ul className={styles.changes} aria-label="Set for this demo">
+        <ul className={styles.changes} aria-label="Changed demo settings">
           {changes.map(change => (
             <li key={change}>{change}</li>
           ))}
@@ -66,9 +66,8 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
           <div className={styles.notice}>
             <Icon name="alert-triangle" />
             <p>
-              Changes are no longer stored in this browser, because its storage is full or blocked. Other tabs
-              do not see them, and a reload loses them. To make room, reset the demo data in the demo
-              settings.
+              The browser’s storage is full or blocked, so changes are no longer saved. They are lost when you
+              reload, and other tabs don’t show them. To free space, reset the demo data in the demo settings.
             </p>
           </div>
         )}
@@ -83,7 +82,7 @@ function changesOf({ seed, faults, latency, clock }: DemoScenario, countsFaults:
   return [
     seed !== 'default' && `data ${seed}`,
     latency !== '0' && `latency ${latency.replace('-', '–')} ms`,
-    clock.kind === 'stopped' ? 'clock stopped' : clock.offset !== 0 && 'clock moved',
+    clock.kind === 'stopped' ? 'clock stopped' : clock.offset !== 0 && 'clock changed',
     countsFaults && `faults ${faults.length}`,
   ].filter(change => change !== false);
 }
@@ -115,8 +114,8 @@ function setAsideText(setAside: DemoBannerProps['setAside']): string {
   const settings =
     setAside.includes('settings') && 'The stored demo settings could not be read and were reset.';
   const data =
-    setAside.includes('data') && 'Stored changes to the demo data could not be read and were left out.';
-  const where = 'What was stored is kept in this browser under “token-console.mock.unreadable”.';
+    setAside.includes('data') && 'Stored changes to the demo data could not be read and were ignored.';
+  const where = 'A copy is kept in this browser’s storage under “token-console.mock.unreadable”.';
   return [settings, data, where].filter(text => text !== false).join(' ');
 }
 
@@ -127,15 +126,15 @@ function Ignored({ parts }: { readonly parts: readonly string[] }) {
   const more = parts.length - MAX_SHOWN;
   return (
     <>
-      The link’s{' '}
+      {parts.length === 1 ? 'This part' : 'These parts'} of the link {parts.length === 1 ? 'was' : 'were'}{' '}
+      ignored:{' '}
       {parts.slice(0, MAX_SHOWN).map((part, index) => (
         <span key={part}>
           {index > 0 && ', '}
           <code>{part}</code>
         </span>
       ))}
-      {more > 0 && ` and ${more} more`} could not be followed and {parts.length === 1 ? 'was' : 'were'}{' '}
-      ignored.
+      {more > 0 && ` and ${more} more`}.
     </>
   );
 }

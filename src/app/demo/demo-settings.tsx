@@ -51,7 +51,7 @@ export function DemoSettings({ control, onClose }: DemoSettingsProps) {
             value={control.linkTo(location.href, login)}
           />
           <p className={styles.remark}>
-            {`Opens this page with all that is set here${login === null ? '' : `, signed in as ${login}`}. Each time the data starts afresh.`}
+            {`Opens this page with these settings${login === null ? '' : `, signed in as ${login}`}. Opening it resets the demo data.`}
           </p>
         </section>
       </div>
@@ -87,9 +87,7 @@ function DataSettings({ control, seed, login }: DataSettingsProps) {
           {chosen === seed ? 'Reset demo data' : 'Use this data'}
         </Button>
       </div>
-      <p className={styles.remark}>
-        Other data, or a reset, starts afresh: what was created or deleted is forgotten.
-      </p>
+      <p className={styles.remark}>This discards everything that was created or deleted.</p>
     </>
   );
 }

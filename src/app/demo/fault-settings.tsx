@@ -24,13 +24,13 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector('button') ?? headingRef.current)?.focus();
     keepFaults(each => nameOf(each) !== nameOf(fault));
-    announce(`${nameOf(fault)} is cleared.`);
+    announce(`${nameOf(fault)} cleared.`);
   };
 
   const clearAll = () => {
     headingRef.current?.focus();
     keepFaults(() => false);
-    announce('All faults are cleared.');
+    announce('All faults cleared.');
   };
 
   return (
@@ -40,8 +40,8 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
       </h3>
       <p className={styles.remark}>
         {faults.length === 0
-          ? 'No request fails.'
-          : 'Several at one endpoint take their turns, first come first.'}
+          ? 'No faults are set.'
+          : 'Faults of the same endpoint are used in the order in which they were added.'}
       </p>
       {faults.length > 0 && (
         <ul className={styles.faults} aria-labelledby="demo-faults">
@@ -67,7 +67,7 @@ export function FaultSettings({ control, faults }: FaultSettingsProps) {
         onAdd={fault => {
           keepFaults(each => nameOf(each) !== nameOf(fault));
           control.write({ faults: [...control.read().faults, fault] });
-          announce(`${nameOf(fault)} is set: ${timesOf(fault)}.`);
+          announce(`${nameOf(fault)} added: ${timesOf(fault)}.`);
         }}
       />
     </section>
@@ -168,5 +168,5 @@ function nameOf(fault: string): string {
 
 function timesOf(fault: string): string {
   const times = fault.split('*')[1];
-  return times === undefined ? 'until cleared' : times === '1' ? 'once more' : `${times} more times`;
+  return times === undefined ? 'until cleared' : times === '1' ? 'next request' : `next ${times} requests`;
 }

@@ -18,7 +18,7 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
   };
   const isSingleLatency = (text: string) => text === '' || control.isLatency(text);
   const problem = (text: string) =>
-    isTyping || isSingleLatency(text) ? undefined : 'Enter whole milliseconds, from 0 to 60000.';
+    isTyping || isSingleLatency(text) ? undefined : 'Enter a whole number from 0 to 60000.';
   const focusHandlers = { onFocus: () => setIsTyping(true), onBlur: () => setIsTyping(false) };
   const isReversed =
     !isTyping &&
@@ -29,7 +29,9 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
   return (
     <section className={styles.section} aria-labelledby="demo-latency">
       <h3 id="demo-latency">Latency</h3>
-      <p className={styles.remark}>How long each answer takes, in milliseconds. One number is for all.</p>
+      <p className={styles.remark}>
+        Response time in milliseconds. With a minimum only, every response takes that long.
+      </p>
       <div className={styles.buttons}>
         {control.options.latencies.map(option => (
           <ToggleButton key={option} pressed={option === latency} onClick={() => set(fieldsOf(option))}>
@@ -38,7 +40,7 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
         ))}
       </div>
       <div className={styles.fields}>
-        <Field id="demo-latency-min" label="At least" error={problem(typed.min)}>
+        <Field id="demo-latency-min" label="Minimum" error={problem(typed.min)}>
           {field => (
             <TextInput
               {...field}
@@ -52,9 +54,9 @@ export function LatencySettings({ control, latency }: LatencySettingsProps) {
         </Field>
         <Field
           id="demo-latency-max"
-          label="At most"
+          label="Maximum"
           optional
-          error={isReversed ? 'Enter no less than “At least”.' : problem(typed.max)}
+          error={isReversed ? 'Enter at least the minimum.' : problem(typed.max)}
         >
           {field => (
             <TextInput

@@ -62,13 +62,14 @@ function useSignIn(demo: DemoAccess | null, onDone: () => void) {
       await queryClient.cancelQueries();
       await signInAs(login, demo);
     } catch {
-      toast({ message: `Could not sign in as ${login}. A fault may be set.`, tone: 'warning' });
+      toast({ message: `Couldn’t sign in as ${login}. A demo fault may be set.`, tone: 'warning' });
       void queryClient.invalidateQueries();
       return;
     } finally {
       setBusy(false);
     }
     onDone();
+    toast({ message: `Signed in as ${login}.`, tone: 'success' });
     await navigation.go(HOME, { force: true });
     await askAnew(queryClient);
   };

@@ -18,13 +18,13 @@ export function ConfigurationProblemPage({ problem }: { readonly problem: Config
       }
       main={
         <>
-          <PageHeader title="Token Console cannot start" />
+          <PageHeader title="Token Console can’t start" />
           <Alert
             tone="danger"
             title={
               problem.kind === 'unreachable'
-                ? 'The configuration of this console could not be loaded.'
-                : 'The configuration of this console cannot be used.'
+                ? 'The configuration could not be loaded.'
+                : 'The configuration is invalid.'
             }
             role="alert"
             actions={
@@ -36,8 +36,8 @@ export function ConfigurationProblemPage({ problem }: { readonly problem: Config
             <p>{why}</p>
             <p>{next}</p>
             <p>
-              {problem.kind !== 'unreachable' && 'If you do not run this console, tell whoever does. '}
-              Nothing was sent to any API, and nothing has happened to your tokens.
+              {problem.kind !== 'unreachable' && 'Contact your administrator. '}
+              Nothing was sent to the API, and your tokens are unchanged.
             </p>
           </Alert>
         </>

@@ -9,7 +9,7 @@ export function NotFoundPage() {
     <>
       <PageHeader title="Page not found" />
       <EmptyState
-        title="There is nothing at this address"
+        title="This page doesn’t exist"
         icon="search"
         action={
           readSessionKey() === null ? (
@@ -19,7 +19,7 @@ export function NotFoundPage() {
           )
         }
       >
-        The link may be old, or a letter may be missing. Nothing has happened to your tokens.
+        Check the address. The link may be out of date.
       </EmptyState>
     </>
   );

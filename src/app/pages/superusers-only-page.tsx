@@ -10,14 +10,14 @@ export function SuperusersOnlyPage() {
   const user = useQuery(currentUserQuery).data;
   return (
     <>
-      <PageHeader title="You cannot open this page" />
+      <PageHeader title="You don’t have access to this page" />
       <EmptyState
-        title={`This page needs the role ${ROLE_LABELS.superuser}`}
+        title={`Only users with the role ${ROLE_LABELS.superuser} have access`}
         icon="lock"
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
         {user && `You are ${roleWithArticle(user.role)}. `}
-        Ask a superuser of the account if you need it.
+        If you need access, ask a superuser of this account.
       </EmptyState>
     </>
   );

@@ -11,56 +11,56 @@ function failure(kind: ApiErrorKind, status: number | null, message: string, ret
 
 const ADVICE: Record<ApiErrorKind, readonly [ApiError, string]> = {
   offline: [
-    failure('offline', null, 'The API could not be reached.'),
-    'The API could not be reached. Check your connection, then try again.',
+    failure('offline', null, 'The API can’t be reached.'),
+    'The API can’t be reached. Check your connection and try again.',
   ],
   timeout: [
-    failure('timeout', null, 'No answer came within 30 seconds.'),
-    'No answer came within 30 seconds. The connection or the API is slow. Try again in a moment.',
+    failure('timeout', null, 'The API didn’t respond within 30 seconds.'),
+    'The API didn’t respond within 30 seconds. The connection or the API may be slow. Try again in a moment.',
   ],
   malformed: [
-    failure('malformed', 200, 'The API sent an answer that this console cannot read.'),
-    'The API sent an answer that this console cannot read. A proxy may have changed it. Try again; if it stays, tell whoever runs this console.',
+    failure('malformed', 200, 'The API sent a response that this console can’t read.'),
+    'The API sent a response that this console can’t read. A proxy may have changed it. Try again. If this keeps happening, contact your administrator.',
   ],
   'not-the-api': [
-    failure('not-the-api', 404, 'This address is not the API: another server answered (status 404).'),
-    'This address is not the API: another server answered (status 404). Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.',
+    failure('not-the-api', 404, 'Another server responded instead of the API (status 404).'),
+    'Another server responded instead of the API (status 404). Check your connection and the address of this console. If this keeps happening, contact your administrator.',
   ],
   server: [
     failure('server', 503, 'Service unavailable'),
-    'The API failed (status 503). That is not your doing. Try again in a minute.',
+    'Server error (503). The problem is with the API. Try again in a minute.',
   ],
   'rate-limited': [
     failure('rate-limited', 429, 'Slow down'),
-    'Too many requests were made. Wait a few minutes, then try again.',
+    'Too many requests. Wait a few minutes, then try again.',
   ],
   unauthorized: [
     failure('unauthorized', 401, 'Provided credentials are missing or invalid'),
-    'Your session has ended. Sign in again to go on where you were.',
+    'Your session has ended. Sign in again to continue.',
   ],
   forbidden: [
     failure('forbidden', 403, 'You are not authorized to perform this action'),
-    'The API refused: “You are not authorized to perform this action”. Your role may not allow it. Ask a superuser of the account.',
+    'The API rejected the request: “You are not authorized to perform this action”. Your role may not have permission. Ask a superuser of this account.',
   ],
   'sudo-required': [
     failure('sudo-required', 403, 'You must POST /sudo to access this endpoint'),
-    'Your password has to be confirmed again first. Try again and confirm it.',
+    'You need to confirm your password again. Try again, then enter it.',
   ],
   'not-found': [
     failure('not-found', 404, 'Record not found'),
-    'The API answered “Record not found”. What you asked for may have been deleted meanwhile, or this console may have the wrong address of the API. Reload the page; if it stays, tell whoever runs this console.',
+    'The API returned “Record not found”. The item may have been deleted, or this console may use the wrong API address. Reload the page. If this keeps happening, contact your administrator.',
   ],
   conflict: [
     failure('conflict', 409, 'Duplicate record'),
-    'It clashes with a change made meanwhile: “Duplicate record”. Reload the list and try again.',
+    'It conflicts with another change: “Duplicate record”. Refresh the list and try again.',
   ],
   'bad-request': [
     failure('bad-request', 400, 'Bad request: name is missing'),
-    'The API refused the request: “Bad request: name is missing”. Check what was entered and try again.',
+    'The API rejected the request: “Bad request: name is missing”. Check your input and try again.',
   ],
   unprocessable: [
     failure('unprocessable', 422, 'Unprocessable request'),
-    'The API refused the request: “Unprocessable request”. Check what was entered and try again.',
+    'The API rejected the request: “Unprocessable request”. Check your input and try again.',
   ],
 };
 
@@ -71,7 +71,7 @@ afterEach(() => {
 
 test.each(Object.entries(ADVICE))('advises after a failure of kind %s', (_kind, [error, advice]) => {
   expect(errorMessage(error, 'load your tokens')).toEqual({
-    title: 'We could not load your tokens.',
+    title: 'Couldn’t load your tokens.',
     advice,
   });
 });
@@ -87,41 +87,40 @@ test('does not say that the session has ended if a 401 was not about its key', (
     retryAfter: null,
   } as const;
   expect(errorMessage(new ApiError(facts), 'switch to Contoso').advice).toBe(
-    'The API did not accept the key of this request: “Provided credentials are missing or invalid”. Reload the page and try again.',
+    'The API rejected the credentials of this request: “Provided credentials are missing or invalid”. Reload the page and try again.',
   );
 });
 
 test('isolates and marks what the API wrote', () => {
   expect(errorMessage(failure('conflict', 409, '\u202Eevil\nאבג'), 'load the people').advice).toBe(
-    'It clashes with a change made meanwhile: “\u2068⟨U+202E⟩evil אבג\u2069”. Reload the list and try again.',
+    'It conflicts with another change: “\u2068⟨U+202E⟩evil אבג\u2069”. Refresh the list and try again.',
   );
 });
 
 test('says which id was refused before anything was sent', () => {
   expect(errorMessage(new UnsafeIdError('..'), 'delete the token')).toEqual({
-    title: 'We could not delete the token.',
-    advice:
-      'The id “..” is not one that the API gives out. Nothing was sent. Tell whoever runs this console.',
+    title: 'Couldn’t delete the token.',
+    advice: 'The ID “..” isn’t valid. Nothing was sent. Contact your administrator.',
   });
 });
 
 test('names the token first where the session is by a pasted one', () => {
   storeSessionKey('pasted-key', 'pasted');
   expect(errorMessage(ADVICE.forbidden[0], 'load the people').advice).toBe(
-    'The API refused: “You are not authorized to perform this action”. The token you signed in with may not allow it, or your role. Sign in with one that does, or ask a superuser.',
+    'The API rejected the request: “You are not authorized to perform this action”. Your token or your role may not have permission. Sign in with another token, or ask a superuser of this account.',
   );
 });
 
 test('advises to reload if this tab lacks the code that reads an error response', () => {
   expect(errorMessage(failure('malformed', 422, 'It could not load.'), 'create the token').advice).toBe(
-    'It could not load. Reload the page, then try again.',
+    'It could not load. Reload the page and try again.',
   );
 });
 
 test('blames the console for any other error, and does not show its text', () => {
   expect(errorMessage(new TypeError('x is undefined'), 'delete the token')).toEqual({
-    title: 'We could not delete the token.',
-    advice: 'Something in this console failed. Reload the page and try again.',
+    title: 'Couldn’t delete the token.',
+    advice: 'An error occurred in this console. Reload the page and try again.',
   });
 });
 
@@ -137,8 +136,6 @@ describe('after a rate limit', () => {
   ])('with a retry at %s, it says to wait %s', (retryAt, wait) => {
     vi.useFakeTimers({ now: new Date('2026-03-10T11:48:00Z'), toFake: ['Date'] });
     const error = failure('rate-limited', 429, 'Slow down', new Date(retryAt));
-    expect(errorMessage(error, 'create the token').advice).toBe(
-      `Too many requests were made. Try again in ${wait}.`,
-    );
+    expect(errorMessage(error, 'create the token').advice).toBe(`Too many requests. Try again in ${wait}.`);
   });
 });

@@ -12,15 +12,15 @@ export type ErrorMessage = {
 
 /**
  * The message for any failed request (product 4.7).
- * @param action completes "We could not …", for example "load your tokens".
+ * @param action completes "Couldn’t …", for example "load your tokens".
  */
 export function errorMessage(error: unknown, action: string): ErrorMessage {
-  const title = `We could not ${action}.`;
+  const title = `Couldn’t ${action}.`;
   if (error instanceof UnsafeIdError) {
-    return { title, advice: `${error.message} Tell whoever runs this console.` };
+    return { title, advice: `${error.message} Contact your administrator.` };
   }
   if (!(error instanceof ApiError)) {
-    return { title, advice: 'Something in this console failed. Reload the page and try again.' };
+    return { title, advice: 'An error occurred in this console. Reload the page and try again.' };
   }
   return { title, advice: adviceFor(error) };
 }
@@ -30,43 +30,43 @@ function adviceFor(error: ApiError): string {
   const message = isolatedLine(error.message);
   switch (error.kind) {
     case 'offline':
-      return 'The API could not be reached. Check your connection, then try again.';
+      return 'The API can’t be reached. Check your connection and try again.';
     case 'timeout':
-      return `${message} The connection or the API is slow. Try again in a moment.`;
+      return `${message} The connection or the API may be slow. Try again in a moment.`;
     case 'malformed':
       // The code that reads error responses is missing in this tab.
-      if (error.status !== null && error.status >= 400) return `${message} Reload the page, then try again.`;
-      return `${message} A proxy may have changed it. Try again; if it stays, tell whoever runs this console.`;
+      if (error.status !== null && error.status >= 400) return `${message} Reload the page and try again.`;
+      return `${message} A proxy may have changed it. Try again. If this keeps happening, contact your administrator.`;
     case 'not-the-api':
-      return `${message} Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.`;
+      return `${message} Check your connection and the address of this console. If this keeps happening, contact your administrator.`;
     case 'server':
-      return `The API failed (status ${error.status}). That is not your doing. Try again in a minute.`;
+      return `Server error (${error.status}). The problem is with the API. Try again in a minute.`;
     case 'rate-limited':
-      return `Too many requests were made. ${retryAdvice(error.retryAfter)}`;
+      return `Too many requests. ${retryAdvice(error.retryAfter)}`;
     case 'unauthorized':
       return error.isAboutSession
-        ? 'Your session has ended. Sign in again to go on where you were.'
-        : `The API did not accept the key of this request: “${message}”. Reload the page and try again.`;
+        ? 'Your session has ended. Sign in again to continue.'
+        : `The API rejected the credentials of this request: “${message}”. Reload the page and try again.`;
     case 'forbidden':
-      return `The API refused: “${message}”. ${forbiddenAdvice()}`;
+      return `The API rejected the request: “${message}”. ${forbiddenAdvice()}`;
     case 'sudo-required':
-      return 'Your password has to be confirmed again first. Try again and confirm it.';
+      return 'You need to confirm your password again. Try again, then enter it.';
     case 'not-found':
       // Also of requests that look for nothing, such as a sign-in.
-      return `The API answered “${message}”. What you asked for may have been deleted meanwhile, or this console may have the wrong address of the API. Reload the page; if it stays, tell whoever runs this console.`;
+      return `The API returned “${message}”. The item may have been deleted, or this console may use the wrong API address. Reload the page. If this keeps happening, contact your administrator.`;
     case 'conflict':
-      return `It clashes with a change made meanwhile: “${message}”. Reload the list and try again.`;
+      return `It conflicts with another change: “${message}”. Refresh the list and try again.`;
     case 'bad-request':
     case 'unprocessable':
-      return `The API refused the request: “${message}”. Check what was entered and try again.`;
+      return `The API rejected the request: “${message}”. Check your input and try again.`;
   }
 }
 
 /** A token can have fewer permissions than its owner, whose role is on screen, so it is named first. */
 function forbiddenAdvice(): string {
   return isPastedKey()
-    ? 'The token you signed in with may not allow it, or your role. Sign in with one that does, or ask a superuser.'
-    : 'Your role may not allow it. Ask a superuser of the account.';
+    ? 'Your token or your role may not have permission. Sign in with another token, or ask a superuser of this account.'
+    : 'Your role may not have permission. Ask a superuser of this account.';
 }
 
 function retryAdvice(retryAfter: Date | null): string {

@@ -26,7 +26,7 @@ export function ListGaps({ gaps, noun, onRetry, busy = false }: ListGapsProps) {
         )
       }
     >
-      {gaps.unreadable > 0 && 'The API sent them in a form that this console does not know.'}
+      {gaps.unreadable > 0 && 'The API sent them in an unknown format.'}
     </Alert>
   );
 }

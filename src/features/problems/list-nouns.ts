@@ -5,5 +5,5 @@ import type { Noun } from '../../domain/gaps.ts';
 export const LIST_NOUNS: Record<AuditSource, Noun> = {
   'user-tokens': { one: 'user token', other: 'user tokens' },
   'automation-tokens': { one: 'automation token', other: 'automation tokens' },
-  people: { one: 'person', other: 'people' },
+  people: { one: 'user', other: 'users' },
 };

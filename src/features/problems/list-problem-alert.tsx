@@ -21,12 +21,12 @@ export function ListProblemAlert({ what, error, updatedAt, onRetry, busy }: List
   return (
     <RequestProblemAlert
       error={error}
-      action={stale ? 'renew the list' : `load ${what}`}
+      action={stale ? 'refresh the list' : `load ${what}`}
       tone={stale ? 'warning' : 'danger'}
       onRetry={onRetry}
       busy={busy}
     >
-      {stale && `The list below is from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
+      {stale && `Showing data from ${formatInstant(toServerTime(updatedAt), timeZone)}.`}
     </RequestProblemAlert>
   );
 }

@@ -7,6 +7,6 @@ export async function loadErrorMessage(error: unknown, action: string): Promise<
     const { errorMessage } = await import('./error-message.ts');
     return errorMessage(error, action);
   } catch {
-    return { title: `We could not ${action}.`, advice: 'Check your connection, then try again.' };
+    return { title: `Couldn’t ${action}.`, advice: 'Check your connection and try again.' };
   }
 }

@@ -9,13 +9,6 @@ import { ListGaps } from './list-gaps.tsx';
 import { LIST_NOUNS } from './list-nouns.ts';
 import { RequestProblem } from './request-problem.tsx';
 
-/** Each completes "We could not …". */
-const ACTIONS: Record<AuditSource, string> = {
-  'user-tokens': 'load the user tokens',
-  'automation-tokens': 'load the automation tokens',
-  people: 'load the people of the account',
-};
-
 type LoadProblemsProps = {
   readonly customerId: string;
   readonly sources: AuditSnapshot['sources'];
@@ -43,7 +36,7 @@ export function LoadProblems({ customerId, sources, consequences = {} }: LoadPro
     return (
       <LoadProblem
         key={source}
-        action={ACTIONS[source]}
+        action={`${state.since ? 'refresh' : 'load'} the ${LIST_NOUNS[source].other}`}
         state={state}
         consequence={consequences[source]}
         busy={retry.isPending && retry.variables === source}
@@ -54,6 +47,7 @@ export function LoadProblems({ customerId, sources, consequences = {} }: LoadPro
 }
 
 type LoadProblemProps = {
+  /** Completes "Couldn’t …". */
   readonly action: string;
   readonly state: Extract<SourceState, { status: 'failed' }>;
   readonly consequence: string | undefined;
@@ -63,7 +57,7 @@ type LoadProblemProps = {
 
 function LoadProblem({ action, state, consequence, busy, onRetry }: LoadProblemProps) {
   const timeZone = useTimeZone();
-  const shown = state.since && `What is shown of them is from ${formatInstant(state.since, timeZone)}.`;
+  const shown = state.since && `Showing data from ${formatInstant(state.since, timeZone)}.`;
   const details = shown ?? consequence;
   return (
     <RequestProblem

@@ -76,22 +76,20 @@ function loadWords(host: HostState | undefined): Words {
     case 'new-version':
       return {
         title: 'A new version of Token Console is available.',
-        advice:
-          'This tab runs an older version, and the server no longer has this part of it. Reload to continue. ' +
-          'What you entered in a form is kept.',
+        advice: 'This tab runs an older version. Reload the page to continue. Your input is kept.',
         canRetry: false,
       };
     case 'unreachable':
       return {
-        title: 'This part of the console could not be loaded: no connection.',
-        advice: 'The server of this console could not be reached. Check your connection, then retry.',
+        title: 'No connection. This part of the console could not be loaded.',
+        advice: 'The console’s server can’t be reached. Check your connection, then retry.',
         canRetry: true,
       };
     case 'same-version':
     case undefined:
       return {
         title: 'This part of the console could not be loaded.',
-        advice: 'The connection may have been interrupted. Retry. If it fails again, reload the page.',
+        advice: 'The connection may have been interrupted. Retry. If this keeps happening, reload the page.',
         canRetry: true,
       };
   }

@@ -6,7 +6,7 @@ import { RetryButton } from './retry-button.tsx';
 
 type RequestProblemProps = {
   readonly error: Error;
-  /** Completes "We could not …". */
+  /** Completes "Couldn’t …". */
   readonly action: string;
   readonly onRetry: () => void;
   readonly busy: boolean;

@@ -4,8 +4,8 @@ import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 
 const SECRET_IN_FILTER =
-  'This looks like a secret, so it is not used: the text of a filter becomes part of the address, which browsers and ' +
-  'servers keep. Enter a name or an ID instead.';
+  'This looks like a secret, so it was not used. Filters become part of the page address, which browsers and servers ' +
+  'store. Enter a name or an ID instead.';
 
 /** The error of a filter with this text, or `undefined`. It is announced when it appears. */
 export function useSecretProblem(text: string): string | undefined {

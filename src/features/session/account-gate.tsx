@@ -23,11 +23,11 @@ export function AccountGate({ accountId }: { readonly accountId: string }) {
     return (
       <RequestProblem
         error={account.error}
-        action="check which account you are in"
+        action="check your account"
         onRetry={() => account.refetch()}
         busy={account.isFetching}
       >
-        {` This console is for the account ${accountId} alone, so its pages wait for that.`}
+        {` This console is only for the account ${accountId}.`}
       </RequestProblem>
     );
   return <TableSkeleton label="your account" />;
@@ -45,7 +45,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
       <PageHeader title="This console is for another account" />
       <Alert
         tone="warning"
-        title="Nothing is shown here, so that nothing is created or deleted in the wrong account."
+        title="You are signed in to a different account."
         actions={
           <>
             {choice && (
@@ -63,10 +63,10 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
         }
       >
         {choice
-          ? `You belong to ${isolatedText(choice.name)} as well: switch to it, or sign out.`
+          ? `You also belong to ${isolatedText(choice.name)}. Switch to it, or sign out.`
           : choices.isPending
-            ? 'Whether you belong to that account as well is being looked up.'
-            : 'If you have a sign-in or a token of that account, sign out and use it. If you have none, use the console of your own account, or ask whoever runs this one.'}
+            ? 'Checking whether you belong to this account…'
+            : 'To use this console, sign out, then sign in with a user or a token of its account. If you have neither, contact your administrator.'}
       </Alert>
       <DetailsList
         items={[

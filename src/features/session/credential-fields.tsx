@@ -29,7 +29,7 @@ export function CredentialFields({ formId, form }: CredentialFieldsProps) {
           id={`${formId}-code`}
           label="One-time code"
           required
-          hint="Six digits from your authenticator app."
+          hint="The six-digit code from your authenticator app."
           error={problem?.kind === 'code' ? problem.message : undefined}
         >
           {control => <CodeInput {...control} ref={codeRef} name="code" />}

@@ -14,8 +14,8 @@ export function DemoUserButtons({ demo, busy, onChoose }: DemoUserButtonsProps) 
     <section aria-labelledby="demo-users" className={styles.demo}>
       <h2 id="demo-users">Demo users</h2>
       <p>
-        This console answers itself with made-up data. Sign in as anyone here, or type the email and the
-        password <code translate="no">{demo.password}</code>.
+        This demo uses sample data. Choose a user to sign in, or enter an email and the password{' '}
+        <code translate="no">{demo.password}</code>.
       </p>
       <ul>
         {demo.users.map(user => (

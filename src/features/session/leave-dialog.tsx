@@ -33,8 +33,8 @@ export function LeaveDialog({ leave, onAnswer }: LeaveDialogProps) {
       }
     >
       <p id={id}>
-        The request has already been sent. If you leave now, the token’s secret cannot be shown. If the token
-        is created, the console deletes it again, or tells you that it exists.
+        The request has already been sent. If you leave now, you can’t see the token’s secret. If the token is
+        created, the console deletes it or tells you that it exists.
       </p>
     </Dialog>
   );

@@ -48,7 +48,7 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
       // The session has ended meanwhile, which the sign-in page explains.
       if (cleanUp === null) return;
       onClose();
-      toast({ message: 'You stay signed in. The new session lasts 12 hours.', tone: 'success' });
+      toast({ message: 'Session renewed. It expires in 12 hours.', tone: 'success' });
       void queryClient.resetQueries(sessionTokenQuery);
       // The list of the own tokens shows the session.
       void queryClient.invalidateQueries({ queryKey: ['tokens'] });
@@ -73,7 +73,7 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
             form={formId}
             variant="primary"
             busy={renewal.isPending}
-            busyLabel="Renewing the session…"
+            busyLabel="Renewing session…"
           >
             Stay signed in
           </Button>
@@ -81,7 +81,7 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p>Enter your password to continue for another 12 hours. This page stays as it is.</p>
+      <p>Enter your password to stay signed in for another 12 hours. Your work on this page is kept.</p>
       {problem?.kind === 'general' && (
         <Alert tone="danger" title={problem.title} role="alert">
           {problem.advice}

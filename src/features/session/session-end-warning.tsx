@@ -18,7 +18,7 @@ export function SessionEndWarning({ end }: { readonly end: SessionEnd }) {
   useFocusHandover(ref);
   useEndAnnouncement(`${title} ${advice}`, end.minutesLeft);
   return (
-    <section ref={ref} aria-label="End of the session" className={styles.warning}>
+    <section ref={ref} aria-label="Session expiry" className={styles.warning}>
       <Alert
         tone="warning"
         title={title}

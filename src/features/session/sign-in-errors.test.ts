@@ -17,18 +17,18 @@ function refused(facts: Partial<ApiErrorFacts>): ApiError {
 
 const WRONG_PASSWORD = {
   kind: 'password',
-  message: 'Email or password is wrong. Enter the password again.',
+  message: 'Incorrect email or password. Check the email and enter the password again.',
 };
 
 const LOCKED = {
   kind: 'general',
-  title: 'This user is locked.',
-  advice: 'A superuser of the account has to unlock it before you can sign in.',
+  title: 'Your user is locked.',
+  advice: 'Ask a superuser of your account to unlock it.',
 };
 
 const WRONG_CODE = {
   kind: 'code',
-  message: 'That code is wrong or has run out. Enter the newest code of your app.',
+  message: 'Invalid or expired code. Enter the current code from your app.',
 };
 
 describe('the email', () => {
@@ -60,8 +60,8 @@ describe('the one-time code', () => {
 
   test.each(['123 45', '1234567', 'abcdef', '12345é', '😀'])('%j is not sent', code => {
     expect(codeTextProblem(code)).toBe(
-      'A one-time code has six digits, and this has something else, so it was not sent. ' +
-        'Enter the six digits that your authenticator app shows.',
+      'This is not a six-digit code, so it was not sent. ' +
+        'Enter the six-digit code from your authenticator app.',
     );
   });
 });
@@ -80,8 +80,8 @@ describe('a refusal with a code', () => {
       false,
       {
         kind: 'general',
-        title: 'We could not sign you in.',
-        advice: 'The API refused the request: “refused”. Check what was entered and try again.',
+        title: 'Couldn’t sign you in.',
+        advice: 'The API rejected the request: “refused”. Check your input and try again.',
       },
     ],
   ] as const)('%s, with a one-time code sent: %s', (code, codeSent, problem) => {
@@ -93,31 +93,31 @@ describe('any other failure', () => {
   test.each([
     [
       refused({ kind: 'offline', status: null }),
-      'The API could not be reached. Check your connection, then try again.',
+      'The API can’t be reached. Check your connection and try again.',
     ],
     [
       refused({ kind: 'rate-limited', status: 429 }),
-      'Too many requests were made. Wait a few minutes, then try again.',
+      'Too many requests. Wait a few minutes, then try again.',
     ],
     [
       refused({ kind: 'server', status: 500 }),
-      'The API failed (status 500). That is not your doing. Try again in a minute.',
+      'Server error (500). The problem is with the API. Try again in a minute.',
     ],
     [
       refused({ kind: 'bad-request', message: 'invalid_grant' }),
-      'The API refused the request: “invalid_grant”. Check what was entered and try again.',
+      'The API rejected the request: “invalid_grant”. Check your input and try again.',
     ],
     [
       refused({ message: 'expires_at has passed.', fields: { expires_at: 'expires_at has passed.' } }),
-      'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
+      'This computer’s clock is wrong, so the session can’t start. Correct the clock and try again.',
     ],
     [
       refused({ kind: 'unauthorized', status: 401, message: 'Provided credentials are missing or invalid' }),
-      'The API did not accept the email and password: “Provided credentials are missing or invalid”. Enter them again.',
+      'The API rejected the email and password: “Provided credentials are missing or invalid”. Enter them again.',
     ],
-    [new TypeError('bug'), 'Something in this console failed. Reload the page and try again.'],
+    [new TypeError('bug'), 'An error occurred in this console. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
-    const problem = { kind: 'general', title: 'We could not sign you in.', advice };
+    const problem = { kind: 'general', title: 'Couldn’t sign you in.', advice };
     expect(signInProblem(error, false)).toEqual(problem);
     expect(signInProblem(error, true)).toEqual(problem);
   });

@@ -5,9 +5,9 @@ import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
 export const PASSWORD_MISSING = 'Enter your password.';
-export const WRONG_PASSWORD = 'That password is wrong. Enter it again.';
-export const CODE_MISSING = 'Enter the six digits that your authenticator app shows.';
-export const CODE_REJECTED = 'That code is wrong or has run out. Enter the newest code of your app.';
+export const WRONG_PASSWORD = 'Incorrect password. Enter it again.';
+export const CODE_MISSING = 'Enter the six-digit code from your authenticator app.';
+export const CODE_REJECTED = 'Invalid or expired code. Enter the current code from your app.';
 
 export type SignInProblem =
   | { readonly kind: 'password'; readonly message: string }
@@ -26,7 +26,7 @@ export function loginTextProblem(login: string): string | null {
 /** Checks the one-time code before it is sent. Without one, the API says whether it needs one. */
 export function codeTextProblem(text: string): string | null {
   if (text.trim() === '' || readOneTimeCode(text) !== null) return null;
-  return `A one-time code has six digits, and this has something else, so it was not sent. ${CODE_MISSING}`;
+  return `This is not a six-digit code, so it was not sent. ${CODE_MISSING}`;
 }
 
 /** @param codeSent whether the request had a one-time code: the API rejects a missing and a wrong one alike. */
@@ -35,14 +35,17 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
   switch (code) {
     case 'invalid_grant':
     case 'invalid_request':
-      return { kind: 'password', message: 'Email or password is wrong. Enter the password again.' };
+      return {
+        kind: 'password',
+        message: 'Incorrect email or password. Check the email and enter the password again.',
+      };
     case '2fa.verify':
       return codeSent ? { kind: 'code', message: CODE_REJECTED } : { kind: 'code-needed' };
     case 'account_locked':
       return {
         kind: 'general',
-        title: 'This user is locked.',
-        advice: 'A superuser of the account has to unlock it before you can sign in.',
+        title: 'Your user is locked.',
+        advice: 'Ask a superuser of your account to unlock it.',
       };
     case 'invalid_scope':
     case null:
@@ -54,17 +57,16 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
 export function renewalProblem(error: unknown, codeSent: boolean): SignInProblem {
   const problem = signInProblem(error, codeSent);
   if (problem.kind === 'password') return { kind: 'password', message: WRONG_PASSWORD };
-  return problem.kind === 'general' ? { ...problem, title: 'We could not renew your session.' } : problem;
+  return problem.kind === 'general' ? { ...problem, title: 'Couldn’t renew your session.' } : problem;
 }
 
 /** What is particular to a sign-in: it has no key, and only the end of the session is an instant, which is calculated. */
 function requestAdvice(error: unknown): { advice?: string } {
   if (!(error instanceof ApiError)) return {};
   if (error.kind === 'unauthorized')
-    return { advice: `The API did not accept the email and password: “${error.message}”. Enter them again.` };
+    return { advice: `The API rejected the email and password: “${error.message}”. Enter them again.` };
   if (error.fields.expires_at === undefined) return {};
   return {
-    advice:
-      'This computer’s clock and the API’s differ too much to start a session. Correct the computer’s clock, then try again.',
+    advice: 'This computer’s clock is wrong, so the session can’t start. Correct the clock and try again.',
   };
 }

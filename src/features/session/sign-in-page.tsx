@@ -70,13 +70,13 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
       <PageHeading className={styles.title}>Sign in</PageHeading>
       {requiredAccountId !== null && (
         <p className={styles.hint}>
-          This console is for the account <code translate="no">{requiredAccountId}</code> alone.
+          This console is for the account <code translate="no">{requiredAccountId}</code> only.
         </p>
       )}
       {ended && (
         // The heading has the focus, so the message below it has to be announced.
         <Alert tone="info" title="Your session has ended." role="alert">
-          Sign in again to go on where you were.
+          Sign in again to continue.
         </Alert>
       )}
       {problem?.kind === 'general' && (

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { currentSession, isPastedKey } from '../../api/session-key.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ButtonLook } from '../../ui/button-class.ts';
-import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { useNavigation } from '../navigation/use-navigation.ts';
@@ -16,7 +15,6 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
   const queryClient = useQueryClient();
   const navigation = useNavigation();
   const toast = useToast();
-  const announce = useAnnounce();
   const lock = useSubmitLock();
   const { ask, question } = useLeaveQuestion('Sign out');
   const [busy, setBusy] = useState(false);
@@ -34,19 +32,19 @@ export function SignOutButton({ variant = 'quiet', size = 'small' }: ButtonLook)
     const isOtherSession = () => currentSession() !== null && currentSession() !== session;
     try {
       if (byToken) {
-        toast({ message: 'You are signed out. Your token was not deleted: it goes on working.' });
+        toast({ message: 'Signed out. Your token remains active.' });
         return;
       }
       // Loaded on demand. If that fails, the session still ends here, and the message below says so.
       const { signOut } = await import('../../api/sign-out.ts');
       if (session === currentSession()) await signOut();
-      if (!isOtherSession()) announce('You are signed out.');
+      if (!isOtherSession()) toast({ message: 'Signed out.' });
     } catch {
       if (isOtherSession()) return;
       toast({
         message:
-          'You are signed out here, but the API could not be told. The session token ends by itself within 12 hours; ' +
-          'sign in again to delete it.',
+          'Signed out in this tab only. The API did not confirm it, so the session may remain active for up to 12 hours. ' +
+          'To delete it, sign in again.',
         tone: 'warning',
       });
     } finally {

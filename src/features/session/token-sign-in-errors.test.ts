@@ -32,23 +32,23 @@ describe('a refused token', () => {
     ],
     [
       refused('unauthorized', 401, 'Provided credentials are missing or invalid'),
-      'The API does not know this token.',
+      'Invalid token.',
     ],
     [
       refused('forbidden', 403, 'You are not authorized'),
-      'The API refused this token: “You are not authorized”.',
+      'The API rejected this token: “You are not authorized”.',
     ],
   ])('has its message on the field: %s', (error, message) => {
     expect(tokenProblem(error)).toMatchObject({ kind: 'token', message: expect.stringContaining(message) });
   });
 
   it.each([
-    [refused('offline', null, 'The API could not be reached.')],
-    [refused('timeout', null, 'No answer came within 30 seconds.')],
+    [refused('offline', null, 'The API can’t be reached.')],
+    [refused('timeout', null, 'The API didn’t respond within 30 seconds.')],
     [refused('server', 500, 'Oh')],
-    [refused('malformed', 200, 'The API sent an answer that this console cannot read.')],
+    [refused('malformed', 200, 'The API sent a response that this console can’t read.')],
     [refused('rate-limited', 429, 'Slow down')],
   ])('has a general message if the token is not the cause: %s', error => {
-    expect(tokenProblem(error)).toMatchObject({ kind: 'general', title: 'We could not sign you in.' });
+    expect(tokenProblem(error)).toMatchObject({ kind: 'general', title: 'Couldn’t sign you in.' });
   });
 });

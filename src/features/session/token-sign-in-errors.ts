@@ -9,25 +9,25 @@ export type TokenProblem =
 
 /** For a purge-only token, whether the API refused it or its scopes show it. */
 export const PURGE_ONLY =
-  'A token that can only purge cannot be used here: use one with the scope global or global:read.';
+  'Tokens that can only purge can’t be used here. Use a token with the scope global or global:read.';
 
 /** Checks a pasted text before it is sent, so that nothing else from the clipboard leaves the browser. */
 export function tokenTextProblem(text: string): string | null {
   if (text === '') return 'Paste an API token.';
   if (/^[\x21-\x7e]{1,256}$/.test(text)) return null;
-  return 'This is not an API token: it is too long, or has blanks or letters that no token has. Copy it again.';
+  return 'This is not an API token. It is too long, or contains spaces or invalid characters. Copy it again.';
 }
 
 export function tokenProblem(error: unknown): TokenProblem {
   if (error instanceof ApiError && error.kind === 'unauthorized') {
     const message =
       expiredTokenId(error.message) !== null
-        ? `This token has expired. The API says: “${error.message}”. Use another one.`
-        : 'The API does not know this token. It may have been deleted, or not copied in full. Copy it again, or use another one.';
+        ? `This token has expired. The API says: “${error.message}”. Use another token.`
+        : 'Invalid token. It may have been deleted or copied incompletely. Copy it again, or use another token.';
     return { kind: 'token', message };
   }
   if (error instanceof ApiError && error.kind === 'forbidden') {
-    return { kind: 'token', message: `The API refused this token: “${error.message}”. ${PURGE_ONLY}` };
+    return { kind: 'token', message: `The API rejected this token: “${error.message}”. ${PURGE_ONLY}` };
   }
   return { kind: 'general', ...errorMessage(error, 'sign you in') };
 }

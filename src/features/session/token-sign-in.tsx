@@ -67,8 +67,8 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
     <Disclosure summary="Use an API token instead">
       <form onSubmit={submit} noValidate autoComplete="off" className={styles.form}>
         <p className={styles.hint}>
-          For those who have no password, because they sign in through single sign-on. This console can then
-          do what the token can. The token stays in this tab until you sign out, and is not deleted then.
+          Use this if you sign in with single sign-on. The console then has the token’s permissions. The token
+          stays in this tab until you sign out. Signing out does not delete it.
         </p>
         {problem?.kind === 'general' && (
           <Alert tone="danger" title={problem.title} role="alert">

@@ -9,11 +9,11 @@ export function UserProblem() {
   return (
     <RequestProblem
       error={user.error}
-      action="load who you are"
+      action="load your user"
       onRetry={() => user.refetch()}
       busy={user.isFetching}
     >
-      {' Until then, some pages and actions are not available. You can sign out at any time.'}
+      {' Some pages and actions are unavailable until then. You can still sign out.'}
     </RequestProblem>
   );
 }

@@ -1,8 +1,6 @@
 // What the sudo dialog explains to users who signed in with a token.
-import { useQuery } from '@tanstack/react-query';
 import type { User } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { currentAccountQuery } from '../session/session-queries.ts';
 import { ForeignText } from '../text/foreign-text.tsx';
 
 type TokenNeedsPasswordProps = {
@@ -14,29 +12,22 @@ type TokenNeedsPasswordProps = {
 
 /** Shown above the form: what to do with and without a password. */
 export function TokenNeedsPassword({ purpose, user }: TokenNeedsPasswordProps) {
-  const account = useQuery(currentAccountQuery).data;
   return (
-    <Alert tone="info" title="You signed in with a token. This needs a password as well.">
+    <Alert tone="info" title={`To ${purpose}, you also need a password.`}>
       <p>
-        It is the password of{' '}
+        Enter the password of{' '}
         {user ? (
           <span key="user">
-            <ForeignText text={user.name} />, whose token it is
+            <ForeignText text={user.name} />, who owns the token you signed in with
           </span>
         ) : (
-          <span key="person">the person whose token it is</span>
+          <span key="owner">the owner of the token you signed in with</span>
         )}
-        . Someone who signs in through single sign-on has none, and neither has an automation token.
-        {account?.forcesSso && (
-          <span>
-            {' '}
-            The account <ForeignText text={account.name} /> forces single sign-on.
-          </span>
-        )}
+        .
       </p>
       <p>
-        To {purpose} without a password, use Fastly’s control panel, or ask{' '}
-        <span>{user?.role === 'superuser' ? 'another' : 'a'}</span> superuser of the account.
+        Automation tokens and users of single sign-on have no password. Without one, use the Fastly control
+        panel or ask <span>{user?.role === 'superuser' ? 'another' : 'a'}</span> superuser of this account.
       </p>
     </Alert>
   );
@@ -45,9 +36,9 @@ export function TokenNeedsPassword({ purpose, user }: TokenNeedsPasswordProps) {
 /** Shown instead of the form: sudo does not extend the scope of a read-only token. */
 export function TokenReadsOnly({ purpose }: Pick<TokenNeedsPasswordProps, 'purpose'>) {
   return (
-    <Alert tone="info" title="The token you signed in with can only read.">
-      No password changes that: the API refuses to {purpose} with it. Sign out, then sign in with a token that
-      has the scope <code translate="no">global</code>, or with email and password.
+    <Alert tone="info" title="You signed in with a read-only token.">
+      It doesn’t have permission to {purpose}. Sign out, then sign in with a token that has the scope{' '}
+      <code translate="no">global</code>, or with your email and password.
     </Alert>
   );
 }

@@ -18,19 +18,19 @@ function refused(facts: Partial<ApiErrorFacts>): ApiError {
 const LOCKED = {
   kind: 'general',
   title: 'Your user is locked.',
-  advice: 'A superuser of the account has to unlock it before you can confirm.',
+  advice: 'Ask a superuser of your account to unlock it.',
 };
 
 const WRONG_CODE = {
   kind: 'code',
-  message: 'That code is wrong or has run out. Enter the newest code of your app.',
+  message: 'Invalid or expired code. Enter the current code from your app.',
 };
 
-const WRONG_PASSWORD = { kind: 'password', message: 'That password is wrong. Enter it again.' };
+const WRONG_PASSWORD = { kind: 'password', message: 'Incorrect password. Enter it again.' };
 
 const OTHER_PASSWORD = {
   kind: 'password',
-  message: 'That is not the password of the person whose token this is. Enter it again.',
+  message: 'Incorrect password. Enter the password of the token’s owner.',
 };
 
 describe('a wrong password', () => {
@@ -47,7 +47,7 @@ describe('a wrong password', () => {
 describe('a locked user', () => {
   test.each([
     ['the code account_locked', refused({ code: 'account_locked' })],
-    ['the word “locked”', refused({ message: 'This user is locked.' })],
+    ['the word “locked”', refused({ message: 'Your user is locked.' })],
     ['the word “Lock”', refused({ message: 'Lock in place' })],
   ])('is recognised by %s', (_sign, error) => {
     expect(sudoProblem(error, false, false)).toEqual(LOCKED);
@@ -74,28 +74,28 @@ describe('a wrong one-time code', () => {
 describe('any other failure', () => {
   test.each([
     [
-      refused({ kind: 'rate-limited', status: 429, message: 'This user is locked.' }),
-      'Too many requests were made. Wait a few minutes, then try again.',
+      refused({ kind: 'rate-limited', status: 429, message: 'Your user is locked.' }),
+      'Too many requests. Wait a few minutes, then try again.',
     ],
     [
-      refused({ kind: 'offline', status: null, message: 'The API could not be reached.' }),
-      'The API could not be reached. Check your connection, then try again.',
+      refused({ kind: 'offline', status: null, message: 'The API can’t be reached.' }),
+      'The API can’t be reached. Check your connection and try again.',
     ],
     [
       refused({ kind: 'bad-request', status: 400, message: 'Bad request' }),
-      'The API refused the request: “Bad request”. Check what was entered and try again.',
+      'The API rejected the request: “Bad request”. Check your input and try again.',
     ],
     [
       refused({ kind: 'server', status: 500, message: 'Lock wait timeout of the OTP store' }),
-      'The API failed (status 500). That is not your doing. Try again in a minute.',
+      'Server error (500). The problem is with the API. Try again in a minute.',
     ],
     [
       refused({ kind: 'not-the-api', message: 'This address is not the API: locked, otp.' }),
-      'This address is not the API: locked, otp. Check that you are online and that this console’s address is right. If it stays, tell whoever runs this console.',
+      'This address is not the API: locked, otp. Check your connection and the address of this console. If this keeps happening, contact your administrator.',
     ],
-    [new TypeError('locked'), 'Something in this console failed. Reload the page and try again.'],
+    [new TypeError('locked'), 'An error occurred in this console. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
-    const problem = { kind: 'general', title: 'We could not confirm it’s you.', advice };
+    const problem = { kind: 'general', title: 'Couldn’t confirm it’s you.', advice };
     expect(sudoProblem(error, true, true)).toEqual(problem);
   });
 });

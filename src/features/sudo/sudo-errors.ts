@@ -17,7 +17,7 @@ export function sudoProblem(error: unknown, codeSent: boolean, byToken: boolean)
       return {
         kind: 'general',
         title: 'Your user is locked.',
-        advice: 'A superuser of the account has to unlock it before you can confirm.',
+        advice: 'Ask a superuser of your account to unlock it.',
       };
     }
     if (error.code === '2fa.verify' || /2fa|one-time|\botp\b/i.test(error.message)) {
@@ -25,7 +25,7 @@ export function sudoProblem(error: unknown, codeSent: boolean, byToken: boolean)
     }
     if (error.kind === 'forbidden' || error.code === 'invalid_grant') {
       const message = byToken
-        ? 'That is not the password of the person whose token this is. Enter it again.'
+        ? 'Incorrect password. Enter the password of the token’s owner.'
         : WRONG_PASSWORD;
       return { kind: 'password', message };
     }

@@ -75,7 +75,7 @@ export function ExportProblem({ tokenExport: { error, mutate } }: ExportProps) {
   if (error === null) return null;
   return (
     <WorkerProblem
-      title="We could not export the tokens."
+      title="Couldn’t export the tokens."
       error={error}
       onRetry={() => mutate()}
       nextId={EXPORT_ID}

@@ -20,7 +20,7 @@ it.each<[keyof typeof COMPLETE, SourceState, string]>([
   [
     'people',
     FAILED,
-    'The people could not be loaded. Owners and their roles are missing, and legacy tokens are not marked.',
+    'The users could not be loaded. Owners and their roles are missing, and legacy tokens are not marked.',
   ],
   ['user-tokens', STALE, 'The user tokens could not be loaded again, so they are not the newest.'],
   [
@@ -31,7 +31,7 @@ it.each<[keyof typeof COMPLETE, SourceState, string]>([
   [
     'automation-tokens',
     { ...READY, gaps: { ...NO_GAPS, missingPages: 2 } },
-    '2 pages of the list of automation tokens could not be loaded, so some automation tokens are not shown.',
+    '2 pages of automation tokens could not be loaded, so some automation tokens are not shown.',
   ],
 ])('says of the %s what is missing', (list, state, sentence) => {
   expect(missingFromExport({ ...COMPLETE, [list]: state })).toEqual([sentence]);

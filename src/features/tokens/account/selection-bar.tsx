@@ -77,7 +77,7 @@ export function SelectionProblem({
   if (error === null) return null;
   return (
     <WorkerProblem
-      title="We could not read the selected tokens."
+      title="Couldn’t read the selected tokens."
       error={error}
       onRetry={() => mutate()}
       nextId={DELETE_SELECTED_ID}

@@ -159,7 +159,7 @@ describe('bulk deletion', () => {
       { kind: 'deleted' },
       {
         kind: 'failed',
-        reason: 'The id “..” is not one that the API gives out. Nothing was sent.',
+        reason: 'The ID “..” isn’t valid. Nothing was sent.',
         outcomeUnknown: false,
       },
       { kind: 'deleted' },

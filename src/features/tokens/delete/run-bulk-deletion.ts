@@ -151,7 +151,7 @@ function reasonOf(error: unknown): string {
     case 'server':
       return `The API failed (status ${error.status}).`;
     case 'rate-limited':
-      return 'Too many requests were made.';
+      return 'Too many requests.';
     case 'unauthorized':
       return 'Your session had ended.';
     case 'sudo-required':
@@ -161,6 +161,6 @@ function reasonOf(error: unknown): string {
     case 'not-found':
     case 'conflict':
     case 'unprocessable':
-      return `The API refused: “${isolatedLine(error.message)}”.`;
+      return `The API rejected the request: “${isolatedLine(error.message)}”.`;
   }
 }
