@@ -51,7 +51,10 @@ test('a switch discards filters, lists, sudo and the key of the account', async 
   expect((await app.selfOf(before ?? '')).status).toBe(401);
 });
 
-test('a switch keeps the page, without the filters and lists of the account before', async ({ app, page }) => {
+test('a switch keeps the page, without the filters and lists of the account before', async ({
+  app,
+  page,
+}) => {
   const nav = page.getByRole('navigation', { name: 'Main' });
   const northwind = page.getByText('Checkout canary').first();
   await nav.getByRole('link', { name: 'Account tokens' }).click();

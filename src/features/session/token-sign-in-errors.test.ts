@@ -30,10 +30,7 @@ describe('a refused token', () => {
       refused('unauthorized', 401, 'Token x expired at 2026-01-01T00:00:00Z'),
       'This token has expired. The API says: “Token x expired at 2026-01-01T00:00:00Z”.',
     ],
-    [
-      refused('unauthorized', 401, 'Provided credentials are missing or invalid'),
-      'Invalid token.',
-    ],
+    [refused('unauthorized', 401, 'Provided credentials are missing or invalid'), 'Invalid token.'],
     [
       refused('forbidden', 403, 'You are not authorized'),
       'The API rejected this token: “You are not authorized”.',
