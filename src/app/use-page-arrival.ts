@@ -1,6 +1,7 @@
 // What follows a navigation: the page starts at its top, has a title of its own, and its heading gets the focus.
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useNavigation } from '../features/navigation/use-navigation.ts';
+import { isNowhere, pageStart } from '../ui/page-title.ts';
 
 /**
  * @param page differs between pages.
@@ -17,6 +18,8 @@ export function usePageArrival(page: string, title: string): (heading: HTMLEleme
   useLayoutEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
+    // What had the focus is gone with the page before, and the code of this page may still be loading.
+    if (isNowhere(document.activeElement)) pageStart()?.focus({ preventScroll: true });
     if (navigation.arrival() === 'link') scrollTo(0, 0);
   }, [navigation, page]);
 
@@ -26,10 +29,11 @@ export function usePageArrival(page: string, title: string): (heading: HTMLEleme
 
   return useCallback(heading => {
     const focused = document.activeElement;
-    // It is on `main` if the element that had it is gone.
-    const isUntouched = focused === before.current || focused?.matches('body, main') === true;
+    const isUntouched = focused === before.current || isNowhere(focused);
+    // It is on `main` if it was lost while there was no heading, also without a navigation.
+    const isWanted = before.current !== null || focused?.matches('main') === true;
     // Back and Forward scroll the page themselves.
-    if (before.current !== null && isUntouched) heading.focus({ preventScroll: true });
+    if (isWanted && isUntouched) heading.focus({ preventScroll: true });
     before.current = null;
   }, []);
 }

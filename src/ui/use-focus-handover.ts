@@ -1,6 +1,6 @@
 // Passes the focus on when the element that has it is removed.
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
-import { pageTitle } from './page-title.ts';
+import { isNowhere, pageStart } from './page-title.ts';
 
 /**
  * For elements that go away while they are used, such as an alert with a Retry button.
@@ -28,10 +28,5 @@ export function useFocusHandover(
 
 function titleAround(dialog: Element | null): HTMLElement | null {
   if (dialog?.isConnected) return dialog.querySelector('h2');
-  // While a page is loading it may have no heading.
-  return pageTitle() ?? document.querySelector('main');
-}
-
-function isNowhere(element: Element | null): boolean {
-  return element === null || element === document.body;
+  return pageStart();
 }

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { focusFromTop } from './focus-from-top.ts';
-import { pageTitle } from './page-title.ts';
+import { isNowhere, pageStart } from './page-title.ts';
 import { isVisible, tabbable } from './tabbable.ts';
 
 export type CloseRequest = 'escape' | 'backdrop' | 'button';
@@ -21,12 +21,7 @@ interface ModalOptions {
   returnFocusTo: (() => HTMLElement | null) | undefined;
 }
 
-export function useModal({
-  onRequestClose,
-  firstFocus,
-  fallbackFocus,
-  returnFocusTo,
-}: ModalOptions) {
+export function useModal({ onRequestClose, firstFocus, fallbackFocus, returnFocusTo }: ModalOptions) {
   const ref = useRef<HTMLDialogElement>(null);
   const pressedBackdrop = useRef(false);
 
@@ -36,10 +31,11 @@ export function useModal({
   });
 
   const restoreFocus = useEffectEvent((opener: Element | null) => {
-    for (const target of [returnFocusTo?.() ?? null, opener, pageTitle()]) {
+    const before = isNowhere(opener) ? null : opener;
+    for (const target of [returnFocusTo?.() ?? null, before, pageStart()]) {
       if (!(target instanceof HTMLElement) || !target.isConnected || !isVisible(target)) continue;
       target.focus();
-      if (document.activeElement === target && target !== document.body) return;
+      if (document.activeElement === target) return;
     }
   });
 
