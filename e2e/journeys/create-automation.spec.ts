@@ -16,9 +16,7 @@ test('a superuser creates an automation token with a role and TLS management, an
   await page.getByRole('link', { name: 'Personal tokens' }).click();
   await app.openForm();
   await choose(app, 'Automation token');
-  await expect(
-    page.getByText('For CI and other systems, in the account Northwind Media.'),
-  ).toBeVisible();
+  await expect(page.getByText('For CI and other systems in the account Northwind Media.')).toBeVisible();
   await expect(page.getByText(/of 100 active/)).toHaveCount(0);
   await expect(page.getByRole('group', { name: 'Role' }).getByRole('radio', { checked: true })).toHaveCount(
     0,

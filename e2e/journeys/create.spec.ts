@@ -1,4 +1,5 @@
 // Creating a token: from the form to the list, and what its secret can do.
+import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -20,8 +21,14 @@ test('a token is created, copied once, and never shown again', { tag: '@chromium
   await expect(page.getByText('This is the only time you can see this token.')).toBeVisible();
   const secret = await app.secretField.inputValue();
   expect(secret).toMatch(/^\S{32,}$/);
+  const heard = await listen(page);
   await app.copyAndClose();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+  // The title of the dialog has said it.
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    'Token ‘CI deploy’ created.',
+  );
+  expect((await heard()).filter(text => /Copied|created/.test(text))).toEqual(['Copied']);
 
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(app.row('CI deploy').getByText('Never used').first()).toBeVisible();
@@ -65,8 +72,6 @@ test.describe('with a clock of its own', () => {
     await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
     await app.fillForm({ name: 'On a day', expires: '2027-03-28' });
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('28 Mar 2027, 23:59 CEST');
-    await expect(
-      page.getByText('Expires 28 Mar 2027, 23:59 CEST (21:59 UTC).'),
-    ).toBeVisible();
+    await expect(page.getByText('Expires 28 Mar 2027, 23:59 CEST (21:59 UTC).')).toBeVisible();
   });
 });

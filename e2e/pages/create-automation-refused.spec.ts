@@ -8,12 +8,23 @@ test.use({ as: 'superuser' });
 test.describe('in an account that forces SSO', () => {
   test.use({ as: 'sso' });
 
-  test('the form explains why no automation token can be created', async ({ app, page }) => {
+  test('the password dialog and the form say why no automation token can be created', async ({
+    app,
+    page,
+  }) => {
     const sent: string[] = [];
     page.on('request', request => {
       if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
     });
-    await app.openForm();
+    await page.getByRole('button', { name: 'Create token', exact: true }).click();
+    await expect(app.sudoDialog).toContainText(
+      'You can create user tokens only. Automation tokens can’t be created here: Contoso SSO requires single sign-on.',
+    );
+    await expectAccessibleState(app);
+    await app.passSudo();
+    await expect(page.getByRole('radio', { name: 'Automation token' })).toHaveAccessibleDescription(
+      'Can’t be created here: Contoso SSO requires single sign-on.',
+    );
     await choose(app, 'Automation token');
     await expect(page.getByText('Automation tokens can’t be created here.')).toBeVisible();
     await expect(page.getByText('because Contoso SSO requires single sign-on.')).toBeVisible();

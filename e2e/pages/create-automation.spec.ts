@@ -70,7 +70,7 @@ test('changing the type keeps all that was entered', async ({ app, page }) => {
   await expect(page.getByRole('group', { name: 'Role' })).toHaveCount(0);
   await expect(page.getByText(/of 100 active/)).toBeVisible();
   await expect(
-    page.getByText('For you, in the account Northwind Media. Tokens can’t be edited after creation.'),
+    page.getByText('For you in the account Northwind Media. Tokens can’t be edited after creation.'),
   ).toBeVisible();
   await expect(summaryOf(app)).not.toContainText('TLS');
   await page.getByRole('checkbox', { name: 'Purge full cache' }).check();

@@ -50,13 +50,58 @@ test('a summary of the errors leads to each field', async ({ app, page }) => {
   await expect(app.revealDialog).toBeVisible();
 });
 
-test('the global scope includes the others', async ({ app, page }) => {
+test('the global scope ticks the others and locks them, and they can still be reached', async ({
+  app,
+  page,
+}) => {
   await app.openForm();
-  await expect(
-    page.getByRole('group', { name: 'Scope' }).getByRole('checkbox', { checked: true }),
-  ).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'Global API access' }).check();
-  await expect(page.getByText(/^Included in/)).toHaveCount(3);
+  const ticked = page.getByRole('group', { name: 'Scope' }).getByRole('checkbox', { checked: true });
+  const global = page.getByRole('checkbox', { name: 'Global API access' });
+  const purge = page.getByRole('checkbox', { name: 'Purge full cache' });
+  await expect(ticked).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Read-only access' }).check();
+  await global.check();
+  await expect(ticked).toHaveCount(4);
+  await expect(page.getByText('Included in Global API access')).toHaveCount(3);
+  await app.tabTo(purge);
+  await page.keyboard.press('Space');
+  await expect(purge).toBeChecked();
+  await expect(purge).toBeDisabled();
+  await expect(purge).toHaveAccessibleDescription(/^Included in Global API access/);
+  await global.uncheck();
+  await expect(ticked).toHaveCount(1);
+  await expect(page.getByRole('checkbox', { name: 'Read-only access' })).toBeChecked();
+
+  await page.getByLabel('Name', { exact: true }).fill('Everything');
+  await global.check();
+  await app.submitForm();
+  const { body } = await app.selfOf(await app.secretField.inputValue());
+  expect(body).toMatchObject({ scope: 'global' });
+});
+
+test('the summary and its button stay in view beside the form, and follow it on a narrow screen', async ({
+  app,
+  page,
+}) => {
+  await app.openForm();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.fillForm({ name: 'In view', services: ['sandbox', 'docs'], expires: 'never' });
+  const summary = page.getByRole('region', { name: 'Summary' });
+  const button = summary.getByRole('button', { name: 'Create token', exact: true });
+  const fields = page.getByRole('group', { name: 'Expiration' });
+  for (const key of ['End', 'Home']) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(key === 'End' ? fields : app.heading('Create a token')).toBeInViewport({ ratio: 1 });
+    await expect(summary).toBeInViewport({ ratio: 1 });
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+
+  for (const width of [1023, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    await app.expectNoSidewaysScroll();
+    const bottom = await fields.evaluate(element => element.getBoundingClientRect().bottom);
+    expect(await summary.evaluate(element => element.getBoundingClientRect().top)).toBeGreaterThan(bottom);
+  }
 });
 
 test.describe('as billing', () => {

@@ -72,7 +72,7 @@ test('a pasted token signs in, is stored in this tab only, and still works after
 
   await page.reload();
   await app.expectRow('Pasted', 'This session');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(page.getByText('Signed out. Your token remains active.').last()).toBeVisible();
   expect(await placesOf(page, secret)).toEqual([]);
@@ -123,7 +123,7 @@ test.describe('with a clock of its own', () => {
     await signInWith(app, secret);
     // The page asks for its list again as time passes.
     await app.moveClock({ minutes: 31 });
-    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
     expect(await placesOf(page, secret)).toEqual([]);
     await openTokenForm(page);
     await paste(page, secret);
@@ -160,7 +160,9 @@ test('a read-only token is explained before the password dialog, and after a ref
   page,
 }) => {
   await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global:read'));
-  await page.getByRole('button', { name: 'Create token', exact: true }).click();
+  const create = page.getByRole('button', { name: 'Create token', exact: true });
+  await expect(create).toHaveAccessibleDescription('Your token is read-only.');
+  await create.click();
   const dialog = page.getByRole('dialog', { name: 'You can’t create a token' });
   await expect(dialog).toContainText('It doesn’t have permission to create a token.');
   await expect(dialog.getByLabel('Password', { exact: true })).toHaveCount(0);
@@ -174,6 +176,11 @@ test('a read-only token is explained before the password dialog, and after a ref
   await expect(app.deleteDialog.getByRole('alert')).toContainText(
     '“Read only tokens are not allowed to access this endpoint”. Your token or your role may not have permission',
   );
+
+  await page.goto('/account/personal/tokens/new');
+  await expect(page.getByText('You signed in with a read-only token.')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('deleting the current token explains the effects, asks for its name, and signs out', async ({ app }) => {

@@ -11,6 +11,8 @@ import { toneIcons } from './tone.ts';
 export interface ToastMessage {
   message: string;
   tone?: 'info' | 'success' | 'warning' | undefined;
+  /** It has been heard already, such as from the title of a dialog, so it is shown only. */
+  isHeard?: boolean | undefined;
 }
 
 type ShowToast = (toast: ToastMessage) => void;
@@ -36,7 +38,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       nextId.current += 1;
       const shown = { ...toast, id: nextId.current };
       setToasts(before => [...before, shown].slice(-maxVisible));
-      announce(toast.message);
+      if (!toast.isHeard) announce(toast.message);
     },
     [announce],
   );

@@ -9,6 +9,7 @@ import { ListGaps } from '../../problems/list-gaps.tsx';
 import { RequestProblem } from '../../problems/request-problem.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
 import { servicesQuery } from '../service-queries.ts';
+import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
 
 const NOUN = { one: 'service', other: 'services' };
@@ -18,7 +19,7 @@ export function AccessField() {
   const [access, scopes] = useWatch<FormValues, ['access', 'scopes']>({ name: ['access', 'scopes'] });
   const hasAccountScope = scopes.includes('global') || scopes.includes('global:read');
   return (
-    <>
+    <div className={styles.group}>
       <ChoiceGroup id="access" legend="Access" layout="columns">
         <Radio
           {...register('access')}
@@ -39,7 +40,7 @@ export function AccessField() {
           {`With this scope, the token can also ${scopes.includes('global') ? 'use' : 'read'} account-level endpoints, such as users and billing, if its role allows.`}
         </Alert>
       )}
-    </>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ export function AutomationFields({ ownRole }: { readonly ownRole: string }) {
       <ChoiceGroup
         id="role"
         legend="Role"
+        layout="columns"
         required
         hint="Maximum permissions for this token. Determines the available scopes."
         error={formState.errors.role?.message}

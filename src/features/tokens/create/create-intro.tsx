@@ -4,6 +4,7 @@ import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { LimitMeter } from '../limit-meter.tsx';
+import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
 
 type CreateIntroProps = {
@@ -17,13 +18,13 @@ type CreateIntroProps = {
 
 export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
   return (
-    <>
+    <div className={styles.intro}>
       <PageHeader
         title="Create a token"
         description={
           account && (
             <span key={type}>
-              {type === 'user' ? 'For you' : 'For CI and other systems'}, in the account{' '}
+              {type === 'user' ? 'For you' : 'For CI and other systems'} in the account{' '}
               <strong>
                 <ForeignText text={account.name} />
               </strong>
@@ -32,7 +33,11 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
           )
         }
       />
-      {type === 'user' && tokens.length > 0 && <LimitMeter tokens={tokens} now={now} />}
-    </>
+      {type === 'user' && tokens.length > 0 && (
+        <div className={styles.meter}>
+          <LimitMeter tokens={tokens} now={now} />
+        </div>
+      )}
+    </div>
   );
 }

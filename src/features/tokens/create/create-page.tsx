@@ -6,13 +6,12 @@ import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
+import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { useAutomationNote } from '../automation-refusal.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { CreateForm } from './create-form.tsx';
 import { CreateIntro } from './create-intro.tsx';
-import styles from './create-page.module.css';
-import { ReadOnlyRefused } from './read-only-refused.tsx';
 
 export function CreatePage() {
   const user = useQuery(currentUserQuery);
@@ -27,15 +26,15 @@ export function CreatePage() {
   useSudoOnArrival(isKnown && !isReadOnly, note);
   const accountData = account.data ?? null;
   return (
-    <div className={styles.page}>
+    <>
       {user.data && !isReadOnly ? (
         <CreateForm user={user.data} account={accountData} tokens={tokens} now={now} />
       ) : (
         <CreateIntro type="user" account={accountData} tokens={tokens} now={now} />
       )}
-      {isReadOnly && <ReadOnlyRefused />}
+      {isReadOnly && <TokenReadsOnly purpose="create a token" />}
       {user.isPending && <TableSkeleton label="the form" />}
-    </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import styles from './create-page.module.css';
 import { chosenExpiry, type FormValues } from './form-values.ts';
 
 export function ExpirationField({ now }: { readonly now: Date }) {
@@ -23,7 +24,7 @@ export function ExpirationField({ now }: { readonly now: Date }) {
   const expiry = chosenExpiry({ expiration, day }, { now, defaultDay, timeZone });
   const exactTime = expiry ? `Expires ${expiryInBothZones(expiry, timeZone)}.` : null;
   return (
-    <>
+    <div className={styles.group}>
       <ChoiceGroup
         id="expiration"
         legend="Expiration"
@@ -45,7 +46,7 @@ export function ExpirationField({ now }: { readonly now: Date }) {
         />
       </ChoiceGroup>
       {expiration === 'day' && <DayField now={now} exactTime={exactTime} />}
-    </>
+    </div>
   );
 }
 

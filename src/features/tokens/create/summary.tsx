@@ -8,6 +8,8 @@ import styles from './create-page.module.css';
 import { chosenAccess, chosenExpiry, type FormValues, holderOf } from './form-values.ts';
 import { effectiveScopes } from './scope-choice.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 const FIELDS = [
   'type',
   'role',
@@ -57,7 +59,7 @@ export function Summary({ ownRole, now, children }: SummaryProps) {
               now,
               timeZone,
             )
-          : `Choose ${missing.join(' and ')} to see what this token can do.`}
+          : `Choose ${list.format(missing)} to see what this token can do.`}
       </p>
       <div className={styles.actions}>{children}</div>
     </section>

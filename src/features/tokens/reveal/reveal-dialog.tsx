@@ -1,5 +1,6 @@
 // Shows a new token's secret once. Closing the dialog wipes the secret.
 import { useRef, useState } from 'react';
+import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import type { Token } from '../../../domain/token.ts';
@@ -7,6 +8,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { useToast } from '../../../ui/toast.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButton } from '../focus-target.ts';
@@ -29,14 +31,20 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
   const [asking, setAsking] = useState(false);
   const copyRef = useRef<HTMLButtonElement>(null);
   const deleted = useRef(false);
+  const toast = useToast();
+  const kind = token.automation ? 'Automation token' : 'Token';
 
-  const close = () => {
+  const end = () => {
     secret.wipe();
     onClose();
   };
+  const close = () => {
+    toast({ message: `${kind} ‘${isolatedText(token.name)}’ created.`, tone: 'success', isHeard: true });
+    end();
+  };
   const closeDeleted = () => {
     deleted.current = true;
-    close();
+    end();
   };
   const requestClose = () => (copied ? close() : setAsking(true));
 
@@ -58,7 +66,7 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
     <Dialog
       title={
         <>
-          {token.automation ? 'Automation token' : 'Token'} ‘<ForeignText text={token.name} />’ created
+          {kind} ‘<ForeignText text={token.name} />’ created
         </>
       }
       onRequestClose={requestClose}
