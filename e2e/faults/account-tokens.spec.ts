@@ -35,12 +35,12 @@ for (const { endpoint, title, missing, there, gone } of LISTS) {
         await expect(alert).toContainText(missing);
         await expect(openButton(app, there)).toBeVisible();
         await expect(openButton(app, gone)).toBeHidden();
-        await expect(page.getByText('Counted without the missing tokens:')).toBeVisible();
+        await expect(page.getByText('Without missing tokens:')).toBeVisible();
         await expect(page.getByRole('main').getByText(/tokens, some are missing$/)).toBeVisible();
         await alert.getByRole('button', { name: 'Retry' }).click();
         await expect(openButton(app, gone)).toBeVisible();
         await expect(alert).toHaveCount(0);
-        await expect(page.getByText('Counted without the missing tokens:')).toBeHidden();
+        await expect(page.getByText('Without missing tokens:')).toBeHidden();
       });
     }
   });

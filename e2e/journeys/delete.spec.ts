@@ -46,9 +46,9 @@ test('a token in use is deleted once its name is typed', async ({ app, page }) =
   await expect(field).toBeFocused();
   await field.fill('In us');
   await field.press('Enter');
-  await expect(app.deleteDialog.getByText('That is not its name. Type: In use')).toBeVisible();
+  await expect(app.deleteDialog.getByText('The name doesn’t match. Type: In use')).toBeVisible();
   // The focus does not move, so the error is announced.
-  await expect(app.deleteDialog.locator('[aria-live="assertive"]')).toHaveText('That is not its name.');
+  await expect(app.deleteDialog.locator('[aria-live="assertive"]')).toHaveText('The name doesn’t match.');
   expect((await app.selfOf(secret)).status).toBe(200);
   await field.fill('In use');
   await field.press('Enter');

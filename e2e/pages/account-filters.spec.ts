@@ -53,7 +53,7 @@ test('a space typed after a word is kept', async ({ app, page }) => {
 test('each counter filters to the number of tokens that it shows, one at a time', async ({ app, page }) => {
   await openAccount(app);
   const all = await matching(app);
-  const counters = page.getByRole('list', { name: 'Worth a look' }).getByRole('button');
+  const counters = page.getByRole('list', { name: 'Needs attention' }).getByRole('button');
   await expect(counters).toHaveText([
     /^\d+ expire this week$/,
     /^\d+ never expire$/,

@@ -114,7 +114,7 @@ test('the selection is kept across pages and filters, and can include all that m
   await expect(bar).toContainText('1 selected');
 
   await page.getByRole('searchbox', { name: 'Filter tokens' }).fill('terraform');
-  await expect(bar).toContainText('1 selected 1 outside this filter');
+  await expect(bar).toContainText('1 selected 1 not matching the filters');
   const found = await matching(app);
   await bar.getByRole('button', { name: `Select all ${found} matching` }).click();
   await expect(bar).toContainText(`${found + 1} selected`);

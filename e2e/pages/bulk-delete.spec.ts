@@ -28,10 +28,10 @@ test.describe('with a clock of its own', () => {
     const rows = dialog(page).getByRole('listitem');
     await expect(rows.filter({ hasText: FAULT_WORDS['429'] })).toHaveCount(3);
     await app.fail('tokens.bulk.time-out*1');
-    await dialog(page).getByRole('button', { name: 'Try 3 again' }).click();
+    await dialog(page).getByRole('button', { name: 'Retry 3 deletions' }).click();
     await app.passTimeLimit('tokens.bulk');
     await expect(rows.filter({ hasText: FAULT_WORDS['time-out'] })).toHaveCount(3);
-    await dialog(page).getByRole('button', { name: 'Try 3 again' }).click();
+    await dialog(page).getByRole('button', { name: 'Retry 3 deletions' }).click();
     await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
   });
 });
@@ -45,21 +45,22 @@ test('after a session has ended, signing in returns to the list', async ({ app, 
   await expect(app.rows).toHaveCount(3);
 });
 
-test('browser sessions are deleted only on request, and the current one last', async ({ app, page }) => {
-  await openAccount(app, '?q=browser+session+superuser@example.com');
+test('sessions are signed out together, the current one only on request and last', async ({ app, page }) => {
+  await openAccount(app, '?show=sessions');
+  const count = await app.sessionRows.count();
+  expect(count).toBeGreaterThan(1);
   await choosePage(page);
-  await page.getByRole('button', { name: 'Delete…' }).click();
-  await expect(dialog(page, 'Delete browser sessions?')).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: /^Delete/ })).toHaveCount(0);
-  const box = dialog(page).getByRole('checkbox', { name: /^Also delete \d+ browser sessions?$/ });
-  await expect(dialog(page)).toContainText('you are signed out once everything else is deleted');
-  await box.check();
+  await page.getByRole('button', { name: 'Sign out…' }).click();
+  await expect(dialog(page, `Sign out ${count - 1} ${count === 2 ? 'session' : 'sessions'}?`)).toBeVisible();
+  await expect(dialog(page).getByText('This session', { exact: true })).toHaveCount(0);
+  await dialog(page).getByRole('checkbox', { name: 'Also sign out this session' }).check();
   await expect(
     dialog(page)
       .getByRole('listitem')
       .filter({ hasText: /last used/ })
       .last(),
   ).toContainText('This session');
+  await expect(dialog(page, `Sign out ${count} sessions?`)).toBeVisible();
   await confirm(page, String(await countIn(page)));
   await expect(app.heading('Sign in')).toBeVisible();
   await page.goto('/account/tokens');
@@ -91,8 +92,8 @@ test('a run shows its progress, and stops on request', async ({ app, page }) => 
   await app.releaseAnswers();
   // The first request, for 100 tokens, was under way.
   await expect(dialog(page, `100 of ${count} deleted. ${count - 100} were not.`)).toBeVisible();
-  await expect(dialog(page).getByText('You stopped the deletion.')).toBeVisible();
-  await expect(dialog(page).getByRole('listitem').first()).toContainText('Not tried');
+  await expect(dialog(page).getByText('Stopped. The rest were not attempted.')).toBeVisible();
+  await expect(dialog(page).getByRole('listitem').first()).toContainText('Not attempted');
 });
 
 test('a double click deletes once', async ({ app, page }) => {
@@ -118,7 +119,7 @@ test('a deletion that fails in part says so, and the rest can be tried again', a
   await expect(page.getByRole('heading', { name: '2 of 3 deleted. 1 was not.' })).toBeFocused();
   // The button that had the focus is gone, and does nothing else now.
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('alert')).toContainText('Some were not deleted.');
+  await expect(dialog(page).getByRole('alert')).toContainText('Some tokens were not deleted.');
   await expect(dialog(page).getByRole('listitem').first()).toContainText(
     /Purge news.*Failed.*The API refused/s,
   );
@@ -129,6 +130,6 @@ test('a deletion that fails in part says so, and the rest can be tried again', a
   await expect(page.getByRole('row', { includeHidden: true }).filter({ hasText: 'Purge news' })).toHaveCount(
     1,
   );
-  await dialog(page).getByRole('button', { name: 'Try 1 again' }).click();
+  await dialog(page).getByRole('button', { name: 'Retry 1 deletion' }).click();
   await expect(page.getByRole('heading', { name: 'All 3 tokens deleted' })).toBeFocused();
 });

@@ -83,11 +83,11 @@ test.describe('in the evening', () => {
     await expect(page.getByText('Updated 18:00')).toBeVisible();
     await app.fail('account.tokens.500*1');
     await app.moveClock({ hours: 2 });
-    await expect(page.getByText('Counted before the failed update:')).toBeVisible();
+    await expect(page.getByText('Before the failed update:')).toBeVisible();
     await expect(page.getByRole('main').getByText(/tokens, not up to date$/)).toBeVisible();
     await expect(page.getByText('Updated 18:00')).toBeVisible();
     await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
     await expect(page.getByText('Updated 20:00')).toBeVisible();
-    await expect(page.getByText('Counted before the failed update:')).toBeHidden();
+    await expect(page.getByText('Before the failed update:')).toBeHidden();
   });
 });

@@ -15,14 +15,14 @@ test('“Keep token” changes nothing, and focus returns to the button', async 
   await expect(app.row('Hackathon')).toBeVisible();
 });
 
-test('deleting the current session is explained, and signs out', async ({ app, page }) => {
-  await app
-    .row('Token Console browser session')
+test('signing out the current session is explained, and signs out', async ({ app, page }) => {
+  await page.getByRole('link', { name: /^Sessions/ }).click();
+  await app.sessionRows
     .filter({ hasText: 'This session' })
-    .getByRole('button', { name: 'Delete Token Console browser session' })
+    .getByRole('button', { name: /^Sign out / })
     .click();
-  await expect(app.deleteDialog).toContainText('This is the session you are using now.');
-  await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+  await expect(app.signOutDialog).toContainText('This is the session you are using.');
+  await app.signOutDialog.getByRole('button', { name: 'Sign out' }).click();
   await expect(app.heading('Sign in')).toBeFocused();
   await page.goto('/account/personal/tokens');
   await expect(app.heading('Sign in')).toBeVisible();
@@ -54,9 +54,9 @@ test.describe('with a clock of its own', () => {
     await page.reload();
     await app.expectRow('Short', 'Expired', '4 hours ago');
     await app.deleteButton('Short').click();
-    await expect(app.deleteDialog).toContainText('requests with it already fail with 401');
+    await expect(app.deleteDialog).toContainText('Requests with it already fail with 401');
     await expect(app.deleteDialog).not.toContainText('in use');
-    await expect(app.deleteDialog).not.toContainText('last week');
+    await expect(app.deleteDialog).not.toContainText('last 7 days');
   });
 });
 

@@ -13,6 +13,11 @@ export class Screen {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
+  /** The button at the end of the header. */
+  get userMenuButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /^User menu: / });
+  }
+
   /** The dialog that asks for the password. */
   get sudoDialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Confirm it’s you' });
@@ -46,6 +51,16 @@ export class Screen {
   /** All rows of tokens, without the header and open details. */
   get rows(): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
+  }
+
+  /** All rows of browser sessions. */
+  get sessionRows(): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Sign out / }) });
+  }
+
+  /** The dialog that asks before one session is signed out. */
+  get signOutDialog(): Locator {
+    return this.page.getByRole('alertdialog', { name: /^Sign out (this|the) session\?$/ });
   }
 
   /** The names of all rows, in their order. Waits for the first row. */

@@ -36,37 +36,35 @@ const ROWS = [
 ];
 
 describe('the chosen tokens', () => {
-  const names = (withSessions: boolean) =>
-    chooseForDeletion(ROWS, 'this session', withSessions, NOW).rows.map(({ token }) => token.id);
+  const names = (withThisSession: boolean) =>
+    chooseForDeletion(ROWS, 'this session', withThisSession, NOW).rows.map(({ token }) => token.id);
 
-  it('start with the most recently used ones, without browser sessions', () => {
+  it('start with the tokens in use, and end with the sessions of others', () => {
     expect(names(false)).toEqual([
       'used today',
       'used this week',
       'used today, expired',
       'used in spring',
       'never used',
+      'session of a colleague',
     ]);
   });
 
-  it('include sessions on request, after the other tokens, with this session last', () => {
+  it('include this session on request, as the last one', () => {
     expect(names(true).slice(-2)).toEqual(['session of a colleague', 'this session']);
     expect(names(true)).toHaveLength(ROWS.length);
   });
 
-  it('count the sessions whether or not they are included', () => {
-    for (const withSessions of [false, true])
-      expect(chooseForDeletion(ROWS, 'this session', withSessions, NOW)).toMatchObject({
-        sessions: 2,
-        thisSession: true,
-      });
-    expect(chooseForDeletion(ROWS, null, false, NOW)).toMatchObject({ sessions: 2, thisSession: false });
+  it('say whether this session is among them, included or not', () => {
+    for (const withThisSession of [false, true])
+      expect(chooseForDeletion(ROWS, 'this session', withThisSession, NOW).thisSession).toBe(true);
+    expect(chooseForDeletion(ROWS, null, false, NOW).thisSession).toBe(false);
   });
 
   it('recognise this session by its id, whatever its name', () => {
     const choice = chooseForDeletion([row('a'), row('b')], 'b', false, NOW);
     expect(choice.rows.map(({ token }) => token.id)).toEqual(['a']);
-    expect(choice).toMatchObject({ sessions: 1, thisSession: true });
+    expect(choice).toMatchObject({ thisSession: true });
   });
 });
 
@@ -140,6 +138,11 @@ describe('the outcome text', () => {
     [[DELETED, FAILED, UNKNOWN], '1 of 3 deleted. 1 was not, 1 may or may not be.'],
   ])('of %j is: %s', (results, words) => {
     expect(outcomeText(over(...results))).toBe(words);
+  });
+
+  it('calls the deletion of sessions by its name', () => {
+    expect(outcomeText(over(DELETED, DELETED), 'sessions')).toBe('All 2 sessions signed out');
+    expect(outcomeText(over(DELETED, FAILED), 'sessions')).toBe('1 of 2 signed out. 1 was not.');
   });
 });
 

@@ -7,36 +7,32 @@ type WithToken = { readonly token: Token };
 export type BulkChoice<Row> = {
   /** The tokens to delete, in order: tokens in use, other tokens, browser sessions, and this session last. */
   readonly rows: readonly Row[];
-  /** The number of browser sessions among the chosen tokens, this session included. */
-  readonly sessions: number;
-  /** Whether this session's token is among the chosen tokens. */
+  /** Whether this session's token is among the chosen tokens, included or not. */
   readonly thisSession: boolean;
 };
 
 /**
- * Product 4.6: browser sessions are left out unless `withSessions`, because deleting them signs people out.
  * @param sessionTokenId the id of the token this console uses.
+ * @param withThisSession whether to include that token: deleting it signs out.
  */
 export function chooseForDeletion<Row extends WithToken>(
   rows: readonly Row[],
   sessionTokenId: string | null,
-  withSessions: boolean,
+  withThisSession: boolean,
   now: Date,
 ): BulkChoice<Row> {
-  const isSession = ({ token }: Row) => token.id === sessionTokenId || isBrowserSession(token);
-  const sessions = rows.filter(isSession);
+  const isThis = ({ token }: Row) => token.id === sessionTokenId;
   const rank = (row: Row) => {
-    if (row.token.id === sessionTokenId) return 3;
-    if (isSession(row)) return 2;
+    if (isThis(row)) return 3;
+    if (isBrowserSession(row.token)) return 2;
     return isInUse(row.token, now) ? 0 : 1;
   };
   const usedAt = (row: Row) => row.token.lastUsedAt?.getTime() ?? 0;
   return {
-    rows: (withSessions ? rows : rows.filter(row => !isSession(row))).toSorted(
+    rows: (withThisSession ? rows : rows.filter(row => !isThis(row))).toSorted(
       (a, b) => rank(a) - rank(b) || usedAt(b) - usedAt(a),
     ),
-    sessions: sessions.length,
-    thisSession: sessions.some(({ token }) => token.id === sessionTokenId),
+    thisSession: rows.some(isThis),
   };
 }
 
@@ -159,18 +155,39 @@ export function notDeletedCount({ results }: BulkDeletion): number {
 }
 
 /** The outcome of a finished run. It reads as a success only if every token was deleted (product 4.6). */
-export function outcomeText(deletion: BulkDeletion): string {
+export function outcomeText(deletion: BulkDeletion, kind: DeletionKind = 'tokens'): string {
   const { total, deleted, notDeleted, unknown } = countResults(deletion);
-  if (deleted === total) return total === 1 ? '1 token deleted' : `All ${count(total)} tokens deleted`;
+  const { done } = DELETION_WORDS[kind];
+  if (deleted === total) return `${total === 1 ? '' : 'All '}${countOf(total, kind)} ${done}`;
   const rest: string[] = [];
   if (notDeleted > 0) rest.push(`${count(notDeleted)} ${notDeleted === 1 ? 'was' : 'were'} not`);
   if (unknown > 0) rest.push(`${count(unknown)} may or may not be`);
-  return `${count(deleted)} of ${count(total)} deleted. ${rest.join(', ')}.`;
+  return `${count(deleted)} of ${count(total)} ${done}. ${rest.join(', ')}.`;
+}
+
+/** What is deleted. Deleting a browser session signs somebody out, and is called so. */
+export type DeletionKind = 'tokens' | 'sessions';
+
+export const DELETION_WORDS = {
+  tokens: { one: 'token', other: 'tokens', verb: 'Delete', running: 'Deleting', done: 'deleted' },
+  sessions: {
+    one: 'session',
+    other: 'sessions',
+    verb: 'Sign out',
+    running: 'Signing out',
+    done: 'signed out',
+  },
+} as const;
+
+/** "1 token", "14 sessions" */
+export function countOf(number: number, kind: DeletionKind): string {
+  const { one, other } = DELETION_WORDS[kind];
+  return `${count(number)} ${number === 1 ? one : other}`;
 }
 
 /** "1 token", "14 tokens", "100,000 tokens" */
 export function tokenCount(number: number): string {
-  return number === 1 ? '1 token' : `${count(number)} tokens`;
+  return countOf(number, 'tokens');
 }
 
 /** Whether the typed text is the number, with or without thousands separators. */

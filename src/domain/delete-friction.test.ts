@@ -1,7 +1,7 @@
 // Tests how much confirmation a deletion needs, by its risk.
 import { describe, expect, it } from 'vitest';
 import { deleteFriction, isInUse, isTypedName } from './delete-friction.ts';
-import type { Token } from './token.ts';
+import { CONSOLE_SESSION_NAME, type Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
@@ -24,6 +24,12 @@ describe('deleting a token', () => {
 
   it("needs its name typed if it is somebody else's, used or not", () => {
     expect(deleteFriction({ ...OWN, userId: 'other' }, NOW, 'me', null)).toBe('type-name');
+  });
+
+  it('needs one click for a browser session, whoever uses it', () => {
+    const session = { ...OWN, name: CONSOLE_SESSION_NAME, lastUsedAt: NOW };
+    expect(deleteFriction(session, NOW, 'me', null)).toBe('click');
+    expect(deleteFriction({ ...session, userId: 'other' }, NOW, 'me', null)).toBe('click');
   });
 
   it("needs one click for this session's token, which is always in use", () => {

@@ -2,14 +2,14 @@
 import { comparableText } from './comparable-text.ts';
 import { visibleText } from './foreign-text.ts';
 import { DAY } from './time-zone.ts';
-import { isExpired, type Token } from './token.ts';
+import { isBrowserSession, isExpired, type Token } from './token.ts';
 
 /** A token used within this many days counts as recently used (product 4.6). */
 const RECENT_USE_DAYS = 7;
 
 /**
  * What confirms a deletion. The friction grows with the risk (product 4.6).
- * - `click`: the user's own token, not used recently, or this session's token
+ * - `click`: the user's own token, not used recently, or a browser session: whoever uses it can sign in again
  * - `type-name`: used in the last 7 days, or owned by somebody else
  */
 export type DeleteFriction = 'click' | 'type-name';
@@ -20,7 +20,7 @@ export function deleteFriction(
   ownUserId: string,
   sessionTokenId: string | null,
 ): DeleteFriction {
-  if (token.id === sessionTokenId) return 'click';
+  if (token.id === sessionTokenId || isBrowserSession(token)) return 'click';
   if (token.userId !== ownUserId) return 'type-name';
   return wasUsedRecently(token, now) ? 'type-name' : 'click';
 }

@@ -96,13 +96,14 @@ export class AccountAudit {
     return answer.kind === 'tokensOf' ? answer.value : [];
   }
 
-  /** The selected tokens, tokens in use first. */
-  async selected(): Promise<readonly AuditRow[]> {
+  /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
+  async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
     const rows: AuditRow[] = [];
     for (;;) {
       const answer = await this.#ask({ kind: 'selected', from: rows.length });
       if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
       rows.push(...answer.value.rows);
+      onProgress(rows.length);
       if (rows.length >= answer.value.count) return rows;
     }
   }

@@ -68,8 +68,8 @@ const ROLE_COLUMN: AccountColumn = {
 
 export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   NAME_COLUMN,
-  { ...STATUS_COLUMN, sort: { ascending: 'Status', descending: 'Status, reversed' } },
   TYPE_COLUMN,
+  { ...STATUS_COLUMN, sort: { ascending: 'Status', descending: 'Status, reversed' } },
   OWNER_COLUMN,
   ROLE_COLUMN,
   SCOPE_COLUMN,

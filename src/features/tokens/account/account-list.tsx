@@ -15,17 +15,17 @@ import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { ClearFilters } from '../list/clear-filters.tsx';
+import { SelectionBar } from '../list/selection-bar.tsx';
+import { TokenCounters } from '../list/token-counters.tsx';
 import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
 import styles from './account.module.css';
-import { AccountCounters } from './account-counters.tsx';
 import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
 import { AccountTable, type RowActions } from './account-table.tsx';
-import { ClearFilters } from './clear-filters.tsx';
 import { LegacyNotice } from './legacy-notice.tsx';
 import { NO_MATCH } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
-import { SelectionBar, SelectionProblem, type SelectionQuestion } from './selection-bar.tsx';
 
 type AccountListProps = {
   readonly audit: AccountAudit;
@@ -35,7 +35,7 @@ type AccountListProps = {
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly actions: RowActions;
-  readonly selection: SelectionQuestion;
+  readonly onDeleteSelected: () => void;
   readonly sessionTokenId: string | null;
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
@@ -51,7 +51,7 @@ export function AccountList(props: AccountListProps) {
     change,
     filterBy,
     actions,
-    selection,
+    onDeleteSelected,
     sessionTokenId,
     updatedAt,
     now,
@@ -82,7 +82,7 @@ export function AccountList(props: AccountListProps) {
       <div className={styles.lead}>
         <ListSwitch page="/account/tokens" sessions={query.filter.sessions} totals={view.totals} />
         {!query.filter.sessions && (
-          <AccountCounters
+          <TokenCounters
             counters={counters}
             completeness={completeness}
             filter={query.filter}
@@ -145,15 +145,13 @@ export function AccountList(props: AccountListProps) {
         </>
       )}
       {selected > 0 && (
-        <>
-          <SelectionProblem selection={selection} />
-          <SelectionBar
-            view={view}
-            onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
-            onClear={() => audit.select({ kind: 'none' })}
-            onDelete={() => selection.mutate()}
-          />
-        </>
+        <SelectionBar
+          kind={query.filter.sessions ? 'sessions' : 'tokens'}
+          view={view}
+          onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
+          onClear={() => audit.select({ kind: 'none' })}
+          onDelete={onDeleteSelected}
+        />
       )}
     </div>
   );

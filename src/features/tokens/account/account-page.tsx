@@ -1,6 +1,6 @@
 // The account page: find, inspect, delete and export the tokens of an account.
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
@@ -21,11 +21,12 @@ import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
-import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from './deletion-dialog.tsx';
+import { DeletionDialog, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { listState, shownView } from './list-state.ts';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
+import { useDeletionRequest } from './use-deletion-request.ts';
 
 const AccountDrawer = lazyPart(() => import('./account-drawer.tsx').then(module => module.AccountDrawer), {
   problem: ({ onClose }) => onClose,
@@ -72,7 +73,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   usePreload(AccountDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
   const tokenExport = useTokenExport(customerId, query, sources);
-  const [deletionRequest, requestDeletion] = useState<DeletionRequest | null>(null);
+  const deletion = useDeletionRequest(audit);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
 
   const lists = [sources['user-tokens'], sources['automation-tokens']];
@@ -92,7 +93,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   );
 
   const openOne = useCallback((id: string) => change({ openId: id }), [change]);
-  const deleteOne = useCallback((row: AuditRow) => requestDeletion({ kind: 'one', row, from: 'row' }), []);
+  const { requestOne } = deletion;
+  const deleteOne = useCallback((row: AuditRow) => requestOne(row, 'row'), [requestOne]);
   const actions = useMemo(
     () => ({
       onOpen: openOne,
@@ -101,13 +103,6 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
     }),
     [audit, openOne, deleteOne],
   );
-  const selection = useMutation({
-    // Returns nothing, so that no cache holds the account's data.
-    mutationFn: async () => {
-      const selected = await audit.selected();
-      if (selected.length > 0) requestDeletion({ kind: 'selected', rows: selected });
-    },
-  });
   const rows = view?.rows ?? [];
   const openedId = query.openId;
   const removeFromList = (ids: readonly string[]) => {
@@ -160,7 +155,9 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           change={change}
           filterBy={filterBy}
           actions={actions}
-          selection={selection}
+          onDeleteSelected={() =>
+            deletion.requestSelected(query.filter.sessions ? 'sessions' : 'tokens', shown.selected)
+          }
           sessionTokenId={sessionTokenId}
           updatedAt={oldestShown(sources)}
           now={now}
@@ -177,18 +174,20 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           onOpen={id => change({ openId: id }, true)}
           returnFocusTo={() => focusTargetAfterDrawer(rows, openedId, deletedIds.current)}
           onClose={() => change({ openId: null })}
-          onDelete={row => requestDeletion({ kind: 'one', row, from: 'drawer' })}
+          onDelete={row => requestOne(row, 'drawer')}
           renderEvents={renderEvents}
         />
       )}
-      {deletionRequest && (
+      {deletion.request && (
         <DeletionDialog
-          request={deletionRequest}
+          request={deletion.request}
+          error={deletion.error}
+          onRetry={deletion.retry}
           rows={rows}
           deletedIds={deletedIds}
           user={user}
           sessionTokenId={sessionTokenId}
-          onClose={() => requestDeletion(null)}
+          onClose={deletion.close}
           onDeleted={removeFromList}
         />
       )}

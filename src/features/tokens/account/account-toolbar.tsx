@@ -38,8 +38,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
         <SearchInput
           id={SEARCH_ID}
           label="Filter tokens"
-          labelHidden={false}
-          placeholder="Name, owner, id, IP, or an error line"
+          placeholder="Filter by name, owner, ID, IP, client or error message"
           maxLength={TEXT_MAX_LENGTH}
           value={text}
           error={useSecretProblem(text)}

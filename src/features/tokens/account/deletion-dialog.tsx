@@ -6,15 +6,16 @@ import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { DRAWER_DELETE_ID } from '../drawer/drawer-footer.tsx';
 import { deleteButtonId, nearestButton } from '../focus-target.ts';
+import { DELETE_SELECTED_ID } from '../list/selection-bar.tsx';
 import { openButtonId } from '../list/token-cells.tsx';
-import { DELETE_SELECTED_ID } from './selection-bar.tsx';
-
-export type DeletionRequest =
-  | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
-  | { readonly kind: 'selected'; readonly rows: readonly AuditRow[] };
+import type { DeletionRequest } from './use-deletion-request.ts';
+import { WorkerProblem } from './worker-problem.tsx';
 
 type DeletionDialogProps = {
   readonly request: DeletionRequest;
+  /** Why the selected tokens could not be loaded. */
+  readonly error: Error | null;
+  readonly onRetry: () => void;
   /** The rows of the current page. */
   readonly rows: readonly AuditRow[];
   /** The ids of deleted tokens. Their rows are still rendered for a moment and must not get focus. */
@@ -26,13 +27,23 @@ type DeletionDialogProps = {
 };
 
 export function DeletionDialog(props: DeletionDialogProps) {
-  const { request, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
+  const { request, error, onRetry, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
   const shared = { user, sessionTokenId, onClose };
   if (request.kind === 'selected') {
     return (
       <BulkDeleteDialog
         {...shared}
+        kind={request.what}
         rows={request.rows}
+        count={request.count}
+        loaded={request.loaded}
+        problem={
+          error && (
+            <WorkerProblem title="Couldn’t read the selected tokens." error={error} onRetry={onRetry}>
+              Nothing was deleted. Retry. If this keeps happening, select fewer tokens.
+            </WorkerProblem>
+          )
+        }
         returnFocusTo={() => document.getElementById(DELETE_SELECTED_ID) ?? pageTitle()}
         onDeleted={onDeleted}
       />

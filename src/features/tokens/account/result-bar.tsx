@@ -5,11 +5,11 @@ import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
+import { ClearFilters } from '../list/clear-filters.tsx';
 import styles from './account.module.css';
 import { ACCOUNT_COLUMNS } from './account-columns.tsx';
 import { isEmptyFilter } from './account-search.ts';
 import { ACCOUNT_CONTROLS_WIDTH } from './account-table.tsx';
-import { ClearFilters } from './clear-filters.tsx';
 import { resultText } from './list-state.ts';
 import { ServiceAccessLine } from './service-access-line.tsx';
 

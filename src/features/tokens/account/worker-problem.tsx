@@ -10,8 +10,8 @@ type WorkerProblemProps = {
   readonly children: ReactNode;
   readonly error: Error;
   readonly onRetry: () => void;
-  /** The id of the element that gets the focus when the alert goes away. */
-  readonly nextId: string;
+  /** The id of the element that gets the focus when the alert goes away, in a page. In a dialog its title gets it. */
+  readonly nextId?: string;
 };
 
 export function WorkerProblem({ title, children, error, onRetry, nextId }: WorkerProblemProps) {
@@ -20,7 +20,12 @@ export function WorkerProblem({ title, children, error, onRetry, nextId }: Worke
       tone="danger"
       title={title}
       role="alert"
-      actions={<RetryButton onRetry={onRetry} next={() => document.getElementById(nextId)} />}
+      actions={
+        <RetryButton
+          onRetry={onRetry}
+          next={() => (nextId === undefined ? null : document.getElementById(nextId))}
+        />
+      }
     >
       <span>{children}</span> <span>{`What failed: “${isolatedText(error.message)}”`}</span>
     </Alert>

@@ -1,57 +1,85 @@
-// Lists the tokens of a bulk deletion before it starts, with warnings and the choice to include browser sessions.
+// Lists the tokens of a bulk deletion before it starts, with warnings, the choice to include this session, and the
+// field for their count.
+import type { Ref } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { type BulkChoice, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { type BulkChoice, type DeletionKind, tokenCount } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
+import { isBrowserSession } from '../../../domain/token.ts';
 import { Checkbox } from '../../../ui/form/choices.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { TextInput } from '../../../ui/form/text-input.tsx';
+import { formatCount } from '../../../ui/format-count.ts';
 import { DeletionList } from './deletion-list.tsx';
 import { InUseWarning } from './in-use-warning.tsx';
 
 type BulkChoiceViewProps = {
+  readonly kind: DeletionKind;
   readonly choice: BulkChoice<AuditRow>;
-  readonly withSessions: boolean;
-  readonly onWithSessions: (withSessions: boolean) => void;
+  readonly withThisSession: boolean;
+  readonly onWithThisSession: (withThisSession: boolean) => void;
+  /** The id of the field for the count. */
+  readonly countId: string;
+  readonly countRef: Ref<HTMLInputElement>;
+  readonly mismatch: boolean;
   readonly sessionTokenId: string | null;
   /** The user who deletes. */
   readonly userId: string;
   readonly now: Date;
 };
 
-export function BulkChoiceView({ choice, withSessions, onWithSessions, ...list }: BulkChoiceViewProps) {
-  const { userId, sessionTokenId, now } = list;
-  const inUse = choice.rows.filter(({ token }) => token.id !== sessionTokenId && isInUse(token, now)).length;
-  const others = choice.rows.filter(({ token }) => token.userId !== userId).length;
+export function countMismatch(count: number): string {
+  return `Enter ${formatCount(count)} to confirm.`;
+}
+
+export function BulkChoiceView(props: BulkChoiceViewProps) {
+  const { kind, choice, countId, countRef, mismatch, sessionTokenId, userId, now } = props;
+  const { rows } = choice;
+  const inUse = rows.filter(({ token }) => !isBrowserSession(token) && isInUse(token, now)).length;
+  const others = rows.filter(({ token }) => token.userId !== userId).length;
+  const count = rows.length;
   return (
     <>
       <InUseWarning count={inUse}>
-        {others > 0 && `${tokenCount(others)} ${others === 1 ? 'is' : 'are'} not yours.`}
+        {others > 0 && `${tokenCount(others)} ${others === 1 ? 'belongs' : 'belong'} to other users.`}
       </InUseWarning>
-      {choice.sessions > 0 && (
+      {choice.thisSession && (
         <Checkbox
           label={
-            choice.sessions === 1
-              ? 'Also delete 1 browser session'
-              : `Also delete ${choice.sessions.toLocaleString('en-GB')} browser sessions`
+            kind === 'sessions' ? 'Also sign out this session' : 'Also delete the token you signed in with'
           }
-          hint={sessionHint(choice)}
-          checked={withSessions}
-          onChange={event => onWithSessions(event.target.checked)}
+          hint="You are signed out last."
+          checked={props.withThisSession}
+          onChange={event => props.onWithThisSession(event.target.checked)}
         />
       )}
-      {choice.rows.length > 0 && (
-        <DeletionList
-          label="Tokens to delete"
-          rows={choice.rows}
-          sessionTokenId={sessionTokenId}
-          withOwner
-          now={now}
-        />
+      {count > 0 && (
+        <>
+          <DeletionList
+            label={kind === 'sessions' ? 'Sessions to sign out' : 'Tokens to delete'}
+            rows={rows}
+            sessionTokenId={sessionTokenId}
+            withOwner
+            now={now}
+          />
+          <Field
+            id={countId}
+            label={`Type ${formatCount(count)} to confirm`}
+            required
+            error={mismatch && countMismatch(count)}
+          >
+            {control => (
+              <TextInput
+                {...control}
+                ref={countRef}
+                name="count"
+                width="short"
+                inputMode="numeric"
+                autoComplete="off"
+              />
+            )}
+          </Field>
+        </>
       )}
     </>
   );
-}
-
-function sessionHint({ sessions, thisSession }: BulkChoice<AuditRow>): string {
-  const own = 'the one you are using now: you are signed out once everything else is deleted';
-  if (thisSession) return sessions === 1 ? `It is ${own}.` : `They sign people out. One is ${own}.`;
-  return sessions === 1 ? 'It signs somebody out.' : 'They sign people out.';
 }

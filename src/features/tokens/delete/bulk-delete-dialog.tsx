@@ -1,33 +1,37 @@
-// Dialog that deletes several tokens: lists them, asks to type their count, and shows a result for each.
-
-import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+// Dialog that deletes several tokens, or signs out several sessions: lists them, asks to type their count, and shows a
+// result for each. It opens before the list of a large selection has arrived.
+import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
   chooseForDeletion,
-  isComplete,
+  countOf,
+  DELETION_WORDS,
+  type DeletionKind,
   isTypedCount,
-  notDeletedCount,
   outcomeText,
-  tokenCount,
 } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field } from '../../../ui/form/field.tsx';
-import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { textOf } from '../../problems/form-text.ts';
-import { BulkChoiceView } from './bulk-choice-view.tsx';
+import { BulkChoiceView, countMismatch } from './bulk-choice-view.tsx';
+import { BulkDeleteFooter } from './bulk-delete-footer.tsx';
+import { BulkDeletionDone } from './bulk-deletion-done.tsx';
 import { DeletionState } from './deletion-state.tsx';
+import { SelectionLoading } from './selection-loading.tsx';
 import { useBulkDeletion } from './use-bulk-deletion.ts';
 
-const MISMATCH = 'That is not how many they are.';
-
 type BulkDeleteDialogProps = {
-  readonly rows: readonly AuditRow[];
+  readonly kind: DeletionKind;
+  /** The selected tokens; `null` while they are loading. */
+  readonly rows: readonly AuditRow[] | null;
+  /** How many are selected, and how many of them have loaded. */
+  readonly count: number;
+  readonly loaded?: number;
+  /** Why the selected tokens could not be loaded. */
+  readonly problem?: ReactNode;
   /** The user who deletes. */
   readonly user: User;
   readonly sessionTokenId: string | null;
@@ -37,28 +41,35 @@ type BulkDeleteDialogProps = {
   readonly onDeleted: (ids: readonly string[]) => void;
 };
 
+const NO_ROWS: readonly AuditRow[] = [];
+
 export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
-  const { user, sessionTokenId, returnFocusTo, onClose } = props;
+  const { kind, user, sessionTokenId, returnFocusTo, onClose, problem } = props;
   const id = useId();
   /** The button that keeps the tokens, stops, or closes. */
   const otherRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
   const now = useNow(30_000);
   // A copy, because the page removes rows from its list as they are deleted.
-  const [rows] = useState(props.rows);
-  const [withSessions, setWithSessions] = useState(false);
+  const [kept, keep] = useState(props.rows);
+  if (kept === null && props.rows !== null) keep(props.rows);
+  const rows = kept ?? NO_ROWS;
+  const [asked, setWithThisSession] = useState<boolean | null>(null);
   const [mismatch, setMismatch] = useState(false);
   const [closeRequested, setCloseRequested] = useState(false);
   const reportError = useErrorAnnouncement();
   const control = useBulkDeletion(sessionTokenId, props.onDeleted);
   const { deletion, running } = control;
+  const words = DELETION_WORDS[kind];
 
+  // Left out unless it is the only one, because deleting it signs out.
+  const withThisSession = asked ?? rows.every(({ token }) => token.id === sessionTokenId);
   const [openedAt] = useState(now);
   const choice = useMemo(
-    () => chooseForDeletion(rows, sessionTokenId, withSessions, openedAt),
-    [rows, sessionTokenId, withSessions, openedAt],
+    () => chooseForDeletion(rows, sessionTokenId, withThisSession, openedAt),
+    [rows, sessionTokenId, withThisSession, openedAt],
   );
-  const count = choice.rows.length;
+  const count = kept === null ? props.count : choice.rows.length;
 
   const requestClose = () => {
     if (!running) {
@@ -81,24 +92,19 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (running || count === 0) return;
+    if (running || count === 0 || kept === null) return;
     const isMismatch = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
     setMismatch(isMismatch);
-    if (isMismatch) {
-      reportError(confirmRef.current, MISMATCH);
-      return;
-    }
-    control.start(choice.rows.map(({ token }) => token.id));
+    if (isMismatch) reportError(confirmRef.current, countMismatch(count));
+    else control.start(choice.rows.map(({ token }) => token.id));
   };
 
   const title =
     deletion === null
-      ? count === 0
-        ? 'Delete browser sessions?'
-        : `Delete ${tokenCount(count)}?`
+      ? `${words.verb} ${countOf(count, kind)}?`
       : running
-        ? `Deleting ${tokenCount(deletion.ids.length)}`
-        : outcomeText(deletion);
+        ? `${words.running} ${countOf(deletion.ids.length, kind)}`
+        : outcomeText(deletion, kind);
 
   return (
     <Dialog
@@ -112,99 +118,49 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       closeLabel="Close dialog"
       returnFocusTo={returnFocusTo}
       footer={
-        deletion === null ? (
-          <>
-            {count > 0 && (
-              <Button key="delete" type="submit" form={id} variant="danger">
-                {`Delete ${tokenCount(count)}`}
-              </Button>
-            )}
-            <Button key="keep" ref={otherRef} onClick={onClose}>
-              Keep tokens
-            </Button>
-          </>
-        ) : running ? (
-          <>
-            {/* Keeps Stop away from where the button to delete was: a second click was not meant for it. */}
-            <Button key="deleting" variant="danger" aria-disabled>
-              Deleting…
-            </Button>
-            <Button
-              key="stop"
-              ref={otherRef}
-              busy={control.stopping}
-              busyLabel="Stopping…"
-              onClick={control.stop}
-            >
-              Stop
-            </Button>
-          </>
-        ) : isComplete(deletion) ? (
-          <Button key="done" ref={otherRef} variant="primary" onClick={onClose}>
-            Close
-          </Button>
-        ) : (
-          <>
-            <Button
-              key="retry"
-              variant="danger"
-              onClick={() => {
-                setCloseRequested(false);
-                control.retry();
-              }}
-            >
-              {`Try ${notDeletedCount(deletion).toLocaleString('en-GB')} again`}
-            </Button>
-            <Button key="close" ref={otherRef} onClick={onClose}>
-              Close
-            </Button>
-          </>
-        )
+        <BulkDeleteFooter
+          kind={kind}
+          formId={id}
+          count={kept === null ? null : count}
+          control={control}
+          otherRef={otherRef}
+          onClose={onClose}
+          onRetry={() => {
+            setCloseRequested(false);
+            control.retry();
+          }}
+        />
       }
     >
       {deletion === null ? (
         <form id={id} onSubmit={submit} noValidate>
           <p id={`${id}-effect`}>
-            {count === 0
-              ? 'Only browser sessions are chosen. Deleting one signs somebody out, so they are left out unless you ask for them.'
-              : 'Requests with these tokens will fail with 401 at once. This can’t be undone.'}
+            {kind === 'tokens'
+              ? 'Requests with these tokens will fail with 401 at once. This can’t be undone.'
+              : 'Whoever uses these sessions must sign in again.'}
           </p>
-          <BulkChoiceView
-            choice={choice}
-            withSessions={withSessions}
-            onWithSessions={setWithSessions}
-            sessionTokenId={sessionTokenId}
-            userId={user.id}
-            now={now}
-          />
-          {count > 0 && (
-            <Field
-              id={`${id}-count`}
-              label={`Type ${count.toLocaleString('en-GB')} to confirm`}
-              required
-              error={mismatch && `${MISMATCH} Type: ${count.toLocaleString('en-GB')}`}
-            >
-              {control => (
-                <TextInput
-                  {...control}
-                  ref={confirmRef}
-                  name="count"
-                  width="short"
-                  inputMode="numeric"
-                  autoComplete="off"
-                />
-              )}
-            </Field>
+          {kept === null ? (
+            (problem ?? <SelectionLoading kind={kind} loaded={props.loaded ?? 0} count={props.count} />)
+          ) : (
+            <BulkChoiceView
+              kind={kind}
+              choice={choice}
+              withThisSession={withThisSession}
+              onWithThisSession={setWithThisSession}
+              countId={`${id}-count`}
+              countRef={confirmRef}
+              mismatch={mismatch}
+              sessionTokenId={sessionTokenId}
+              userId={user.id}
+              now={now}
+            />
           )}
         </form>
       ) : (
         <>
-          {!running && isComplete(deletion) && (
-            <Alert tone="success" role="status" title="Done">
-              Requests with {deletion.ids.length === 1 ? 'this token' : 'these tokens'} now fail with 401.
-            </Alert>
-          )}
+          {!running && <BulkDeletionDone kind={kind} deletion={deletion} />}
           <DeletionState
+            kind={kind}
             control={control}
             rows={rows}
             closeRequested={closeRequested}

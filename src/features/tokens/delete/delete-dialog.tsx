@@ -1,4 +1,4 @@
-// Dialog that deletes one token, and asks to type its name if the risk is high.
+// Dialog that deletes one token, and asks to type its name if the risk is high. A browser session is signed out.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
@@ -7,7 +7,7 @@ import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, isInUse, isTypedName } from '../../../domain/delete-friction.ts';
 import { isolatedLine } from '../../../domain/foreign-text.ts';
-import { isExpired, type Token } from '../../../domain/token.ts';
+import { isBrowserSession, isExpired, type Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -26,7 +26,7 @@ import { ownTokensQuery } from '../token-queries.ts';
 import { ConfirmationField } from './confirmation-field.tsx';
 import { TokenFacts } from './token-facts.tsx';
 
-const MISMATCH = 'That is not its name.';
+const MISMATCH = 'The name doesn’t match.';
 
 type DeleteDialogProps = {
   readonly token: Token;
@@ -55,6 +55,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const [session] = useState(currentSession);
 
   const own = token.userId === user.id;
+  const isBrowser = isBrowserSession(token);
   const hasExpired = isExpired(token, now);
   const isSession = token.id === sessionTokenId;
   // A pasted token may be in use elsewhere, so deleting it is more than signing out.
@@ -76,7 +77,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
       void queryClient.invalidateQueries(ownTokensQuery);
       onDeleted?.(token.id);
       onClose();
-      toast({ message: `Token ‘${isolatedLine(token.name)}’ deleted.`, tone: 'success' });
+      const message = isBrowser ? 'Session signed out.' : `Token ‘${isolatedLine(token.name)}’ deleted.`;
+      toast({ message, tone: 'success' });
     },
   });
 
@@ -106,10 +108,14 @@ export function DeleteDialog(props: DeleteDialogProps) {
     <Dialog
       role="alertdialog"
       title={
-        <>
-          Delete ‘<ForeignText text={token.name} />
-          ’?
-        </>
+        isBrowser ? (
+          `Sign out ${isSession ? 'this' : 'the'} session?`
+        ) : (
+          <>
+            Delete ‘<ForeignText text={token.name} />
+            ’?
+          </>
+        )
       }
       describedBy={`${id}-effect`}
       initialFocus={keepRef}
@@ -117,11 +123,17 @@ export function DeleteDialog(props: DeleteDialogProps) {
       returnFocusTo={returnFocusTo}
       footer={
         <>
-          <Button type="submit" form={id} variant="danger" busy={removal.isPending} busyLabel="Deleting…">
-            Delete token
+          <Button
+            type="submit"
+            form={id}
+            variant="danger"
+            busy={removal.isPending}
+            busyLabel={isBrowser ? 'Signing out…' : 'Deleting…'}
+          >
+            {isBrowser ? 'Sign out' : 'Delete token'}
           </Button>
           <Button ref={keepRef} onClick={close}>
-            Keep token
+            {isBrowser ? 'Keep session' : 'Keep token'}
           </Button>
         </>
       }
@@ -129,20 +141,22 @@ export function DeleteDialog(props: DeleteDialogProps) {
       <form id={id} onSubmit={submit} noValidate>
         <p id={`${id}-effect`}>
           <span>
-            {isSession && !isPasted
-              ? 'This is the session you are using now. Deleting it signs you out of this console at once.'
+            {isBrowser
+              ? isSession
+                ? 'This is the session you are using. You will be signed out at once.'
+                : 'Whoever uses this session must sign in again.'
               : hasExpired
-                ? 'This token has expired: requests with it already fail with 401. Deleting it can’t be undone.'
+                ? 'This token has expired. Requests with it already fail with 401. This can’t be undone.'
                 : 'Requests with this token will fail with 401 at once. This can’t be undone.'}
           </span>
-          {isPasted && (
-            <span> You signed in with it: deleting it signs you out of this console as well.</span>
-          )}
+          {isPasted && <span> You signed in with this token, so you will be signed out.</span>}
         </p>
-        <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
-        {isInUse(token, now) && !isSession && (
+        {!isBrowser && (
+          <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
+        )}
+        {isInUse(token, now) && !isSession && !isBrowser && (
           <Alert tone="warning" title="This token is in use.">
-            Something used it within the last week. Make sure that it has a new token first.
+            Used in the last 7 days. Make sure whatever uses this token has a new one.
           </Alert>
         )}
         <TokenFacts token={token} user={user} owner={owner} now={now} />
@@ -157,27 +171,33 @@ export function DeleteDialog(props: DeleteDialogProps) {
             ref={confirmRef}
           />
         )}
-        {removal.isError && <RemovalProblem error={removal.error} hasExpired={hasExpired} />}
+        {removal.isError && (
+          <RemovalProblem error={removal.error} hasExpired={hasExpired} isBrowser={isBrowser} />
+        )}
       </form>
     </Dialog>
   );
 }
 
-type RemovalProblemProps = { readonly error: Error; readonly hasExpired: boolean };
+type RemovalProblemProps = {
+  readonly error: Error;
+  readonly hasExpired: boolean;
+  readonly isBrowser: boolean;
+};
 
-function RemovalProblem({ error, hasExpired }: RemovalProblemProps) {
-  const { title, advice } = errorMessage(error, 'delete the token');
+function RemovalProblem({ error, hasExpired, isBrowser }: RemovalProblemProps) {
+  const { title, advice } = errorMessage(error, isBrowser ? 'sign out the session' : 'delete the token');
+  const noun = isBrowser ? 'session' : 'token';
   return (
     <Alert tone="danger" title={title} role="alert">
-      {`${advice} ${whatIsKnown(error, hasExpired)}`}
+      {`${advice} ${whatIsKnown(error, noun, hasExpired ? 'still exists' : 'is still active')}`}
     </Alert>
   );
 }
 
-function whatIsKnown(error: Error, hasExpired: boolean): string {
-  const exists = hasExpired ? 'token still exists' : 'token still exists and still works';
-  if (!mayHaveSucceeded(error)) return `The ${exists}.`;
+function whatIsKnown(error: Error, noun: string, state: string): string {
+  if (!mayHaveSucceeded(error)) return `The ${noun} ${state}.`;
   // A connection that fails has seldom passed the request on.
-  if (error instanceof ApiError && error.kind === 'offline') return `As far as we know the ${exists}.`;
-  return 'The token may already be deleted. Try again to check.';
+  if (error instanceof ApiError && error.kind === 'offline') return `The ${noun} probably ${state}.`;
+  return `The ${noun} may already be deleted. Try again to check.`;
 }

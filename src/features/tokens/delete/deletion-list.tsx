@@ -5,7 +5,7 @@ import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { DeletionResult } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
 import { formatInstant, formatPast } from '../../../domain/time-zone.ts';
-import { isBrowserSession } from '../../../domain/token.ts';
+import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
@@ -87,8 +87,7 @@ function TokenFacts({ row: { token, owner }, isDeleted, sessionTokenId, withOwne
             This session
           </Badge>
         )}
-        {!isThisSession && isBrowserSession(token) && <Badge icon="monitor">Browser session</Badge>}
-        {!isThisSession && !isDeleted && isInUse(token, now) && (
+        {!isThisSession && !isDeleted && !isBrowserSession(token) && isInUse(token, now) && (
           <Badge tone="warning" icon="alert-triangle">
             In use
           </Badge>
@@ -109,11 +108,35 @@ function TokenFacts({ row: { token, owner }, isDeleted, sessionTokenId, withOwne
             )}
           </span>
         )}
-        <ScopeNames scopes={token.scopes} />
-        <span>{accessLabel(token.access)}</span>
+        {isBrowserSession(token) ? (
+          <SessionClient token={token} />
+        ) : (
+          <>
+            <ScopeNames scopes={token.scopes} />
+            <span>{accessLabel(token.access)}</span>
+          </>
+        )}
         <LastUse at={token.lastUsedAt} now={now} />
       </div>
     </div>
+  );
+}
+
+/** What tells sessions apart, because all have the same name. */
+function SessionClient({ token: { lastUsedClient, lastUsedIp } }: { readonly token: Token }) {
+  return (
+    <>
+      {lastUsedClient && (
+        <span>
+          <ForeignText text={lastUsedClient} />
+        </span>
+      )}
+      {lastUsedIp && (
+        <span>
+          <ForeignText text={lastUsedIp} />
+        </span>
+      )}
+    </>
   );
 }
 
@@ -143,7 +166,7 @@ function Result({ result }: { readonly result: DeletionResult }) {
       return (
         <div className={styles.failed}>
           <Badge tone="warning" icon="circle-dashed">
-            Not tried
+            Not attempted
           </Badge>
           {result.outcomeUnknown && <MayBeDeleted />}
         </div>

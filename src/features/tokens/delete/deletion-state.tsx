@@ -3,18 +3,22 @@ import { useMemo } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
   type BulkDeletion,
+  countOf,
   countResults,
+  DELETION_WORDS,
+  type DeletionKind,
   type DeletionResult,
   isComplete,
-  tokenCount,
 } from '../../../domain/bulk-deletion.ts';
 import { Alert } from '../../../ui/alert.tsx';
+import { formatCount } from '../../../ui/format-count.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { errorMessage } from '../../problems/error-message.ts';
 import { DeletionList } from './deletion-list.tsx';
 import type { BulkDeletionControl } from './use-bulk-deletion.ts';
 
 type DeletionStateProps = {
+  readonly kind?: DeletionKind;
   readonly control: BulkDeletionControl;
   /** All tokens of the deletion. */
   readonly rows: readonly AuditRow[];
@@ -25,28 +29,33 @@ type DeletionStateProps = {
   readonly now: Date;
 };
 
-export function DeletionState({ control, rows, closeRequested, ...list }: DeletionStateProps) {
+export function DeletionState(props: DeletionStateProps) {
+  const { kind = 'tokens', control, rows, closeRequested, ...list } = props;
   const { deletion, running, stopping } = control;
   const byId = useMemo(() => new Map(rows.map(row => [row.token.id, row])), [rows]);
   const results = useMemo(() => orderedResults(deletion, running, byId), [deletion, running, byId]);
   if (deletion === null) return null;
   const { total, deleted, pending } = countResults(deletion);
-  const format = (number: number) => number.toLocaleString('en-GB');
+  const words = DELETION_WORDS[kind];
   return (
     <>
       {running ? (
         <Progress
-          label={stopping ? 'Stopping after the request under way' : 'Deleting'}
-          text={`${format(deleted)} of ${format(total)} deleted`}
+          label={stopping ? 'Stopping after the current request' : words.running}
+          text={`${formatCount(deleted)} of ${formatCount(total)} ${words.done}`}
           value={total - pending}
           max={total}
         />
       ) : (
-        <Outcome control={control} />
+        <Outcome kind={kind} control={control} />
       )}
       {running && closeRequested && !stopping && (
-        <Alert tone="warning" role="alert" title="Tokens are still being deleted.">
-          Stop first, then close. What is deleted stays deleted; the rest stays as it is.
+        <Alert
+          tone="warning"
+          role="alert"
+          title={`${kind === 'tokens' ? 'Tokens are still being deleted' : 'Sessions are still being signed out'}.`}
+        >
+          Stop before you close this dialog. Completed deletions can’t be undone.
         </Alert>
       )}
       <DeletionList
@@ -75,31 +84,28 @@ function orderedResults(
 }
 
 /** What failed. The dialog reports success, because only it knows whether more steps follow. */
-function Outcome({
-  control: { deletion, stoppedBy, wasStopped },
-}: {
-  readonly control: BulkDeletionControl;
-}) {
+function Outcome({ kind, control }: { readonly kind: DeletionKind; readonly control: BulkDeletionControl }) {
+  const { deletion, stoppedBy, wasStopped } = control;
   if (deletion === null || isComplete(deletion)) return null;
   const { notDeleted, unknown } = countResults(deletion);
   const { title, advice } =
     stoppedBy !== null
-      ? errorMessage(stoppedBy, 'delete all of them')
+      ? errorMessage(stoppedBy, kind === 'tokens' ? 'delete all tokens' : 'sign out all sessions')
       : wasStopped
-        ? { title: 'You stopped the deletion.', advice: 'Those it had not come to were not tried.' }
+        ? { title: 'Stopped.', advice: 'The rest were not attempted.' }
         : {
-            title: 'Some were not deleted.',
-            advice: 'Each says why below. Those that failed can be tried again.',
+            title: `Some ${DELETION_WORDS[kind].other} were not ${DELETION_WORDS[kind].done}.`,
+            advice: 'The reasons are listed below. You can retry.',
           };
   return (
     <Alert tone="danger" role="alert" title={title}>
       <span>{advice}</span>
       {notDeleted > 0 && (
-        <span>{` ${tokenCount(notDeleted)} still ${notDeleted === 1 ? 'exists' : 'exist'}.`}</span>
+        <span>{` ${countOf(notDeleted, kind)} still ${notDeleted === 1 ? 'exists' : 'exist'}.`}</span>
       )}
       {unknown > 0 && (
         <span>
-          {` Whether ${tokenCount(unknown)} ${unknown === 1 ? 'is' : 'are'} deleted is not known: no usable answer came.`}
+          {` ${countOf(unknown, kind)} may already be ${DELETION_WORDS[kind].done}: no valid response was received.`}
         </span>
       )}
     </Alert>

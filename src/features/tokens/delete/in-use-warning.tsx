@@ -16,8 +16,8 @@ export function InUseWarning({ count, children }: InUseWarningProps) {
     <Alert tone="warning" title={`${tokenCount(count)} ${count === 1 ? 'is' : 'are'} in use.`}>
       <span>
         {count === 1
-          ? 'Something used it within the last week. Make sure that it has a new token first. It stands first in the list.'
-          : 'Something used them within the last week. Make sure that it has a new token first. They stand first in the list.'}
+          ? 'Used in the last 7 days. Make sure whatever uses this token has a new one. It is listed first.'
+          : 'Used in the last 7 days. Make sure whatever uses these tokens has new ones. Tokens in use are listed first.'}
       </span>
       {children && <span> {children}</span>}
     </Alert>

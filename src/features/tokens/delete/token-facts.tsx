@@ -1,5 +1,5 @@
 // What the delete dialog says about a token: its owner, scope, access and last use.
-import type { Token } from '../../../domain/token.ts';
+import { isBrowserSession, type Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
@@ -17,7 +17,18 @@ type TokenFactsProps = {
 };
 
 export function TokenFacts(props: TokenFactsProps) {
-  const { token } = props;
+  const { token, now } = props;
+  if (isBrowserSession(token)) {
+    return (
+      <DetailsList
+        items={[
+          { term: 'User', detail: <Owner {...props} /> },
+          { term: 'Signed in', detail: <Instant at={token.createdAt} now={now} /> },
+          { term: 'Last used', detail: <LastUse {...props} /> },
+        ]}
+      />
+    );
+  }
   return (
     <DetailsList
       items={[

@@ -1,15 +1,15 @@
 // The number of selected tokens on all pages, and the actions for them.
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { DELETION_WORDS, type DeletionKind } from '../../../domain/bulk-deletion.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import styles from './account.module.css';
-import { WorkerProblem } from './worker-problem.tsx';
+import styles from './selection-bar.module.css';
 
 type SelectionBarProps = {
-  readonly view: AuditView;
+  readonly kind: DeletionKind;
+  readonly view: Pick<AuditView, 'selected' | 'selectedMatching' | 'matching'>;
   readonly onSelectMatching: () => void;
   readonly onClear: () => void;
   readonly onDelete: () => void;
@@ -18,7 +18,7 @@ type SelectionBarProps = {
 /** The id of the delete button, used to restore focus. */
 export const DELETE_SELECTED_ID = 'delete-selected';
 
-export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: SelectionBarProps) {
+export function SelectionBar({ kind, view, onSelectMatching, onClear, onDelete }: SelectionBarProps) {
   const { selected, selectedMatching, matching } = view;
   const elsewhere = selected - selectedMatching;
   const ref = useRef<HTMLElement>(null);
@@ -29,7 +29,7 @@ export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: Sele
       <p className={styles.selected}>
         <strong>{`${formatCount(selected)} selected`}</strong>
         {elsewhere > 0 && (
-          <span className={styles.muted}>{` ${formatCount(elsewhere)} outside this filter`}</span>
+          <span className={styles.muted}>{` ${formatCount(elsewhere)} not matching the filters`}</span>
         )}
       </p>
       {selectedMatching < matching && (
@@ -42,8 +42,14 @@ export function SelectionBar({ view, onSelectMatching, onClear, onDelete }: Sele
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
       </Button>
-      <Button id={DELETE_SELECTED_ID} size="small" variant="danger" icon="trash" onClick={onDelete}>
-        Delete…
+      <Button
+        id={DELETE_SELECTED_ID}
+        size="small"
+        variant="danger"
+        icon={kind === 'sessions' ? 'log-out' : 'trash'}
+        onClick={onDelete}
+      >
+        {`${DELETION_WORDS[kind].verb}…`}
       </Button>
     </section>
   );
@@ -63,26 +69,5 @@ function SelectMatching({ matching, next, onSelectMatching }: SelectMatchingProp
     <Button ref={ref} size="small" variant="quiet" onClick={onSelectMatching}>
       {`Select all ${formatCount(matching)} matching`}
     </Button>
-  );
-}
-
-/** Asks for the selected tokens. */
-export type SelectionQuestion = UseMutationResult<void, Error, void>;
-
-export function SelectionProblem({
-  selection: { error, mutate },
-}: {
-  readonly selection: SelectionQuestion;
-}) {
-  if (error === null) return null;
-  return (
-    <WorkerProblem
-      title="Couldn’t read the selected tokens."
-      error={error}
-      onRetry={() => mutate()}
-      nextId={DELETE_SELECTED_ID}
-    >
-      Nothing was deleted. Try again. If it fails again, select fewer tokens.
-    </WorkerProblem>
   );
 }

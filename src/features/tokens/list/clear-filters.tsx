@@ -2,13 +2,13 @@
 import { useRef } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import { SEARCH_ID } from './account-toolbar.tsx';
+import { filterFieldId } from '../list-toolbar.tsx';
 
 type ClearFiltersProps = { readonly look: 'quiet' | 'button'; readonly onClear: () => void };
 
 export function ClearFilters({ look, onClear }: ClearFiltersProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useFocusHandover(ref, () => document.getElementById(SEARCH_ID));
+  useFocusHandover(ref, () => document.getElementById(filterFieldId('tokens')));
   const quiet = { size: 'small', variant: 'quiet', icon: 'x' } as const;
   return (
     <Button {...(look === 'quiet' && quiet)} ref={ref} onClick={onClear}>

@@ -10,9 +10,9 @@ import {
 import { formatCount } from '../../../ui/format-count.ts';
 import { ToggleButton } from '../../../ui/toggle-button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import styles from './account.module.css';
+import styles from './token-counters.module.css';
 
-type CounterFilter = Pick<AuditFilter, 'status' | 'unusedDays' | 'expiresDays'>;
+export type CounterFilter = Pick<AuditFilter, 'status' | 'unusedDays' | 'expiresDays'>;
 
 const NONE: CounterFilter = { status: null, unusedDays: null, expiresDays: null };
 
@@ -43,22 +43,22 @@ const COUNTERS: readonly {
 
 /** Which tokens are counted, if not all. */
 const PROVISIONAL: Record<Exclude<Completeness, 'whole'>, string> = {
-  loading: 'Counted so far:',
-  incomplete: 'Counted without the missing tokens:',
-  updating: 'Counted before this update:',
-  outdated: 'Counted before the failed update:',
+  loading: 'So far:',
+  incomplete: 'Without missing tokens:',
+  updating: 'Before this update:',
+  outdated: 'Before the failed update:',
 };
 
-type AccountCountersProps = {
+type TokenCountersProps = {
   readonly counters: AuditCounters;
   readonly completeness: Completeness;
-  readonly filter: AuditFilter;
-  readonly onFilter: (patch: Partial<AuditFilter>) => void;
+  readonly filter: CounterFilter;
+  readonly onFilter: (patch: CounterFilter) => void;
 };
 
-export function AccountCounters({ counters, completeness, filter, onFilter }: AccountCountersProps) {
+export function TokenCounters({ counters, completeness, filter, onFilter }: TokenCountersProps) {
   return (
-    <ul className={styles.counters} aria-label="Worth a look">
+    <ul className={styles.counters} aria-label="Needs attention">
       {completeness !== 'whole' && <li className={styles.provisional}>{PROVISIONAL[completeness]}</li>}
       {COUNTERS.map(({ name, filter: own, label }) => {
         const pressed =
