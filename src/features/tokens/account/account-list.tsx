@@ -16,11 +16,11 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
+import layout from '../list/list-page.module.css';
 import { SelectionBar } from '../list/selection-bar.tsx';
 import { TokenCounters } from '../list/token-counters.tsx';
 import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
-import styles from './account.module.css';
 import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
 import { AccountTable, type RowActions } from './account-table.tsx';
 import { LegacyNotice } from './legacy-notice.tsx';
@@ -78,8 +78,8 @@ export function AccountList(props: AccountListProps) {
     unfiltered && completeness === 'whole' && !view.query.filter.sessions && view.total === 0;
 
   return (
-    <div ref={ref} className={styles.page}>
-      <div className={styles.lead}>
+    <div ref={ref} className={layout.page}>
+      <div className={layout.lead}>
         <ListSwitch page="/account/tokens" sessions={query.filter.sessions} totals={view.totals} />
         {!query.filter.sessions && (
           <TokenCounters

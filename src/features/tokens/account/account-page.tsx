@@ -16,8 +16,8 @@ import { currentAccountQuery, sessionTokenQuery } from '../../session/session-qu
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
+import layout from '../list/list-page.module.css';
 import { useExistingPage } from '../use-existing-page.ts';
-import styles from './account.module.css';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
@@ -55,7 +55,7 @@ const SKELETON = <TableSkeleton label="the tokens of the account" />;
 /** Until it is known who is signed in. */
 export function AccountPageLoading() {
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <PageHeader title={TITLE} />
       {SKELETON}
     </div>
@@ -112,7 +112,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   };
 
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <PageHeader
         title={TITLE}
         description={

@@ -5,8 +5,8 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { useSecretProblem } from '../../problems/use-secret-problem.ts';
+import layout from '../list/list-page.module.css';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
-import styles from './account.module.css';
 
 import { FilterSelect } from './filter-select.tsx';
 
@@ -33,8 +33,8 @@ export function AccountToolbar(props: AccountToolbarProps) {
   const { filter, text, onText, onFilter, ...more } = props;
   const count = countMoreFilters(filter);
   return (
-    <search className={styles.toolbar}>
-      <div className={styles.search}>
+    <search className={layout.toolbar}>
+      <div className={layout.search}>
         <SearchInput
           id={SEARCH_ID}
           label="Filter tokens"
@@ -47,7 +47,7 @@ export function AccountToolbar(props: AccountToolbarProps) {
       </div>
       <FilterSelect name="status" filter={filter} onFilter={onFilter} />
       <FilterSelect name="type" filter={filter} onFilter={onFilter} />
-      <div className={classNames(styles.more, count === 0 && styles.unused)}>
+      <div className={classNames(layout.more, count === 0 && layout.unused)}>
         <Disclosure
           summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
           startsOpen={count > 0}

@@ -6,7 +6,7 @@ import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
-import styles from './account.module.css';
+import layout from '../list/list-page.module.css';
 import { ACCOUNT_COLUMNS } from './account-columns.tsx';
 import { isEmptyFilter } from './account-search.ts';
 import { ACCOUNT_CONTROLS_WIDTH } from './account-table.tsx';
@@ -34,12 +34,12 @@ export function ResultBar({ view, query, completeness, updatedAt, onClear, onSor
       order={query.order}
       onSort={onSort}
     >
-      <p className={styles.count}>{resultText(view, completeness)}</p>
+      <p className={layout.count}>{resultText(view, completeness)}</p>
       {!isEmptyFilter(query.filter) && view.matching > 0 && <ClearFilters look="quiet" onClear={onClear} />}
       {serviceId !== null && view.serviceAccess !== null && (
         <ServiceAccessLine serviceId={serviceId} serviceAccess={view.serviceAccess} />
       )}
-      <p className={styles.zone}>
+      <p className={layout.zone}>
         <span>{`Times in ${timeZone}`}</span>
         <UpdatedAt at={updatedAt} />
       </p>
