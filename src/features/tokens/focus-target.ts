@@ -1,6 +1,12 @@
 // Finds the element that gets focus after a row of a list was removed or its dialog was closed (product 4.0).
 import { pageTitle } from '../../ui/page-title.ts';
 
+/** The id of the button that deletes the selected tokens. */
+export const DELETE_SELECTED_ID = 'delete-selected';
+
+/** The id of the drawer's delete button. */
+export const DRAWER_DELETE_ID = 'delete-open-token';
+
 /** The id of a row's delete button. */
 export function deleteButtonId(tokenId: string): string {
   return `delete-${tokenId}`;

@@ -1,8 +1,10 @@
 // The columns of the account page.
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { SESSION_COLUMNS } from '../list/session-columns.tsx';
 import { accessText } from '../list/token-cells.tsx';
 import {
   ACCESS_COLUMN,
@@ -66,7 +68,7 @@ const ROLE_COLUMN: AccountColumn = {
   card: 'details',
 };
 
-export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
+const TOKEN_COLUMNS: readonly AccountColumn[] = [
   NAME_COLUMN,
   TYPE_COLUMN,
   { ...STATUS_COLUMN, sort: { ascending: 'Status', descending: 'Status, reversed' } },
@@ -84,3 +86,15 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   LAST_USED_COLUMN,
   EXPIRES_COLUMN,
 ];
+
+const [SESSION_NAME_COLUMN, ...OTHER_SESSION_COLUMNS] = SESSION_COLUMNS;
+
+const ACCOUNT_SESSION_COLUMNS: readonly AccountColumn[] = [
+  ...(SESSION_NAME_COLUMN ? [SESSION_NAME_COLUMN] : []),
+  OWNER_COLUMN,
+  ...OTHER_SESSION_COLUMNS,
+];
+
+export function accountColumns({ filter }: Pick<AuditQuery, 'filter'>): readonly AccountColumn[] {
+  return filter.sessions ? ACCOUNT_SESSION_COLUMNS : TOKEN_COLUMNS;
+}

@@ -19,10 +19,11 @@ import { ClearFilters } from '../list/clear-filters.tsx';
 import layout from '../list/list-page.module.css';
 import { SelectionBar } from '../list/selection-bar.tsx';
 import { TokenCounters } from '../list/token-counters.tsx';
+import { type RowActions, TokenTable } from '../list/token-table.tsx';
 import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
+import { accountColumns } from './account-columns.tsx';
 import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
-import { AccountTable, type RowActions } from './account-table.tsx';
 import { LegacyNotice } from './legacy-notice.tsx';
 import { NO_MATCH } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
@@ -39,6 +40,7 @@ type AccountListProps = {
   readonly sessionTokenId: string | null;
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
+  readonly onRefresh: () => Promise<boolean>;
   readonly now: Date;
 };
 
@@ -54,6 +56,7 @@ export function AccountList(props: AccountListProps) {
     onDeleteSelected,
     sessionTokenId,
     updatedAt,
+    onRefresh,
     now,
   } = props;
   const timeZone = useTimeZone();
@@ -106,6 +109,7 @@ export function AccountList(props: AccountListProps) {
         query={query}
         completeness={completeness}
         updatedAt={updatedAt}
+        onRefresh={onRefresh}
         onClear={clearFilters}
         onSort={sort}
       />
@@ -121,7 +125,10 @@ export function AccountList(props: AccountListProps) {
         )
       ) : (
         <>
-          <AccountTable
+          <TokenTable
+            caption={query.filter.sessions ? 'Browser sessions of the account' : 'Tokens of the account'}
+            columns={accountColumns(query)}
+            newId={query.newId}
             rows={rows}
             order={query.order}
             onSort={sort}

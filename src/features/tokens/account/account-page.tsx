@@ -16,17 +16,18 @@ import { currentAccountQuery, sessionTokenQuery } from '../../session/session-qu
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
+import { DeletionDialog, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { useExistingPage } from '../use-existing-page.ts';
 import { AccountList } from './account-list.tsx';
 import { auditQuery } from './account-queries.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
-import { DeletionDialog, focusTargetAfterDrawer } from './deletion-dialog.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { listState, shownView } from './list-state.ts';
 import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 import { useDeletionRequest } from './use-deletion-request.ts';
+import { WorkerProblem } from './worker-problem.tsx';
 
 const AccountDrawer = lazyPart(() => import('./account-drawer.tsx').then(module => module.AccountDrawer), {
   problem: ({ onClose }) => onClose,
@@ -66,7 +67,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const { customerId } = user;
   const audit = accountAudit();
   const { sources, view } = useSyncExternalStore(audit.subscribe, audit.snapshot);
-  useQuery(auditQuery(customerId));
+  const { refetch } = useQuery(auditQuery(customerId));
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
@@ -160,6 +161,10 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           }
           sessionTokenId={sessionTokenId}
           updatedAt={oldestShown(sources)}
+          onRefresh={async () => {
+            await refetch();
+            return Object.values(audit.snapshot().sources).every(({ status }) => status === 'ready');
+          }}
           now={now}
         />
       )}
@@ -181,8 +186,17 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
       {deletion.request && (
         <DeletionDialog
           request={deletion.request}
-          error={deletion.error}
-          onRetry={deletion.retry}
+          problem={
+            deletion.error && (
+              <WorkerProblem
+                title="Couldn’t read the selected tokens."
+                error={deletion.error}
+                onRetry={deletion.retry}
+              >
+                Nothing was deleted. Retry. If this keeps happening, select fewer tokens.
+              </WorkerProblem>
+            )
+          }
           rows={rows}
           deletedIds={deletedIds}
           user={user}

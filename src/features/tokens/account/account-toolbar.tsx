@@ -5,10 +5,9 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { useSecretProblem } from '../../problems/use-secret-problem.ts';
+import { FilterSelect } from '../list/filter-select.tsx';
 import layout from '../list/list-page.module.css';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
-
-import { FilterSelect } from './filter-select.tsx';
 
 // Lazy, because the comboboxes need a library that most visits don't.
 export const MoreFilters = lazyPart(() => import('./more-filters.tsx').then(module => module.MoreFilters), {

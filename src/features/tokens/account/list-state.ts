@@ -4,7 +4,7 @@ import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';
-import { ACCOUNT_COLUMNS } from './account-columns.tsx';
+import { accountColumns } from './account-columns.tsx';
 
 const PROVISIONAL: Record<Completeness, string> = {
   whole: '',
@@ -40,7 +40,7 @@ export function listState(view: AuditView | null, completeness: Completeness): L
     loading: null,
     // Once the missing tokens have loaded, the count is news.
     filter: JSON.stringify([query.filter, lacksTokens]),
-    order: orderLabel(ACCOUNT_COLUMNS, query.order),
+    order: orderLabel(accountColumns(query), query.order),
     page,
     pages,
     pageSize: query.pageSize,

@@ -7,9 +7,9 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
 import layout from '../list/list-page.module.css';
-import { ACCOUNT_COLUMNS } from './account-columns.tsx';
+import { TOKEN_CONTROLS_WIDTH } from '../list/token-table.tsx';
+import { accountColumns } from './account-columns.tsx';
 import { isEmptyFilter } from './account-search.ts';
-import { ACCOUNT_CONTROLS_WIDTH } from './account-table.tsx';
 import { resultText } from './list-state.ts';
 import { ServiceAccessLine } from './service-access-line.tsx';
 
@@ -19,18 +19,20 @@ type ResultBarProps = {
   readonly completeness: Completeness;
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
+  readonly onRefresh: () => Promise<boolean>;
   readonly onClear: () => void;
   readonly onSort: (sort: string) => void;
 };
 
-export function ResultBar({ view, query, completeness, updatedAt, onClear, onSort }: ResultBarProps) {
+export function ResultBar(props: ResultBarProps) {
+  const { view, query, completeness, updatedAt, onRefresh, onClear, onSort } = props;
   const timeZone = useTimeZone();
   const { serviceId } = view.query.filter;
   return (
     <ListBar
       id="sort-tokens"
-      columns={ACCOUNT_COLUMNS}
-      controlsWidth={ACCOUNT_CONTROLS_WIDTH}
+      columns={accountColumns(query)}
+      controlsWidth={TOKEN_CONTROLS_WIDTH}
       order={query.order}
       onSort={onSort}
     >
@@ -41,7 +43,7 @@ export function ResultBar({ view, query, completeness, updatedAt, onClear, onSor
       )}
       <p className={layout.zone}>
         <span>{`Times in ${timeZone}`}</span>
-        <UpdatedAt at={updatedAt} />
+        <UpdatedAt at={updatedAt} onRefresh={onRefresh} />
       </p>
     </ListBar>
   );

@@ -1,9 +1,10 @@
 // The current audit query. It is kept in the address, but applied before the address has changed.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { searchOf } from '../../navigation/addresses.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
+import { forgetNewToken, useNewTokenId } from '../new-token.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 /** The address is updated this long after the last keystroke. */
@@ -23,7 +24,9 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   const [pending, setPending] = useState<PendingQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastWritten = useRef<string>(undefined);
-  const query = pending?.query ?? address;
+  const newId = useNewTokenId();
+  const asked = pending?.query ?? address;
+  const query = useMemo(() => ({ ...asked, newId }), [asked, newId]);
   const latest = useRef(query);
 
   useEffect(() => {
@@ -46,8 +49,12 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   );
 
   const showNow = useCallback(
-    (next: AuditQuery, text: string) => {
+    (patch: Partial<AuditQuery>, text: string) => {
       clearTimeout(timer.current);
+      // A new order or filter puts the new token in its place.
+      const isReordered = patch.order !== undefined || patch.filter !== undefined;
+      if (isReordered) forgetNewToken();
+      const next = { ...latest.current, ...patch, ...(isReordered && { newId: null }) };
       latest.current = next;
       audit.show(next);
       setPending({ query: next, text });
@@ -65,8 +72,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
 
   const change = useCallback(
     (patch: Partial<AuditQuery>, replace = false) => {
-      const next = { ...latest.current, ...patch };
-      showNow(next, next.filter.text);
+      showNow(patch, patch.filter?.text ?? latest.current.filter.text);
       write(replace);
     },
     [showNow, write],
@@ -82,7 +88,7 @@ export function useAuditQuery(address: AuditQuery, commit: CommitQuery, audit: A
   const setText = useCallback(
     (text: string) => {
       const filter = { ...latest.current.filter, text: filterText(text) };
-      showNow({ ...latest.current, filter, page: 1 }, text);
+      showNow({ filter, page: 1 }, text);
       timer.current = setTimeout(() => write(true), DEBOUNCE_MS);
     },
     [showNow, write],

@@ -4,21 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { DeletionKind } from '../../../domain/bulk-deletion.ts';
-
-export type SelectionRequest = {
-  readonly kind: 'selected';
-  /** Differs between requests, so that none gets the tokens of an earlier one. */
-  readonly number: number;
-  readonly what: DeletionKind;
-  readonly count: number;
-  readonly loaded: number;
-  /** `null` until all have loaded. */
-  readonly rows: readonly AuditRow[] | null;
-};
-
-export type DeletionRequest =
-  | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
-  | SelectionRequest;
+import type { DeletionRequest, SelectionRequest } from '../list/deletion-dialog.tsx';
 
 export function useDeletionRequest(audit: AccountAudit) {
   const [request, setRequest] = useState<DeletionRequest | null>(null);

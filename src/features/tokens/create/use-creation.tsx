@@ -15,6 +15,7 @@ import { CREATION_KEY } from '../../session/leave-question.tsx';
 import { sessionSettled } from '../../session/session-change.ts';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { SudoCancelled } from '../../sudo/sudo-question.ts';
+import { rememberNewToken } from '../new-token.ts';
 import { RevealDialog } from '../reveal/reveal-dialog.tsx';
 import { useReveal } from '../reveal/reveal-host.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
@@ -67,6 +68,7 @@ export function useCreation(user: User, accountName: string | null) {
           onClose={close}
         />
       ));
+      rememberNewToken(token.id);
       refreshLists(newToken.kind);
       return { kind: isMounted() ? 'created' : 'nothing' };
     } catch (error) {

@@ -3,11 +3,9 @@ import { useRef } from 'react';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { DRAWER_DELETE_ID } from '../focus-target.ts';
 import styles from './drawer.module.css';
 import type { DrawerToken } from './drawer-token.ts';
-
-/** The id of the delete button, used to restore focus. */
-export const DRAWER_DELETE_ID = 'delete-open-token';
 
 type DrawerFooterProps = {
   readonly open: DrawerToken;

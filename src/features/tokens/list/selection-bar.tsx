@@ -5,6 +5,7 @@ import { DELETION_WORDS, type DeletionKind } from '../../../domain/bulk-deletion
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { DELETE_SELECTED_ID } from '../focus-target.ts';
 import styles from './selection-bar.module.css';
 
 type SelectionBarProps = {
@@ -14,9 +15,6 @@ type SelectionBarProps = {
   readonly onClear: () => void;
   readonly onDelete: () => void;
 };
-
-/** The id of the delete button, used to restore focus. */
-export const DELETE_SELECTED_ID = 'delete-selected';
 
 export function SelectionBar({ kind, view, onSelectMatching, onClear, onDelete }: SelectionBarProps) {
   const { selected, selectedMatching, matching } = view;

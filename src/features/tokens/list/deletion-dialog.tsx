@@ -1,21 +1,32 @@
-// The delete dialogs of the account page, for one token or the selected ones, and the focus after them.
-import type { RefObject } from 'react';
+// The delete dialogs of a page with a list of tokens, for one token or the selected ones, and the focus after them.
+import type { ReactNode, RefObject } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import type { DeletionKind } from '../../../domain/bulk-deletion.ts';
 import type { User } from '../../../domain/user.ts';
 import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { DRAWER_DELETE_ID } from '../drawer/drawer-footer.tsx';
-import { deleteButtonId, nearestButton } from '../focus-target.ts';
-import { DELETE_SELECTED_ID } from '../list/selection-bar.tsx';
-import { openButtonId } from '../list/token-cells.tsx';
-import type { DeletionRequest } from './use-deletion-request.ts';
-import { WorkerProblem } from './worker-problem.tsx';
+import { DELETE_SELECTED_ID, DRAWER_DELETE_ID, deleteButtonId, nearestButton } from '../focus-target.ts';
+import { openButtonId } from './token-cells.tsx';
+
+export type SelectionRequest = {
+  readonly kind: 'selected';
+  /** Differs between requests, so that none gets the tokens of an earlier one. */
+  readonly number: number;
+  readonly what: DeletionKind;
+  readonly count: number;
+  readonly loaded: number;
+  /** `null` until all have loaded. */
+  readonly rows: readonly AuditRow[] | null;
+};
+
+export type DeletionRequest =
+  | { readonly kind: 'one'; readonly row: AuditRow; readonly from: 'row' | 'drawer' }
+  | SelectionRequest;
 
 type DeletionDialogProps = {
   readonly request: DeletionRequest;
   /** Why the selected tokens could not be loaded. */
-  readonly error: Error | null;
-  readonly onRetry: () => void;
+  readonly problem?: ReactNode;
   /** The rows of the current page. */
   readonly rows: readonly AuditRow[];
   /** The ids of deleted tokens. Their rows are still rendered for a moment and must not get focus. */
@@ -27,7 +38,7 @@ type DeletionDialogProps = {
 };
 
 export function DeletionDialog(props: DeletionDialogProps) {
-  const { request, error, onRetry, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
+  const { request, problem, rows, deletedIds, user, sessionTokenId, onClose, onDeleted } = props;
   const shared = { user, sessionTokenId, onClose };
   if (request.kind === 'selected') {
     return (
@@ -37,13 +48,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
         rows={request.rows}
         count={request.count}
         loaded={request.loaded}
-        problem={
-          error && (
-            <WorkerProblem title="Couldn’t read the selected tokens." error={error} onRetry={onRetry}>
-              Nothing was deleted. Retry. If this keeps happening, select fewer tokens.
-            </WorkerProblem>
-          )
-        }
+        problem={problem}
         returnFocusTo={() => document.getElementById(DELETE_SELECTED_ID) ?? pageTitle()}
         onDeleted={onDeleted}
       />

@@ -1,12 +1,12 @@
-// The account's table: one page of tokens.
-import { useMemo } from 'react';
-import type { AuditOrder } from '../../../domain/audit/audit-query.ts';
+// The table of a list of tokens: one page of it.
+import { type ReactNode, useMemo } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { isolatedLine } from '../../../domain/foreign-text.ts';
+import type { Column } from '../../../ui/list-column.ts';
+import type { ListOrder } from '../../../ui/list-order.ts';
 import { controlsWidth, type ListSelection, ListTable } from '../../../ui/list-table.tsx';
-import { DELETE_ACTION_WIDTH, DeleteAction } from '../list/delete-action.tsx';
-import { tokenIdOf } from '../list/token-list-row.ts';
-import { ACCOUNT_COLUMNS, type AccountContext } from './account-columns.tsx';
+import { DELETE_ACTION_WIDTH, DeleteAction } from './delete-action.tsx';
+import { type TokenListContext, tokenIdOf } from './token-list-row.ts';
 
 export type RowActions = {
   readonly onOpen: (id: string) => void;
@@ -14,23 +14,28 @@ export type RowActions = {
   readonly onDelete: (row: AuditRow) => void;
 };
 
-type AccountTableProps = {
+type TokenTableProps<Context> = {
+  readonly caption: string;
+  readonly columns: readonly Column<AuditRow, Context>[];
   readonly rows: readonly AuditRow[];
-  readonly order: AuditOrder;
+  readonly order: ListOrder;
   readonly onSort: (sort: string) => void;
   readonly onSelectPage: ListSelection<AuditRow>['onSelectPage'];
   readonly actions: RowActions;
-  readonly context: AccountContext;
+  readonly context: Context;
+  /** The token that has just been created. */
+  readonly newId: string | null;
 };
 
 /** The width of the checkboxes and of the actions together, in rem. */
-export const ACCOUNT_CONTROLS_WIDTH = controlsWidth(true, { width: DELETE_ACTION_WIDTH });
+export const TOKEN_CONTROLS_WIDTH = controlsWidth(true, { width: DELETE_ACTION_WIDTH });
 
 const nameOf = ({ token }: AuditRow) => isolatedLine(token.name);
 
 const isSelected = ({ selected }: AuditRow) => selected;
 
-export function AccountTable({ rows, order, onSort, onSelectPage, actions, context }: AccountTableProps) {
+export function TokenTable<Context extends TokenListContext>(props: TokenTableProps<Context>): ReactNode {
+  const { onSelectPage, actions, newId, ...table } = props;
   const { onSelect, onDelete } = actions;
   const selection = useMemo(() => ({ isSelected, onSelect, onSelectPage }), [onSelect, onSelectPage]);
   const rowActions = useMemo(
@@ -42,16 +47,12 @@ export function AccountTable({ rows, order, onSort, onSelectPage, actions, conte
   );
   return (
     <ListTable
-      caption="Tokens of the account"
-      columns={ACCOUNT_COLUMNS}
-      rows={rows}
+      {...table}
       rowId={tokenIdOf}
       rowName={nameOf}
-      context={context}
-      order={order}
-      onSort={onSort}
       selection={selection}
       actions={rowActions}
+      highlightedId={newId}
     />
   );
 }
