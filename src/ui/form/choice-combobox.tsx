@@ -21,6 +21,8 @@ interface ChoiceComboboxProps {
   /** `null` means no selection. An id that is not among the options is shown as it is. */
   selectedId: string | null;
   onChange: (id: string | null) => void;
+  /** The option for a typed text that no option matches, e.g. an id; `null` if there is none. */
+  optionFor?: ((text: string) => Option | null) | undefined;
   loading?: boolean | undefined;
   noun: Noun;
   placeholder?: string | undefined;
@@ -37,6 +39,7 @@ export function ChoiceCombobox({
   texts,
   selectedId,
   onChange,
+  optionFor = () => null,
   loading = false,
   noun,
   placeholder,
@@ -47,7 +50,9 @@ export function ChoiceCombobox({
   const selected = useMemo(() => selectedOption(options, selectedId), [options, selectedId]);
   // The filter that is being typed. `null` while the input shows the selected option.
   const [query, setQuery] = useState<string | null>(null);
-  const filtered = useFilteredOptions(options, query ?? '', fold);
+  const listed = useFilteredOptions(options, query ?? '', fold);
+  const typed = listed.matches.length === 0 ? optionFor((query ?? '').trim()) : null;
+  const filtered = typed ? { matches: [typed], rendered: [typed] } : listed;
 
   const combobox = useCombobox<Option>({
     ...comboboxProps(id, filtered.rendered),
@@ -63,7 +68,7 @@ export function ChoiceCombobox({
 
   const filter = (text: string) => {
     setQuery(text);
-    const count = filtered.countMatches(text);
+    const count = listed.countMatches(text) || (optionFor(text.trim()) ? 1 : 0);
     announce(`${formatCount(count)} ${count === 1 ? noun.one : noun.other}`);
   };
 

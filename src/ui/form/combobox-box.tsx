@@ -19,7 +19,7 @@ export interface Noun {
 
 interface ComboboxBoxProps {
   combobox: UseComboboxReturnValue<Option>;
-  filtered: FilteredOptions;
+  filtered: Pick<FilteredOptions, 'matches' | 'rendered'>;
   noun: Noun;
   loading: boolean;
   texts: OptionTexts;

@@ -23,13 +23,13 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
         title="Create a token"
         description={
           account && (
-            <span key={type}>
+            <p key={type}>
               {type === 'user' ? 'For you' : 'For CI and other systems'} in the account{' '}
               <strong>
                 <ForeignText text={account.name} />
               </strong>
               . Tokens can’t be edited after creation.
-            </span>
+            </p>
           )
         }
       />
