@@ -72,13 +72,13 @@ function unknownOutcome(
   const but = isAnswered ? `${error.message} But` : 'No response received, but';
   const list = [kind === 'automation' ? 'the tokens of the account' : 'your list'];
   if (found === null) {
-    return sentence`${[start]} One or more tokens named ‘${name}’ may exist, and their secrets can no longer be shown. Check ${list} and delete them before you create the token again.`;
+    return sentence`${[start]} One or more tokens named ‘${name}’ may exist, and their secrets can’t be shown again. Check ${list} and delete them before you create the token again.`;
   }
   if (found.length === 0) {
     return sentence`${[start]} One or more tokens named ‘${name}’ may exist. There is none in ${list} yet, but the API may still be creating it. Check the list before you create the token again.`;
   }
   const ids = listed(found.map(({ id }) => id));
   return found.length === 1
-    ? sentence`${[but]} a token named ‘${name}’ was created: ${ids}. Its secret can no longer be shown. Delete it before you create the token again.`
-    : sentence`${[but]} ${[String(found.length)]} tokens named ‘${name}’ were created: ${ids}. Their secrets can no longer be shown. Delete them before you create the token again.`;
+    ? sentence`${[but]} a token named ‘${name}’ was created: ${ids}. Its secret can’t be shown again. Delete it before you create the token again.`
+    : sentence`${[but]} ${[String(found.length)]} tokens named ‘${name}’ were created: ${ids}. Their secrets can’t be shown again. Delete them before you create the token again.`;
 }

@@ -106,7 +106,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     if (newToken === null) {
       setProblem({
         type: values.type,
-        message: ['The form is incomplete. Check what you chose, then try again.'],
+        message: ['The form is incomplete. Check your choices and try again.'],
       });
       setAttempts(count => count + 1);
       return;

@@ -84,7 +84,7 @@ export function useCreation(user: User, accountName: string | null) {
     }
   };
 
-  const place = accountName ?? 'the account you were in';
+  const place = accountName ?? 'your previous account';
   const tell = (outcome: LateOutcome) =>
     showReveal(close => <LateNotice outcome={outcome} onClose={close} />);
 
