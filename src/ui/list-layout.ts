@@ -2,7 +2,8 @@
 
 /** The widths at which something may change, in rem. `list-widths.module.css` has two classes for each. */
 export const LIST_WIDTHS = [
-  37, 39, 41, 43, 45, 47, 49, 51, 53, 55, 57, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 90,
+  35, 36, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55, 57, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84,
+  86, 90,
 ] as const;
 
 /** `Ever` is wider than any list. */

@@ -118,9 +118,9 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         title={TITLE}
         description={
           <>
-            {'Every token of '}
+            {'All user and automation tokens of '}
             {account ? <ForeignText text={account.name} /> : <span>this account</span>}
-            {': those of its people and those of its machines.'}
+            {'.'}
           </>
         }
         actions={

@@ -69,7 +69,7 @@ it('shows no list of 0 tokens while one of the lists is missing', () => {
 it('says that no token matches', () => {
   const all = listState(viewOf(3), 'whole');
   const none = listState(viewOf(3, { text: 'zzz' }), 'whole');
-  expect(listNews(all, none)).toBe('No token matches');
+  expect(listNews(all, none)).toBe('No tokens match these filters');
   expect(listNews(none, all)).toBe('3 of 3 tokens');
 });
 

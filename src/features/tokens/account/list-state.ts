@@ -14,7 +14,7 @@ const PROVISIONAL: Record<Completeness, string> = {
   outdated: ', not up to date',
 };
 
-export const NO_MATCH = 'No token matches';
+export const NO_MATCH = 'No tokens match these filters';
 
 /** "143 of 168 tokens, some are missing" */
 export function resultText({ matching, total }: AuditView, completeness: Completeness): string {

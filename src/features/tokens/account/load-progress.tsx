@@ -23,7 +23,7 @@ export function LoadProgress({ sources }: { readonly sources: AuditSnapshot['sou
       <span>
         {[
           ...AUDIT_SOURCES.map(source => `${LABELS[source]}: ${progressOf(sources[source])}.`),
-          ...(since ? [`What is shown meanwhile is from ${formatInstant(since, timeZone)}.`] : []),
+          ...(since ? [`Showing data from ${formatInstant(since, timeZone)}.`] : []),
         ].join(' ')}
       </span>
     </p>

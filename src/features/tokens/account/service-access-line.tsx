@@ -18,7 +18,7 @@ export function ServiceAccessLine({ serviceId, serviceAccess: { limited, all } }
       <span>{`${limited === 1 ? '1 token is' : `${formatCount(limited)} tokens are`} limited to `}</span>
       <ForeignText text={name} />
       <span>
-        {`, ${formatCount(all)} ${all === 1 ? 'reaches it because it is' : 'reach it because they are'} for all services. Expired tokens are not counted.`}
+        {`, ${formatCount(all)} ${all === 1 ? 'has' : 'have'} access to all services. Expired tokens are not counted.`}
       </span>
     </p>
   );
