@@ -56,10 +56,7 @@ test.describe('signed in', () => {
     expect(await refused(page, keys)).toEqual([]);
   });
 
-  test('the banner says that changes are no longer stored, as long as they are not', async ({
-    app,
-    page,
-  }) => {
+  test('the banner says that changes are no longer saved, as long as they are not', async ({ app, page }) => {
     await page.evaluate(() => {
       const { setItem } = Storage.prototype;
       Storage.prototype.setItem = () => {
@@ -72,7 +69,9 @@ test.describe('signed in', () => {
     await app.createToken({ name: 'Kept in memory' });
     await app.copyAndClose();
     await expect(app.row('Kept in memory')).toBeVisible();
-    const notice = page.getByRole('status').getByText('Changes are no longer stored in this browser');
+    const notice = page
+      .getByRole('status')
+      .getByText('The browser’s storage is full or blocked, so changes are no longer saved.');
     await expect(notice).toBeVisible();
     await app.expectAccessible();
     await page.evaluate(() => dispatchEvent(new Event('roomagain')));

@@ -26,7 +26,7 @@ test.describe('after a sign-in', () => {
     await expect.poll(heard).toContain(words);
     await app.moveClock({ minutes: 3 });
     await expect(warning).toContainText('Your session expires in 7 minutes.');
-    expect((await heard()).filter(text => text.startsWith('Your session ends'))).toEqual([words]);
+    expect((await heard()).filter(text => text.startsWith('Your session expires'))).toEqual([words]);
     await expectAccessibleState(app);
 
     const before = await sessionKey(page);

@@ -11,7 +11,12 @@ export const DEMO_USERS = [
   { key: 'engineer', login: 'engineer@example.com', name: 'Emil Novak', about: 'Engineer' },
   { key: 'billing', login: 'billing@example.com', name: 'Bea Lindqvist', about: 'Billing' },
   { key: 'user', login: 'user@example.com', name: 'Umar Said', about: 'User' },
-  { key: 'otp', login: 'otp@example.com', name: 'Olga Petrova', about: 'Engineer with two-factor' },
+  {
+    key: 'otp',
+    login: 'otp@example.com',
+    name: 'Olga Petrova',
+    about: 'Engineer with two-factor authentication',
+  },
   {
     key: 'limited',
     login: 'limited@example.com',
@@ -22,7 +27,7 @@ export const DEMO_USERS = [
     key: 'sso',
     login: 'superuser@sso.example.com',
     name: 'Sol Okafor',
-    about: 'Superuser of an account that forces SSO',
+    about: 'Superuser of an account that requires single sign-on',
   },
 ] as const;
 
