@@ -101,7 +101,7 @@ function greeting() {
     `Sign in as one of these users with the password ‘${DEMO_PASSWORD}’. The one-time code is ${DEMO_CODE}.`,
     ...logins,
     '',
-    'Press Ctrl+C to end both.',
+    'Press Ctrl+C to stop both.',
   ].join('\n');
 }
 

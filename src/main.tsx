@@ -55,5 +55,5 @@ start().catch((error: unknown) => {
   placeholder.textContent =
     error instanceof Error && error.name === 'StartError'
       ? error.message
-      : 'Token Console could not start. Check your connection, and reload the page.';
+      : 'Token Console can’t start. Check your connection, then reload the page.';
 });

@@ -16,8 +16,8 @@ test('blocked site data stops the start with a sentence that says why', async ({
   });
   await page.goto('/');
   await expect(page.getByRole('alert')).toHaveText(
-    'The demo API could not start, because this browser keeps no data for this address. Open the console at its ' +
-      'http://localhost address, in an ordinary window that allows site data, and reload.',
+    'The demo can’t start: the browser blocks site data for this address. Open the console at its ' +
+      'http://localhost address in a regular window that allows site data, then reload.',
   );
 });
 

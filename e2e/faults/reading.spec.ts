@@ -30,7 +30,7 @@ test('the form says that it does not know the user, and Retry opens it', async (
       await app.fail(`user.get.${kind}`);
       await page.reload();
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('Couldn’t load your user.');
+      await expect(alert).toContainText('Couldn’t load your user details.');
       await expect(alert).toContainText(FAULT_WORDS[kind]);
       await app.clearFaults();
       await alert.getByRole('button', { name: 'Retry' }).click();
@@ -95,7 +95,7 @@ test('without its user, every page keeps the header, says why, and Retry opens i
   for (const path of ['/account/tokens', '/account/people', '/account/events', '/account/personal/tokens']) {
     await test.step(path, async () => {
       await page.goto(path);
-      const problem = page.getByRole('alert').filter({ hasText: 'Couldn’t load your user.' });
+      const problem = page.getByRole('alert').filter({ hasText: 'Couldn’t load your user details.' });
       await expect(problem).toContainText('Server error (500).');
       await expect(page.getByRole('banner')).toContainText('User unknown');
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();

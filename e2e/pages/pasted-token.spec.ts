@@ -86,7 +86,7 @@ test('text that is no token is not sent, and a refused token is explained', asyn
   page.on('request', request => request.url().includes('/api/') && asked.push(request.url()));
   await openTokenForm(page);
   await paste(page, ' ');
-  await expect(page.getByText('Paste an API token.')).toBeVisible();
+  await expect(page.getByText('Enter an API token.')).toBeVisible();
   await paste(page, DEMO_PASSWORD);
   await expect(page.getByText('This is not an API token.')).toBeVisible();
   expect(asked).toEqual([]);

@@ -15,12 +15,12 @@ export function configurationMessage(problem: ConfigurationProblem, origin: stri
     case 'status':
       return {
         why: `The console’s server returned status ${problem.status} for /config.json.`,
-        next: `Add config.json next to index.html, such as ${EXAMPLE}, then reload.`,
+        next: `Add a config.json file next to index.html, with content such as ${EXAMPLE}, then reload.`,
       };
     case 'web-page':
       return {
         why: 'The console’s server returned a web page instead of /config.json. The file may be missing: some servers return index.html for unknown paths.',
-        next: `Add config.json next to index.html, such as ${EXAMPLE}, then reload.`,
+        next: `Add a config.json file next to index.html, with content such as ${EXAMPLE}, then reload.`,
       };
     case 'not-json':
       return {
@@ -42,17 +42,17 @@ export function configurationMessage(problem: ConfigurationProblem, origin: stri
         why:
           problem.value === undefined
             ? '/config.json does not contain the key “api”.'
-            : `In /config.json “api” is ${JSON.stringify(problem.value)}, which is not a path on this console’s server.`,
+            : `In /config.json, “api” is ${JSON.stringify(problem.value)}, which is not a path on this console’s server.`,
         next: 'Set it to the path where the reverse proxy serves the API, such as "/api", then reload.',
       };
     case 'api-elsewhere':
       return {
-        why: `In /config.json “api” points to ${problem.origin}, but this console is at ${origin}. Its content security policy blocks requests to other servers, so that tokens can’t be sent elsewhere.`,
+        why: `In /config.json, “api” points to ${problem.origin}, but this console is at ${origin}. Its content security policy blocks requests to other servers, so that tokens can’t be sent elsewhere.`,
         next: 'Set it to the path where this console’s reverse proxy serves the API, such as "/api", then reload.',
       };
     case 'account':
       return {
-        why: `In /config.json “account” is ${JSON.stringify(problem.value)}, which is not a valid account ID.`,
+        why: `In /config.json, “account” is ${JSON.stringify(problem.value)}, which is not a valid account ID.`,
         next: 'Set it to the account’s customer ID (letters and digits only), or to null for any account, then reload.',
       };
   }

@@ -16,7 +16,7 @@ export function SuperusersOnlyPage() {
         icon="lock"
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
-        {user && `You are ${roleWithArticle(user.role)}. `}
+        {user && <span>{`You are ${roleWithArticle(user.role)}. `}</span>}
         If you need access, ask a superuser of this account.
       </EmptyState>
     </>

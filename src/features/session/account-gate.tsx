@@ -23,11 +23,11 @@ export function AccountGate({ accountId }: { readonly accountId: string }) {
     return (
       <RequestProblem
         error={account.error}
-        action="check your account"
+        action="check which account you are signed in to"
         onRetry={() => account.refetch()}
         busy={account.isFetching}
       >
-        {` This console is only for the account ${accountId}.`}
+        {`This console is only for the account ${accountId}.`}
       </RequestProblem>
     );
   return <TableSkeleton label="your account" />;
@@ -39,6 +39,11 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
   const { switchTo, busy, question } = useAccountSwitch(account);
   const choices = useQuery(accountChoicesQuery);
   const choice = choices.data?.rows.find(each => each.id === accountId);
+  const next = choice
+    ? `You also belong to ${isolatedText(choice.name)}. Switch to it, or sign out.`
+    : choices.isPending
+      ? 'Checking whether you belong to this console’s account…'
+      : 'To use this console, sign out, then sign in with a user or a token of its account. If you have neither, contact your administrator.';
   return (
     <div className={styles.page}>
       {question}
@@ -62,11 +67,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
           </>
         }
       >
-        {choice
-          ? `You also belong to ${isolatedText(choice.name)}. Switch to it, or sign out.`
-          : choices.isPending
-            ? 'Checking whether you belong to this account…'
-            : 'To use this console, sign out, then sign in with a user or a token of its account. If you have neither, contact your administrator.'}
+        <span key={next}>{next}</span>
       </Alert>
       <DetailsList
         items={[

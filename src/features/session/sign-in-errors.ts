@@ -15,6 +15,12 @@ export type SignInProblem =
   | { readonly kind: 'code'; readonly message: string }
   | { readonly kind: 'general'; readonly title: string; readonly advice: string };
 
+export const USER_LOCKED: SignInProblem = {
+  kind: 'general',
+  title: 'Your user is locked.',
+  advice: 'Ask a superuser of your account to unlock it.',
+};
+
 /** Checks the email before it is sent: servers log who tried to sign in. */
 export function loginTextProblem(login: string): string | null {
   if (login === '') return 'Enter your email.';
@@ -42,11 +48,7 @@ export function signInProblem(error: unknown, codeSent: boolean): SignInProblem 
     case '2fa.verify':
       return codeSent ? { kind: 'code', message: CODE_REJECTED } : { kind: 'code-needed' };
     case 'account_locked':
-      return {
-        kind: 'general',
-        title: 'Your user is locked.',
-        advice: 'Ask a superuser of your account to unlock it.',
-      };
+      return USER_LOCKED;
     case 'invalid_scope':
     case null:
       return { kind: 'general', ...errorMessage(error, 'sign you in'), ...requestAdvice(error) };

@@ -20,7 +20,7 @@ describe('a pasted text', () => {
   );
 
   it('must not be empty', () => {
-    expect(tokenTextProblem('')).toBe('Paste an API token.');
+    expect(tokenTextProblem('')).toBe('Enter an API token.');
   });
 });
 

@@ -13,7 +13,7 @@ export const PURGE_ONLY =
 
 /** Checks a pasted text before it is sent, so that nothing else from the clipboard leaves the browser. */
 export function tokenTextProblem(text: string): string | null {
-  if (text === '') return 'Paste an API token.';
+  if (text === '') return 'Enter an API token.';
   if (/^[\x21-\x7e]{1,256}$/.test(text)) return null;
   return 'This is not an API token. It is too long, or contains spaces or invalid characters. Copy it again.';
 }

@@ -15,7 +15,7 @@ export function useOwnCredentials() {
     try {
       return await queryClient.ensureQueryData(currentUserQuery);
     } catch (error) {
-      credentials.setProblem({ kind: 'general', ...errorMessage(error, 'load your user') });
+      credentials.setProblem({ kind: 'general', ...errorMessage(error, 'load your user details') });
       return null;
     }
   };

@@ -9,11 +9,11 @@ export function UserProblem() {
   return (
     <RequestProblem
       error={user.error}
-      action="load your user"
+      action="load your user details"
       onRetry={() => user.refetch()}
       busy={user.isFetching}
     >
-      {' Some pages and actions are unavailable until then. You can still sign out.'}
+      Some pages and actions are unavailable until then. You can still sign out.
     </RequestProblem>
   );
 }

@@ -1,7 +1,7 @@
 // Messages for each way the confirmation of a password can fail.
 import { ApiError, type ApiErrorKind } from '../../api/api-error.ts';
 import { errorMessage } from '../problems/error-message.ts';
-import { CODE_REJECTED, type SignInProblem, WRONG_PASSWORD } from '../session/sign-in-errors.ts';
+import { CODE_REJECTED, type SignInProblem, USER_LOCKED, WRONG_PASSWORD } from '../session/sign-in-errors.ts';
 
 /** A failure of the API may contain the same words, but says nothing about the user. */
 const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden'];
@@ -14,11 +14,7 @@ const REFUSALS: readonly ApiErrorKind[] = ['bad-request', 'forbidden'];
 export function sudoProblem(error: unknown, codeSent: boolean, byToken: boolean): SignInProblem {
   if (error instanceof ApiError && REFUSALS.includes(error.kind)) {
     if (error.code === 'account_locked' || /\block/i.test(error.message)) {
-      return {
-        kind: 'general',
-        title: 'Your user is locked.',
-        advice: 'Ask a superuser of your account to unlock it.',
-      };
+      return USER_LOCKED;
     }
     if (error.code === '2fa.verify' || /2fa|one-time|\botp\b/i.test(error.message)) {
       return codeSent ? { kind: 'code', message: CODE_REJECTED } : { kind: 'code-needed' };

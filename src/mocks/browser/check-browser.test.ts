@@ -28,22 +28,20 @@ test.each([
   ['has none', { value: null }],
 ])('a browser that %s keeps no data', (_, localStorage) => {
   browser(localStorage);
-  expect(checkBrowser).toThrow(
-    'The demo API could not start, because this browser keeps no data for this address.',
-  );
+  expect(checkBrowser).toThrow('The demo can’t start: the browser blocks site data for this address.');
 });
 
 test.each([{}, { serviceWorker: undefined }])(
   'a browser without service workers is refused: %o',
   navigator => {
     browser({ value: storage }, navigator);
-    expect(checkBrowser).toThrow('because this page may not use service workers');
+    expect(checkBrowser).toThrow('The demo can’t start: service workers are blocked.');
   },
 );
 
 test('an unexpected error is shown within a sentence, and an expected one as it is', () => {
   expect(asStartError(new TypeError('x is not a function')).message).toMatch(
-    /^The demo API could not start, because of an unexpected error \(x is not a function\)\. Open the console/,
+    /^The demo can’t start: unexpected error \(x is not a function\)\. Open the console/,
   );
   browser({ value: null });
   expect(checkBrowser).toThrow(expect.objectContaining({ name: 'StartError' }));

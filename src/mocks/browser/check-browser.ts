@@ -6,7 +6,7 @@ export function checkBrowser(): void {
   findStorage();
   if ('serviceWorker' in navigator && navigator.serviceWorker) return;
   throw new StartError(
-    'this page may not use service workers, which need HTTPS or localhost, and which some private windows forbid',
+    'service workers are blocked. They need HTTPS or localhost, and some private windows block them',
   );
 }
 
@@ -18,6 +18,6 @@ export function findStorage(): Storage {
     storage.getItem('');
     return storage;
   } catch (cause) {
-    throw new StartError('this browser keeps no data for this address', cause);
+    throw new StartError('the browser blocks site data for this address', cause);
   }
 }

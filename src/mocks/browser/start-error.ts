@@ -6,8 +6,8 @@ export class StartError extends Error {
 
   constructor(why: string, cause?: unknown) {
     super(
-      `The demo API could not start, because ${why}. ` +
-        'Open the console at its http://localhost address, in an ordinary window that allows site data, and reload.',
+      `The demo can’t start: ${why}. ` +
+        'Open the console at its http://localhost address in a regular window that allows site data, then reload.',
       { cause },
     );
   }
@@ -17,5 +17,5 @@ export class StartError extends Error {
 export function asStartError(cause: unknown): StartError {
   if (cause instanceof StartError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new StartError(`of an unexpected error (${why.trim()})`, cause);
+  return new StartError(`unexpected error (${why.trim()})`, cause);
 }

@@ -27,7 +27,7 @@ export async function startWorker(handlers: readonly HttpHandler[]): Promise<voi
     await mock.start(OPTIONS);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`its service worker could not be registered (${why.trim()})`, cause);
+    throw new StartError(`the service worker could not be registered (${why.trim()})`, cause);
   }
   followWorker(navigator.serviceWorker, async () => {
     mock.stop();
