@@ -48,6 +48,10 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
   return (context.getModuleInfo(id)?.importers ?? []).some(each => isReachedFrom(start, each, context, seen));
 }
 
+/** The menus of the header, which are loaded while the page is idle. */
+const HEADER =
+  /src\/features\/session\/(?:account-(?:choices|switcher)|ask-anew|session-change|sign-out-button|use-account-switch|user-menu-panel)/;
+
 /**
  * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
  * process of its own. All others share the processes, because starting one takes longer than running most files.
@@ -94,6 +98,7 @@ export default defineConfig({
             // What is needed if something fails is one file, which is loaded while the page is idle: without a
             // connection it could not be loaded when it is needed.
             { name: 'problems', test: PROBLEMS },
+            { name: 'header', test: HEADER },
             // Each file's name is in the first one, for loading it early: many small files make that one big.
             { name: 'shared', test: /src\//, minShareCount: 3 },
           ],

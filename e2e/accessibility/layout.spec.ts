@@ -1,5 +1,7 @@
 // The layout at each width and with large text: nothing is beyond the edge, and the focus moves in the order of reading.
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { answerWithHostileNames } from '../support/hostile-names.ts';
 
 test.use({ as: 'superuser' });
 
@@ -27,7 +29,38 @@ test('no page scrolls sideways, at any width and with text of twice the size', a
     });
 });
 
+test('the header is one row from 768 pixels up, however long the names are', async ({ app, page }) => {
+  await answerWithHostileNames(page);
+  await page.goto('/account/personal/tokens');
+  await app.openForm();
+  const header = page.getByRole('banner');
+  const parts = [
+    ...(await header.getByRole('link').all()),
+    header.getByRole('button', { name: /^Account: Northwind W/ }),
+    header.getByText(/^\d:\d\d$/),
+    app.userMenuButton,
+  ];
+  expect(parts).toHaveLength(8);
+  for (const { width, tallest } of [
+    { width: 320, tallest: 80 },
+    { width: 768, tallest: 56 },
+    { width: 1024, tallest: 56 },
+    { width: 1440, tallest: 56 },
+    { width: 1920, tallest: 56 },
+  ])
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await app.expectNoSidewaysScroll();
+      for (const part of parts) await expect(part).toBeInViewport({ ratio: 1 });
+      const bottom = async (part: Locator) =>
+        part.evaluate(element => element.getBoundingClientRect().bottom);
+      expect(await bottom(header)).toBeLessThanOrEqual(tallest);
+      expect(await bottom(page.getByRole('region', { name: 'Demo' }))).toBeLessThanOrEqual(tallest + 44);
+    });
+});
+
 test('the header is focused in the order of reading', async ({ page }) => {
+  await expect(page.getByRole('banner').getByRole('button', { name: /^Account: / })).toBeVisible();
   for (const width of [320, 600, 800, 1000, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const boxes = await page

@@ -11,6 +11,11 @@ test('targets are large enough for a finger, on a phone and on a tablet', async 
     await expect(page.getByText('Token ID')).toBeVisible();
     await expectGoodTargets(page);
   });
+  await test.step('user menu', async () => {
+    await app.openUserMenu();
+    await expectGoodTargets(page);
+    await page.keyboard.press('Escape');
+  });
   await test.step('form, with chosen services and an error', async () => {
     await app.openForm();
     await app.fillForm({ name: '', services: ['sandbox'] });

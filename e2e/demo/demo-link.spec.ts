@@ -65,7 +65,7 @@ test.describe('signed in', () => {
 test('the faults of a link do not affect its own sign-in', async ({ app, page }) => {
   await page.goto(`${PERSONAL}?mock=as=otp;faults=session.create.500`);
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await page.getByRole('button', { name: 'engineer@example.com' }).click();
   await expect(page.getByRole('alert')).toContainText('Server error (500).');
 });

@@ -73,5 +73,5 @@ test('a 401 of the switch, whose path is our own choice, does not end the sessio
 test('a session that has ended in the meantime leads to the sign-in page', async ({ app, page }) => {
   await app.fail('accounts.switch.401*1', 'tokens.list.401*1');
   await choose(page, 'Northwind Media', 'Contoso SSO');
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
 });

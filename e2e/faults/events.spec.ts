@@ -54,7 +54,7 @@ test('a log that cannot be reloaded stays, with the time of its data', async ({ 
 test('after a session has ended, signing in returns to the same filters', async ({ app, page }) => {
   await app.fail('events.list.401*1');
   await page.goto('/account/events?type=user.login');
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
   await app.signInByHand('user@example.com');
   await expect(page).toHaveURL('/account/events?type=user.login');
   await expect(firstEvent(page)).toHaveText('Signed in');

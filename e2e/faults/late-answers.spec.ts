@@ -63,7 +63,7 @@ test('after signing out during the creation, nobody sees the secret, and the tok
   page,
 }) => {
   await startCreation(app, page, 'Nobody’s', 'Global API access');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   const question = page.getByRole('alertdialog', { name: 'Sign out while a token is being created?' });
   await question.getByRole('button', { name: 'Sign out' }).click();
   await app.releaseAnswers();
@@ -126,7 +126,8 @@ test('four submissions at once send one request', async ({ app, page }) => {
   expect(deleted).toHaveLength(1);
   expect(deleted[0]).toMatch(/^DELETE \/api\/tokens\/\w+$/);
 
-  await page.getByRole('button', { name: 'Sign out' }).dblclick();
+  const menu = await app.openUserMenu();
+  await menu.getByRole('button', { name: 'Sign out' }).dblclick();
   await expect(app.heading('Sign in')).toBeVisible();
   await page.getByLabel('Email', { exact: true }).fill('superuser@example.com');
   const password = page.getByLabel('Password', { exact: true });

@@ -98,7 +98,7 @@ test('signing out without its file ends the session, and says that its token was
 }) => {
   await blockFiles(page, 'sign-out');
   await page.reload();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   await expect(
     page.getByText('Signed out in this tab only. The API did not confirm it').first(),
@@ -122,5 +122,5 @@ test('a page that fails leaves the new token’s secret', async ({ app, page }) 
   await expect(app.secretField).toHaveValue(secret);
   await app.copyAndClose();
   await expect(app.heading('Something went wrong')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(app.userMenuButton).toBeVisible();
 });

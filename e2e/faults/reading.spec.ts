@@ -98,7 +98,7 @@ test('without its user, every page keeps the header, says why, and Retry opens i
       const problem = page.getByRole('alert').filter({ hasText: 'Couldn’t load your user details.' });
       await expect(problem).toContainText('Server error (500).');
       await expect(page.getByRole('banner')).toContainText('User unknown');
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      await expect(app.userMenuButton).toBeVisible();
     });
   }
   await app.clearFaults();

@@ -56,7 +56,7 @@ test('a confirmation that fails says why, and can be tried again', async ({ app,
 
 test('signing out works even if the API does not answer', async ({ app, page }) => {
   await app.fail('session.delete.time-out');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await app.passTimeLimit('session.delete');
   await expect(app.heading('Sign in')).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
@@ -64,7 +64,7 @@ test('signing out works even if the API does not answer', async ({ app, page }) 
 
 test('signing out works even if the API refuses it', async ({ app, page }) => {
   await app.fail('session.delete.500');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
 });

@@ -95,7 +95,7 @@ test('@chromium no password, code or key is in memory after signing in and out',
 
   const key = await page.evaluate(() => sessionStorage.getItem('token-console.session') ?? '');
   await expectInMemory(page, key);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   await expectForgotten(page, key);
 });
@@ -142,7 +142,7 @@ test('@chromium a pasted token is not in memory after signing out', async ({ app
   await field.press('Enter');
   await app.expectSignedIn();
   await expectInMemory(page, token);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   await expectForgotten(page, token);
 });

@@ -61,7 +61,7 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
   await expect(offBoardButton(app, INES[0])).toHaveCount(0);
   await expect(offBoardButton(app, 'Liam Byrne')).toBeFocused();
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await app.signInByHand(INES[1]);
   await expect(
     page.getByText('Incorrect email or password. Check the email and enter the password again.'),

@@ -45,7 +45,7 @@ test.describe('signed in', () => {
     await app.fail('tokens.list.401*1');
     await page.goto('/account/personal/tokens?sort=name');
     await expect(app.heading('Sign in')).toBeVisible();
-    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await expect(page.getByText('Your session has ended.', { exact: true })).toBeVisible();
     await app.signInByHand('engineer@example.com');
     await expect(app.heading('Personal tokens')).toBeVisible();
     await expect(page).toHaveURL('/account/personal/tokens?sort=name');
@@ -56,7 +56,7 @@ test('a reload keeps the session, and signing out ends it', async ({ app, page }
   await app.signInAs('engineer');
   await page.reload();
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('token-console.session'))).toBeNull();
   await page.goBack();

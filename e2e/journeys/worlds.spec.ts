@@ -11,7 +11,7 @@ test.describe('faults and a person', () => {
     await alert.getByRole('button', { name: 'Retry' }).click();
     await app.expectRow('Deploy checkout', 'Active');
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signOut();
     await app.signInByHand('engineer@example.com');
     await expect(page.getByRole('alert')).toContainText('Couldn’t sign you in.');
     await app.clearFaults();

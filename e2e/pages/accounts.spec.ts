@@ -38,7 +38,7 @@ test('a switch discards filters, lists, sudo and the key of the account', async 
 
   // The form asks for the password again, and names the account of the token.
   await app.openForm();
-  await expect(page.getByText('For you, in the account Contoso SSO.')).toBeVisible();
+  await expect(page.getByText('For you in the account Contoso SSO.')).toBeVisible();
   await page.goto('/account/personal/tokens');
   await expect(switcher(page, 'Contoso SSO')).toBeVisible();
   const after = await sessionKey(page);
@@ -75,7 +75,7 @@ test('a switch keeps the page, without the filters and lists of the account befo
   await expect(northwind).toBeHidden();
 
   await nav.getByRole('link', { name: 'Events' }).click();
-  await page.getByLabel('What', { exact: true }).selectOption('All events');
+  await page.getByLabel('Event', { exact: true }).selectOption('All events');
   await expect(page.getByRole('rowheader', { name: 'Signed in' }).first()).toBeVisible();
   await expect(northwind).toBeHidden();
   await expect(page.getByText('Contractor laptop')).toHaveCount(0);

@@ -56,7 +56,7 @@ test.describe('as superuser', () => {
   test('the token of another person is not found, and the page says why', async ({ app, page }) => {
     await page.goto('/account/events');
     const id = await tokenOf(event(page, "Token 'Leaked in a log' was deleted"));
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signOut();
     await app.signInAs('user');
     await page.goto(`/account/events?token=${id}`);
     await expect(page.getByRole('heading', { name: 'No event of this token' })).toBeVisible();

@@ -1,4 +1,5 @@
-// The main navigation: the pages that each role is offered, and the mark of the current page.
+// The header: the pages that each role is offered, the mark of the current page, and the menu of the user.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const FOR_EVERYONE = ['Personal tokens', 'Events'];
@@ -13,6 +14,59 @@ test.describe('as superuser', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await app.expectNoSidewaysScroll();
     for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
+  });
+
+  test('the user menu says who is signed in and where, and is used by keyboard and by mouse', async ({
+    app,
+    page,
+  }) => {
+    const { keyboard } = page;
+    const menu = page.getByRole('group', { name: 'User menu' });
+    const theme = (name: string) => menu.getByRole('radio', { name, exact: true });
+    const root = page.locator('html');
+    await app.allowClipboard();
+    await app.tabTo(app.userMenuButton);
+    await expect(menu).toBeHidden();
+    await keyboard.press('Enter');
+    for (const text of ['Sana Ueda', 'Superuser', 'Northwind Media']) await expect(menu).toContainText(text);
+    await expectAccessibleState(app);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(menu).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1280, height: 720 });
+
+    await keyboard.press('Tab');
+    await expect(menu.getByRole('button', { name: 'Copy ID' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(menu.getByText('Copied')).toBeVisible();
+    const id = await menu.getByRole('code').textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id);
+
+    await keyboard.press('Tab');
+    await expect(theme('System')).toBeFocused();
+    await keyboard.press('ArrowLeft');
+    await expect(theme('Dark')).toBeChecked();
+    await expect(root).toHaveAttribute('data-theme', 'dark');
+    await keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(app.userMenuButton).toBeFocused();
+
+    // The focus is never behind the open menu.
+    await keyboard.press('Space');
+    await expect(menu).toBeVisible();
+    await expect(menu.getByText('Copied')).toBeHidden();
+    await app.tabTo(menu.getByRole('button', { name: 'Sign out' }));
+    await keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Demo settings' })).toBeFocused();
+    await expect(menu).toBeHidden();
+
+    await app.userMenuButton.click();
+    await theme('System').check();
+    await expect(root).not.toHaveAttribute('data-theme');
+    await app.heading('Personal tokens').click();
+    await expect(menu).toBeHidden();
+    await app.userMenuButton.click();
+    await app.userMenuButton.click();
+    await expect(menu).toBeHidden();
   });
 
   test('without the role, only the pages for everyone are offered', async ({ app, page }) => {
@@ -78,7 +132,7 @@ test.describe('as engineer', () => {
     await page.goto('/nowhere');
     await expect(app.heading('Page not found')).toBeVisible();
     await expect(page).toHaveTitle('Page not found – Northwind Media – Token Console');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signOut();
     await expect(app.heading('Sign in')).toBeFocused();
     const requests: string[] = [];
     page.on('request', request => requests.push(new URL(request.url()).pathname));
@@ -86,7 +140,7 @@ test.describe('as engineer', () => {
     await expect(app.heading('Page not found')).toBeVisible();
     await expect(page).toHaveTitle('Page not found – Token Console');
     await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+    await expect(app.userMenuButton).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await expect(app.heading('Sign in')).toBeFocused();
     expect(requests.filter(path => path.startsWith('/api/'))).toEqual([]);

@@ -22,7 +22,7 @@ test('one click signs in as any demo user', async ({ app, page }) => {
       await expect(
         app.row('Token Console browser session').getByText('This session', { exact: true }),
       ).toBeVisible();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await app.signOut();
       await expect(app.heading('Sign in')).toBeVisible();
     });
   }
@@ -77,7 +77,7 @@ test('from signing in to signing out the focus is always on something, and each 
   await app.openForm();
   await expect(app.heading('Create a token')).toBeFocused();
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await app.signOut();
   await expect(app.heading('Sign in')).toBeFocused();
   await expect(region).toHaveText('Signed out.');
   const all = await heard();
@@ -95,7 +95,7 @@ test('an address that does not exist shows no session and asks nothing while nob
   });
   await page.goto('/no/such/page');
   await expect(app.heading('Page not found')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+  await expect(app.userMenuButton).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
   expect(asked).toEqual([]);
 });

@@ -105,7 +105,7 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expect(event(page, "Token 'Robot translator' was created")).toBeVisible();
     await page.getByLabel('What').selectOption('Token created');
     await expect(event(page, "Token 'Checkout canary' was deleted")).toBeHidden();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await app.signOut();
     await app.signInByHand('superuser@example.com', 'wrong');
     await expect(page.getByText(/password/i).first()).toBeVisible();
     await app.signInByHand('superuser@example.com');

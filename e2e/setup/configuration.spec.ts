@@ -64,7 +64,7 @@ test.describe('a live build', { tag: '@live' }, () => {
 
       await page.getByRole('button', { name: 'Switch to Contoso SSO' }).click();
       await expect(app.heading('Account tokens')).toBeVisible();
-      await expect(page.getByRole('banner')).toContainText(CONTOSO);
+      await expect(page.getByRole('banner')).toContainText('Contoso SSO');
       await expect(switcher).toHaveCount(0);
     });
   });

@@ -89,6 +89,20 @@ export class App extends Screen {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
+  /** Opens the user menu, and returns its panel. */
+  async openUserMenu(): Promise<Locator> {
+    await this.userMenuButton.click();
+    const menu = this.page.getByRole('group', { name: 'User menu' });
+    await expect(menu).toBeVisible();
+    return menu;
+  }
+
+  /** Signs out in the user menu. */
+  async signOut(): Promise<void> {
+    const menu = await this.openUserMenu();
+    await menu.getByRole('button', { name: 'Sign out' }).click();
+  }
+
   /** Enters the password in the dialog that asks for it, and a one-time code if the user needs one. */
   async passSudo(): Promise<void> {
     await this.sudoDialog.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);

@@ -1,26 +1,24 @@
-// The layout around every page: brand, navigation, account, user and sign-out.
+// The layout around every page: brand, navigation, account, and the menu of the user.
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { configuration } from '../api/configuration.ts';
 import { preloadParts } from '../api/preload-parts.ts';
 import { clockOffset, onClockOffsetChange } from '../api/server-clock.ts';
 import { isolatedText } from '../domain/foreign-text.ts';
-import { canSeeAccountTokens, roleLabel } from '../domain/role.ts';
-import type { Account } from '../domain/user.ts';
+import { canSeeAccountTokens } from '../domain/role.ts';
 import { type PagePath, pageAt } from '../features/navigation/addresses.ts';
 import { Link } from '../features/navigation/link.tsx';
 import { useAddress } from '../features/navigation/use-navigation.ts';
 import { lazyPart, usePreload } from '../features/problems/lazy-part.tsx';
 import { RequestProblem } from '../features/problems/request-problem.tsx';
+import { CurrentAccount } from '../features/session/current-account.tsx';
 import { SessionEnd } from '../features/session/session-end.tsx';
 import { currentAccountQuery, currentUserQuery } from '../features/session/session-queries.ts';
-import { SignOutButton } from '../features/session/sign-out-button.tsx';
+import { UserMenu } from '../features/session/user-menu.tsx';
 import { UserProblem } from '../features/session/user-problem.tsx';
 import { SudoClock } from '../features/sudo/sudo-clock.tsx';
 import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
-import { ForeignText } from '../features/text/foreign-text.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
-import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { HeadingArrivalContext } from '../ui/page-heading.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
@@ -30,12 +28,6 @@ import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 import { onSecretInAddress, wasSecretInAddress } from './secret-in-address.ts';
 import { usePageArrival } from './use-page-arrival.ts';
-
-const AccountSwitcher = lazyPart(
-  () => import('../features/session/account-switcher.tsx').then(module => module.AccountSwitcher),
-  // The name of the account, without the menu.
-  { loading: ({ children }) => children, problem: ({ children }) => ({ instead: children }) },
-);
 
 const AccountGate = lazyPart(() =>
   import('../features/session/account-gate.tsx').then(module => module.AccountGate),
@@ -68,16 +60,20 @@ export function RootLayout() {
       <AppFrame
         brand={
           <Link to="/account/personal/tokens">
-            <Icon name="key" /> Token Console
+            <Icon name="key" />
+            <span>Token Console</span>
           </Link>
         }
         nav={signedIn && !isGated && <Navigation path={path} />}
-        account={signedIn && <Identity />}
+        account={signedIn && <CurrentAccount />}
         actions={
           <>
             {signedIn && <SudoClock />}
-            <ThemeSwitch value={theme} onChange={setTheme} />
-            {signedIn && <SignOutButton />}
+            {signedIn ? (
+              <UserMenu theme={<ThemeSwitch value={theme} onChange={setTheme} showsWords />} />
+            ) : (
+              <ThemeSwitch value={theme} onChange={setTheme} />
+            )}
           </>
         }
         banner={useDemoBanner()}
@@ -102,17 +98,17 @@ export function RootLayout() {
 /** Links to the pages that the user's role allows (product rule 15), or that every role allows until it is known. */
 function Navigation({ path }: { readonly path: PagePath | null }) {
   const user = useQuery(currentUserQuery).data;
-  const link = (to: PagePath, label: string) => (
+  const link = (to: PagePath, label: ReactNode) => (
     <Link key={to} to={to} current={path?.startsWith(to) === true}>
       {label}
     </Link>
   );
   return (
     <>
-      {link('/account/personal/tokens', 'Personal tokens')}
+      {link('/account/personal/tokens', <TokensLabel whose="Personal" />)}
       {user &&
         canSeeAccountTokens(user.role) && [
-          link('/account/tokens', 'Account tokens'),
+          link('/account/tokens', <TokensLabel whose="Account" />),
           link('/account/people', 'People'),
         ]}
       {link('/account/events', 'Events')}
@@ -120,72 +116,12 @@ function Navigation({ path }: { readonly path: PagePath | null }) {
   );
 }
 
-/** The current account is always visible, because a user can belong to several (product rule 18). */
-function Identity() {
-  const { data: account, isError, refetch } = useQuery(currentAccountQuery);
-  const user = useQuery(currentUserQuery);
+/** On a narrow window one word of it is seen, and both are heard. */
+function TokensLabel({ whose }: { readonly whose: string }) {
   return (
-    <dl className={styles.identity}>
-      <div>
-        <dt className="visually-hidden">Account</dt>
-        <dd>
-          {account ? (
-            <AccountName account={account} />
-          ) : isError ? (
-            <>
-              <span>Account unknown: it could not be loaded.</span>{' '}
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label="Retry: load the account"
-                onClick={() => refetch()}
-              >
-                Retry
-              </Button>
-            </>
-          ) : (
-            <span>…</span>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt className="visually-hidden">Signed in as</dt>
-        <dd>
-          {user.data ? (
-            <>
-              <ForeignText text={user.data.name} /> · <span>{roleLabel(user.data.role)}</span>
-            </>
-          ) : user.isError ? (
-            <>
-              <span>User unknown: it could not be loaded.</span>{' '}
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label="Retry: load the user"
-                onClick={() => user.refetch()}
-              >
-                Retry
-              </Button>
-            </>
-          ) : (
-            <span>…</span>
-          )}
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-function AccountName({ account }: { readonly account: Account }) {
-  const name = (
     <>
-      <strong>
-        <ForeignText text={account.name} />
-      </strong>{' '}
-      <code translate="no">{account.id}</code>
+      <span>{whose}</span>
+      <span className={styles.tokens}> tokens</span>
     </>
   );
-  // A console restricted to one account cannot switch.
-  if (configuration().account !== null) return name;
-  return <AccountSwitcher account={account}>{name}</AccountSwitcher>;
 }

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import styles from './app-frame.module.css';
 
 interface AppFrameProps {
+  /** A link with an icon and a name in a `span`, which is only heard where the navigation needs the space. */
   brand: ReactNode;
   /** Links, as direct children; the current one carries `aria-current="page"`. */
   nav?: ReactNode;

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { describeGaps } from '../../domain/gaps.ts';
 import type { Account } from '../../domain/user.ts';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { ForeignText } from '../text/foreign-text.tsx';
 import { accountChoicesQuery } from './account-choices-query.ts';
 import styles from './account-switcher.module.css';
@@ -17,7 +17,7 @@ type AccountSwitcherProps = {
 };
 
 export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
-  const menuId = useId();
+  const titleId = useId();
   const { switchTo, busy, question } = useAccountSwitch(account);
   // If the list cannot be loaded, the account's name is shown without the menu.
   const accounts = useQuery(accountChoicesQuery).data;
@@ -25,42 +25,48 @@ export function AccountSwitcher({ account, children }: AccountSwitcherProps) {
   const gaps = describeGaps(accounts, { one: 'account', other: 'accounts' });
   return (
     <>
-      <Button
-        variant="quiet"
-        size="small"
-        className={styles.current}
+      <Menu
+        name="Account"
+        label={<ForeignText text={account.name} />}
+        endIcon="chevrons-up-down"
         busy={busy}
         busyLabel="Switching account…"
-        popoverTarget={menuId}
+        align="start"
       >
-        <span className="visually-hidden">Account: </span>
-        <ForeignText text={account.name} /> <Icon name="chevrons-up-down" />
-      </Button>{' '}
-      <code translate="no">{account.id}</code>
+        {close => (
+          <div className={styles.panel}>
+            <p id={titleId}>Switch account</p>
+            <ul aria-labelledby={titleId}>
+              {accounts.rows.map(choice => {
+                const isCurrent = choice.id === account.id;
+                return (
+                  <li key={choice.id}>
+                    <button
+                      type="button"
+                      aria-current={isCurrent ? 'true' : undefined}
+                      onClick={() => {
+                        close();
+                        if (!isCurrent) switchTo(choice);
+                      }}
+                    >
+                      {isCurrent && <Icon name="check" />}
+                      <strong>
+                        <ForeignText text={choice.name} />
+                      </strong>{' '}
+                      <small>
+                        {isCurrent && <span>You are here</span>}
+                        <code translate="no">{choice.id}</code>
+                      </small>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+            {gaps && <p>{gaps}</p>}
+          </div>
+        )}
+      </Menu>
       {question}
-      <div id={menuId} popover="auto" className={styles.menu}>
-        <p id={`${menuId}-title`}>Switch account</p>
-        <ul aria-labelledby={`${menuId}-title`}>
-          {accounts.rows.map(choice => (
-            <li key={choice.id}>
-              <button
-                type="button"
-                popoverTarget={menuId}
-                popoverTargetAction="hide"
-                aria-current={choice.id === account.id ? 'true' : undefined}
-                onClick={() => choice.id !== account.id && switchTo(choice)}
-              >
-                {choice.id === account.id && <Icon name="check" />}
-                <strong>
-                  <ForeignText text={choice.name} />
-                </strong>{' '}
-                <code translate="no">{choice.id}</code>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {gaps && <p>{gaps}</p>}
-      </div>
     </>
   );
 }
