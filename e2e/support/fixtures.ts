@@ -3,7 +3,7 @@ import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { App } from './app.ts';
 import { insertTextAsTyped } from './installed-firefox.ts';
 import { LiveServer } from './live-server.ts';
-import { isFocusChecked, settleFocus, watchFocus } from './lost-focus.ts';
+import { settleFocus, watchFocus } from './lost-focus.ts';
 import { MockWorld } from './mock-world.ts';
 import { pageScenario, serverScenario } from './scenario-store.ts';
 import type { Mode, World } from './world.ts';
@@ -53,7 +53,7 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
   },
 
   errors: [
-    async ({ page, channel }, use, { file }) => {
+    async ({ page, channel }, use) => {
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(`uncaught: ${error.stack ?? error.message}`));
       page.on('console', message => {
@@ -70,7 +70,7 @@ export const test = base.extend<World & Fixtures, Mode & WorkerFixtures>({
         });
       });
       // Driven by its own protocol, Firefox is so slow that a wait would be taken for a loss.
-      if (channel !== 'moz-firefox' && isFocusChecked(file)) await watchFocus(page);
+      if (channel !== 'moz-firefox') await watchFocus(page);
       await use(errors);
       await settleFocus(page);
       expect(errors, 'no policy violation, no uncaught error, no logged error').toEqual([]);

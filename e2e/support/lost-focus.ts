@@ -1,47 +1,9 @@
 // Finds the actions after which the focus is on nothing, as when the focused element is removed.
 import type { Page } from '@playwright/test';
 
-/** These actions still lose the focus. Remove each with its fault. */
-const KNOWN = [
-  'click on <button> “Confirm”',
-  'click on <button> “Okay”',
-  'click on <button> “Sign out”',
-  'click on <button> “Sign in with the token”',
-];
-
-/** Files with an action that still loses the focus, or that have not been checked. Remove each once it passes. */
-const UNCHECKED = [
-  'pages/bulk-delete',
-  'pages/create',
-  'pages/create-automation',
-  'pages/create-automation-refused',
-  'pages/delete',
-  'pages/events',
-  'pages/events-filters',
-  'pages/events-heard',
-  'pages/hostile-names',
-  'pages/limit',
-  'pages/navigation',
-  'pages/off-boarding',
-  'pages/pasted-token',
-  'pages/people',
-  'pages/print',
-  'pages/reveal',
-  'pages/secret-in-filter',
-  'pages/sign-in',
-  'pages/sudo',
-];
-
-export function isFocusChecked(file: string): boolean {
-  return (
-    /\/(?:accessibility\/checks|journeys\/|pages\/)/.test(file) &&
-    !UNCHECKED.some(each => file.endsWith(`/${each}.spec.ts`))
-  );
-}
-
 /** Reports an error of the page for each, which fails the test. */
 export async function watchFocus(page: Page): Promise<void> {
-  await page.addInitScript(known => {
+  await page.addInitScript(() => {
     const INTERVAL_MS = 50;
     /** So often the focus must be on nothing, because a dialog may still be opening or an answer arriving. */
     const PATIENCE = 8;
@@ -64,8 +26,7 @@ export async function watchFocus(page: Page): Promise<void> {
         focused = nameOf(document.activeElement);
         timesOnNothing = 0;
       } else if (focused !== null && ++timesOnNothing === PATIENCE) {
-        const message = `The focus is on nothing after ${action}. It was on ${focused}.`;
-        if (!known.includes(action)) reportError(new Error(message));
+        reportError(new Error(`The focus is on nothing after ${action}. It was on ${focused}.`));
         focused = null;
       }
     };
@@ -95,7 +56,7 @@ export async function watchFocus(page: Page): Promise<void> {
         every(() => isCertain() && resolve(), INTERVAL_MS);
       });
     Object.assign(window, { focusSettled: () => (isCertain() ? null : settled()) });
-  }, KNOWN);
+  });
 }
 
 /** Waits until it is certain whether the last action has lost the focus. */
