@@ -18,11 +18,13 @@ test.describe('as superuser', () => {
     await page.setViewportSize({ width: 1280, height: 720 });
 
     await page.goto('/account/events?token=0000000000000000000000&from=2026-11-24&to=2026-11-23');
-    const who = page.getByLabel('Who', { exact: true });
-    await who.fill('Nobody');
-    await page.getByLabel('Token ID').focus();
-    await expect(who).toHaveAccessibleDescription(/^Error: Nobody of the account is called so\./);
-    await expect(page.getByRole('heading', { name: 'No event of this token' })).toBeVisible();
+    await expect(page.getByLabel('To', { exact: true })).toHaveAccessibleDescription(
+      'Error: “To” is before “From”.',
+    );
+    await expect(page.getByRole('heading', { name: 'No events found for this token' })).toBeVisible();
+    await expectAccessibleState(app);
+    await page.getByRole('combobox', { name: 'User', exact: true }).fill('costa');
+    await expect(page.getByRole('option')).toHaveCount(1);
     await expectAccessibleState(app);
 
     await app.fail('events.list.500');
@@ -39,7 +41,7 @@ test.describe('as user', () => {
     const { keyboard } = page;
     await page.goto('/account/events');
     await expect(firstEvent(page)).toBeVisible();
-    await page.getByLabel('What', { exact: true }).focus();
+    await page.getByLabel('Event', { exact: true }).focus();
     await keyboard.press('ArrowDown');
     await expect(page).toHaveURL('/account/events?type=token.create');
     await keyboard.press('Tab');
@@ -51,6 +53,6 @@ test.describe('as user', () => {
     await expect(app.heading('Personal tokens')).toBeVisible();
     await page.goBack();
     await expect(app.heading('Events')).toBeVisible();
-    await expect(page.getByLabel('What', { exact: true })).toHaveValue('token.create');
+    await expect(page.getByLabel('Event', { exact: true })).toHaveValue('token.create');
   });
 });

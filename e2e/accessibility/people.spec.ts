@@ -24,7 +24,7 @@ test('the list of people is accessible: with people, without a match, after a fa
   await expectAccessibleState(app);
 
   await page.goto('/account/people?q=zzzz');
-  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
   await expectAccessibleState(app);
 
   await app.fail('account.tokens.500');

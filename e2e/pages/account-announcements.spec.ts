@@ -37,7 +37,7 @@ test('each change of the list is announced once', async ({ app, page }) => {
   await expect(app.heading('Account tokens')).toBeFocused();
 
   await search.fill('zzzz');
-  await hear('No token matches');
+  await hear('No tokens match these filters');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(search).toBeFocused();
   await hear(`${all} of ${all} tokens`);
@@ -70,7 +70,7 @@ test('the next token is announced by its name, and a link to another moves the f
 
 test('a token that opens while the lists load is announced once it is there', async ({ app, page }) => {
   await page.goto('/account/events?type=token.create');
-  const created = event(page, "Token 'Checkout canary' was created").getByRole('link');
+  const created = event(page, 'Token created', 'Checkout canary').getByRole('link');
   await expect(created).toBeVisible();
   await app.holdAnswers();
   await created.click();

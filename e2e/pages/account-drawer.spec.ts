@@ -10,7 +10,9 @@ test('the drawer shows the details of a token, and closing it returns the focus'
   const dialog = drawer(app, 'Surrogate key purge');
   await expect(dialog.getByRole('heading', { name: 'Surrogate key purge' })).toBeFocused();
   await expect(page).toHaveURL(/[?&]token=\w+/);
-  await expect(dialog.getByText('Never expires', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('term').first()).toHaveText('Token ID');
+  await expect(dialog.getByRole('term').nth(1)).toHaveText('Scope');
+  await expect(dialog.getByRole('definition').filter({ hasText: /^Never$/ })).toBeVisible();
   await expect(
     dialog.getByText(
       'This token can purge by URL or surrogate key on 1 service. It never expires. It cannot read configuration.',
@@ -20,11 +22,11 @@ test('the drawer shows the details of a token, and closing it returns the focus'
   await expect(dialog.getByText('203.0.113.80 (IPv4, documentation range)')).toBeVisible();
   await expect(dialog.getByText(/CES?T \(.* UTC\)$/).first()).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Events' })).toBeVisible();
-  await expect(dialog.getByRole('link', { name: 'All events of this token' })).toBeVisible();
+  await expect(dialog.getByRole('link', { name: 'Show all events of this token' })).toBeVisible();
 
   await app.allowClipboard();
-  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(dialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy ID' }).click();
+  await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(page.url()).toContain(`token=${copied}`);
 
@@ -103,7 +105,7 @@ test('the drawer links to other tokens of the owner', async ({ app, page }) => {
 test('a token that is not in the account links to its events', async ({ app, page }) => {
   await openAccount(app, '?token=NoSuchTokenAnywhere123');
   const dialog = drawer(app, 'Token not found');
-  await expect(dialog).toContainText('This account has no token with this id.');
+  await expect(dialog).toContainText('This account has no token with this ID.');
   await expect(dialog).toContainText('NoSuchTokenAnywhere123');
   await dialog.getByRole('link', { name: 'Look for its events' }).click();
   await expect(page).toHaveURL(/\/account\/events\?.*token=NoSuchTokenAnywhere123/);
@@ -111,14 +113,17 @@ test('a token that is not in the account links to its events', async ({ app, pag
 
 test('the legacy token is marked in the list and explained in the drawer', async ({ app, page }) => {
   await openAccount(app);
-  await expect(page.getByText(/^One legacy token is left from the API keys/)).toBeVisible();
+  await expect(page.getByText('Anyone with a legacy token has full access.')).toBeVisible();
   await page.getByRole('button', { name: '1 legacy' }).click();
   await expect(app.rows).toHaveCount(1);
-  await expect(app.row('Global API Token').getByText('Legacy token')).toBeVisible();
+  await expect(app.row('Global API Token').getByRole('rowheader')).toContainText('Legacy token');
+  await page.getByRole('button', { name: 'Dismiss the notice about legacy tokens' }).click();
+  await expect(page.getByText('Anyone with a legacy token has full access.')).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeFocused();
   await openButton(app, 'Global API Token').click();
   const dialog = drawer(app, 'Global API Token');
-  await expect(dialog).toContainText('It was an account-level API key from before 15 May 2017.');
-  await expect(dialog).toContainText('To replace it, create a token of your own');
+  await expect(dialog).toContainText('This token was an account-level API key from before 15 May 2017.');
+  await expect(dialog).toContainText('To replace it, create a token with only the access that is needed');
 });
 
 test('deleting the open token closes the drawer, and a notification says so', async ({ app, page }) => {

@@ -142,7 +142,7 @@ test('after a session has ended, signing in returns to the same person', async (
 
 test('the keyboard alone off-boards, and every result is heard', async ({ app, page }) => {
   await openPeople(app, '?q=contractor');
-  await expect(page.getByRole('status').filter({ hasText: '1 of 16 people' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '1 of 16 users' })).toHaveCount(1);
   const heard = await listen(page);
   await app.tabTo(offBoardButton(app, 'Dev Contractor'));
   await page.keyboard.press('Enter');
@@ -173,7 +173,7 @@ test('the keyboard alone off-boards, and every result is heard', async ({ app, p
   await app.tabTo(dialog(app).getByRole('button', { name: 'Close' }).first());
   await page.keyboard.press('Enter');
   await expect(dialog(app)).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
   await expect(app.heading('People')).toBeFocused();
 });
 

@@ -25,8 +25,8 @@ test('the address holds filter and order, a reload keeps them, and Back undoes t
   page,
 }) => {
   await openPeople(app);
-  await page.getByRole('searchbox', { name: 'Filter people' }).fill('superuser');
-  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ people$/ })).toHaveCount(1);
+  await page.getByRole('searchbox', { name: 'Filter users' }).fill('superuser');
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ users$/ })).toHaveCount(1);
   await expect(offBoardButton(app, 'Grace Oyelaran')).toBeVisible();
   await expect(offBoardButton(app, 'Inês Costa')).toHaveCount(0);
   await page.getByRole('button', { name: 'Last active', exact: true }).click();
@@ -41,26 +41,26 @@ test('the address holds filter and order, a reload keeps them, and Back undoes t
   await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Sana Ueda');
 
   await page.reload();
-  await expect(page.getByRole('searchbox', { name: 'Filter people' })).toHaveValue('superuser');
+  await expect(page.getByRole('searchbox', { name: 'Filter users' })).toHaveValue('superuser');
   await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Sana Ueda');
   await page.goBack();
   await expect(page).toHaveURL('/account/people?q=superuser');
   await expect(offBoardButtons(app).first()).toHaveAccessibleName('Off-board Global API Token');
 
-  await page.getByRole('searchbox', { name: 'Filter people' }).fill('nobody at all');
-  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Nobody matches' })).toHaveCount(1);
+  await page.getByRole('searchbox', { name: 'Filter users' }).fill('nobody at all');
+  await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No users found' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
-  await expect(page.getByRole('searchbox', { name: 'Filter people' })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Filter users' })).toBeFocused();
 });
 
 test('invalid parts of an address are ignored, and an unknown person is reported', async ({ app, page }) => {
   await openPeople(app, '?sort=password&page=-3&size=7&person=nobody');
-  await expect(page.getByText('The person of this address is not in the account.')).toBeVisible();
-  await page.getByRole('button', { name: 'Show everyone' }).click();
+  await expect(page.getByText('The user in this link isn’t in this account.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all users' }).click();
   await expect(page).toHaveURL('/account/people');
-  await expect(page.getByText('The person of this address is not in the account.')).toHaveCount(0);
+  await expect(page.getByText('The user in this link isn’t in this account.')).toHaveCount(0);
   await expect(app.heading('People')).toBeFocused();
 
   await openPeople(app, '?page=9&q=costa');
@@ -81,15 +81,15 @@ test('while the API is slow the page shows its heading and a skeleton, and what 
   await app.holdAnswers();
   await page.reload();
   await expect(app.heading('People')).toBeVisible();
-  await expect(page.getByText('Loading the people of the account…').first()).toBeAttached();
+  await expect(page.getByText('Loading the users…').first()).toBeAttached();
   const heard = await listen(page);
   await app.releaseAnswers();
   await expect(offBoardButton(app, 'Inês Costa')).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: '16 people' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '16 users' })).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('25');
   await expect(page.getByRole('status').filter({ hasText: '25 rows per page' })).toHaveCount(1);
-  expect((await heard()).filter(text => /people|rows/.test(text) && !/^Loading/.test(text))).toEqual([
-    '16 people',
+  expect((await heard()).filter(text => /users|rows/.test(text) && !/^Loading/.test(text))).toEqual([
+    '16 users',
     '25 rows per page',
   ]);
 });
@@ -119,7 +119,7 @@ test('without the list of people there is only the reason and Retry', async ({ a
 test('people cannot off-board themselves, and the dialog names who can', async ({ app, page }) => {
   await openPeople(app);
   await offBoardButton(app, 'Sana Ueda').click();
-  const notice = page.getByRole('dialog', { name: 'You cannot off-board yourself' });
+  const notice = page.getByRole('dialog', { name: 'You can’t off-board yourself' });
   await expect(notice).toContainText('Grace Oyelaran (grace.oyelaran@example.com)');
   await expect(notice).not.toContainText('Global API Token');
   await notice.getByRole('button', { name: 'Close' }).first().click();
@@ -130,10 +130,8 @@ test('people cannot off-board themselves, and the dialog names who can', async (
 test('the dialog says that automation tokens remain, and links to them', async ({ app, page }) => {
   await openPeople(app);
   await offBoardButton(app, 'Grace Oyelaran').click();
-  await expect(step(app, 'Off-board Grace Oyelaran?')).toContainText(
-    '5 automation tokens they created stay and keep working',
-  );
-  await page.getByRole('link', { name: 'See them' }).click();
+  await expect(step(app, 'Off-board Grace Oyelaran?')).toContainText('5 automation tokens that they created');
+  await page.getByRole('link', { name: 'Show automation tokens' }).click();
   await expect(app.heading('Account tokens')).toBeFocused();
   await expect(page).toHaveURL(/owner=\w+&type=automation|type=automation&owner=\w+/);
   await expect(page.getByText(/^5 of /)).toBeVisible();

@@ -16,8 +16,8 @@ const LISTS = [
     address: '/account/tokens?q=purge&type=user&scope=purge_all',
     columns: [
       'Name',
-      'Status',
       'Type',
+      'Status',
       'Owner',
       'Role',
       'Scope',
@@ -30,21 +30,13 @@ const LISTS = [
   },
   {
     address: '/account/people?q=engineer',
-    columns: [
-      'Name',
-      'Login',
-      'Role',
-      'Two-factor',
-      'Last active',
-      'Active tokens',
-      'Automation tokens created',
-    ],
-    filters: ['Filter people'],
+    columns: ['Name', 'Login', 'Role', 'Two-factor', 'Last active', 'Active tokens', 'Automation tokens'],
+    filters: ['Filter users'],
   },
   {
     address: '/account/events?type=token.create&from=2020-01-01',
-    columns: ['When', 'What', 'Who', 'Token', 'From', 'Description'],
-    filters: ['What', 'From'],
+    columns: ['Time', 'Event', 'Token', 'User', 'IP address'],
+    filters: ['Event', 'From'],
   },
 ];
 

@@ -11,20 +11,24 @@ export const rows = (page: Page) =>
 /** What happened, in the newest event. */
 export const firstEvent = (page: Page) => rows(page).getByRole('rowheader').first();
 
-/** The event with this text. */
-export const event = (page: Page, words: string) => rows(page).filter({ hasText: words });
+/** The events of a token, e.g. "Token created". */
+export const event = (page: Page, what: string, token: string) =>
+  rows(page)
+    .filter({ has: page.getByRole('rowheader', { name: what, exact: true }) })
+    .filter({ has: page.getByRole('link', { name: token, exact: true }) });
 
 /** The id of the event's token. */
 export async function tokenOf(row: Locator): Promise<string> {
-  return (await row.getByRole('link').textContent()) ?? '';
+  const href = (await row.getByRole('link').getAttribute('href')) ?? '';
+  return new URL(href, 'http://localhost').searchParams.get('token') ?? '';
 }
 
-/** The texts of one column, row by row. */
+/** The texts of one column, row by row, without those of columns that are folded into it. */
 export async function column(page: Page, label: string): Promise<string[]> {
   const index = (await table(page).getByRole('columnheader').allInnerTexts()).indexOf(label);
   return table(page)
     .locator(`tbody tr > :nth-child(${index + 1})`)
-    .evaluateAll(cells => cells.map(cell => cell.lastElementChild?.textContent ?? cell.textContent ?? ''));
+    .evaluateAll(cells => cells.map(cell => cell.firstChild?.textContent ?? ''));
 }
 
 export const times = (page: Page) =>

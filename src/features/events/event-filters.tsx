@@ -2,11 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
-import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
-import { useTimeZone } from '../../ui/time-zone.tsx';
-import { UpdatedAt } from '../problems/updated-at.tsx';
+import { useCards } from '../../ui/use-cards.ts';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
 import { DayField } from './day-field.tsx';
@@ -18,37 +17,54 @@ export type EventsPatch = { [Key in keyof EventsSearch]: string | undefined };
 
 type EventFiltersProps = {
   readonly search: EventsSearch;
-  readonly canClear: boolean;
-  /** When the events were loaded. */
-  readonly updatedAt: Date | null;
   readonly onSearch: (patch: EventsPatch) => void;
-  readonly onClear: () => void;
 };
 
-export function EventFilters({ search, canClear, updatedAt, onSearch, onClear }: EventFiltersProps) {
-  const timeZone = useTimeZone();
-  const role = useQuery(currentUserQuery).data?.role;
+export function EventFilters({ search, onSearch }: EventFiltersProps) {
+  const cards = useCards();
+  const { type, ...others } = search;
+  const count = Object.keys(others).length;
+  const more = <MoreFilters search={search} onSearch={onSearch} />;
   return (
     <search className={styles.filters}>
-      <Field id="event-type" label="What">
+      <Field id="event-type" label="Event">
         {control => (
           <Select
             {...control}
-            value={search.type ?? ''}
+            value={type ?? ''}
             onChange={event => onSearch({ type: event.target.value || undefined })}
           >
             <option value="">Token events</option>
-            {EVENT_TYPES.map(type => (
-              <option key={type} value={type}>
-                {EVENT_TYPE_LABELS[type]}
+            {EVENT_TYPES.map(each => (
+              <option key={each} value={each}>
+                {EVENT_TYPE_LABELS[each]}
               </option>
             ))}
             <option value="all">All events</option>
           </Select>
         )}
       </Field>
+      {/* On a narrow screen they would push the first event out of view. */}
+      {cards ? (
+        <Disclosure
+          summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
+          startsOpen={count > 0}
+        >
+          <div className={styles.moreFilters}>{more}</div>
+        </Disclosure>
+      ) : (
+        more
+      )}
+    </search>
+  );
+}
+
+function MoreFilters({ search, onSearch }: EventFiltersProps) {
+  const role = useQuery(currentUserQuery).data?.role;
+  return (
+    <>
       {role !== undefined && canSeeAccountTokens(role) && (
-        <ActorField value={search.actor ?? ''} onChange={actor => onSearch({ actor })} />
+        <ActorField userId={search.actor ?? null} onChange={actor => onSearch({ actor })} />
       )}
       <TokenIdField value={search.token ?? ''} onChange={token => onSearch({ token })} />
       <DayField
@@ -61,20 +77,9 @@ export function EventFilters({ search, canClear, updatedAt, onSearch, onClear }:
         id="event-to"
         label="To"
         value={search.to ?? ''}
-        error={isReversed(search) ? 'This day is before the first one.' : undefined}
+        error={isReversed(search) ? '“To” is before “From”.' : undefined}
         onChange={to => onSearch({ to })}
       />
-      <div className={styles.end}>
-        <p className={styles.zone}>
-          <span>Days and times in {timeZone}</span>
-          <UpdatedAt at={updatedAt} />
-        </p>
-        {canClear && (
-          <Button variant="quiet" icon="x" onClick={onClear}>
-            Clear filters
-          </Button>
-        )}
-      </div>
-    </search>
+    </>
   );
 }

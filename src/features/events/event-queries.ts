@@ -1,5 +1,6 @@
 // Queries for events and for the people who caused them.
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type EventFilter, listEvents } from '../../api/events.ts';
 import { listPeople } from '../../api/people.ts';
 import { type Gaps, NO_GAPS } from '../../domain/gaps.ts';
@@ -51,4 +52,14 @@ export function usePeople(): People {
   if (people.data) return { state: 'known', people: people.data.rows, gaps: people.data };
   const failed = people.isError || account.isLoadingError;
   return { state: failed ? 'failed' : 'pending', people: NOBODY, gaps: NO_GAPS };
+}
+
+/** The names of everyone who is known, by id: the current user, and the people of the account for superusers. */
+export function usePeopleNames(): ReadonlyMap<string, string> {
+  const self = useQuery(currentUserQuery).data;
+  const { people } = usePeople();
+  return useMemo(
+    () => new Map([...people, ...(self ? [self] : [])].map(({ id, name }) => [id, name])),
+    [people, self],
+  );
 }

@@ -1,71 +1,46 @@
-// The table of events.
-import { useRef } from 'react';
-import type { AccountEvent } from '../../domain/event.ts';
-import { isolatedText } from '../../domain/foreign-text.ts';
-import { IpAddress } from '../../ui/ip-address.tsx';
-import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../ui/table.tsx';
-import { useFocusHandover } from '../../ui/use-focus-handover.ts';
-import { ForeignText } from '../text/foreign-text.tsx';
-import { What, When, Who } from './event-parts.tsx';
-import styles from './events.module.css';
-import { TokenLink } from './token-link.tsx';
+// The list of events.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type AccountEvent, EVENT_TYPE_LABELS, isEventType } from '../../domain/event.ts';
+import { ListTable } from '../../ui/list-table.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { currentUserQuery } from '../session/session-queries.ts';
+import { EVENT_COLUMNS, type EventContext } from './event-columns.tsx';
+import { usePeopleNames } from './event-queries.ts';
+import { describedToken } from './event-words.ts';
 
-type EventTableProps = {
-  readonly events: readonly AccountEvent[];
-  readonly now: Date;
-};
+const idOf = ({ id }: AccountEvent) => id;
+const nameOf = ({ type }: AccountEvent) => (isEventType(type) ? EVENT_TYPE_LABELS[type] : type);
 
-export function EventTable({ events, now }: EventTableProps) {
-  const deleted = new Set(
-    events.filter(({ type }) => type === 'token.destroy').map(({ tokenId }) => tokenId),
+export function EventTable({ events }: { readonly events: readonly AccountEvent[] }) {
+  const timeZone = useTimeZone();
+  const self = useQuery(currentUserQuery).data ?? null;
+  const people = usePeopleNames();
+  const context = useMemo<EventContext>(
+    () => ({ timeZone, self, people, ...tokensIn(events) }),
+    [timeZone, self, people, events],
   );
   return (
-    <Table caption="Events, newest first" captionHidden>
-      <TableHead>
-        <Th>When</Th>
-        <Th>What</Th>
-        <Th>Who</Th>
-        <Th>Token</Th>
-        <Th>From</Th>
-        <Th>Description</Th>
-      </TableHead>
-      <TableBody>
-        {events.map(event => (
-          <EventRow key={event.id} event={event} deleted={deleted.has(event.tokenId)} now={now} />
-        ))}
-      </TableBody>
-    </Table>
+    <ListTable
+      caption="Events, newest first"
+      columns={EVENT_COLUMNS}
+      rows={events}
+      rowId={idOf}
+      rowName={nameOf}
+      context={context}
+    />
   );
 }
 
-type EventRowProps = {
-  readonly event: AccountEvent;
-  readonly deleted: boolean;
-  readonly now: Date;
-};
-
-function EventRow({ event, deleted, now }: EventRowProps) {
-  const ref = useRef<HTMLTableRowElement>(null);
-  // Its link may lead to this page with other events.
-  useFocusHandover(ref);
-  return (
-    <TableRow ref={ref}>
-      <Td label="When">
-        <When event={event} now={now} />
-      </Td>
-      <Th scope="row" className={styles.what}>
-        <What event={event} />
-      </Th>
-      <Td label="Who" className={styles.who}>
-        <Who event={event} />
-      </Td>
-      <Td label="Token" className={styles.id}>
-        <TokenLink event={event} deleted={deleted} />
-      </Td>
-      <Td label="From">{event.ip === null ? 'Not said' : <IpAddress address={isolatedText(event.ip)} />}</Td>
-      <Td label="Description" className={styles.description}>
-        {event.description !== '' && <ForeignText text={event.description} />}
-      </Td>
-    </TableRow>
-  );
+/** What the events say about their tokens. */
+function tokensIn(events: readonly AccountEvent[]): Pick<EventContext, 'tokens' | 'deleted'> {
+  const tokens = new Map<string, string>();
+  const deleted = new Set<string>();
+  for (const event of events) {
+    if (event.tokenId === null) continue;
+    const name = describedToken(event);
+    if (name !== null) tokens.set(event.tokenId, name);
+    if (event.type === 'token.destroy') deleted.add(event.tokenId);
+  }
+  return { tokens, deleted };
 }

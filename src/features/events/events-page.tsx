@@ -3,23 +3,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toServerTime } from '../../api/server-clock.ts';
 import { NO_GAPS } from '../../domain/gaps.ts';
-import { formatCount } from '../../ui/format-count.ts';
+import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { pageTitle } from '../../ui/page-title.ts';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useListAnnouncement } from '../../ui/use-list-announcement.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { ListGaps } from '../problems/list-gaps.tsx';
 import { LIST_NOUNS } from '../problems/list-nouns.ts';
 import { ListProblem } from '../problems/list-problem.tsx';
+import { UpdatedAt } from '../problems/updated-at.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { EventFilters, type EventsPatch } from './event-filters.tsx';
 import { usePeople } from './event-queries.ts';
 import { EventTable } from './event-table.tsx';
 import styles from './events.module.css';
+import { eventsListState } from './events-list-state.ts';
 import { type EventsSearch, isFiltered } from './events-search.ts';
 import { eventsVisibility } from './events-visibility.ts';
-import { NoEvents, noEventsTitle } from './no-events.tsx';
+import { NoEvents } from './no-events.tsx';
 import { OlderEvents } from './older-events.tsx';
 import { useEventLog } from './use-event-log.ts';
 
@@ -32,19 +34,13 @@ type EventsPageProps = {
 };
 
 export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
-  const now = useNow(30_000);
+  const timeZone = useTimeZone();
   const role = useQuery(currentUserQuery).data?.role ?? null;
   const log = useEventLog(search);
   const people = usePeople();
   const isEmpty = log.events?.length === 0 && log.unreadable === 0;
   const filter = JSON.stringify(search);
-  useListAnnouncement({
-    count: isEmpty
-      ? noEventsTitle(search)
-      : log.events && `${formatCount(log.events.length)} of ${formatCount(log.total)} events`,
-    loading: log.isPending ? 'the events' : null,
-    filter,
-  });
+  useListAnnouncement(eventsListState({ ...log, isEmpty }, search));
   const [clearings, setClearings] = useState(0);
   const clear = () => {
     // The button is removed together with the filters, so move focus first.
@@ -59,20 +55,11 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
         title="Events"
         description={
           <>
-            <span>Who created and deleted tokens, when, and from where.</span>{' '}
-            {role !== null && <span>{eventsVisibility(role)}</span>}
+            <span>Token and user activity.</span> {role !== null && <span>{eventsVisibility(role)}</span>}
           </>
         }
       />
-      <EventFilters
-        key={clearings}
-        search={search}
-        // An empty list has its own button for this.
-        canClear={isFiltered(search) && !isEmpty}
-        updatedAt={log.updatedAt === 0 ? null : toServerTime(log.updatedAt)}
-        onSearch={onSearch}
-        onClear={clear}
-      />
+      <EventFilters key={clearings} search={search} onSearch={onSearch} />
       {log.error && (
         <ListProblem
           what="the events"
@@ -87,16 +74,33 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
       {log.isPending && <TableSkeleton label="events" />}
       {isEmpty && <NoEvents search={search} role={role} onClear={clear} />}
       {log.events && log.events.length > 0 && (
-        <>
-          <EventTable events={log.events} now={now} />
+        <div className={styles.log}>
+          <div className={styles.bar}>
+            {isFiltered(search) && (
+              <Button variant="quiet" size="small" icon="x" onClick={clear}>
+                Clear filters
+              </Button>
+            )}
+            <p className={styles.zone}>
+              <span>{`Times in ${timeZone}`}</span>
+              <UpdatedAt
+                at={log.updatedAt === 0 ? null : toServerTime(log.updatedAt)}
+                onRefresh={log.refresh}
+              />
+            </p>
+          </div>
+          <EventTable events={log.events} />
           <OlderEvents
             key={filter}
             shown={log.events.length}
             total={log.total}
             unreadable={log.unreadable}
-            {...log.older}
+            hasMore={log.older.hasMore}
+            error={log.older.error}
+            isFetching={log.older.isFetching}
+            show={log.older.show}
           />
-        </>
+        </div>
       )}
     </div>
   );

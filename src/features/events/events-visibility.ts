@@ -3,11 +3,11 @@
 export function eventsVisibility(role: string): string {
   switch (role) {
     case 'superuser':
-      return 'You see every action in the account.';
+      return 'You see all actions in this account.';
     case 'engineer':
-      return 'You see your own actions, and those on services you have access to. A superuser of the account sees everyone’s.';
+      return 'You see your own actions and those on services that you have access to. Superusers see all actions.';
     // The API decides what a role sees that this console does not know.
     default:
-      return 'You see your own actions. A superuser of the account sees everyone’s.';
+      return 'You see your own actions. Superusers see all actions.';
   }
 }

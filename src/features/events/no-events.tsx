@@ -3,6 +3,7 @@ import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type EventsSearch, isFiltered } from './events-search.ts';
+import { noEventsTitle } from './no-events-title.ts';
 
 type NoEventsProps = {
   readonly search: EventsSearch;
@@ -15,7 +16,7 @@ export function NoEvents({ search, role, onClear }: NoEventsProps) {
   if (!isFiltered(search))
     return (
       <EmptyState title={title} icon="clock">
-        When a token is created or deleted, it is written down here: by whom, when, and from where.
+        Each time a token is created or deleted, this log shows who did it, when, and from which IP address.
       </EmptyState>
     );
   const seesAll = role !== null && canSeeAccountTokens(role);
@@ -23,24 +24,23 @@ export function NoEvents({ search, role, onClear }: NoEventsProps) {
   if (search.token === undefined)
     return (
       <EmptyState key={title} title={title} icon="search" action={clear}>
-        Nothing that you may see happened within these filters.
-        {!seesAll && <span> Your role does not show what others did: ask a superuser of the account.</span>}
+        No events that you have access to match these filters.
+        {!seesAll && (
+          <span>
+            {' '}
+            Your role doesn’t show other users’ actions. For those, ask a superuser of this account.
+          </span>
+        )}
       </EmptyState>
     );
   return (
     <EmptyState key={title} title={title} icon="search" action={clear}>
-      Nothing was found for the token <code translate="no">{search.token}</code> within these filters.{' '}
+      No events that match these filters were found for the token <code translate="no">{search.token}</code>.{' '}
       <span>
         {seesAll
-          ? 'No token of this account may have this ID, or what happened to it is no longer in the log. Check the ID, and the account you are in.'
-          : 'It may be somebody else’s, whose actions your role does not show: ask a superuser of the account. Or the ID is not quite right.'}
+          ? 'The ID may be wrong, the token may belong to another account, or its events may no longer be in the log. Check the ID and the account.'
+          : 'The ID may be wrong, or the token may belong to another user, whose actions your role doesn’t show. Check the ID, or ask a superuser of this account.'}
       </span>
     </EmptyState>
   );
-}
-
-/** What is said about a list without any event. */
-export function noEventsTitle(search: EventsSearch): string {
-  if (!isFiltered(search)) return 'No token events yet';
-  return search.token === undefined ? 'No event matches' : 'No event of this token';
 }

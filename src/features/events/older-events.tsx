@@ -1,8 +1,8 @@
 // Shows how many events are loaded, and loads older ones.
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useAnnounce } from '../../ui/live-region.tsx';
+import { formatCount } from '../../ui/format-count.ts';
 import { useFocusHandover } from '../../ui/use-focus-handover.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import styles from './events.module.css';
@@ -12,8 +12,6 @@ type OlderEventsProps = {
   readonly total: number;
   /** The number of loaded events that could not be read. */
   readonly unreadable: number;
-  /** The number of pages loaded. */
-  readonly pages: number;
   readonly hasMore: boolean;
   readonly error: Error | null;
   readonly isFetching: boolean;
@@ -21,12 +19,21 @@ type OlderEventsProps = {
   readonly show: () => void;
 };
 
-export function OlderEvents(props: OlderEventsProps) {
-  const { shown, total, unreadable, hasMore, error, isFetching, show } = props;
+export function OlderEvents({
+  shown,
+  total,
+  unreadable,
+  hasMore,
+  error,
+  isFetching,
+  show,
+}: OlderEventsProps) {
   const countRef = useRef<HTMLParagraphElement>(null);
   const problem = error && errorMessage(error, 'load older events');
-  const count = shown === total ? `All ${total} shown` : `${shown} of ${total} shown`;
-  useOlderAnnouncement(props);
+  const count =
+    shown === total
+      ? `All ${formatCount(total)} events shown`
+      : `${formatCount(shown)} of ${formatCount(total)} events shown`;
   return (
     <div className={styles.older}>
       {problem && (
@@ -36,7 +43,7 @@ export function OlderEvents(props: OlderEventsProps) {
       )}
       <p ref={countRef} tabIndex={-1} className={styles.count}>
         <span key={count}>{count}</span>
-        {!hasMore && shown + unreadable < total && <span>. Set the dates to find older ones.</span>}
+        {!hasMore && shown + unreadable < total && <span>. To find older events, set the dates.</span>}
       </p>
       {hasMore && <OlderButton isFetching={isFetching} show={show} next={countRef} />}
     </div>
@@ -53,18 +60,7 @@ function OlderButton({ isFetching, show, next }: OlderButtonProps) {
   useFocusHandover(ref, () => next.current);
   return (
     <Button ref={ref} onClick={show} busy={isFetching} busyLabel="Loading…">
-      Show older
+      Show older events
     </Button>
   );
-}
-
-/** Says how many events are shown after an older page. The last page moves the focus to the text that says it. */
-function useOlderAnnouncement({ shown, total, pages, hasMore, isFetching }: OlderEventsProps) {
-  const announce = useAnnounce();
-  const before = useRef(pages);
-  useEffect(() => {
-    if (isFetching) return;
-    if (pages > before.current && hasMore) announce(`${shown} of ${total} events shown`);
-    before.current = pages;
-  }, [shown, total, pages, hasMore, isFetching, announce]);
 }

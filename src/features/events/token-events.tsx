@@ -3,14 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef, useState } from 'react';
 import type { AccountEvent } from '../../domain/event.ts';
 import { isolatedText } from '../../domain/foreign-text.ts';
+import { formatInstant, formatPast } from '../../domain/time-zone.ts';
 import { Button } from '../../ui/button.tsx';
+import { Time } from '../../ui/time.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useDebouncedAnnouncement } from '../../ui/use-debounced-announcement.ts';
 import { useFocusHandover } from '../../ui/use-focus-handover.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Link } from '../navigation/link.tsx';
 import { errorMessage } from '../problems/error-message.ts';
-import { What, When, Who } from './event-parts.tsx';
-import { tokenEventsQuery } from './event-queries.ts';
+import { Actor, What } from './event-parts.tsx';
+import { tokenEventsQuery, usePeopleNames } from './event-queries.ts';
 import styles from './events.module.css';
 
 const MAX_EVENTS = 5;
@@ -29,11 +32,11 @@ export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
     <div ref={ref} tabIndex={-1} className={styles.tokenEvents}>
       {log.isPending && <p>Loading events…</p>}
       {log.isError && <Problem error={log.error} onRetry={retry} busy={log.isFetching} next={ref} />}
-      {events?.length === 0 && <p>No event of this token is in the log.</p>}
+      {events?.length === 0 && <p>No events found for this token.</p>}
       {events && events.length > 0 && <EventList events={events} />}
       {events && (
         <Link to="/account/events" search={{ type: 'all', token: tokenId }}>
-          All events of this token
+          Show all events of this token
         </Link>
       )}
     </div>
@@ -42,6 +45,8 @@ export function TokenEvents({ tokenId }: { readonly tokenId: string }) {
 
 function EventList({ events }: { readonly events: readonly AccountEvent[] }) {
   const now = useNow(30_000);
+  const timeZone = useTimeZone();
+  const people = usePeopleNames();
   return (
     <ul aria-label="Newest events of this token">
       {events.map(event => (
@@ -50,7 +55,7 @@ function EventList({ events }: { readonly events: readonly AccountEvent[] }) {
             <strong>
               <What event={event} />
             </strong>{' '}
-            by <Who event={event} />
+            by <Actor userId={event.userId} people={people} />
             {event.ip && (
               <span>
                 {' '}
@@ -58,7 +63,11 @@ function EventList({ events }: { readonly events: readonly AccountEvent[] }) {
               </span>
             )}
           </span>
-          <When event={event} now={now} />
+          <Time
+            date={event.createdAt}
+            absolute={formatInstant(event.createdAt, timeZone)}
+            relative={formatPast(event.createdAt, now)}
+          />
         </li>
       ))}
     </ul>
@@ -76,7 +85,7 @@ type ProblemProps = {
 function Problem({ error, onRetry, busy, next }: ProblemProps) {
   const ref = useRef<HTMLDivElement>(null);
   useFocusHandover(ref, () => next.current);
-  const { title, advice } = errorMessage(error, 'load its events');
+  const { title, advice } = errorMessage(error, 'load the events of this token');
   return (
     <div ref={ref} role="alert">
       {title} {advice}{' '}

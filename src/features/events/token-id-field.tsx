@@ -19,7 +19,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   const found = tokenIdIn(text);
   const secretProblem = useSecretProblem(text);
   const isWrong = touched && found === null && text.trim() !== '' && secretProblem === undefined;
-  const problem = isWrong ? 'There is no token ID in this text.' : undefined;
+  const problem = isWrong ? 'No token ID found in this text.' : undefined;
   const announceAgain = useAnnouncedProblem(problem);
 
   const commit = (id: string) => {
@@ -44,16 +44,12 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   };
 
   return (
-    <Field
-      id="event-token"
-      label="Token ID"
-      note="Or an error line that names it. A deleted token is found, too."
-      error={secretProblem ?? problem}
-    >
+    <Field id="event-token" label="Token ID" error={secretProblem ?? problem}>
       {control => (
         <TextInput
           {...control}
-          mono
+          mono={text !== ''}
+          placeholder="ID or error message"
           autoComplete="off"
           spellCheck={false}
           value={text}

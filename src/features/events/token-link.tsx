@@ -1,51 +1,46 @@
 // Links an event to its token if the user can open it, else to all events of that token.
-import { useQuery } from '@tanstack/react-query';
 import type { AccountEvent } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Link } from '../navigation/link.tsx';
-import { currentUserQuery } from '../session/session-queries.ts';
 import { ForeignText } from '../text/foreign-text.tsx';
+import type { EventContext } from './event-columns.tsx';
+import { Code } from './event-parts.tsx';
+import styles from './events.module.css';
 
 type TokenLinkProps = {
   readonly event: AccountEvent;
-  /** Whether the loaded events include the token's deletion. */
-  readonly deleted: boolean;
+  readonly tokenId: string;
+  readonly context: Pick<EventContext, 'self' | 'tokens' | 'deleted'>;
 };
 
-export function TokenLink({ event, deleted }: TokenLinkProps) {
-  const user = useQuery(currentUserQuery).data;
-  const { tokenId: token } = event;
-  if (token === null) return 'None';
-  const id = (
-    <code>
-      <ForeignText text={token} />
-    </code>
+/** The name if known, else the id. Both pages that it leads to show the id. */
+export function TokenLink({ event, tokenId: token, context: { self, tokens, deleted } }: TokenLinkProps) {
+  const isDeleted = deleted.has(token);
+  const name = tokens.get(token);
+  const text = (
+    <span className={styles.clamped}>
+      {name === undefined ? <Code text={token} /> : <ForeignText text={name} />}
+    </span>
   );
-  if (deleted || event.type === 'token.destroy')
-    return (
-      <>
-        <Link to="/account/events" search={{ type: 'all', token }}>
-          {id}
-        </Link>{' '}
-        <span>(deleted)</span>
-      </>
-    );
-  if (user && canSeeAccountTokens(user.role))
+  if (!isDeleted && self && canSeeAccountTokens(self.role))
     return (
       <Link to="/account/tokens" search={{ token }}>
-        {id}
+        {text}
       </Link>
     );
   // Users create their own tokens, so the actor of the event owns the token.
-  if (user && user.id === event.userId)
+  if (!isDeleted && self && self.id === event.userId)
     return (
       <Link to="/account/personal/tokens" search={{ token }}>
-        {id}
+        {text}
       </Link>
     );
   return (
-    <Link to="/account/events" search={{ type: 'all', token }}>
-      {id}
-    </Link>
+    <span className={styles.token}>
+      <Link to="/account/events" search={{ type: 'all', token }}>
+        {text}
+      </Link>
+      {isDeleted && event.type !== 'token.destroy' && <span className={styles.muted}>(deleted)</span>}
+    </span>
   );
 }

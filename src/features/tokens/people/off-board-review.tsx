@@ -67,6 +67,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
         items={[
           { term: 'Login', detail: <ForeignText text={user.login} /> },
           { term: 'Role', detail: roleLabel(user.role) },
+          { term: 'Two-factor', detail: user.twoFactor ? 'On' : 'Off' },
           {
             term: 'Last active',
             detail: user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never',

@@ -2,12 +2,12 @@
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { filterPeople, sortPeople } from '../../../domain/people-list.ts';
 import { formatCount } from '../../../ui/format-count.ts';
+import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';
-import { formatOrder } from '../../../ui/list-order.ts';
-import { PEOPLE_ORDERS } from './people-columns.ts';
+import { PEOPLE_COLUMNS } from './people-columns.tsx';
 import type { PeopleQuery } from './people-search.ts';
 
-export const NOBODY_MATCHES = 'Nobody matches';
+export const NO_MATCH = 'No users found';
 
 export type PeopleView = {
   readonly total: number;
@@ -16,7 +16,7 @@ export type PeopleView = {
   /** Counted from 1. The last page if the address names a later one. */
   readonly page: number;
   readonly pages: number;
-  /** "3 of 25 people" */
+  /** "3 of 25 users" */
   readonly count: string;
 };
 
@@ -30,7 +30,7 @@ export function peopleView(people: readonly PersonRow[], address: PeopleQuery): 
     shown: matching.slice((page - 1) * address.pageSize, page * address.pageSize),
     page,
     pages,
-    count: `${of}${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'}`,
+    count: `${of}${formatCount(people.length)} ${people.length === 1 ? 'user' : 'users'}`,
   };
 }
 
@@ -40,12 +40,12 @@ export function peopleListState(
   isLoading: boolean,
   address: PeopleQuery,
 ): ListState {
-  if (view === null) return { count: null, loading: isLoading ? 'the people of the account' : null };
+  if (view === null) return { count: null, loading: isLoading ? 'the users' : null };
   return {
-    count: view.shown.length === 0 ? NOBODY_MATCHES : view.count,
+    count: view.shown.length === 0 ? NO_MATCH : view.count,
     loading: null,
     filter: address.text,
-    order: PEOPLE_ORDERS.find(({ value }) => value === formatOrder(address.order))?.label,
+    order: orderLabel(PEOPLE_COLUMNS, address.order),
     page: view.page,
     pages: view.pages,
     pageSize: address.pageSize,

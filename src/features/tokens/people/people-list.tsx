@@ -1,19 +1,24 @@
 // The people who match the filter: table and pager, or that nobody matches.
-import { type ReactNode, useRef } from 'react';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+import { useMemo, useRef } from 'react';
+import { type AuditSnapshot, oldestShown } from '../../../api/audit/audit-snapshot.ts';
 import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
+import { ListBar } from '../../../ui/list-bar.tsx';
 import { Pager } from '../../../ui/pager.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import layout from '../list/list-page.module.css';
 import { pageSizeParam } from '../page-params.ts';
-import shared from '../tokens.module.css';
 import styles from './people.module.css';
-import { NOBODY_MATCHES, type PeopleView } from './people-list-state.ts';
-import type { PeopleQuery } from './people-search.ts';
-import { PeopleTable } from './people-table.tsx';
+import { PEOPLE_COLUMNS } from './people-columns.tsx';
+import { NO_MATCH, type PeopleView } from './people-list-state.ts';
+import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
+import { PEOPLE_CONTROLS_WIDTH, PeopleTable } from './people-table.tsx';
+import { SEARCH_ID } from './people-toolbar.tsx';
 
 type PeopleListProps = {
   readonly view: PeopleView;
@@ -21,26 +26,47 @@ type PeopleListProps = {
   readonly onAddress: (patch: Partial<PeopleQuery>) => void;
   readonly sources: AuditSnapshot['sources'];
   readonly ownId: string;
+  readonly onRefresh: () => Promise<boolean>;
   readonly now: Date;
 };
 
-export function PeopleList({ view, address, onAddress, ...table }: PeopleListProps) {
+export function PeopleList({ view, address, onAddress, sources, ownId, onRefresh, now }: PeopleListProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref);
+  const timeZone = useTimeZone();
+  const context = useMemo(() => ({ sources, ownId, now, timeZone }), [sources, ownId, now, timeZone]);
   if (view.shown.length === 0)
     return (
       <NoMatch text={address.text} total={view.total} onClear={() => onAddress({ text: '', page: 1 })} />
     );
+  const sort = (value: string) => onAddress({ order: parsePeopleOrder(value), page: 1 });
   return (
-    <PassesFocusOn>
+    <div ref={ref} className={styles.list}>
+      <ListBar
+        id="sort-people"
+        columns={PEOPLE_COLUMNS}
+        controlsWidth={PEOPLE_CONTROLS_WIDTH}
+        order={address.order}
+        onSort={sort}
+      >
+        <p key={view.count} className={layout.count}>
+          {view.count}
+        </p>
+        <p className={layout.zone}>
+          <span>{`Times in ${timeZone}`}</span>
+          <UpdatedAt at={oldestShown(sources)} onRefresh={onRefresh} />
+        </p>
+      </ListBar>
       <PeopleTable
-        {...table}
         people={view.shown}
         order={address.order}
-        onOrder={order => onAddress({ order, page: 1 })}
+        onSort={sort}
         onOffBoard={personId => onAddress({ personId })}
+        context={context}
       />
       <Pager
         id="people-pager"
-        label="Pages of people"
+        label="Pages of users"
         page={view.page}
         pages={view.pages}
         onPage={page => onAddress({ page })}
@@ -49,21 +75,7 @@ export function PeopleList({ view, address, onAddress, ...table }: PeopleListPro
           sizes: PAGE_SIZES,
           onSize: size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 }),
         }}
-      >
-        <p key={view.count} className={styles.count}>
-          {view.count}
-        </p>
-      </Pager>
-    </PassesFocusOn>
-  );
-}
-
-function PassesFocusOn({ children }: { readonly children: ReactNode }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useFocusHandover(ref);
-  return (
-    <div ref={ref} className={shared.page}>
-      {children}
+      />
     </div>
   );
 }
@@ -72,10 +84,10 @@ type NoMatchProps = { readonly text: string; readonly total: number; readonly on
 
 function NoMatch({ text, total, onClear }: NoMatchProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useFocusHandover(ref, () => document.getElementById('filter-people'));
+  useFocusHandover(ref, () => document.getElementById(SEARCH_ID));
   return (
     <EmptyState
-      title={NOBODY_MATCHES}
+      title={NO_MATCH}
       icon="search"
       action={
         <Button ref={ref} onClick={onClear}>
@@ -84,7 +96,7 @@ function NoMatch({ text, total, onClear }: NoMatchProps) {
       }
     >
       <span key={`${total} ${text}`}>
-        None of the {formatCount(total)} people contains “<ForeignText text={text} />” in name, login, id or
+        None of the {formatCount(total)} users has “<ForeignText text={text} />” in their name, login, ID or
         role.
       </span>
     </EmptyState>

@@ -2,10 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { oldestShown } from '../../../api/audit/audit-snapshot.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
-import { formatOrder } from '../../../ui/list-order.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
@@ -16,16 +14,15 @@ import { currentAccountQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { auditQuery } from '../account/account-queries.ts';
 import { nearestButton } from '../focus-target.ts';
-import { ListToolbar } from '../list-toolbar.tsx';
+import layout from '../list/list-page.module.css';
 import { toFilterText } from '../search-params.ts';
-import shared from '../tokens.module.css';
 import { useExistingPage } from '../use-existing-page.ts';
-import { PEOPLE_ORDERS } from './people-columns.ts';
 import { PeopleList } from './people-list.tsx';
 import { peopleListState, peopleView } from './people-list-state.ts';
 import { ALL_PEOPLE, hasData, peopleQuery } from './people-queries.ts';
-import { type PeopleQuery, parsePeopleOrder } from './people-search.ts';
+import type { PeopleQuery } from './people-search.ts';
 import { offBoardButtonId } from './people-table.tsx';
+import { PeopleToolbar } from './people-toolbar.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
 
 const OffBoarding = lazyPart(() => import('./off-boarding.tsx').then(module => module.OffBoarding), {
@@ -45,12 +42,12 @@ type PeoplePageProps = {
 };
 
 const TITLE = 'People';
-const SKELETON = <TableSkeleton label="the people of the account" />;
+const SKELETON = <TableSkeleton label="the users" />;
 
 /** Until it is known who is signed in. */
 export function PeoplePageLoading() {
   return (
-    <div className={shared.page}>
+    <div className={layout.page}>
       <PageHeader title={TITLE} />
       {SKELETON}
     </div>
@@ -64,7 +61,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
     useCallback(listener => audit.subscribe(listener), [audit]),
     () => audit.snapshot(),
   );
-  useQuery(auditQuery(customerId));
+  const { refetch } = useQuery(auditQuery(customerId));
   const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: hasData(sources.people) });
   const account = useQuery(currentAccountQuery).data;
   const queryClient = useQueryClient();
@@ -87,13 +84,13 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   };
 
   return (
-    <div className={shared.page}>
+    <div className={layout.page}>
       <PageHeader
         title={TITLE}
         description={
           <>
-            Everyone in {account ? <ForeignText text={account.name} /> : <span>this account</span>}
-            <span>, and the tokens they hold. Off-board those who leave.</span>
+            Users of {account ? <ForeignText text={account.name} /> : <span>this account</span>}
+            <span> and their tokens. Off-board users who leave.</span>
           </>
         }
       />
@@ -104,15 +101,9 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
       {isLoading && SKELETON}
       {view && (
         <>
-          <ListToolbar
-            items="people"
-            updatedAt={oldestShown(sources)}
-            placeholder="Filter by name, login, id or role"
+          <PeopleToolbar
             text={address.text}
             onText={text => onAddress({ text: toFilterText(text), page: 1 }, true)}
-            sortOptions={PEOPLE_ORDERS}
-            sort={formatOrder(address.order)}
-            onSort={value => onAddress({ order: parsePeopleOrder(value), page: 1 })}
           />
           <PeopleList
             view={view}
@@ -120,6 +111,10 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
             onAddress={onAddress}
             sources={sources}
             ownId={user.id}
+            onRefresh={async () => {
+              await refetch();
+              return Object.values(audit.snapshot().sources).every(({ status }) => status === 'ready');
+            }}
             now={now}
           />
         </>

@@ -1,110 +1,61 @@
 // The table of people.
-import { useRef } from 'react';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+import { useMemo } from 'react';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
-import { isolatedText } from '../../../domain/foreign-text.ts';
+import { isolatedLine } from '../../../domain/foreign-text.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
-import { roleLabel } from '../../../domain/role.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { SortHeader } from '../../../ui/sort-header.tsx';
-import { Table, TableBody, TableHead, TableRow, Td, Th } from '../../../ui/table.tsx';
-import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import { ForeignText } from '../../text/foreign-text.tsx';
-import { Instant } from '../instant.tsx';
+import { controlsWidth, ListTable } from '../../../ui/list-table.tsx';
 import styles from './people.module.css';
-import { PEOPLE_COLUMNS } from './people-columns.ts';
-import { activeTokensText, automationTokensText } from './people-counts.ts';
+import { PEOPLE_COLUMNS, type PeopleContext } from './people-columns.tsx';
 
 type PeopleTableProps = {
   readonly people: readonly PersonRow[];
-  readonly sources: AuditSnapshot['sources'];
-  readonly ownId: string;
   readonly order: PeopleOrder;
-  readonly onOrder: (order: PeopleOrder) => void;
+  readonly onSort: (sort: string) => void;
   readonly onOffBoard: (userId: string) => void;
-  readonly now: Date;
+  readonly context: PeopleContext;
 };
 
-export function PeopleTable({ people, order, onOrder, ...row }: PeopleTableProps) {
-  return (
-    <Table caption="People of the account" captionHidden>
-      <TableHead>
-        {PEOPLE_COLUMNS.map(({ key, label, startsDescending }) => {
-          const active = order.key === key;
-          return (
-            <SortHeader
-              key={key}
-              direction={active ? (order.descending ? 'descending' : 'ascending') : undefined}
-              onSort={() => onOrder({ key, descending: active ? !order.descending : startsDescending })}
-            >
-              {label}
-            </SortHeader>
-          );
-        })}
-        <Th labelHidden>Actions</Th>
-      </TableHead>
-      <TableBody>
-        {people.map(person => (
-          <Person key={person.user.id} person={person} {...row} />
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
+const ACTIONS_WIDTH = 6.5;
 
-type PersonProps = Omit<PeopleTableProps, 'people' | 'order' | 'onOrder'> & { readonly person: PersonRow };
+/** The width of the actions, in rem. */
+export const PEOPLE_CONTROLS_WIDTH = controlsWidth(false, { width: ACTIONS_WIDTH });
 
-function Person({ person, sources, ownId, onOffBoard, now }: PersonProps) {
-  const { user } = person;
-  const ref = useRef<HTMLTableRowElement>(null);
-  useFocusHandover(ref);
-  return (
-    <TableRow ref={ref}>
-      <Th scope="row">
-        <div className={styles.name}>
-          <ForeignText text={user.name} />
-          {user.id === ownId && <Badge>You</Badge>}
-          {user.locked && (
-            <Badge tone="warning" icon="lock">
-              Locked
-            </Badge>
-          )}
-        </div>
-      </Th>
-      <Td label="Login">
-        <ForeignText text={user.login} />
-      </Td>
-      <Td label="Role">{roleLabel(user.role)}</Td>
-      <Td label="Two-factor">{user.twoFactor ? 'On' : 'Off'}</Td>
-      <Td label="Last active">
-        {user.lastActiveAt ? <Instant at={user.lastActiveAt} now={now} /> : 'Never'}
-      </Td>
-      <Td label="Active tokens">
-        <Count text={activeTokensText(person.activeTokens, sources)} />
-      </Td>
-      <Td label="Automation tokens">
-        <Count text={automationTokensText(person.automationTokens, sources)} />
-      </Td>
-      <Td align="end">
+const idOf = ({ user }: PersonRow) => user.id;
+const nameOf = ({ user }: PersonRow) => isolatedLine(user.name);
+
+export function PeopleTable({ people, order, onSort, onOffBoard, context }: PeopleTableProps) {
+  const actions = useMemo(
+    () => ({
+      width: ACTIONS_WIDTH,
+      render: (row: PersonRow) => (
         <Button
-          id={offBoardButtonId(user.id)}
+          id={offBoardButtonId(row.user.id)}
           size="small"
           variant="quiet"
           className={styles.offBoard}
-          aria-label={`Off-board ${isolatedText(user.name)}`}
-          onClick={() => onOffBoard(user.id)}
+          aria-label={`Off-board ${nameOf(row)}`}
+          onClick={() => onOffBoard(row.user.id)}
         >
           Off-board
         </Button>
-      </Td>
-    </TableRow>
+      ),
+    }),
+    [onOffBoard],
   );
-}
-
-/** A new element for each text, because translated pages keep the text of an old one. */
-function Count({ text }: { readonly text: string }) {
-  return <span key={text}>{text}</span>;
+  return (
+    <ListTable
+      caption="Users of the account"
+      columns={PEOPLE_COLUMNS}
+      rows={people}
+      rowId={idOf}
+      rowName={nameOf}
+      context={context}
+      order={order}
+      onSort={onSort}
+      actions={actions}
+    />
+  );
 }
 
 /** The id of the button that off-boards a person, used to restore focus. */
