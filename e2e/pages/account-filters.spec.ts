@@ -173,7 +173,7 @@ test('tokens that reach a service are counted: limited to it, or for all service
 
 test('filters without a match say so, and can be cleared', async ({ app, page }) => {
   await openAccount(app, '?q=zzzz&status=expired');
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(app.rows).toHaveCount(50);
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('');

@@ -55,7 +55,7 @@ test('on a translated page the list, its counts and the drawer follow what is do
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('Page 2 of 4')).toBeVisible();
   await page.getByRole('searchbox').fill('zzzz');
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await expect(bar).toContainText('2 selected 2 not matching the filters');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByText('Page 1 of 4')).toBeVisible();

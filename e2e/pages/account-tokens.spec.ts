@@ -11,7 +11,7 @@ test('the navigation leads to every token of the account, the soonest expiry fir
 }) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Account tokens' }).click();
   await expect(app.heading('Account tokens')).toBeVisible();
-  await expect(page.getByText('Every token of Northwind Media')).toBeVisible();
+  await expect(page.getByText('All user and automation tokens of Northwind Media')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Tokens of the account' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('[aria-sort]')).toHaveCount(1);
@@ -19,28 +19,16 @@ test('the navigation leads to every token of the account, the soonest expiry fir
 
   const others = app.row('Deploy checkout');
   await expect(others.getByRole('cell', { name: /Emil Novak/ })).toContainText('engineer@example.com');
-  await expect(others.getByText('Engineer', { exact: true })).toBeVisible();
+  await expect(others.getByRole('cell', { name: /Emil Novak/ })).toContainText('Engineer');
   await expect(others.getByText('2 services')).toBeVisible();
   const automation = app.row('Terraform edge network');
-  await expect(automation.getByText('Automation token')).toBeVisible();
+  await expect(automation.getByRole('rowheader')).toContainText('Automation token');
   await expect(automation.getByText('Created by Sana Ueda')).toBeVisible();
 });
 
 test('every column sorts, the address holds the order, and Back undoes it', async ({ app, page }) => {
   await openAccount(app, '?size=25');
-  const names = [
-    'Name',
-    'Status',
-    'Type',
-    'Owner',
-    'Role',
-    'Scope',
-    'Access',
-    'Created',
-    'Last used',
-    'Expires',
-  ];
-  for (const name of names) {
+  for (const name of ['Name', 'Owner', 'Scope', 'Access', 'Created', 'Last used', 'Expires']) {
     const header = page.getByRole('columnheader', { name, exact: true });
     const before = await header.getAttribute('aria-sort');
     await header.getByRole('button').click();
@@ -48,6 +36,15 @@ test('every column sorts, the address holds the order, and Back undoes it', asyn
     await expect(header).toHaveAttribute('aria-sort', /ascending|descending/);
     await expect(page.locator('[aria-sort]')).toHaveCount(1);
     await expect(header.getByRole('button')).toBeFocused();
+  }
+  // Folded into other columns, until the list is sorted by them.
+  const menu = page.getByRole('combobox', { name: 'Sort by' });
+  for (const name of ['Status', 'Type', 'Role']) {
+    const header = page.getByRole('columnheader', { name, exact: true });
+    await expect(header).toBeHidden();
+    await menu.selectOption(name);
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    await expect(header.getByRole('button')).toBeVisible();
   }
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
   await expect(page).toHaveURL(/[?&]sort=name\b/);

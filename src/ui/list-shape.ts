@@ -22,9 +22,12 @@ export function shapeOf<Row, Context>(
   cards: boolean,
 ): readonly ShapedColumn<Row, Context>[] {
   if (cards) {
-    const place = ({ card }: Column<Row, Context>) => CARD_ORDER.indexOf(card);
-    return columns
-      .toSorted((a, b) => place(a) - place(b))
+    // What the list is sorted by is in view.
+    const placed = columns.map(column =>
+      column.id === sortedId && column.card === 'details' ? { ...column, card: 'line' as const } : column,
+    );
+    return placed
+      .toSorted((a, b) => CARD_ORDER.indexOf(a.card) - CARD_ORDER.indexOf(b.card))
       .map(column => ({ column, className: cellClass(column), folded: [] }));
   }
   const leaving = leavingWidths(columns, sortedId, controlsWidth);

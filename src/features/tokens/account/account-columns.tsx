@@ -48,7 +48,7 @@ const OWNER_COLUMN: AccountColumn = {
       </span>
     ) : null,
   sort: { ascending: 'Owner, A to Z', descending: 'Owner, Z to A' },
-  width: 11,
+  width: 10.5,
   grows: true,
   leaves: 6,
   card: 'line',

@@ -92,6 +92,7 @@ export function AccountList(props: AccountListProps) {
             onFilter={filterBy}
           />
         )}
+        {counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice />}
       </div>
       {hasNoTokens && (
         <EmptyState
@@ -103,7 +104,6 @@ export function AccountList(props: AccountListProps) {
           here with its owner, what it can do, and when it was last used.
         </EmptyState>
       )}
-      {counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice count={counters.legacy} />}
       <ResultBar
         view={view}
         query={query}
@@ -120,7 +120,7 @@ export function AccountList(props: AccountListProps) {
             icon="search"
             action={<ClearFilters look="button" onClear={clearFilters} />}
           >
-            {`None of the ${formatCount(total)} tokens ${completeness === 'whole' ? 'of the account' : 'loaded so far'} fits all of these filters.`}
+            {`None of the ${formatCount(total)} tokens ${completeness === 'whole' ? 'in this account' : 'loaded so far'} matches all of them.`}
           </EmptyState>
         )
       ) : (

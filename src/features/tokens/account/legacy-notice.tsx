@@ -1,15 +1,14 @@
 // Warns of legacy tokens, until it is dismissed for the session.
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconButton } from '../../../ui/button.tsx';
-import { formatCount } from '../../../ui/format-count.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import styles from './account.module.css';
 import { SEARCH_ID } from './account-toolbar.tsx';
+import styles from './account.module.css';
 
 /** In the cache of the session, which is emptied when the session ends. */
 const DISMISSED = ['legacy-notice-dismissed'];
 
-export function LegacyNotice({ count }: { readonly count: number }) {
+export function LegacyNotice() {
   const client = useQueryClient();
   const dismissed = useQuery({
     queryKey: DISMISSED,
@@ -22,11 +21,7 @@ export function LegacyNotice({ count }: { readonly count: number }) {
   return (
     <div className={styles.legacy}>
       <Icon name="alert-triangle" />
-      <p>
-        <span key={count}>
-          {`${count === 1 ? '1 legacy token remains' : `${formatCount(count)} legacy tokens remain`} from API keys issued before 15 May 2017. Anyone with ${count === 1 ? 'this token' : 'such a token'} has full access.`}
-        </span>
-      </p>
+      <p>Anyone with a legacy token has full access.</p>
       <IconButton
         icon="x"
         label="Dismiss the notice about legacy tokens"

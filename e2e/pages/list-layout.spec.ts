@@ -1,0 +1,83 @@
+// The layout of each list at eight widths: rows are low, nothing is cut off, and the first row is in view.
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'superuser', now: '2026-11-24T12:00:00Z' });
+
+const WIDTHS = [320, 640, 768, 1024, 1280, 1366, 1440, 1920];
+
+/** With an order for each kind of column: always shown, left out on a narrow list, and folded into another column. */
+const LISTS = [{ address: '/account/tokens', orders: ['expires', '-created', 'role', 'type', 'status'] }];
+
+/** The most pixels above the first row. */
+const ABOVE_FIRST_ROW: Readonly<Record<number, number>> = { 320: 700, 1440: 360 };
+
+for (const seed of ['default', 'large'] as const)
+  test.describe(`with the ${seed} data`, () => {
+    test.use({ seed });
+
+    for (const { address, orders } of LISTS)
+      test(`${address} fits each width, with its first row in view`, async ({ page }) => {
+        for (const order of orders) {
+          await page.goto(`${address}?sort=${order}`);
+          await expect(page.getByRole('table').getByRole('row').nth(20)).toBeVisible();
+          await expect(page.getByText(/^User tokens: .* People: /)).toBeHidden();
+          for (const width of WIDTHS)
+            await test.step(`${width} px wide, sorted by ${order}`, async () => {
+              await page.setViewportSize({ width, height: 900 });
+              const { top, heights, ...rest } = await page.evaluate(layout);
+              expect(rest).toEqual({ outOfView: [], cutBadges: [], pixelsBeyondTheEdge: 0 });
+              expect(top).toBeLessThanOrEqual(ABOVE_FIRST_ROW[width] ?? Number.POSITIVE_INFINITY);
+              if (width === 320) expect(Math.max(...heights)).toBeLessThanOrEqual(220);
+              if (width === 1440)
+                expect(heights.filter(height => height <= 48).length).toBeGreaterThanOrEqual(
+                  heights.length * 0.9,
+                );
+            });
+        }
+      });
+  });
+
+/** Runs in the page. */
+function layout() {
+  const root = document.documentElement;
+  const rows = [...document.querySelectorAll('tbody tr')];
+  const cells = [...document.querySelectorAll('thead th')];
+  const sorted = cells.findIndex(cell => cell.matches('[aria-sort]'));
+  const isInView = (element: Element | undefined) => {
+    // A card leaves out what is empty.
+    if (element?.textContent === '' && !element.querySelector('svg')) return true;
+    if (!element?.checkVisibility()) return false;
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && left >= 0 && right <= root.clientWidth;
+  };
+  const isCut = (badge: Element) => {
+    const cell = badge.closest('th, td')?.getBoundingClientRect();
+    const { left, right } = badge.getBoundingClientRect();
+    return cell && (left < cell.left || right > cell.right + 0.5 || badge.scrollWidth > badge.clientWidth);
+  };
+  return {
+    top: (rows[0]?.getBoundingClientRect().top ?? 0) + scrollY,
+    heights: rows.map(row => row.getBoundingClientRect().height),
+    outOfView: rows.flatMap(row =>
+      [
+        { what: 'name', element: row.querySelector('th') ?? undefined },
+        { what: 'sorted column', element: row.children[sorted] },
+        { what: 'action', element: [...row.querySelectorAll('td button')].at(-1) },
+      ].flatMap(({ what, element }) => (isInView(element) ? [] : [`${what} of ${row.textContent}`])),
+    ),
+    // The icons outside of buttons are those of badges.
+    cutBadges: rows.flatMap(row =>
+      [...row.querySelectorAll('svg')]
+        .flatMap(icon => icon.closest('button') ?? icon.parentElement ?? [])
+        .filter(badge => !badge.matches('button') && badge.checkVisibility() && isCut(badge))
+        .map(badge => `${badge.textContent} of ${row.textContent}`),
+    ),
+    pixelsBeyondTheEdge: Math.max(
+      0,
+      root.scrollWidth - root.clientWidth,
+      ...[...document.querySelectorAll('table')].map(
+        ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
+      ),
+    ),
+  };
+}
