@@ -13,13 +13,25 @@ test('the sign-in page is accessible, with messages and errors', async ({ app, p
 test.describe('as engineer', () => {
   test.use({ as: 'engineer' });
 
-  test('the list is accessible: with details, without a match, after a failure', async ({ app, page }) => {
+  test('the list is accessible: with details, without a match, sessions to sign out, after a failure', async ({
+    app,
+    page,
+  }) => {
     await app.row('Deploy checkout').getByRole('button', { name: 'Deploy checkout', exact: true }).click();
     await expect(page.getByText('Token ID')).toBeVisible();
+    await expect(
+      page.getByRole('dialog').getByRole('list', { name: 'Newest events of this token' }),
+    ).toBeVisible();
     await expectAccessibleState(app);
 
     await page.goto('/account/personal/tokens?q=zzzz');
-    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tokens found' })).toBeVisible();
+    await expectAccessibleState(app);
+
+    await page.goto('/account/personal/tokens?show=sessions');
+    await app.sessionRows.first().getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Sign out…' }).click();
+    await expect(page.getByRole('alertdialog', { name: 'Sign out 1 session?' })).toBeVisible();
     await expectAccessibleState(app);
 
     await app.fail('tokens.list.500');
@@ -106,9 +118,9 @@ test.describe('at the limit', () => {
 
   test('the list at its limit is accessible', async ({ app, page }) => {
     // Axe needs seconds for a hundred rows, and finds no more in them than in one.
-    await page.goto('/account/personal/tokens?q=browser+session');
+    await page.goto('/account/personal/tokens?show=sessions');
     await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
-    await expect(app.rows).toHaveCount(1);
+    await expect(app.sessionRows).toHaveCount(1);
     await expectAccessibleState(app);
   });
 });

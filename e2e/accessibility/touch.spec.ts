@@ -6,10 +6,14 @@ import { badTargets } from '../support/targets.ts';
 test.use({ as: 'superuser', hasTouch: true, isMobile: true });
 
 test('targets are large enough for a finger, on a phone and on a tablet', async ({ app, page }) => {
-  await test.step('personal page, with details', async () => {
+  await test.step('personal page, with a selection and details', async () => {
+    await app.row('CI deploy').getByRole('checkbox').check();
+    await expect(page.getByRole('button', { name: 'Delete…' })).toBeVisible();
+    await expectGoodTargets(page);
     await app.row('CI deploy').getByRole('button', { name: 'CI deploy', exact: true }).click();
     await expect(page.getByText('Token ID')).toBeVisible();
     await expectGoodTargets(page);
+    await page.keyboard.press('Escape');
   });
   await test.step('user menu', async () => {
     await app.openUserMenu();

@@ -39,7 +39,7 @@ test('a fault for two requests counts down in the panel and the banner, and move
   await expect(settings(page)).toHaveText(['faults 0']);
   expect(await pageTop(page)).toBe(before);
   await retry(app);
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
 });
 
 test('a fault that another tab has used up disappears from an open panel', async ({ page, context }) => {

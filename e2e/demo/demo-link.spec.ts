@@ -38,14 +38,14 @@ test('a clock that a link sets keeps running', async ({ app, page }) => {
 test('a link gives the same data each time', async ({ app, page }) => {
   const link = `${PERSONAL}?mock=as=engineer;stopped=${NINE_O_CLOCK}`;
   await page.goto(link);
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
   const before = await app.rowNames();
   await app.createToken({ name: 'From before' });
   await app.copyAndClose();
   await expect(app.row('From before')).toBeVisible();
   const key = await sessionKey(page);
   await page.goto(link);
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
   expect(await app.rowNames()).toEqual(before);
   expect(await sessionKey(page)).not.toBe(key);
 });
@@ -83,7 +83,7 @@ test('unknown parts of a link are ignored and named', async ({ app, page }) => {
   await page.goto(
     `${PERSONAL}?mock=as=engineer;seed=moon;to=//evil.example;faults=tokens.list.boom,a,b;%3Cb%3E=1`,
   );
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
   await expect(page).toHaveURL(PERSONAL);
   await expect(page.getByText('of the link were ignored')).toHaveText(
     'These parts of the link were ignored: seed=moon, to=//evil.example, faults=tokens.list.boom and 3 more.',

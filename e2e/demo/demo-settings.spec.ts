@@ -88,7 +88,7 @@ test('another user is signed in by a button, and everything is asked anew', asyn
   await press(page, 'Sign in');
   await expect(panel(page)).toBeHidden();
   await expect(page.getByText('Bea Lindqvist · Billing')).toBeVisible();
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
   await expect(app.row('Of the first user')).toHaveCount(0);
   expect(await app.selfOf(before)).toMatchObject({ status: 401 });
 });

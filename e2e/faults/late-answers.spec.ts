@@ -89,7 +89,7 @@ test('a token that was created in one account is not shown in another', async ({
   await expect(app.secretField).toHaveCount(0);
   await notice.getByRole('button', { name: 'Okay' }).click();
   await expect(switcher(page, 'Contoso SSO')).toBeVisible();
-  await expect(app.row('Token Console browser session')).toBeVisible();
+  await expect(app.sessionsLink).toBeVisible();
 });
 
 test('four submissions at once send one request', async ({ app, page }) => {

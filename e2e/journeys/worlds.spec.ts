@@ -24,7 +24,8 @@ test.describe('a user with two-factor authentication', () => {
   test.use({ as: 'otp' });
 
   test('is signed in, and passes sudo with a code', async ({ app }) => {
-    await expect(app.row('Token Console browser session').getByText('This session')).toBeVisible();
+    await app.sessionsLink.click();
+    await expect(app.sessionRows.getByText('This session')).toBeVisible();
     await app.openForm();
   });
 });

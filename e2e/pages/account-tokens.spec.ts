@@ -207,6 +207,7 @@ test.describe('an account without tokens', () => {
   test('explains what will be listed here', async ({ app, page }) => {
     await openAccount(app);
     await expect(page.getByRole('heading', { name: 'This account has no tokens yet' })).toBeVisible();
-    await expect(app.row('Token Console browser session').first()).toBeVisible();
+    await app.sessionsLink.click();
+    await expect(app.sessionRows.first()).toBeVisible();
   });
 });

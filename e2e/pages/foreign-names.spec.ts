@@ -23,10 +23,7 @@ test('a name with a character that turns text around is shown with a mark, and c
   await expect(page.getByRole('rowheader', { name: '⟨U+202E⟩evil one' })).toHaveCount(0);
 });
 
-test('a long name without blanks fits the list, its details and the dialog, which stand below each other', async ({
-  app,
-  page,
-}) => {
+test('a long name without blanks fits the list, the drawer and the dialog', async ({ app, page }) => {
   const name = 'W'.repeat(255);
   await app.createToken({ name });
   await app.copyAndClose();
@@ -36,14 +33,12 @@ test('a long name without blanks fits the list, its details and the dialog, whic
   for (const width of [1440, 1024, 320]) {
     await page.setViewportSize({ width, height: 700 });
     await app.expectNoSidewaysScroll();
-    expect((await page.getByRole('table').boundingBox())?.width).toBeLessThanOrEqual(Math.max(width, 1200));
+    expect((await page.getByRole('table', { includeHidden: true }).boundingBox())?.width).toBeLessThanOrEqual(
+      Math.max(width, 1200),
+    );
   }
-  // The last is a card.
-  const [card, details] = [app.row(name), page.getByRole('row').filter({ hasText: 'Token ID' })];
-  const [above, below] = [await card.boundingBox(), await details.getByRole('cell').boundingBox()];
-  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
-  const next = await app.rows.nth(1).boundingBox();
-  expect(next?.y).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0));
+  await page.keyboard.press('Escape');
+  await app.expectNoSidewaysScroll();
 
   await app.deleteButton(name).click();
   await expect(app.deleteDialog).toBeVisible();

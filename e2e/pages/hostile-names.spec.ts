@@ -26,6 +26,8 @@ test('personal tokens, their details, and the dialog to delete one fit at every 
   await app.row(UNBROKEN).getByRole('button', { name: UNBROKEN, exact: true }).click();
   await expect(page.getByText('Token ID')).toBeVisible();
   await expectFits(app);
+  await page.keyboard.press('Escape');
+  await expectFits(app);
   await app.deleteButton(UNBROKEN).click();
   await expect(app.deleteDialog).toBeVisible();
   await expectFits(app);

@@ -42,24 +42,42 @@ test.describe('with tokens', () => {
     expect(await app.rowNames()).toEqual(newestFirst);
   });
 
-  test('the address holds the filter, and a reload keeps it', async ({ app, page }) => {
+  test('the address holds the filters, and a reload keeps them', async ({ app, page }) => {
     const all = await app.rows.count();
     const filter = page.getByRole('searchbox', { name: 'Filter tokens' });
-    await filter.fill('browser session');
-    await expect(page).toHaveURL(/[?&]q=browser/);
-    await expect(app.row('Token Console browser session')).toBeVisible();
+    await filter.fill('deploy');
+    await expect(page).toHaveURL(/[?&]q=deploy/);
     await expect.poll(() => app.rows.count()).toBeLessThan(all);
     await page.reload();
-    await expect(filter).toHaveValue('browser session');
-    await expect(app.row('Token Console browser session')).toBeVisible();
+    await expect(filter).toHaveValue('deploy');
+    await expect(app.row('Deploy checkout')).toBeVisible();
     expect(await app.rows.count()).toBeLessThan(all);
+    await filter.fill('');
+
+    // Each counter lists as many tokens as it says.
+    const counters = page.getByRole('list', { name: 'Needs attention' }).getByRole('button');
+    const counts = await counters.allInnerTexts();
+    expect(counts.length).toBe(5);
+    for (const [index, text] of counts.entries()) {
+      const counter = counters.nth(index);
+      await counter.click();
+      await expect(counter).toHaveAttribute('aria-pressed', 'true');
+      await expect(app.rows).toHaveCount(Number.parseInt(text, 10));
+    }
+    await expect(page).toHaveURL(/[?&]status=expired/);
+    await expect(page.getByLabel('Status', { exact: true })).toHaveValue('expired');
+    await page.reload();
+    await expect(counters.last()).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(app.rows).toHaveCount(all);
+    await expect(filter).toBeFocused();
   });
 
   test('a filter without a match says so, and can be cleared', async ({ app, page }) => {
     const all = await app.rows.count();
     const filter = page.getByRole('searchbox', { name: 'Filter tokens' });
     await filter.fill('nothing is called this');
-    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tokens found' })).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(app.rows).toHaveCount(all);
     await expect(page).toHaveURL('/account/personal/tokens');
@@ -68,7 +86,7 @@ test.describe('with tokens', () => {
     // Back removes the rows, and with them what has the focus.
     await app.rows.first().getByRole('button').first().focus();
     await page.goBack();
-    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tokens found' })).toBeVisible();
     await expect(app.heading('Personal tokens')).toBeFocused();
   });
 
@@ -86,37 +104,119 @@ test.describe('with tokens', () => {
     await filter.fill('deploy checkout');
     await expectNext(`1 of ${all} tokens`);
     await filter.fill('deploy checkouts');
-    await expectNext('No token matches');
+    await expectNext('No tokens found');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expectNext(`${all} tokens`);
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
     await expectNext('Sorted by Name, A to Z');
   });
 
-  test('the name opens the details, the address holds them, and Back closes them', async ({ app, page }) => {
-    const toggle = app.row('Token Console browser session').getByRole('button', {
-      name: 'Token Console browser session',
-      exact: true,
-    });
-    await toggle.click();
-    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  test('the name opens a drawer with events, the address holds it, and Back closes it', async ({
+    app,
+    page,
+  }) => {
+    const names = await app.rowNames();
+    const drawer = page.getByRole('dialog');
+    await app.rows.first().getByRole('rowheader').getByRole('button').click();
     await expect(page).toHaveURL(/[?&]token=[0-9A-Za-z]+/);
-    await expect(page.getByText('Token ID')).toBeVisible();
-    await expect(page.getByText(/^This token can do everything the engineer role allows/)).toBeVisible();
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[0] ?? '');
+    await expect(drawer.getByRole('term').first()).toHaveText('Token ID');
+    await expect(drawer.getByRole('term').filter({ hasText: 'Owner' })).toHaveCount(0);
+    await expect(drawer.getByRole('list', { name: 'Newest events of this token' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[1] ?? '');
     await page.reload();
-    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[1] ?? '');
+    await app.allowClipboard();
+    await drawer.getByRole('button', { name: 'Copy ID' }).click();
+    expect(new URL(page.url()).searchParams.get('token')).toBe(
+      await page.evaluate(() => navigator.clipboard.readText()),
+    );
+    await drawer.getByRole('button', { name: 'Previous' }).click();
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[0] ?? '');
     await page.goBack();
-    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
-    await expect(page.getByText('Token ID')).toBeHidden();
+    await expect(drawer).toBeHidden();
+    await expect(page).toHaveURL('/account/personal/tokens');
   });
 
-  test('the list has tokens of every status', async ({ page }) => {
+  test('sessions are a list of their own, and can be signed out', async ({ app, page }) => {
+    const names = await app.rowNames();
+    expect(names).not.toContain('Token Console browser session');
+    await app.sessionsLink.click();
+    await expect(page).toHaveURL('/account/personal/tokens?show=sessions');
+    await expect(app.sessionsLink).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('list', { name: 'Needs attention' })).toHaveCount(0);
+    const sessions = await app.sessionRows.count();
+    await expect(app.sessionRows.filter({ hasText: 'This session' })).toHaveCount(1);
+    await app.sessionRows
+      .filter({ hasNotText: 'This session' })
+      .first()
+      .getByRole('button', { name: /^Sign out / })
+      .click();
+    await app.signOutDialog.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('Session signed out.').first()).toBeVisible();
+    await expect(app.sessionRows).toHaveCount(sessions - 1);
+    await page.goBack();
+    await expect(page.getByRole('list', { name: 'Needs attention' })).toBeVisible();
+    expect(await app.rowNames()).toEqual(names);
+  });
+
+  test('the keyboard selects tokens and deletes them in one dialog', async ({ app, page }) => {
+    const all = await app.rows.count();
+    await page.getByRole('searchbox', { name: 'Filter tokens' }).focus();
+    await app.tabTo(page.getByRole('checkbox', { name: 'Select Hackathon', exact: true }));
+    await page.keyboard.press('Space');
+    const [other = ''] = (await app.rowNames()).filter(name => name !== 'Hackathon');
+    await page.getByRole('checkbox', { name: `Select ${other}`, exact: true }).focus();
+    await page.keyboard.press('Space');
+    const bar = page.getByRole('region', { name: 'Selection' });
+    await expect(bar).toContainText('2 selected');
+    await app.tabTo(bar.getByRole('button', { name: 'Delete…' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('alertdialog', { name: 'Delete 2 tokens?' });
+    await expect(dialog.getByRole('button', { name: 'Keep tokens' })).toBeFocused();
+    await app.tabTo(dialog.getByLabel('Type 2 to confirm'));
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'All 2 tokens deleted' })).toBeFocused();
+    await app.tabTo(page.getByRole('alertdialog').getByRole('button', { name: 'Close', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(app.rows).toHaveCount(all - 2);
+    await expect(app.heading('Personal tokens')).toBeFocused();
+  });
+
+  test('a new token is first and has the focus, until the order is changed', async ({ app, page }) => {
+    await page.goto('/account/personal/tokens?size=25&sort=-name');
+    await app.createToken({ name: 'aardvark' });
+    await app.copyAndClose();
+    await page.getByRole('columnheader', { name: 'Expires' }).getByRole('button').click();
+    await expect.poll(async () => (await app.rowNames())[0]).not.toBe('aardvark');
+    await app.createToken({ name: 'zebra crossing', expires: 'never' });
+    await app.copyAndClose();
+    expect((await app.rowNames())[0]).toBe('zebra crossing');
+    await expect(app.row('zebra crossing').getByRole('rowheader').getByRole('button')).toBeFocused();
+  });
+
+  test('the list is loaded again on request, and badges mark what deserves attention', async ({
+    app,
+    page,
+  }) => {
     const table = page.getByRole('table');
-    for (const word of ['This session', 'Active', 'Expired', 'Never expires', 'Never used']) {
+    for (const word of ['Expired', 'Never used'])
       await expect(table.getByText(word, { exact: true }).first()).toBeVisible();
-    }
     await expect(table.getByText(/^Expires in \d+ days?$/).first()).toBeVisible();
     await expect(table.getByText(/^Auto-deletes in \d+ days?$/).first()).toBeVisible();
+    await expect(table.getByText('Active', { exact: true })).toHaveCount(0);
+
+    await app.fail('tokens.list.500*1');
+    const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
+    await refresh.click();
+    await expect(page.getByRole('alert')).toContainText('Couldn’t refresh the list');
+    const heard = await listen(page);
+    await refresh.click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect.poll(heard).toContain('List refreshed');
+    await expect(refresh).toBeFocused();
   });
 
   test('the address does not keep a page that the list does not have', async ({ app, page }) => {
@@ -129,12 +229,12 @@ test.describe('with tokens', () => {
     await page.goto(
       '/account/personal/tokens?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&sort=__proto__&token=..%2F..%2Fx',
     );
-    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tokens found' })).toBeVisible();
     await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue(
       '<script>alert(1)</script>',
     );
     await page.goto(`/account/personal/tokens?q=${'x'.repeat(5000)}&token=%00`);
-    await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tokens found' })).toBeVisible();
     await expect(app.heading('Personal tokens')).toBeVisible();
   });
 });

@@ -9,7 +9,7 @@ const PAPER = { 'A4 portrait': 703, 'A4 landscape': 1032 };
 const LISTS = [
   {
     address: '/account/personal/tokens?q=purge',
-    columns: ['Name', 'Status', 'Type', 'Scope', 'Access', 'Created', 'Last used', 'Expires'],
+    columns: ['Name', 'Status', 'Scope', 'Access', 'Created', 'Last used', 'Expires'],
     filters: ['Filter tokens'],
   },
   {

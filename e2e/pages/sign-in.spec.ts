@@ -19,9 +19,8 @@ test('one click signs in as any demo user', async ({ app, page }) => {
     await test.step(login, async () => {
       await page.getByRole('button', { name: new RegExp(`^${login}`) }).click();
       await expect(app.heading('Personal tokens')).toBeVisible();
-      await expect(
-        app.row('Token Console browser session').getByText('This session', { exact: true }),
-      ).toBeVisible();
+      await app.sessionsLink.click();
+      await expect(app.sessionRows.getByText('This session', { exact: true })).toBeVisible();
       await app.signOut();
       await expect(app.heading('Sign in')).toBeVisible();
     });

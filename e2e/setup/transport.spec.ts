@@ -45,6 +45,6 @@ test.describe('over HTTP', { tag: '@live' }, () => {
     await expectNorthwind(app);
     await choose(page, 'Northwind Media', 'Contoso SSO');
     await expect(switcher(page, 'Contoso SSO')).toBeVisible();
-    await expect(app.row('Token Console browser session')).toBeVisible();
+    await expect(app.sessionsLink).toBeVisible();
   });
 });

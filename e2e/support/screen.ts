@@ -53,6 +53,11 @@ export class Screen {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Delete / }) });
   }
 
+  /** The link to the list of browser sessions, which is there once a list has loaded. */
+  get sessionsLink(): Locator {
+    return this.page.getByRole('link', { name: /^Sessions \d+$/ });
+  }
+
   /** All rows of browser sessions. */
   get sessionRows(): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name: /^Sign out / }) });

@@ -12,28 +12,42 @@ import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from '../features/tokens/account/account-search.ts';
-import { parsePersonalOrder, parsePersonalSearch } from '../features/tokens/personal/personal-search.ts';
+import {
+  formatPersonalQuery,
+  parsePersonalOrder,
+  parsePersonalQuery,
+} from '../features/tokens/personal/personal-search.ts';
 import { formatOrder } from '../ui/list-order.ts';
 
 const SECRET = 'bV1qZt8XwPs0nkRj4YhC9uLmA2eFd7Gx';
 
-const read = (text: string) => parsePersonalSearch(parseSearch(text));
+const normalised = (raw: Record<string, unknown>) => formatPersonalQuery(parsePersonalQuery(raw));
+
+const read = (text: string) => normalised(parseSearch(text));
 
 describe('the address of the personal page', () => {
   it('holds the filter, the sort order and the open token', () => {
-    expect(read('?q=ci+deploy&sort=-last-used&token=5Yi9yyyBP2X4Gi6v3AyaDw')).toEqual({
+    const address = {
+      show: 'sessions',
       q: 'ci deploy',
+      status: 'never-expires',
+      unused: '45',
+      expires: '0',
       sort: '-last-used',
+      page: '7',
+      size: '100',
       token: '5Yi9yyyBP2X4Gi6v3AyaDw',
-    });
+    };
+    expect(read(formatSearch(address))).toEqual(address);
   });
 
-  it('omits the default order', () => {
-    expect(read('?sort=-created')).toEqual({});
+  it('omits default values', () => {
+    expect(read('?show=tokens&sort=-created&page=1&size=50')).toEqual({});
   });
 
   it.each([
     '?sort=bogus',
+    '?show=all&status=__proto__&unused=0&expires=-1&page=0&size=7',
     '?sort=--name',
     '?sort=constructor',
     '?token=../../etc',
@@ -66,7 +80,7 @@ describe('the address of the personal page', () => {
   ])('holds no secret, as in %s', text => {
     expect(read(text)).toEqual({});
     const raw = Object.fromEntries(new URLSearchParams(text));
-    expect(parsePersonalSearch(raw)).toEqual({});
+    expect(normalised(raw)).toEqual({});
     expect(formatSearch(raw)).toBe('');
   });
 
@@ -77,7 +91,7 @@ describe('the address of the personal page', () => {
   it('keeps any filter in a round trip', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }), q => {
-        const once = parsePersonalSearch({ q });
+        const once = normalised({ q });
         expect(read(formatSearch(once))).toEqual(once);
       }),
     );
@@ -85,10 +99,13 @@ describe('the address of the personal page', () => {
 
   it('accepts any values without an error, and parses its own output to the same result', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('q', 'sort', 'token', '__proto__'), fc.anything()), raw => {
-        const once = parsePersonalSearch(raw);
-        expect(read(formatSearch(once))).toEqual(once);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('q', 'status', 'sort', 'page', 'token', '__proto__'), fc.anything()),
+        raw => {
+          const once = normalised(raw);
+          expect(read(formatSearch(once))).toEqual(once);
+        },
+      ),
     );
   });
 

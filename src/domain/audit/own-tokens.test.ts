@@ -9,7 +9,7 @@ import { AuditIndex } from './audit-index.ts';
 import { AUDIT_STATUSES, NO_FILTER } from './audit-query.ts';
 import { ownTokensView } from './own-tokens.ts';
 
-const id = fc.constantFrom('a', 'B', '7', 'aB');
+const id: fc.Arbitrary<string> = fc.constantFrom('a', 'B', '7', 'aB');
 
 const query = fc.record({
   filter: fc.record({
@@ -57,7 +57,11 @@ it('shows what the engine shows', () => {
       const shown = ownTokensView(own, known, asked, new Set(ids), now);
       expect(shown).toMatchObject(rest);
       expect(shown.open).toEqual(
-        open && { token: open.row.token, previousId: open.previousId, nextId: open.nextId },
+        open && {
+          row: { ...open.row, selected: ids.includes(open.row.token.id) },
+          previousId: open.previousId,
+          nextId: open.nextId,
+        },
       );
       expect(new Set(shown.selectedRows)).toEqual(new Set(index.selectedRows(now)));
     }),

@@ -20,13 +20,14 @@ export type OwnTokensQuery = Omit<AuditQuery, 'filter' | 'order'> & {
 };
 
 export type OwnTokensView = Omit<AuditView, 'query' | 'serviceAccess' | 'open'> & {
+  readonly matchingIds: readonly string[];
   /** The selected tokens, whether or not they match the filter. */
   readonly selectedRows: readonly AuditRow[];
-  readonly open: Neighbours | null;
+  readonly open: OpenOwnToken | null;
 };
 
-type Neighbours = {
-  readonly token: Token;
+type OpenOwnToken = {
+  readonly row: AuditRow;
   readonly previousId: string | null;
   readonly nextId: string | null;
 };
@@ -61,6 +62,7 @@ export function ownTokensView(
       ? { tokens: tokens.length - listed.length, sessions: listed.length }
       : { tokens: listed.length, sessions: tokens.length - listed.length },
     matching: ordered.length,
+    matchingIds: ordered.map(({ id }) => id),
     page,
     pages,
     rows: ordered.slice(from, to).map(rowOf),
@@ -68,7 +70,7 @@ export function ownTokensView(
     selected: selectedRows.length,
     selectedMatching: matching.filter(({ id }) => selected.has(id)).length,
     selectedRows,
-    open: neighboursOf(tokens.find(({ id }) => id === openId) ?? null, ordered),
+    open: opened(tokens.filter(({ id }) => id === openId).map(rowOf)[0] ?? null, ordered),
   };
 }
 
@@ -90,11 +92,11 @@ function newFirst(tokens: readonly Token[], newId: string | null): readonly Toke
   return newId === null ? tokens : [...tokens.filter(isNew), ...tokens.filter(token => !isNew(token))];
 }
 
-function neighboursOf(token: Token | null, ordered: readonly Token[]): Neighbours | null {
-  if (token === null) return null;
-  const at = ordered.findIndex(({ id }) => id === token.id);
+function opened(row: AuditRow | null, ordered: readonly Token[]): OpenOwnToken | null {
+  if (row === null) return null;
+  const at = ordered.findIndex(({ id }) => id === row.token.id);
   return {
-    token,
+    row,
     previousId: at === -1 ? null : (ordered[at - 1]?.id ?? null),
     nextId: at === -1 ? null : (ordered[at + 1]?.id ?? null),
   };

@@ -9,9 +9,16 @@ import { useReadOnlySession } from '../session/use-read-only-session.ts';
 import { useSudo } from '../sudo/sudo-provider.tsx';
 import { useAutomationNote } from './automation-refusal.ts';
 import styles from './create-token-button.module.css';
+import { LIMIT_ADVICE_ID } from './focus-target.ts';
 
-/** @param label differs where the page has another button that creates a token. */
-export function CreateTokenButton({ label = 'Create token' }: { readonly label?: string }) {
+type CreateTokenButtonProps = {
+  /** Differs where the page has another button that creates a token. */
+  readonly label?: string;
+  /** Whether the user has as many active tokens as allowed. The page has the advice for it. */
+  readonly limitReached?: boolean;
+};
+
+export function CreateTokenButton({ label = 'Create token', limitReached = false }: CreateTokenButtonProps) {
   const { requestSudo } = useSudo();
   const { go } = useNavigation();
   const toast = useToast();
@@ -19,6 +26,7 @@ export function CreateTokenButton({ label = 'Create token' }: { readonly label?:
   const note = useAutomationNote();
   const isReadOnly = useReadOnlySession();
   const reasonId = useId();
+  const reason = limitReached ? 'Token limit reached' : isReadOnly && 'Your token is read-only.';
 
   const open = async () => {
     try {
@@ -34,12 +42,18 @@ export function CreateTokenButton({ label = 'Create token' }: { readonly label?:
       <Button
         variant="primary"
         icon="plus"
-        aria-describedby={isReadOnly ? reasonId : undefined}
-        onClick={() => lock(open)}
+        aria-describedby={reason ? reasonId : undefined}
+        aria-disabled={limitReached || undefined}
+        onClick={() => (limitReached ? focusLimitAdvice() : lock(open))}
       >
         {label}
       </Button>
-      {isReadOnly && <p id={reasonId}>Your token is read-only.</p>}
+      {reason && <p id={reasonId}>{reason}</p>}
     </div>
   );
+}
+
+/** Its link leads to the tokens that can best be deleted. */
+function focusLimitAdvice(): void {
+  document.getElementById(LIMIT_ADVICE_ID)?.querySelector('a')?.focus();
 }

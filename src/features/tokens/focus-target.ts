@@ -7,6 +7,9 @@ export const DELETE_SELECTED_ID = 'delete-selected';
 /** The id of the drawer's delete button. */
 export const DRAWER_DELETE_ID = 'delete-open-token';
 
+/** The id of the advice at the limit of active tokens. */
+export const LIMIT_ADVICE_ID = 'limit-advice';
+
 /** The id of a row's delete button. */
 export function deleteButtonId(tokenId: string): string {
   return `delete-${tokenId}`;

@@ -1,4 +1,4 @@
-// Meter for the limit of 100 active tokens, with advice when it is close or reached.
+// Meter for the limit of 100 active tokens, and advice when it is close or reached.
 import {
   ACTIVE_TOKEN_LIMIT,
   ACTIVE_TOKEN_WARNING,
@@ -7,24 +7,29 @@ import {
 } from '../../domain/token.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { lazyPart } from '../problems/lazy-part.tsx';
+import styles from './limit-meter.module.css';
 
-const LimitAdvice = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAdvice));
+const Advice = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAdvice));
 
-type LimitMeterProps = { readonly tokens: readonly Token[]; readonly now: Date };
+export function activeCount(tokens: readonly Token[], now: Date): number {
+  return tokens.filter(token => countsTowardLimit(token, now)).length;
+}
 
-export function LimitMeter({ tokens, now }: LimitMeterProps) {
-  const active = tokens.filter(token => countsTowardLimit(token, now)).length;
-  const isClose = active >= ACTIVE_TOKEN_WARNING;
+export function LimitMeter({ active }: { readonly active: number }) {
+  const tone = active >= ACTIVE_TOKEN_LIMIT ? 'danger' : active >= ACTIVE_TOKEN_WARNING ? 'warning' : 'info';
   return (
-    <>
+    <div className={styles.meter}>
       <Meter
-        label="Tokens in use"
+        label="Active tokens"
         text={`${active} of ${ACTIVE_TOKEN_LIMIT} active`}
         value={active}
         max={ACTIVE_TOKEN_LIMIT}
-        tone={active >= ACTIVE_TOKEN_LIMIT ? 'danger' : isClose ? 'warning' : 'info'}
+        tone={tone}
       />
-      {isClose && <LimitAdvice active={active} />}
-    </>
+    </div>
   );
+}
+
+export function LimitAdvice({ active }: { readonly active: number }) {
+  return active < ACTIVE_TOKEN_WARNING ? null : <Advice active={active} />;
 }

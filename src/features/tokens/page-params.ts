@@ -1,4 +1,4 @@
-// The search parameters of a paged list, apart from the others to keep page sizes out of the initial bundle.
+// The search parameters of a paged list.
 import { PAGE_SIZES, type PageSize } from '../../domain/audit/audit-query.ts';
 import { numberParam } from './search-params.ts';
 

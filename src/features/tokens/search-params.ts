@@ -2,6 +2,9 @@
 import { isId } from '../../domain/id.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 
+/** Two years: tokens unused for longer are deleted (product rule 12). */
+export const MAX_DAYS = 730;
+
 /** Longer texts are cut: nobody types that much. */
 export const TEXT_MAX_LENGTH = 200;
 

@@ -13,10 +13,15 @@ import { SCOPES } from '../../../domain/scope.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
-import { idParam, numberParam, oneOf, SESSIONS, textParam, toFilterText } from '../search-params.ts';
-
-/** Two years: tokens unused for longer are deleted (product rule 12). */
-export const MAX_DAYS = 730;
+import {
+  idParam,
+  MAX_DAYS,
+  numberParam,
+  oneOf,
+  SESSIONS,
+  textParam,
+  toFilterText,
+} from '../search-params.ts';
 
 /** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {

@@ -2,20 +2,15 @@
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { SearchInput } from '../../../ui/search-input.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
-import { useSecretProblem } from '../../problems/use-secret-problem.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
 import layout from '../list/list-page.module.css';
-import { TEXT_MAX_LENGTH } from '../search-params.ts';
+import { TokenSearch } from '../list/token-search.tsx';
 
 // Lazy, because the comboboxes need a library that most visits don't.
 export const MoreFilters = lazyPart(() => import('./more-filters.tsx').then(module => module.MoreFilters), {
   loading: () => <p>Loading filters…</p>,
 });
-
-/** The id of the text filter, used to move focus to it. */
-export const SEARCH_ID = 'filter-tokens';
 
 type AccountToolbarProps = {
   readonly customerId: string;
@@ -33,17 +28,12 @@ export function AccountToolbar(props: AccountToolbarProps) {
   const count = countMoreFilters(filter);
   return (
     <search className={layout.toolbar}>
-      <div className={layout.search}>
-        <SearchInput
-          id={SEARCH_ID}
-          label="Filter tokens"
-          placeholder="Filter by name, owner, ID, IP, client or error message"
-          maxLength={TEXT_MAX_LENGTH}
-          value={text}
-          error={useSecretProblem(text)}
-          onChange={onText}
-        />
-      </div>
+      <TokenSearch
+        sessions={filter.sessions}
+        placeholder="Filter by name, owner, ID, scope, IP, client or error message"
+        text={text}
+        onText={onText}
+      />
       <FilterSelect name="status" filter={filter} onFilter={onFilter} />
       <FilterSelect name="type" filter={filter} onFilter={onFilter} />
       <div className={classNames(layout.more, count === 0 && layout.unused)}>

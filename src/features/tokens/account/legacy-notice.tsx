@@ -2,7 +2,7 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { SEARCH_ID } from './account-toolbar.tsx';
+import { SEARCH_ID } from '../list/token-search.tsx';
 import styles from './account.module.css';
 
 /** In the cache of the session, which is emptied when the session ends. */

@@ -10,10 +10,10 @@ import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts
 import { RetryButton } from '../../problems/retry-button.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
 import { FilterSelect } from '../list/filter-select.tsx';
+import { MAX_DAYS } from '../search-params.ts';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
-import { MAX_DAYS } from './account-search.ts';
 import { DaysFilter } from './days-filter.tsx';
 
 const SERVICE = { one: 'service', other: 'services' };

@@ -3,7 +3,7 @@ import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { LimitMeter } from '../limit-meter.tsx';
+import { activeCount, LimitAdvice, LimitMeter } from '../limit-meter.tsx';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
 
@@ -17,6 +17,7 @@ type CreateIntroProps = {
 };
 
 export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
+  const active = activeCount(tokens, now);
   return (
     <div className={styles.intro}>
       <PageHeader
@@ -35,7 +36,8 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
       />
       {type === 'user' && tokens.length > 0 && (
         <div className={styles.meter}>
-          <LimitMeter tokens={tokens} now={now} />
+          <LimitMeter active={active} />
+          <LimitAdvice active={active} />
         </div>
       )}
     </div>

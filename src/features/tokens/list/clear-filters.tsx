@@ -2,13 +2,13 @@
 import { useRef } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
-import { filterFieldId } from '../list-toolbar.tsx';
+import { SEARCH_ID } from './token-search.tsx';
 
 type ClearFiltersProps = { readonly look: 'quiet' | 'button'; readonly onClear: () => void };
 
 export function ClearFilters({ look, onClear }: ClearFiltersProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useFocusHandover(ref, () => document.getElementById(filterFieldId('tokens')));
+  useFocusHandover(ref, () => document.getElementById(SEARCH_ID));
   const quiet = { size: 'small', variant: 'quiet', icon: 'x' } as const;
   return (
     <Button {...(look === 'quiet' && quiet)} ref={ref} onClick={onClear}>

@@ -30,7 +30,7 @@ const FIELDS = {
 
 type FilterSelectProps = {
   readonly name: keyof typeof FIELDS;
-  readonly filter: AuditFilter;
+  readonly filter: Partial<AuditFilter>;
   readonly onFilter: (patch: Partial<AuditFilter>) => void;
 };
 

@@ -1,9 +1,12 @@
 // What the personal page shows instead of its table: the user has no tokens, or none matches the filter.
-import { Button } from '../../../ui/button.tsx';
+
+import { expiredTokenId, MIN_LOOKUP_LENGTH, tokenIdIn } from '../../../domain/id.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
+import { Link } from '../../navigation/link.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { ClearFilters } from '../list/clear-filters.tsx';
 
 export function NoTokens() {
   return (
@@ -12,23 +15,55 @@ export function NoTokens() {
       icon="key"
       action={<CreateTokenButton label="Create your first token" />}
     >
-      A token lets a script, a pipeline or a tool act as you. Give each its own, with the least it needs and a
-      day on which it ends.
+      A token lets a script, a pipeline or a tool act as you. Create one token for each, with the minimum
+      access needed and an expiry date.
     </EmptyState>
   );
 }
 
-type NoMatchProps = { readonly text: string; readonly count: number; readonly onClear: () => void };
+type NoMatchProps = {
+  readonly text: string;
+  readonly total: number;
+  readonly sessions: boolean;
+  readonly onClear: () => void;
+};
 
-export function NoMatch({ text, count, onClear }: NoMatchProps) {
+export function NoMatch({ text, total, sessions, onClear }: NoMatchProps) {
+  const noun = sessions ? 'sessions' : 'tokens';
+  const id = lookedUpId(text);
   return (
     <EmptyState
-      title="No token matches"
+      title={`No ${noun} found`}
       icon="search"
-      action={<Button onClick={onClear}>Clear filters</Button>}
+      action={<ClearFilters look="button" onClear={onClear} />}
     >
-      <span>{`None of your ${formatCount(count)} tokens contains “`}</span>
-      <ForeignText text={text} />” in its name, id, scope, IP or client.
+      <span>
+        {total === 1
+          ? `Your only ${sessions ? 'session' : 'token'} doesn’t match `
+          : `None of your ${formatCount(total)} ${noun} match `}
+      </span>
+      {text === '' ? (
+        <span>these filters.</span>
+      ) : (
+        <span>
+          “<ForeignText text={text} />
+          ”.
+        </span>
+      )}
+      {id !== null && (
+        <span>
+          {' '}
+          <Link to="/account/events" search={{ type: 'all', token: id }}>
+            Search the events for this ID
+          </Link>
+        </span>
+      )}
     </EmptyState>
   );
+}
+
+/** The ID that the text asks for, unless it is a short word. */
+function lookedUpId(text: string): string | null {
+  const id = tokenIdIn(text);
+  return id !== null && id.length >= MIN_LOOKUP_LENGTH ? id : expiredTokenId(text);
 }

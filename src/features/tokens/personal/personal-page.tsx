@@ -1,13 +1,16 @@
-// The personal page: the user's own tokens.
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+// The personal page: the user's own tokens and browser sessions.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { toServerTime } from '../../../api/server-clock.ts';
-import { pageRange } from '../../../domain/page-of-rows.ts';
-import { isBrowserSession, type Token } from '../../../domain/token.ts';
-import { filterTokens } from '../../../domain/token-filter.ts';
-import { sortTokens } from '../../../domain/token-order.ts';
-import { formatCount } from '../../../ui/format-count.ts';
-import { formatOrder } from '../../../ui/list-order.ts';
+import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import {
+  type OwnTokensFilter,
+  type OwnTokensQuery,
+  type OwnTokensView,
+  ownTokensView,
+} from '../../../domain/audit/own-tokens.ts';
+import { canSeeAccountTokens } from '../../../domain/role.ts';
+import { ACTIVE_TOKEN_LIMIT, type Token } from '../../../domain/token.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useListAnnouncement } from '../../../ui/use-list-announcement.ts';
@@ -16,84 +19,101 @@ import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
-import { DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { deleteButtonId, nearestButton } from '../focus-target.ts';
-import { LimitMeter } from '../limit-meter.tsx';
-import { filterFieldId, ListToolbar } from '../list-toolbar.tsx';
+import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
+import { activeCount, LimitAdvice, LimitMeter } from '../limit-meter.tsx';
+import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
+import layout from '../list/list-page.module.css';
+import { forgetNewToken, useNewTokenId } from '../new-token.ts';
 import { ownTokensQuery } from '../token-queries.ts';
-import styles from '../tokens.module.css';
 import { useExistingPage } from '../use-existing-page.ts';
-import { ORDER_OPTIONS } from './personal-columns.ts';
-import { type PersonalSearch, parsePersonalOrder, sortParam } from './personal-search.ts';
-import { TokenDetails } from './token-row.tsx';
-import { TokenTable } from './token-table.tsx';
+import { NoMatch, PersonalList, SelectionBar } from './personal-list.tsx';
+import { personalListState } from './personal-list-state.ts';
+import { PersonalToolbar } from './personal-toolbar.tsx';
+import { useOwnSelection } from './use-own-selection.ts';
 
-/** For the few who have more than one page of tokens. */
-const Pager = lazyPart(() => import('../../../ui/pager.tsx').then(module => module.Pager));
-
-const NoTokens = lazyPart(() => import('./no-tokens.tsx').then(module => module.NoTokens));
-
-const NoMatch = lazyPart(() => import('./no-tokens.tsx').then(module => module.NoMatch));
+const TokenDrawer = lazyPart(() => import('../drawer/token-drawer.tsx').then(module => module.TokenDrawer), {
+  problem: ({ onClose }) => onClose,
+});
 
 const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
-
-/** One page is enough for the 100 active tokens of the limit, with the expired ones and sessions. */
-const ROWS_PER_PAGE = 200;
 
 const NO_TOKENS: readonly Token[] = [];
 
 const TOKEN = { one: 'token', other: 'tokens' };
 
 type PersonalPageProps = {
-  readonly search: PersonalSearch;
+  /** The query in the address. */
+  readonly address: OwnTokensQuery;
   /** Changes the address; `replace` adds no history entry. */
-  readonly onSearch: (
-    patch: { [Key in keyof PersonalSearch]: string | undefined },
-    replace?: boolean,
-  ) => void;
+  readonly onAddress: (patch: Partial<OwnTokensQuery>, replace?: boolean) => void;
+  readonly renderEvents: (tokenId: string) => ReactNode;
 };
 
-export function PersonalPage({ search, onSearch }: PersonalPageProps) {
+export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageProps) {
   const now = useNow(30_000);
   const list = useQuery(ownTokensQuery);
   const user = useQuery(currentUserQuery).data;
-  const session = useQuery(sessionTokenQuery).data;
-  const [deletingId, setDeletingId] = useState<string | null>(null);
-  const deletedIds = useRef(new Set<string>());
-  usePreload(DeleteDialog, TokenDetails, NoMatch, ListProblem);
+  const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
+  const queryClient = useQueryClient();
+  const newId = useNewTokenId();
+  const [request, setRequest] = useState<DeletionRequest | null>(null);
+  const deletedIds = useRef<ReadonlySet<string>>(new Set());
+  usePreload(TokenDrawer, DeleteDialog, BulkDeleteDialog, SelectionBar, NoMatch, ListProblem);
 
+  const query = useMemo(() => ({ ...address, newId }), [address, newId]);
+  const { filter, openId } = query;
+  const selection = useOwnSelection(filter.sessions);
   const tokens = list.data?.rows ?? NO_TOKENS;
-  const order = parsePersonalOrder(search.sort);
-  const { q = '', sort } = search;
-  const askedPage = search.page === undefined ? null : Number(search.page);
-  // Memoised, because somebody may have many thousands of tokens, and each minute renders the page.
-  const matching = useMemo(
-    () => sortTokens(filterTokens(tokens, q), parsePersonalOrder(sort)),
-    [tokens, q, sort],
+  const view = useMemo(
+    () => ownTokensView(tokens, user ?? null, query, selection.ids, now),
+    [tokens, user, query, selection.ids, now],
   );
-  const { page, pages, from, to } = pageRange(askedPage ?? 1, matching.length, ROWS_PER_PAGE);
-  const shown = matching.slice(from, to);
-  const deleting = tokens.find(token => token.id === deletingId);
-  const hasOwn = tokens.some(token => !isBrowserSession(token));
-  useExistingPage(askedPage, list.data ? pages : null, last =>
-    onSearch({ page: last === 1 ? undefined : String(last) }, true),
+  useExistingPage(query.page, list.data ? view.pages : null, page => onAddress({ page }, true));
+  useListAnnouncement(personalListState(list.data && !list.isError ? view : null, query, list.isPending));
+
+  const change = useCallback(
+    (patch: Partial<OwnTokensQuery>, replace = false) => {
+      // A new order or filter puts the new token in its place.
+      if (patch.order || patch.filter) forgetNewToken();
+      onAddress(patch, replace);
+    },
+    [onAddress],
   );
-  useListAnnouncement({
-    count: list.data && !list.isError ? countText(matching.length, tokens.length) : null,
-    loading: list.isPending ? 'your tokens' : null,
-    filter: q,
-    order: ORDER_OPTIONS.find(({ value }) => value === formatOrder(order))?.label,
-    page,
-    pages,
-  });
-  const showOrder = (value: string | undefined) => onSearch({ sort: value, page: undefined });
+  const filterBy = (patch: Partial<OwnTokensFilter>, replace = false) =>
+    change({ filter: { ...filter, ...patch }, page: 1 }, replace);
+  const open = useCallback((id: string) => onAddress({ openId: id }), [onAddress]);
+  const { select } = selection;
+  const actions = useMemo(
+    () => ({
+      onOpen: open,
+      onSelect: (id: string, selected: boolean) => select([id], selected),
+      onDelete: (row: AuditRow) => setRequest({ kind: 'one', row, from: 'row' }),
+    }),
+    [open, select],
+  );
+  const removeFromList = (ids: readonly string[]) => {
+    deletedIds.current = new Set([...deletedIds.current, ...ids]);
+    queryClient.setQueryData(
+      ownTokensQuery.queryKey,
+      before => before && { ...before, rows: before.rows.filter(({ id }) => !ids.includes(id)) },
+    );
+    if (openId !== null && ids.includes(openId)) onAddress({ openId: null }, true);
+  };
+  const active = activeCount(tokens, now);
+  // A superuser may still create automation tokens.
+  const isFull = active >= ACTIVE_TOKEN_LIMIT && user !== undefined && !canSeeAccountTokens(user.role);
 
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <PageHeader
         title="Personal tokens"
-        description="Credentials of your own for the API. They can do at most what you can, and end with your user."
-        actions={<CreateTokenButton />}
+        description="Your own API credentials. They never exceed your permissions and are deleted with your user."
+        actions={
+          <>
+            {list.data && <LimitMeter active={active} />}
+            <CreateTokenButton limitReached={isFull} />
+          </>
+        }
       />
       {list.isError && (
         <ListProblem
@@ -105,81 +125,69 @@ export function PersonalPage({ search, onSearch }: PersonalPageProps) {
         />
       )}
       {list.isPending && <TableSkeleton label="your tokens" />}
+      <LimitAdvice active={active} />
       {list.data && (
         <>
-          <LimitMeter tokens={tokens} now={now} />
           {list.data.unreadable > 0 && <ListGaps gaps={list.data} noun={TOKEN} />}
-          {!hasOwn && list.data.unreadable === 0 && <NoTokens />}
-          <ListToolbar
-            items="tokens"
+          {tokens.length > 0 && (
+            <PersonalToolbar filter={filter} onText={text => filterBy({ text }, true)} onFilter={filterBy} />
+          )}
+          <PersonalList
+            view={view}
+            query={query}
+            isWhole={list.data.unreadable === 0}
+            onQuery={change}
+            onFilter={filterBy}
+            actions={actions}
+            onSelect={select}
+            onSelectMatching={() => select(view.matchingIds, true)}
+            onClearSelection={selection.clear}
+            onDeleteSelected={() => setRequest(selectionRequest(view, filter))}
+            sessionTokenId={sessionTokenId}
             updatedAt={toServerTime(list.dataUpdatedAt)}
-            placeholder="Filter by name, id, scope, IP or client"
-            text={search.q ?? ''}
-            onText={text => onSearch({ q: text || undefined, page: undefined }, true)}
-            sortOptions={ORDER_OPTIONS}
-            sort={formatOrder(order)}
-            onSort={value => showOrder(sortParam(parsePersonalOrder(value)))}
+            onRefresh={async () => (await list.refetch()).isSuccess}
+            now={now}
           />
-          {shown.length === 0 && q !== '' ? (
-            <NoMatch
-              text={q}
-              count={tokens.length}
-              onClear={() => {
-                // The button is removed with the filter.
-                document.getElementById(filterFieldId('tokens'))?.focus();
-                onSearch({ q: undefined, page: undefined });
-              }}
-            />
-          ) : (
-            <TokenTable
-              tokens={shown}
-              caption="Your tokens"
-              order={order}
-              onOrder={next => showOrder(sortParam(next))}
-              openId={search.token ?? null}
-              onOpen={token => onSearch({ token: token ?? undefined })}
-              onDelete={token => setDeletingId(token.id)}
-              sessionTokenId={session?.id ?? null}
-              owner={user ?? null}
-              now={now}
-            />
-          )}
-          {pages > 1 && (
-            <Pager
-              id="own-tokens"
-              label="Pages of tokens"
-              page={page}
-              pages={pages}
-              onPage={to => onSearch({ page: String(to) })}
-            >
-              <p>{`${formatCount(matching.length)} tokens`}</p>
-            </Pager>
-          )}
         </>
       )}
-      {deleting && user && (
-        <DeleteDialog
-          token={deleting}
-          user={user}
-          sessionTokenId={session?.id ?? null}
-          returnFocusTo={() =>
-            nearestButton(
-              deleteButtonId,
-              shown.map(({ id }) => id),
-              deleting.id,
-              deletedIds.current,
-            )
+      {openId !== null && (
+        <TokenDrawer
+          tokenId={openId}
+          open={view.open ? { ...view.open, ...view.open.row } : list.isPending ? undefined : null}
+          missing={
+            list.isError
+              ? 'Your tokens couldn’t be loaded. Close this and try again.'
+              : 'You have no token with this ID. It may have been deleted, or belong to another user.'
           }
-          onDeleted={id => deletedIds.current.add(id)}
-          onClose={() => setDeletingId(null)}
+          showsOwner={false}
+          sessionTokenId={sessionTokenId}
+          now={now}
+          onOpen={id => onAddress({ openId: id }, true)}
+          returnFocusTo={() => focusTargetAfterDrawer(view.rows, openId, deletedIds.current)}
+          onClose={() => onAddress({ openId: null })}
+          onDelete={() => {
+            if (view.open) setRequest({ kind: 'one', row: view.open.row, from: 'drawer' });
+          }}
+          renderEvents={renderEvents}
+        />
+      )}
+      {request && user && (
+        <DeletionDialog
+          request={request}
+          rows={view.rows}
+          deletedIds={deletedIds}
+          user={user}
+          sessionTokenId={sessionTokenId}
+          onClose={() => setRequest(null)}
+          onDeleted={removeFromList}
         />
       )}
     </div>
   );
 }
 
-function countText(matching: number, all: number): string {
-  if (matching === 0 && all > 0) return 'No token matches';
-  const tokens = `${formatCount(all)} ${all === 1 ? 'token' : 'tokens'}`;
-  return matching === all ? tokens : `${formatCount(matching)} of ${tokens}`;
+function selectionRequest({ selectedRows }: OwnTokensView, { sessions }: OwnTokensFilter): DeletionRequest {
+  const count = selectedRows.length;
+  const what = sessions ? 'sessions' : 'tokens';
+  return { kind: 'selected', number: 0, what, count, loaded: count, rows: selectedRows };
 }

@@ -1,32 +1,60 @@
 // The search parameters of the personal page: filter, order, page and open token.
+import { AUDIT_STATUSES } from '../../../domain/audit/audit-query.ts';
+import type { OwnTokensFilter, OwnTokensQuery } from '../../../domain/audit/own-tokens.ts';
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
-import { idParam, numberParam, textParam, toFilterText } from '../search-params.ts';
+import type { Search } from '../../navigation/addresses.ts';
+import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
+import {
+  idParam,
+  MAX_DAYS,
+  numberParam,
+  oneOf,
+  SESSIONS,
+  textParam,
+  toFilterText,
+} from '../search-params.ts';
 
-export type PersonalSearch = {
-  /** The text filter. */
-  readonly q?: string;
-  /** A sort key, with a leading `-` for descending. */
-  readonly sort?: string;
-  /** The number of the page, from 1. Without it the first page is shown, or that of the open token. */
-  readonly page?: string;
-  /** The id of the open token. */
-  readonly token?: string;
+export const NO_FILTER: OwnTokensFilter = {
+  sessions: false,
+  text: '',
+  status: null,
+  unusedDays: null,
+  expiresDays: null,
 };
 
-const MAX_PAGE = 100_000;
-
-/** Reads the address. Unknown, invalid and default values are ignored (product §3). */
-export function parsePersonalSearch(raw: Record<string, unknown>): PersonalSearch {
-  const q = toFilterText(textParam(raw.q));
-  const sort = sortParam(parsePersonalOrder(raw.sort));
-  const page = numberParam(raw.page, 1, MAX_PAGE);
-  const token = idParam(raw.token);
+/** Reads the address. Unknown and invalid values are ignored (product §3). */
+export function parsePersonalQuery(raw: Record<string, unknown>): OwnTokensQuery {
   return {
-    ...(q ? { q } : {}),
-    ...(sort ? { sort } : {}),
-    ...(page === null ? {} : { page: String(page) }),
-    ...(token ? { token } : {}),
+    filter: {
+      sessions: raw.show === SESSIONS,
+      text: toFilterText(textParam(raw.q)),
+      status: oneOf(AUDIT_STATUSES, raw.status),
+      unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
+      expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
+    },
+    order: parsePersonalOrder(raw.sort),
+    page: pageParam(raw.page),
+    pageSize: pageSizeParam(raw.size),
+    openId: idParam(raw.token),
+    newId: null,
+  };
+}
+
+/** Writes the address. Default values are omitted. */
+export function formatPersonalQuery(query: OwnTokensQuery): Search<'/account/personal/tokens'> {
+  const { filter, order, page, pageSize, openId } = query;
+  const sort = formatOrder(order);
+  return {
+    ...(filter.sessions && { show: SESSIONS }),
+    ...(filter.text !== '' && { q: filter.text }),
+    ...(filter.status !== null && { status: filter.status }),
+    ...(filter.unusedDays !== null && { unused: String(filter.unusedDays) }),
+    ...(filter.expiresDays !== null && { expires: String(filter.expiresDays) }),
+    ...(sort !== formatOrder(NEWEST_FIRST) && { sort }),
+    ...(page !== 1 && { page: String(page) }),
+    ...(pageSize !== DEFAULT_PAGE_SIZE && { size: String(pageSize) }),
+    ...(openId !== null && { token: openId }),
   };
 }
 
@@ -35,8 +63,7 @@ export function parsePersonalOrder(sort: unknown): TokenOrder {
   return parseOrder(sort, SORT_KEYS, NEWEST_FIRST);
 }
 
-/** The `sort` parameter of an order; `undefined` for the default order. */
-export function sortParam(order: TokenOrder): string | undefined {
-  const sort = formatOrder(order);
-  return sort === formatOrder(NEWEST_FIRST) ? undefined : sort;
+/** Whether the filter excludes nothing of the list. */
+export function isUnfiltered({ text, status, unusedDays, expiresDays }: OwnTokensFilter): boolean {
+  return text === '' && status === null && unusedDays === null && expiresDays === null;
 }
