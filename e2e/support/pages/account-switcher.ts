@@ -22,12 +22,12 @@ export function watchKeys(page: Page): Set<string> {
   return keys;
 }
 
-/** The accounts that all requests from now on are about. */
-export function watchAccounts(page: Page): Set<string> {
+/** The accounts that all requests from now on are about, except those with the key of the session before. */
+export function watchAccounts(page: Page, keyBefore: string | null): Set<string> {
   const accounts = new Set<string>();
   page.on('request', request => {
     const id = /\/customer\/(\w+)/.exec(request.url())?.[1];
-    if (id !== undefined) accounts.add(id);
+    if (id !== undefined && request.headers()['fastly-key'] !== keyBefore) accounts.add(id);
   });
   return accounts;
 }
