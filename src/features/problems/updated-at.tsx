@@ -11,7 +11,7 @@ type UpdatedAtProps = {
   /** By the API's clock; `null` while nothing is loaded. */
   readonly at: Date | null;
   /** Loads the list again. Resolves to whether it has loaded; a problem is shown elsewhere. */
-  readonly onRefresh?: () => Promise<boolean>;
+  readonly onRefresh: () => Promise<boolean>;
 };
 
 export function UpdatedAt({ at, onRefresh }: UpdatedAtProps) {
@@ -22,7 +22,7 @@ export function UpdatedAt({ at, onRefresh }: UpdatedAtProps) {
   useBusyAnnouncement(refreshing ? 'Refreshing…' : null);
   if (at === null) return null;
   const refresh = async () => {
-    if (refreshing || !onRefresh) return;
+    if (refreshing) return;
     setRefreshing(true);
     const done = await onRefresh();
     setRefreshing(false);
@@ -37,15 +37,13 @@ export function UpdatedAt({ at, onRefresh }: UpdatedAtProps) {
           {since}
         </time>
       </span>
-      {onRefresh && (
-        <IconButton
-          icon="refresh"
-          label="Refresh"
-          className={refreshing ? styles.refreshing : styles.refresh}
-          aria-disabled={refreshing || undefined}
-          onClick={refresh}
-        />
-      )}
+      <IconButton
+        icon="refresh"
+        label="Refresh"
+        className={refreshing ? styles.refreshing : styles.refresh}
+        aria-disabled={refreshing || undefined}
+        onClick={refresh}
+      />
     </span>
   );
 }

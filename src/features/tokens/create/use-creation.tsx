@@ -69,6 +69,7 @@ export function useCreation(user: User, accountName: string | null) {
         />
       ));
       rememberNewToken(token.id);
+      if (newToken.kind === 'user') listFirst(token);
       refreshLists(newToken.kind);
       return { kind: isMounted() ? 'created' : 'nothing' };
     } catch (error) {
@@ -112,6 +113,13 @@ export function useCreation(user: User, accountName: string | null) {
       return null;
     }
   };
+
+  /** Before the list is loaded again, so that the token is there once its secret is put away. */
+  const listFirst = (token: Token) =>
+    queryClient.setQueryData(
+      ownTokensQuery.queryKey,
+      list => list && { ...list, rows: [token, ...list.rows.filter(({ id }) => id !== token.id)] },
+    );
 
   const refreshLists = (kind: NewToken['kind']) => {
     if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
