@@ -30,20 +30,23 @@ const SESSION = TOKEN_TYPES.indexOf('session');
 /** @param now milliseconds. */
 export function matchingRows(sources: FilterSources, filter: AuditFilter, now: number): Matching {
   const { columns, bits, found } = sources;
-  const { created, lastUsed, expires } = columns;
+  const { alive, type, created, lastUsed, expires } = columns;
   const facets = facetTests(sources, filter);
-  const states = stateTests(filter, now);
+  const states = stateTests(filter, now).map(
+    (test): Test =>
+      row =>
+        test(bits[row] ?? 0, created[row] ?? 0, lastUsed[row] ?? 0, expires[row] ?? 0),
+  );
   const countByBits = new Uint32Array(ALL_BITS);
   const rows = new Uint8Array(columns.size);
   let count = 0;
   const end = found?.length ?? columns.size;
   for (let at = 0; at < end; at += 1) {
     const row = found === null ? at : (found[at] ?? 0);
-    if (columns.alive[row] === 0 || !passes(facets, row)) continue;
+    if (alive[row] === 0 || (type[row] === SESSION) !== filter.sessions || !passes(facets, row)) continue;
     const rowBits = bits[row] ?? 0;
     countByBits[rowBits] = (countByBits[rowBits] ?? 0) + 1;
-    if (!states.every(test => test(rowBits, created[row] ?? 0, lastUsed[row] ?? 0, expires[row] ?? 0)))
-      continue;
+    if (!passes(states, row)) continue;
     rows[row] = 1;
     count += 1;
   }
@@ -64,7 +67,7 @@ function passes(tests: readonly Test[], row: number): boolean {
 function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
   const { columns, owners, bits } = sources;
   const { type } = columns;
-  const tests: Test[] = [filter.sessions ? row => type[row] === SESSION : row => type[row] !== SESSION];
+  const tests: Test[] = [];
   if (filter.type !== null) {
     const wanted = TOKEN_TYPES.indexOf(filter.type);
     tests.push(row => type[row] === wanted);

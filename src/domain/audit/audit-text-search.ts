@@ -81,10 +81,10 @@ export class AuditTextSearch {
       const row = among === null ? at : (among[at] ?? 0);
       if (
         owners.isIn(user[row] ?? 0) ||
-        scopes.isIn(scopeList[row] ?? 0) ||
         clients.isIn(client[row] ?? 0) ||
         texts[row]?.includes(word) ||
-        ips.isIn(ip[row] ?? 0)
+        ips.isIn(ip[row] ?? 0) ||
+        scopes.isIn(scopeList[row] ?? 0)
       ) {
         found[end] = row;
         end += 1;
