@@ -26,7 +26,7 @@ test('the drawer shows the details of a token, and closing it returns the focus'
 
   await app.allowClipboard();
   await dialog.getByRole('button', { name: 'Copy ID' }).click();
-  await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('definition').getByText('Copied', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(page.url()).toContain(`token=${copied}`);
 

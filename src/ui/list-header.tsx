@@ -3,7 +3,7 @@ import type { Column } from './list-column.ts';
 import { ColumnTh } from './list-markup.tsx';
 import { formatOrder, type ListOrder } from './list-order.ts';
 import { RowCheckbox } from './row-checkbox.tsx';
-import { SortButton } from './sort-header.tsx';
+import { SortButton } from './sort-button.tsx';
 
 interface ListHeaderProps {
   column: Column<never, never>;

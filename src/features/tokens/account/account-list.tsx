@@ -24,7 +24,6 @@ import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
 import { accountColumns } from './account-columns.tsx';
 import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
-import { LegacyNotice } from './legacy-notice.tsx';
 import { NO_MATCH } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
 
@@ -92,7 +91,6 @@ export function AccountList(props: AccountListProps) {
             onFilter={filterBy}
           />
         )}
-        {counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice />}
       </div>
       {hasNoTokens && (
         <EmptyState

@@ -10,6 +10,7 @@ import layout from '../list/list-page.module.css';
 import { TOKEN_CONTROLS_WIDTH } from '../list/token-table.tsx';
 import { accountColumns } from './account-columns.tsx';
 import { isEmptyFilter } from './account-search.ts';
+import { LegacyNotice } from './legacy-notice.tsx';
 import { resultText } from './list-state.ts';
 import { ServiceAccessLine } from './service-access-line.tsx';
 
@@ -45,6 +46,7 @@ export function ResultBar(props: ResultBarProps) {
         <span>{`Times in ${timeZone}`}</span>
         <UpdatedAt at={updatedAt} onRefresh={onRefresh} />
       </p>
+      {view.counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice />}
     </ListBar>
   );
 }

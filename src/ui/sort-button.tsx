@@ -1,28 +1,18 @@
-// A sortable column header: a button inside the <th>, with `aria-sort` only on the sorted column.
+// What is inside the header of a sortable column. The header has `aria-sort` if it is the sorted one.
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import styles from './sort-header.module.css';
-import { Th } from './table.tsx';
+import styles from './sort-button.module.css';
 
-export type SortDirection = 'ascending' | 'descending';
+type SortDirection = 'ascending' | 'descending';
 
-interface SortHeaderProps {
+interface SortButtonProps {
   /** The current direction. Omitted if the table is not sorted by this column. */
   direction?: SortDirection | undefined;
   onSort: () => void;
   children: ReactNode;
 }
 
-export function SortHeader({ direction, ...button }: SortHeaderProps) {
-  return (
-    <Th aria-sort={direction}>
-      <SortButton direction={direction} {...button} />
-    </Th>
-  );
-}
-
-/** What is inside the header. */
-export function SortButton({ direction, onSort, children }: SortHeaderProps) {
+export function SortButton({ direction, onSort, children }: SortButtonProps) {
   return (
     <>
       <button type="button" className={styles.button} onClick={onSort}>
