@@ -12,7 +12,7 @@ test('a superuser creates an automation token with a role and TLS management, an
   await page.getByRole('link', { name: 'Account tokens' }).click();
   await expect(app.heading('Account tokens')).toBeVisible();
   await page.getByRole('searchbox').fill('Robot arm');
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await page.getByRole('link', { name: 'Personal tokens' }).click();
   await app.openForm();
   await choose(app, 'Automation token');
@@ -54,6 +54,6 @@ test('a superuser creates an automation token with a role and TLS management, an
   await page.keyboard.press('Escape');
   await app.deleteButton('Robot arm').click();
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   expect((await app.selfOf(secret)).status).toBe(401);
 });

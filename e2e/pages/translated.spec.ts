@@ -26,14 +26,14 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expect(app.problem.getByRole('link')).toHaveText([/scope/]);
     await page.getByRole('checkbox', { name: 'Purge full cache' }).check();
     await choose(app, 'Automation token');
-    await expect(page.getByText('For machines, in the account Northwind Media')).toBeVisible();
+    await expect(page.getByText('For CI and other systems in the account Northwind Media')).toBeVisible();
     await choose(app, 'Billing');
     await expect(page.getByRole('group', { name: 'Scope' })).toContainText(
       'Purge full cache removed: the billing role can’t purge.',
     );
     await choose(app, 'Engineer');
     await choose(app, 'User token');
-    await expect(page.getByText('For you, in the account Northwind Media')).toBeVisible();
+    await expect(page.getByText('For you in the account Northwind Media')).toBeVisible();
     await choose(app, 'Automation token');
     await page.getByRole('checkbox', { name: 'Global API access' }).check();
     await choose(app, 'Limit to services');
