@@ -48,6 +48,16 @@ describe('answers', () => {
     ]);
   });
 
+  it('keeps the selection with another filter, but not in the list of browser sessions', () => {
+    const show = (filter: Partial<typeof NO_FILTER>) =>
+      store.send({ kind: 'show', query: { ...QUERY, filter: { ...NO_FILTER, ...filter } }, now: NOW });
+    store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
+    show({ text: 'zzz' });
+    expect(store.view()).toMatchObject({ matching: 0, selected: 5 });
+    show({ sessions: true });
+    expect(store.view().selected).toBe(0);
+  });
+
   it('does not show a deleted token that a running load still contains', async () => {
     const reloaded = store.load('user-tokens');
     store.send({ kind: 'removed', ids: ['a'], now: NOW });

@@ -13,18 +13,18 @@ export function LimitAdvice({ active }: { readonly active: number }) {
   );
   if (left <= 0) {
     return (
-      <Alert id={LIMIT_ADVICE_ID} tone="danger" title="Token limit reached" actions={leastUsed}>
-        {`You have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete one before you create another. Expired tokens and browser sessions don’t count.`}
+      <Alert id={LIMIT_ADVICE_ID} tone="danger" title="Token limit reached">
+        <span>
+          {`You have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete one before you create another. Expired tokens and browser sessions don’t count. `}
+        </span>
+        {leastUsed}
       </Alert>
     );
   }
   return (
-    <Alert
-      tone="warning"
-      title={`You can create ${left} more ${left === 1 ? 'token' : 'tokens'}`}
-      actions={leastUsed}
-    >
-      {`Each user can have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete tokens you no longer need.`}
+    <Alert tone="warning" title={`You can create ${left} more ${left === 1 ? 'token' : 'tokens'}`}>
+      <span>{`Each user can have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete tokens you no longer need. `}</span>
+      {leastUsed}
     </Alert>
   );
 }

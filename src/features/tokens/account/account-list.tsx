@@ -9,8 +9,8 @@ import {
   PAGE_SIZES,
 } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { countOf } from '../../../domain/bulk-deletion.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { formatCount } from '../../../ui/format-count.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
@@ -24,7 +24,7 @@ import { ListSwitch } from '../list-switch.tsx';
 import { pageSizeParam } from '../page-params.ts';
 import { accountColumns } from './account-columns.tsx';
 import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
-import { NO_MATCH } from './list-state.ts';
+import { listKind, noMatch } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
 
 type AccountListProps = {
@@ -114,11 +114,11 @@ export function AccountList(props: AccountListProps) {
       {matching === 0 ? (
         !unfiltered && (
           <EmptyState
-            title={NO_MATCH}
+            title={noMatch(view)}
             icon="search"
             action={<ClearFilters look="button" onClear={clearFilters} />}
           >
-            {`None of the ${formatCount(total)} tokens ${completeness === 'whole' ? 'in this account' : 'loaded so far'} matches all of them.`}
+            {`None of the ${countOf(total, listKind(view))} ${completeness === 'whole' ? 'in this account' : 'loaded so far'} matches all of them.`}
           </EmptyState>
         )
       ) : (
@@ -151,7 +151,7 @@ export function AccountList(props: AccountListProps) {
       )}
       {selected > 0 && (
         <SelectionBar
-          kind={query.filter.sessions ? 'sessions' : 'tokens'}
+          kind={listKind(view)}
           view={view}
           onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
           onClear={() => audit.select({ kind: 'none' })}

@@ -34,8 +34,12 @@ export function AccountToolbar(props: AccountToolbarProps) {
         text={text}
         onText={onText}
       />
-      <FilterSelect name="status" filter={filter} onFilter={onFilter} />
-      <FilterSelect name="type" filter={filter} onFilter={onFilter} />
+      {!filter.sessions && (
+        <>
+          <FilterSelect name="status" filter={filter} onFilter={onFilter} />
+          <FilterSelect name="type" filter={filter} onFilter={onFilter} />
+        </>
+      )}
       <div className={classNames(layout.more, count === 0 && layout.unused)}>
         <Disclosure
           summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}

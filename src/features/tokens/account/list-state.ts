@@ -1,6 +1,7 @@
 // What the account's list shows, in words: for the screen, and for the announcements of screen readers.
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { countOf, type DeletionKind } from '../../../domain/bulk-deletion.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';
@@ -14,12 +15,18 @@ const PROVISIONAL: Record<Completeness, string> = {
   outdated: ', not up to date',
 };
 
-export const NO_MATCH = 'No tokens match these filters';
+export function listKind({ query }: AuditView): DeletionKind {
+  return query.filter.sessions ? 'sessions' : 'tokens';
+}
+
+export function noMatch(view: AuditView): string {
+  return `No ${listKind(view)} match these filters`;
+}
 
 /** "143 of 168 tokens, some are missing" */
-export function resultText({ matching, total }: AuditView, completeness: Completeness): string {
-  const tokens = total === 1 ? 'token' : 'tokens';
-  return `${formatCount(matching)} of ${formatCount(total)} ${tokens}${PROVISIONAL[completeness]}`;
+export function resultText(view: AuditView, completeness: Completeness): string {
+  const all = countOf(view.total, listKind(view));
+  return `${formatCount(view.matching)} of ${all}${PROVISIONAL[completeness]}`;
 }
 
 /** `null` while there is nothing to show: without a token, it must be known first that there is none. */
@@ -36,7 +43,7 @@ export function listState(view: AuditView | null, completeness: Completeness): L
   const { query, page, pages, matching, selected } = view;
   const lacksTokens = completeness === 'loading' || completeness === 'incomplete';
   return {
-    count: matching === 0 ? NO_MATCH : resultText(view, completeness),
+    count: matching === 0 ? noMatch(view) : resultText(view, completeness),
     loading: null,
     // Once the missing tokens have loaded, the count is news.
     filter: JSON.stringify([query.filter, lacksTokens]),

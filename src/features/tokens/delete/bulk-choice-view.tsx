@@ -58,7 +58,7 @@ export function BulkChoiceView(props: BulkChoiceViewProps) {
             label={kind === 'sessions' ? 'Sessions to sign out' : 'Tokens to delete'}
             rows={rows}
             sessionTokenId={sessionTokenId}
-            withOwner
+            withOwner={others > 0}
             now={now}
           />
           <Field

@@ -165,7 +165,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             rows={rows}
             closeRequested={closeRequested}
             sessionTokenId={sessionTokenId}
-            withOwner
+            withOwner={rows.some(({ token }) => token.userId !== user.id)}
             now={now}
           />
         </>

@@ -89,7 +89,6 @@ export function PersonalList(props: PersonalListProps) {
           {!unfiltered && view.matching > 0 && <ClearFilters look="quiet" onClear={clear} />}
           <p className={layout.zone}>
             <span>{`Times in ${timeZone}`}</span>
-            <span> · </span>
             <UpdatedAt at={updatedAt} onRefresh={onRefresh} />
           </p>
         </ListBar>
