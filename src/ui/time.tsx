@@ -14,10 +14,14 @@ export function Time({ date, absolute, relative }: TimeProps) {
     <time dateTime={date.toISOString()} className={styles.time}>
       {relative ? (
         <>
-          <span>{relative}</span> <span className={styles.absolute}>{absolute}</span>
+          {/* A new element for each text, because translated pages keep the text of an old one. */}
+          <span key={relative}>{relative}</span>{' '}
+          <span key={absolute} className={styles.absolute}>
+            {absolute}
+          </span>
         </>
       ) : (
-        absolute
+        <span key={absolute}>{absolute}</span>
       )}
     </time>
   );

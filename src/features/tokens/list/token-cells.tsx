@@ -58,9 +58,11 @@ export function Day({ at, timeZone }: DayProps) {
 /** "3 days ago", and the instant for screen readers, on paper, and in a tooltip. The details show it as well. */
 export function LastUse({ at, now, timeZone }: DayProps & { readonly now: Date }) {
   const instant = formatInstant(at, timeZone);
+  const past = formatPast(at, now);
   return (
     <time dateTime={at.toISOString()} title={instant}>
-      {formatPast(at, now)}
+      {/* A new element for each text, because translated pages keep the text of an old one. */}
+      <span key={past}>{past}</span>
       <span className={styles.instant}> {instant}</span>
     </time>
   );

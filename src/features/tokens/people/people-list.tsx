@@ -11,6 +11,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { LoadProgress } from '../account/load-progress.tsx';
 import layout from '../list/list-page.module.css';
 import { pageSizeParam } from '../page-params.ts';
 import styles from './people.module.css';
@@ -56,6 +57,7 @@ export function PeopleList({ view, address, onAddress, sources, ownId, onRefresh
           <span>{`Times in ${timeZone}`}</span>
           <UpdatedAt at={oldestShown(sources)} onRefresh={onRefresh} />
         </p>
+        <LoadProgress sources={sources} />
       </ListBar>
       <PeopleTable
         people={view.shown}
