@@ -161,7 +161,7 @@ test('a read-only token is explained before the password dialog, and after a ref
 }) => {
   await signInWith(app, await tokenOf(app, 'superuser@sso.example.com', 'global:read'));
   const create = page.getByRole('button', { name: 'Create token', exact: true });
-  await expect(create).toHaveAccessibleDescription('Your token is read-only.');
+  await expect(create).toHaveAccessibleDescription('Your token is read-only');
   await create.click();
   const dialog = page.getByRole('dialog', { name: 'You can’t create a token' });
   await expect(dialog).toContainText('It doesn’t have permission to create a token.');

@@ -26,7 +26,7 @@ export function CreateTokenButton({ label = 'Create token', limitReached = false
   const note = useAutomationNote();
   const isReadOnly = useReadOnlySession();
   const reasonId = useId();
-  const reason = limitReached ? 'Token limit reached' : isReadOnly && 'Your token is read-only.';
+  const reason = limitReached ? 'Token limit reached' : isReadOnly && 'Your token is read-only';
 
   const open = async () => {
     try {

@@ -35,10 +35,14 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
         }
       />
       {type === 'user' && tokens.length > 0 && (
-        <div className={styles.meter}>
-          <LimitMeter active={active} />
-          <LimitAdvice active={active} />
-        </div>
+        <>
+          <div className={styles.meter}>
+            <LimitMeter active={active} />
+          </div>
+          <div className={styles.advice}>
+            <LimitAdvice active={active} />
+          </div>
+        </>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Sentence } from '../../../domain/sentence.ts';
+import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
@@ -9,6 +10,7 @@ import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { useAutomationNote } from '../automation-refusal.ts';
+import { activeCount } from '../limit-meter.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { CreateForm } from './create-form.tsx';
 import { CreateIntro } from './create-intro.tsx';
@@ -18,12 +20,14 @@ export function CreatePage() {
   const account = useQuery(currentAccountQuery);
   const session = useQuery(sessionTokenQuery);
   const isReadOnly = useReadOnlySession();
-  const tokens = useQuery(ownTokensQuery).data?.rows ?? [];
+  const ownTokens = useQuery(ownTokensQuery);
+  const tokens = ownTokens.data?.rows ?? [];
   const now = useNow(30_000);
   const note = useAutomationNote();
   // What is known to be refused is said before the password is asked.
-  const isKnown = ![user, account, session].some(query => query.isPending);
-  useSudoOnArrival(isKnown && !isReadOnly, note);
+  const isKnown = ![user, account, session, ownTokens].some(query => query.isPending);
+  const isRefused = isReadOnly || activeCount(tokens, now) >= ACTIVE_TOKEN_LIMIT;
+  useSudoOnArrival(isKnown, isRefused, note);
   const accountData = account.data ?? null;
   return (
     <>
@@ -39,13 +43,14 @@ export function CreatePage() {
 }
 
 /** Asks for sudo if the page is opened by its address. After Cancel, submitting the form asks again. */
-function useSudoOnArrival(isReady: boolean, note: Sentence | null) {
+function useSudoOnArrival(isKnown: boolean, isRefused: boolean, note: Sentence | null) {
   const { requestSudo } = useSudo();
   const asked = useRef(false);
   useEffect(() => {
-    if (!isReady || asked.current) return;
+    if (!isKnown || asked.current) return;
     asked.current = true;
+    if (isRefused) return;
     // The page shows the error, because its own requests fail too.
     requestSudo('create a token', note).catch(() => undefined);
-  }, [isReady, requestSudo, note]);
+  }, [isKnown, isRefused, requestSudo, note]);
 }
