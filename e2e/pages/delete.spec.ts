@@ -28,6 +28,22 @@ test('signing out the current session is explained, and signs out', async ({ app
   await expect(app.heading('Sign in')).toBeVisible();
 });
 
+test.describe('as superuser', () => {
+  test.use({ as: 'superuser' });
+
+  test('the session of somebody else is signed out with one click', async ({ app, page }) => {
+    await page.goto('/account/tokens?show=sessions');
+    const others = app.sessionRows.filter({ hasNotText: 'This session' });
+    await expect(others).toHaveCount(1);
+    await others.getByRole('button', { name: /^Sign out / }).click();
+    await expect(app.signOutDialog).toContainText('Whoever uses this session must sign in again.');
+    await app.signOutDialog.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('Session signed out.').first()).toBeVisible();
+    await expect(others).toHaveCount(0);
+    await expect(app.sessionRows.getByRole('button', { name: /^Sign out / })).toBeFocused();
+  });
+});
+
 test('the second click of a double-click deletes nothing where a dialog has opened meanwhile', async ({
   app,
   page,
