@@ -27,10 +27,10 @@ test('the dialog lists all selected tokens, and deletes them once their number i
   await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await expect(app.rows).toHaveCount(0);
   await expect(app.heading('Account tokens')).toBeFocused();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await expect(app.rows).toHaveCount(0);
 });

@@ -190,14 +190,15 @@ function RemovalProblem({ error, hasExpired, isBrowser }: RemovalProblemProps) {
   const noun = isBrowser ? 'session' : 'token';
   return (
     <Alert tone="danger" title={title} role="alert">
-      {`${advice} ${whatIsKnown(error, noun, hasExpired ? 'still exists' : 'is still active')}`}
+      {`${advice} ${whatIsKnown(error, noun, hasExpired)}`}
     </Alert>
   );
 }
 
-function whatIsKnown(error: Error, noun: string, state: string): string {
-  if (!mayHaveSucceeded(error)) return `The ${noun} ${state}.`;
+function whatIsKnown(error: Error, noun: string, hasExpired: boolean): string {
+  if (!mayHaveSucceeded(error)) return `The ${noun} ${hasExpired ? 'still exists' : 'is still active'}.`;
   // A connection that fails has seldom passed the request on.
-  if (error instanceof ApiError && error.kind === 'offline') return `The ${noun} probably ${state}.`;
+  if (error instanceof ApiError && error.kind === 'offline')
+    return `The ${noun} ${hasExpired ? 'probably still exists' : 'is probably still active'}.`;
   return `The ${noun} may already be deleted. Try again to check.`;
 }
