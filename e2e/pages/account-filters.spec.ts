@@ -152,23 +152,24 @@ test('an owner is chosen by keyboard, and named after a reload', async ({ app, p
   await expect(page).toHaveURL('/account/tokens');
 });
 
-test('tokens that reach a service are counted: limited to it, or for all services', async ({ app, page }) => {
+test('tokens with access to a service are counted: limited to it, or for all services', async ({
+  app,
+  page,
+}) => {
   await openAccount(app, '?type=automation');
   await page.getByText('More filters').click();
-  await page.getByRole('combobox', { name: 'Can reach service' }).fill('www');
+  await page.getByRole('combobox', { name: 'Has access to service' }).fill('www');
   await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page).toHaveURL(/[?&]service=\w+/);
   const sentence = page.getByText(
-    /^\d+ tokens? (is|are) limited to www\S+, \d+ reach(es)? it because (it is|they are) for all services\. Expired tokens are not counted\.$/,
+    /^\d+ tokens? (is|are) limited to www\S+, \d+ (has|have) access to all services\. Expired tokens are not counted\.$/,
   );
   await expect(sentence).toBeVisible();
   const [text = ''] = await sentence.allInnerTexts();
   const [limited = 0, everywhere = 0] = text.match(/\d+/g)?.map(Number) ?? [];
   expect(limited + everywhere).toBe(await matching(app));
   await expect(page.getByRole('cell', { name: 'All services', exact: true })).toHaveCount(everywhere);
-  await expect(
-    page.getByRole('cell', { name: /^(Only this service|Limited to \d+ services, this)/ }),
-  ).toHaveCount(limited);
+  await expect(page.getByRole('cell', { name: /^(This service|\d+ services)$/ })).toHaveCount(limited);
 });
 
 test('filters without a match say so, and can be cleared', async ({ app, page }) => {

@@ -63,7 +63,7 @@ test('on a translated page the list, its counts and the drawer follow what is do
   await expect(bar).toBeHidden();
 
   await page.getByText('More filters').click();
-  await page.getByRole('combobox', { name: 'Can reach service' }).fill('www');
+  await page.getByRole('combobox', { name: 'Has access to service' }).fill('www');
   await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page.getByText(/tokens? (is|are) limited to/)).toBeVisible();
   await expect(page.getByText('More filters (1 in use)')).toBeVisible();

@@ -94,7 +94,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   return (
     <ChoiceCombobox
       id="filter-service"
-      label="Can reach service"
+      label="Has access to service"
       noun={SERVICE}
       placeholder="Any service"
       options={options}
