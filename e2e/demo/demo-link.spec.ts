@@ -18,12 +18,12 @@ test('a link sets user, data, faults, latency and clock, and is gone from the ad
   await page.goto(`${PERSONAL}?sort=name&mock=${link}#main`);
   await expect(app.heading('Personal tokens')).toBeVisible();
   await expect(page).toHaveURL(`${PERSONAL}?sort=name#main`);
-  await expect(page.getByText('Umar Said · User')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Umar Said' })).toBeVisible();
   await expect(page.getByText('93 of 100 active')).toBeVisible();
   await expect(settings(page)).toHaveText(['data at-limit', 'latency 20–60 ms', 'clock stopped', 'faults 2']);
   expect(await now(page)).toBe('2026-03-01T09:00:00.000Z');
   await page.reload();
-  await expect(page.getByText('Umar Said · User')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Umar Said' })).toBeVisible();
   await expect(settings(page)).toHaveCount(4);
 });
 

@@ -84,10 +84,10 @@ test('another user is signed in by a button, and everything is asked anew', asyn
   const user = panel(page).getByLabel('Sign in as');
   await user.press('ArrowDown');
   await expect(user).toHaveValue('billing@example.com');
-  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Emil Novak' })).toBeVisible();
   await press(page, 'Sign in');
   await expect(panel(page)).toBeHidden();
-  await expect(page.getByText('Bea Lindqvist · Billing')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Bea Lindqvist' })).toBeVisible();
   await expect(app.sessionsLink).toBeVisible();
   await expect(app.row('Of the first user')).toHaveCount(0);
   expect(await app.selfOf(before)).toMatchObject({ status: 401 });
@@ -100,7 +100,7 @@ test('other data and a reset keep the page and the user', async ({ app, page }) 
   await expect(settings(page)).toHaveCount(0);
   await press(page, 'Use this data');
   await expect(settings(page)).toHaveText(['data empty']);
-  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Emil Novak' })).toBeVisible();
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');
   await app.createToken({ name: 'From before' });
   await app.copyAndClose();
@@ -108,7 +108,7 @@ test('other data and a reset keep the page and the user', async ({ app, page }) 
   await openPanel(page);
   await press(page, 'Reset demo data');
   await expect(panel(page)).toBeHidden();
-  await expect(page.getByText('Emil Novak · Engineer')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User menu: Emil Novak' })).toBeVisible();
   await expect(app.rows).toHaveCount(1);
   await expect(settings(page)).toHaveText(['data empty']);
 });

@@ -10,7 +10,7 @@ interface MenuProps {
   name: string;
   /** What the button shows after its icon. */
   label: ReactNode;
-  icon?: IconName;
+  icon?: IconName | undefined;
   /** The icon at the end of the button. */
   endIcon: IconName;
   busy?: boolean;

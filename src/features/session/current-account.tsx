@@ -6,7 +6,7 @@ import { useIsIdle } from '../../ui/when-idle.ts';
 import { lazyPart } from '../problems/lazy-part.tsx';
 import { ForeignText } from '../text/foreign-text.tsx';
 import styles from './current-account.module.css';
-import { currentAccountQuery } from './session-queries.ts';
+import { currentAccountQuery, currentUserQuery } from './session-queries.ts';
 
 const AccountSwitcher = lazyPart(
   () => import('./account-switcher.tsx').then(module => module.AccountSwitcher),
@@ -16,8 +16,11 @@ const AccountSwitcher = lazyPart(
 
 export function CurrentAccount() {
   const { data: account, isError, refetch } = useQuery(currentAccountQuery);
+  const user = useQuery(currentUserQuery);
   // The switch is for later: the rows of the page come first.
   const isIdle = useIsIdle();
+  // The name of the user takes its place from the end of the row, and would move this one.
+  if (user.isPending) return null;
   if (!account)
     return isError ? (
       <span className={styles.unknown}>
@@ -26,9 +29,7 @@ export function CurrentAccount() {
           Retry
         </Button>
       </span>
-    ) : (
-      <span>…</span>
-    );
+    ) : null;
   const name = (
     <span className={styles.name}>
       <span className="visually-hidden">Account: </span>

@@ -10,13 +10,14 @@ const UserMenuPanel = lazyPart(() => import('./user-menu-panel.tsx').then(module
 
 /** @param theme the control that chooses the theme. */
 export function UserMenu({ theme }: { readonly theme: ReactNode }) {
-  const { data: user, isError } = useQuery(currentUserQuery);
+  const { data: user, isPending } = useQuery(currentUserQuery);
   usePreload(UserMenuPanel);
   return (
     <Menu
       name="User menu"
-      label={user ? <ForeignText text={user.name} /> : <span>{isError ? 'User unknown' : '…'}</span>}
-      icon="user"
+      label={user ? <ForeignText text={user.name} /> : !isPending && <span>User unknown</span>}
+      // Together with the name, which would move it.
+      icon={isPending ? undefined : 'user'}
       endIcon="chevron-down"
       align="end"
       collapses
