@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useNavigation } from '../features/navigation/use-navigation.ts';
 import { isNowhere, pageStart } from '../ui/page-title.ts';
+import { scrollToPlace } from './scroll-place.ts';
 
 /**
  * @param page differs between pages.
@@ -15,12 +16,26 @@ export function usePageArrival(page: string, title: string): (heading: HTMLEleme
   const before = useRef<Element | null>(null);
   if (shown.current !== page) before.current = document.activeElement;
 
+  /** How far the pages were scrolled when they were left. */
+  const places = useRef(new Map<string, number>());
+
+  useEffect(() => {
+    let left = navigation.address();
+    return navigation.subscribe(() => {
+      const { href, pathname } = left;
+      left = navigation.address();
+      if (left.pathname !== pathname) places.current.set(href, scrollY);
+    });
+  }, [navigation]);
+
   useLayoutEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
     // What had the focus is gone with the page before, and the code of this page may still be loading.
     if (isNowhere(document.activeElement)) pageStart()?.focus({ preventScroll: true });
-    if (navigation.arrival() === 'link') scrollTo(0, 0);
+    const isBack = navigation.arrival() === 'traverse';
+    const place = isBack ? places.current.get(navigation.address().href) : 0;
+    return place === undefined ? place : scrollToPlace(place);
   }, [navigation, page]);
 
   useEffect(() => {
@@ -32,7 +47,7 @@ export function usePageArrival(page: string, title: string): (heading: HTMLEleme
     const isUntouched = focused === before.current || isNowhere(focused);
     // It is on `main` if it was lost while there was no heading, also without a navigation.
     const isWanted = before.current !== null || focused?.matches('main') === true;
-    // Back and Forward scroll the page themselves.
+    // The page stays at its top, or where Back and Forward lead to.
     if (isWanted && isUntouched) heading.focus({ preventScroll: true });
     before.current = null;
   }, []);
