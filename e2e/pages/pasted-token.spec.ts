@@ -67,7 +67,7 @@ test('a pasted token signs in, is stored in this tab only, and still works after
   await page.getByRole('button', { name: 'Hide token' }).click();
   await paste(page, `  ${secret}\t`);
   await expect(app.heading('Personal tokens')).toBeVisible();
-  await app.expectRow('Pasted', 'This session', 'User token');
+  await app.expectRow('Pasted', 'This session');
   expect(await placesOf(page, secret)).toEqual(['sessionStorage']);
 
   await page.reload();
@@ -188,7 +188,7 @@ test('deleting the current token explains the effects, asks for its name, and si
   await signInWith(app, secret);
   await app.deleteButton('Pasted').click();
   await expect(app.deleteDialog).toContainText('Requests with this token will fail with 401 at once.');
-  await expect(app.deleteDialog).toContainText('deleting it signs you out of this console as well');
+  await expect(app.deleteDialog).toContainText('You signed in with this token, so you will be signed out.');
   await app.deleteDialog.getByLabel('Type the token’s name to confirm').fill('Pasted');
   await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
   await expect(app.heading('Sign in')).toBeVisible();

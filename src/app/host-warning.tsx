@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { fetchMissingHeaders } from '../api/host-headers.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { pageStart } from '../ui/page-title.ts';
 import styles from './host-warning.module.css';
 
 /** The warning, or `null` if the host sends all headers. */
@@ -14,6 +15,10 @@ export async function hostWarning(): Promise<ReactNode> {
 function HostWarning({ missing }: { readonly missing: readonly string[] }) {
   const [hidden, setHidden] = useState(false);
   if (hidden) return null;
+  const dismiss = () => {
+    pageStart()?.focus();
+    setHidden(true);
+  };
   return (
     <div className={styles.warning}>
       <Alert
@@ -21,7 +26,7 @@ function HostWarning({ missing }: { readonly missing: readonly string[] }) {
         role="status"
         title={`This console’s server doesn’t send ${missing.length === 1 ? 'a security header' : 'some security headers'}.`}
         actions={
-          <Button size="small" onClick={() => setHidden(true)}>
+          <Button size="small" onClick={dismiss}>
             Dismiss
           </Button>
         }
