@@ -92,7 +92,7 @@ test('a run shows its progress, and stops on request', async ({ app, page }) => 
   await app.releaseAnswers();
   // The first request, for 100 tokens, was under way.
   await expect(dialog(page, `100 of ${count} deleted. ${count - 100} were not.`)).toBeVisible();
-  await expect(dialog(page).getByText('Stopped. The rest were not attempted.')).toBeVisible();
+  await expect(dialog(page).getByText('The rest were not attempted.')).toBeVisible();
   await expect(dialog(page).getByRole('listitem').first()).toContainText('Not attempted');
 });
 
@@ -121,7 +121,7 @@ test('a deletion that fails in part says so, and the rest can be tried again', a
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('alert')).toContainText('Some tokens were not deleted.');
   await expect(dialog(page).getByRole('listitem').first()).toContainText(
-    /Purge news.*Failed.*The API refused/s,
+    /Purge news.*Failed.*The API rejected the request/s,
   );
   await expect(dialog(page).getByText('Done')).toHaveCount(0);
   await expect(page.getByRole('row', { includeHidden: true }).filter({ hasText: 'CI deploy' })).toHaveCount(

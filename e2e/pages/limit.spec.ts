@@ -11,7 +11,7 @@ test.describe('a user with 100 active tokens', () => {
     await expect(page.getByText('100 of 100 active', { exact: true })).toBeVisible();
     const create = page.getByRole('button', { name: 'Create token', exact: true });
     await expect(create).toHaveAccessibleDescription('Token limit reached');
-    await create.click();
+    await create.press('Enter');
     await expect(app.sudoDialog).toHaveCount(0);
     const link = page.getByRole('link', { name: 'Show least recently used tokens' });
     await expect(link).toBeFocused();

@@ -12,7 +12,7 @@ export async function openAccount(app: App, search = ''): Promise<void> {
 
 /** "143 of 168 tokens" */
 export function result(app: App): Locator {
-  return app.page.getByRole('main').getByText(/^[\d,]+ of [\d,]+ tokens?$/);
+  return app.page.getByRole('main').getByText(/^[\d,]+ of [\d,]+ (?:token|session)s?$/);
 }
 
 export async function matching(app: App): Promise<number> {
