@@ -42,6 +42,8 @@ test('a superuser creates an automation token with a role and TLS management, an
   expect(self.body.services).toHaveLength(1);
   await app.copyAndClose();
   await expect(app.heading('Account tokens')).toBeVisible();
+  // It is first, although others expire sooner.
+  await expect(page.getByRole('rowheader').first().getByRole('button', { name: 'Robot arm' })).toBeFocused();
   await page.getByRole('searchbox').fill('Robot arm');
   await expect(app.row('Robot arm')).toContainText('Automation token');
   await expect(app.row('Robot arm')).toContainText('Engineer');

@@ -5,6 +5,7 @@ import { isolatedLine } from '../../../domain/foreign-text.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import type { ListOrder } from '../../../ui/list-order.ts';
 import { controlsWidth, type ListSelection, ListTable } from '../../../ui/list-table.tsx';
+import { useNewTokenFocus } from '../new-token.ts';
 import { DELETE_ACTION_WIDTH, DeleteAction } from './delete-action.tsx';
 import { type TokenListContext, tokenIdOf } from './token-list-row.ts';
 
@@ -37,6 +38,7 @@ const isSelected = ({ selected }: AuditRow) => selected;
 export function TokenTable<Context extends TokenListContext>(props: TokenTableProps<Context>): ReactNode {
   const { onSelectPage, actions, newId, ...table } = props;
   const { onSelect, onDelete } = actions;
+  useNewTokenFocus(table.rows.some(({ token }) => token.id === newId) ? newId : null);
   const selection = useMemo(() => ({ isSelected, onSelect, onSelectPage }), [onSelect, onSelectPage]);
   const rowActions = useMemo(
     () => ({
