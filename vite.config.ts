@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { apiProxy } from './hosting/api-proxy.ts';
-import { filesOfMode } from './hosting/build-files.ts';
+import { FIRST_MODULE, filesOfMode } from './hosting/build-files.ts';
 import { contentPolicy, securityHeaders } from './hosting/security-headers.ts';
 
 const live = process.env.VITE_API === 'live';
@@ -29,16 +29,19 @@ function policyInPage(): Plugin {
 
 type Context = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
-/**
- * One file holds what `main.tsx` reaches without waiting, and what the start page shares with others: separate
- * files would each be compressed, and asked for, alone.
- */
+/** What the first module of a live build reaches: it waits for no other file. */
+function firstModule(id: string, context: Context): string | null {
+  return live && isReachedFrom(FIRST_MODULE, id, context) ? 'first' : null;
+}
+
+/** The libraries of every page, without their parts that only some pages use. */
+const LIBRARIES =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/;
+
+/** One file holds what `main.tsx` reaches: separate files would be compressed, and asked for, alone. */
 function firstLoad(id: string, context: Context): string | null {
-  const isShared = (context.getModuleInfo(id)?.importers.length ?? 0) > 1;
-  const isFirst =
-    isReachedFrom('src/main.tsx', id, context) ||
-    (isShared && isReachedFrom('src/app/pages/personal-route.tsx', id, context));
-  return isFirst ? 'index' : null;
+  const isOurs = /src\//.test(id) && isReachedFrom('src/main.tsx', id, context);
+  return isOurs || LIBRARIES.test(id) ? 'index' : null;
 }
 
 function isReachedFrom(start: string, id: string, context: Context, seen = new Set<string>()): boolean {
@@ -62,7 +65,7 @@ const PROBLEMS =
 
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
-  'src/api/{preload-parts,session-key}.test.ts',
+  'src/api/{early-requests,preload-parts,session-key}.test.ts',
   'src/features/problems/part-source.test.ts',
   'src/mocks/browser/*.test.ts',
 ];
@@ -77,7 +80,6 @@ export default defineConfig({
   build: {
     outDir,
     target: 'es2022',
-    manifest: true,
     assetsInlineLimit: 0,
     // Only the mock's chunk is larger, with MSW and the seeds in it.
     chunkSizeWarningLimit: 600,
@@ -88,13 +90,9 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash:6].js',
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
-          // One file of libraries for every page: many small shared files cost more than their bytes.
           groups: [
-            {
-              name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/,
-            },
-            { name: firstLoad, debugName: 'first load', test: /src\// },
+            { name: firstModule, debugName: 'first module', test: /src\// },
+            { name: firstLoad, debugName: 'first load' },
             // What is needed if something fails is one file, which is loaded while the page is idle: without a
             // connection it could not be loaded when it is needed.
             { name: 'problems', test: PROBLEMS },

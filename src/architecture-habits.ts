@@ -10,7 +10,7 @@ const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [
   ],
   [
     // Not where the clock is learned, or is the mock's.
-    /^src\/(?:api\/(?!server-clock\.)|features\/|app\/(?!demo\/)|ui\/(?!use-now\.))(?!.*\.test\.)/,
+    /^src\/(?:api\/(?!computer-clock\.)|features\/|app\/(?!demo\/)|ui\/(?!use-now\.))(?!.*\.test\.)/,
     /\bnew Date\(\s*\)|\bDate\.now\(/,
     'asks the computer’s clock, which may be wrong: use serverNow() of api, or useNow()',
   ],

@@ -186,7 +186,7 @@ describe('a bad habit is found', () => {
   it('but not a good one, and not one that is only told of', () => {
     const good: readonly (readonly [string, string])[] = [
       ['src/domain/a.ts', 'const day = new Date(time);\n/** Never `Date.now()`. */'],
-      ['src/api/server-clock.ts', 'const now = Date.now();'],
+      ['src/api/computer-clock.ts', 'const now = Date.now();'],
       ['src/app/demo/a.ts', 'const now = Date.now();'],
       ['src/features/tokens/a.ts', 'await query.refetch(); // not fetch()'],
       ['src/api/a.ts', "await fetch('/tokens');\nsessionStorage.clear();"],

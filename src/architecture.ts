@@ -69,6 +69,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   // The mock over HTTP: the server, its command and its state file.
   [/^src\/mocks\/server\//, ['node:', '@hono/node-server']],
   [/^src\/contract\//, ['vitest', 'node:']],
+  // The bare page to compare with, and what builds it.
+  [/^e2e\/bench\//, ['react', 'react-dom', 'vite', '@vitejs/plugin-react']],
 ];
 
 const ABOVE_MODEL = ['rules', 'state', 'scenario', 'model'];

@@ -1,9 +1,11 @@
 // Entry point: starts the mock in mock mode, then renders the app.
+import './ui/theme.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';
 import { applyTheme, readTheme } from './app/preferences.ts';
 import { removeSecretsFromAddress } from './app/secret-in-address.ts';
+import { type StartedApp, startApp } from './app/start-app.ts';
 import { whenIdle } from './ui/when-idle.ts';
 
 async function start(): Promise<void> {
@@ -13,19 +15,23 @@ async function start(): Promise<void> {
   const demo = import.meta.env.VITE_API === 'mock' ? await startDemo() : null;
   const problem = import.meta.env.VITE_API === 'live' ? await loadConfiguration() : null;
   const tree = createRoot(root);
-  tree.render(problem ?? <App demo={demo} />);
+  if (problem !== null) {
+    tree.render(problem);
+    return;
+  }
+  const app = await startApp();
+  tree.render(<App {...app} demo={demo} />);
   // The development server sends none of the headers.
-  const isServedByHost = import.meta.env.VITE_API === 'live' && import.meta.env.PROD;
-  if (isServedByHost && problem === null) void warnOfHost(tree);
+  if (import.meta.env.VITE_API === 'live' && import.meta.env.PROD) void warnOfHost(tree, app);
 }
 
 /** Once the page has nothing else to do. If the question fails, there is nothing to warn of. */
-async function warnOfHost(tree: Root): Promise<void> {
+async function warnOfHost(tree: Root, app: StartedApp): Promise<void> {
   await new Promise<void>(resolve => whenIdle(resolve));
   const warning = await import('./app/host-warning.tsx')
     .then(({ hostWarning }) => hostWarning())
     .catch(() => null);
-  if (warning !== null) tree.render(<App demo={null} warning={warning} />);
+  if (warning !== null) tree.render(<App {...app} demo={null} warning={warning} />);
 }
 
 /** Loads the banner as well: if it appeared after the page, it would move the page while somebody clicks. */

@@ -71,8 +71,8 @@ test('signing out works even if the API refuses it', async ({ app, page }) => {
 
 test.describe('401 ends the session', () => {
   test('when the page only reads', async ({ app, page }) => {
-    await app.fail('customer.get.401*1');
-    await page.reload();
+    await app.fail('events.list.401*1');
+    await page.getByRole('link', { name: 'Events', exact: true }).click();
     await expectSessionEnded(app);
   });
 

@@ -1,9 +1,10 @@
 // Tests which configurations are accepted, and the kind of each mistake.
 import { describe, expect, it } from 'vitest';
+import { isId } from '../domain/id.ts';
 import { parseConfiguration } from './configuration-text.ts';
 
 const ORIGIN = 'https://tokens.example';
-const parse = (text: string) => parseConfiguration(text, ORIGIN);
+const parse = (text: string) => parseConfiguration(text, ORIGIN, isId);
 
 describe('a configuration', () => {
   it.each([

@@ -1,5 +1,4 @@
 // Parses the configuration file. Every mistake has its own kind, and there are no fallback values.
-import { isId } from '../domain/id.ts';
 import type { Configuration } from './configuration.ts';
 
 export type ConfigurationProblem =
@@ -22,8 +21,15 @@ export type ConfigurationAnswer =
 
 const KEYS = ['api', 'account'];
 
-/** @param origin the console's own origin, such as `https://tokens.example`. The API must be on it. */
-export function parseConfiguration(text: string, origin: string): ConfigurationAnswer {
+/**
+ * @param origin the console's own origin, such as `https://tokens.example`. The API must be on it.
+ * @param isId passed in, because the first module of the page cannot afford to import it.
+ */
+export function parseConfiguration(
+  text: string,
+  origin: string,
+  isId: (text: string) => boolean,
+): ConfigurationAnswer {
   if (/^\s*</.test(text)) return { kind: 'web-page' };
   let json: unknown;
   try {

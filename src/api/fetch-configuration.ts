@@ -1,11 +1,20 @@
-// Fetches the configuration from the console's own server.
-import { type ConfigurationAnswer, parseConfiguration } from './configuration-text.ts';
+// Fetches the text of the configuration from the console's own server, once.
+import type { ConfigurationProblem } from './configuration-text.ts';
 
 /** Milliseconds; the same as for the API. */
 const TIME_LIMIT = 30_000;
 
+export type ConfigurationText = { readonly kind: 'text'; readonly text: string } | ConfigurationProblem;
+
+let asked: Promise<ConfigurationText> | null = null;
+
 /** Never rejects: all failures are part of the answer. */
-export async function fetchConfiguration(): Promise<ConfigurationAnswer> {
+export function fetchConfiguration(): Promise<ConfigurationText> {
+  asked ??= ask();
+  return asked;
+}
+
+async function ask(): Promise<ConfigurationText> {
   try {
     const response = await fetch('/config.json', {
       // A change must take effect the next time the console is opened, whatever the server's caching headers.
@@ -14,7 +23,7 @@ export async function fetchConfiguration(): Promise<ConfigurationAnswer> {
       signal: AbortSignal.timeout(TIME_LIMIT),
     });
     if (!response.ok) return { kind: 'status', status: response.status };
-    return parseConfiguration(await response.text(), location.origin);
+    return { kind: 'text', text: await response.text() };
   } catch {
     return { kind: 'unreachable' };
   }

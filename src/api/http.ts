@@ -2,9 +2,10 @@
 import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
 import { readBy, type Schema } from '../wire/schema.ts';
 import { ApiError, type ApiErrorFacts, factsOfOtherServer } from './api-error.ts';
-import { configuration } from './configuration.ts';
-import { computerNow, learnFromHeaders } from './server-clock.ts';
+import { takeEarly } from './early-requests.ts';
+import { learnFromHeaders } from './server-clock.ts';
 import { currentSession, readSessionKey } from './session-key.ts';
+import { isSendable, transmit } from './transmit.ts';
 
 /** The default time limit of a request in milliseconds. */
 export const TIME_LIMIT = 30_000;
@@ -71,26 +72,24 @@ async function send<T>(
   // Nothing changes on the server before fetch, and reading changes nothing at all.
   const noEffect = request.method === 'GET' ? { outcomeUnknown: false } : {};
   const failure = (facts: ApiErrorFacts) => new ApiError({ ...facts, session, ...noEffect });
-  const init: RequestInit = {
-    method: request.method,
-    headers: headersFor(request),
-    body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),
-    cache: 'no-store',
-    credentials: 'omit',
-    // The key must not reach another address.
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-  };
-  const limit = new AbortController();
+  const early =
+    request.method === 'GET' && usesSession && request.accept === undefined
+      ? takeEarly(request.path, readSessionKey())
+      : null;
+  const limit = early?.limit ?? new AbortController();
   const abort = () => limit.abort();
   request.signal?.addEventListener('abort', abort);
   // Not AbortSignal.timeout, which ignores a simulated clock of the page.
   const timeLimit = request.timeLimit ?? TIME_LIMIT;
   const timer = setTimeout(abort, timeLimit);
   try {
-    const sentAt = computerNow();
-    const response = await fetch(configuration().api + request.path, { ...init, signal: limit.signal });
-    const receivedAt = computerNow();
+    const { response, sentAt, receivedAt } = await (early?.transmission ??
+      transmit(request.path, {
+        method: request.method,
+        headers: headersFor(request),
+        body: request.form ?? (request.json ? JSON.stringify(request.json.body) : null),
+        signal: limit.signal,
+      }));
     const learnTime = () => learnFromHeaders(response.headers, sentAt, receivedAt);
     if (!response.ok) {
       // Loaded on demand: most pages never see an error.
@@ -125,9 +124,8 @@ function headersFor(request: ApiRequest): Headers {
   return headers;
 }
 
-/** Only visible ASCII characters: fetch refuses some others, and would send the rest changed. */
 function set(headers: Headers, name: typeof KEY_HEADER | typeof OTP_HEADER, value: string): void {
-  if (/^[\x20-\x7e]+$/.test(value)) {
+  if (isSendable(value)) {
     headers.set(name, value);
     return;
   }

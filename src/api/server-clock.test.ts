@@ -23,7 +23,7 @@ function headersOf(ahead: number, others: Record<string, string> = {}): Headers 
 
 /** An answer that arrives `milliseconds` after its request was sent, half of it after the API has answered. */
 function answer(ahead: number, milliseconds = 80): void {
-  const sentAt = clock.computerNow();
+  const sentAt = Date.now();
   vi.setSystemTime(sentAt + milliseconds / 2);
   const headers = headersOf(ahead);
   vi.setSystemTime(sentAt + milliseconds);

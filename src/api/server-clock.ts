@@ -1,4 +1,5 @@
 // The API's clock: how far it is from the computer's, learned from the API's answers.
+import { computerNow } from './computer-clock.ts';
 
 /** The difference lies between these, in milliseconds; `null` until an answer had a time. */
 let bounds: { readonly low: number; readonly high: number } | null = null;
@@ -14,11 +15,6 @@ const EARLIEST = Date.UTC(2000);
 const LATEST = Date.UTC(9998);
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-
-/** Now, by the computer's clock. Only for measuring how long something took. */
-export function computerNow(): number {
-  return Date.now();
-}
 
 /** Now, by the API's clock. Every instant of the API is compared with this. */
 export function serverNow(): Date {

@@ -8,9 +8,10 @@ import { sudoSchema } from '../wire/sudo-schema.ts';
 import { encodeSignIn, encodeSudo } from '../wire/token-request.ts';
 import { tokenSchema } from '../wire/token-schema.ts';
 import { ApiError } from './api-error.ts';
+import { computerNow } from './computer-clock.ts';
 import { requestJson } from './http.ts';
 import { replaceSession } from './replace-session.ts';
-import { clockOffset, computerNow, learnFromInstant, serverNow } from './server-clock.ts';
+import { clockOffset, learnFromInstant, serverNow } from './server-clock.ts';
 import { withdrawToken } from './withdraw-token.ts';
 
 export type Credentials = {

@@ -7,28 +7,25 @@ import { NavigationContext } from '../features/navigation/use-navigation.ts';
 import { FailureBoundary } from '../features/problems/failure-boundary.tsx';
 import { Problem } from '../features/problems/lazy-part.tsx';
 import { type DemoAccess, DemoAccessProvider } from '../features/session/demo-users.ts';
-import { endSession } from '../features/session/end-session.ts';
 import { RevealHost } from '../features/tokens/reveal/reveal-host.tsx';
 import { LiveRegionProvider } from '../ui/live-region.tsx';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ClockContext } from '../ui/use-now.ts';
 import { DemoBannerProvider } from './demo/banner-context.ts';
-import { createAppNavigation } from './pages.ts';
-import { createQueryClient } from './query-client.ts';
 import { RootLayout } from './root-layout.tsx';
+import type { StartedApp } from './start-app.ts';
 
 const CLOCK = { now: serverNow, subscribe: onClockOffsetChange };
 
-type AppProps = {
+type AppProps = StartedApp & {
   /** Banner and demo users of mock mode; `null` with a real API. */
   readonly demo: { readonly banner: ReactNode; readonly access: DemoAccess } | null;
   /** Shown above every page with a real API. */
   readonly warning?: ReactNode;
 };
 
-export function App({ demo, warning }: AppProps) {
-  const [{ queryClient, navigation }] = useState(start);
+export function App({ queryClient, navigation, demo, warning }: AppProps) {
   const [attempt, setAttempt] = useState(0);
   const onRetry = () => setAttempt(count => count + 1);
   return (
@@ -62,10 +59,4 @@ export function App({ demo, warning }: AppProps) {
       </QueryClientProvider>
     </StrictMode>
   );
-}
-
-function start() {
-  const queryClient = createQueryClient(() => endSession(queryClient, navigation, 'ended'));
-  const navigation = createAppNavigation(queryClient);
-  return { queryClient, navigation };
 }

@@ -1,12 +1,15 @@
 // Applies the configuration of a live build before it renders.
 import type { ReactNode } from 'react';
 import { configure } from '../api/configuration.ts';
+import { parseConfiguration } from '../api/configuration-text.ts';
+import { fetchConfiguration } from '../api/fetch-configuration.ts';
+import { isId } from '../domain/id.ts';
+import './ask-early.ts';
 
 /** @returns an error page to show instead of the console, or `null` if the configuration is valid. */
 export async function loadConfiguration(): Promise<ReactNode> {
-  // Imported dynamically, as a chunk of its own that index.html has already run (hosting/build-files.ts).
-  const { askedConfiguration } = await import('./asked-configuration.ts');
-  const answer = await askedConfiguration;
+  const asked = await fetchConfiguration();
+  const answer = asked.kind === 'text' ? parseConfiguration(asked.text, location.origin, isId) : asked;
   if (answer.kind === 'configuration') {
     configure(answer.configuration);
     return null;

@@ -3,15 +3,22 @@ import type { QueryClient } from '@tanstack/react-query';
 import { readSessionKey } from '../api/session-key.ts';
 import { hrefOf, type PagePath, pageAt } from '../features/navigation/addresses.ts';
 import { type Address, createNavigation, type Navigation } from '../features/navigation/navigation.ts';
+import {
+  currentAccountQuery,
+  currentUserQuery,
+  sessionTokenQuery,
+} from '../features/session/session-queries.ts';
 import { lazyPage } from './lazy-page.ts';
 import { loadAccount } from './load-account.ts';
+import { loadOwnTokens } from './load-own-tokens.ts';
+import { PersonalRoute } from './pages/personal-route.tsx';
 import { HOME } from './return-path.ts';
 
 type Page = {
   readonly title: string;
   readonly part: ReturnType<typeof lazyPage>;
   /** Starts what the page needs. `entering` is `false` for a link that is only pointed at. */
-  readonly load?: (queryClient: QueryClient, entering: boolean) => void;
+  readonly load?: (queryClient: QueryClient, entering: boolean) => Promise<void>;
 };
 
 export const PAGES: Readonly<Record<PagePath, Page>> = {
@@ -21,13 +28,16 @@ export const PAGES: Readonly<Record<PagePath, Page>> = {
   },
   '/account/personal/tokens': {
     title: 'Personal tokens',
-    part: lazyPage(() => import('./pages/personal-route.tsx').then(module => module.PersonalRoute)),
+    // The start page is part of the first load.
+    part: lazyPage(async () => PersonalRoute),
+    load: loadOwnTokens,
   },
   '/account/personal/tokens/new': {
     title: 'Create a token',
     part: lazyPage(() =>
       import('../features/tokens/create/create-page.tsx').then(module => module.CreatePage),
     ),
+    load: loadOwnTokens,
   },
   // Users who are not superusers see an explanation on the next two (product rule 15).
   '/account/tokens': {
@@ -58,22 +68,35 @@ export function isSignedIn(path: PagePath | null): boolean {
 
 export function createAppNavigation(queryClient: QueryClient): Navigation {
   const load = (path: PagePath, entering: boolean) => {
-    if (readSessionKey() !== null) PAGES[path].load?.(queryClient, entering);
+    if (readSessionKey() !== null) void PAGES[path].load?.(queryClient, entering);
   };
   const preload = (path: PagePath) => {
     void PAGES[path].part.preload();
     load(path, false);
   };
   const navigation = createNavigation({ redirect, preload });
-  let current: PagePath | null = null;
-  const enter = () => {
+  let current = pageAt(navigation.address().pathname);
+  navigation.subscribe(() => {
     const path = pageAt(navigation.address().pathname);
     if (path !== null && path !== current) load(path, true);
     current = path;
-  };
-  navigation.subscribe(enter);
-  enter();
+  });
   return navigation;
+}
+
+/** Requests at once what the page in the address shows: a live build may have sent these requests already. */
+export async function loadFirstPage(queryClient: QueryClient, navigation: Navigation): Promise<void> {
+  const path = pageAt(navigation.address().pathname);
+  const { part, load } = path === null ? NOT_FOUND : PAGES[path];
+  const answers = isSignedIn(path)
+    ? [
+        queryClient.prefetchQuery(currentUserQuery),
+        queryClient.prefetchQuery(currentAccountQuery),
+        queryClient.prefetchQuery(sessionTokenQuery),
+        load?.(queryClient, true),
+      ]
+    : [];
+  await Promise.all([part.preload(), ...answers]);
 }
 
 /** The first request shows whether the session's key is still valid. */

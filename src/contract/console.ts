@@ -1,8 +1,9 @@
 // The console's real client, with the mock's handlers in place of the network.
 import { onTestFinished, vi } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
+import { computerNow } from '../api/computer-clock.ts';
 import { TIME_LIMIT } from '../api/http.ts';
-import { computerNow, learnFromHeaders } from '../api/server-clock.ts';
+import { learnFromHeaders } from '../api/server-clock.ts';
 import { forgetSessionKey } from '../api/session-key.ts';
 import { enterSudo, signIn } from '../api/sign-in.ts';
 import { createMockApi } from '../mocks/mock-api.ts';

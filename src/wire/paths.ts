@@ -1,9 +1,9 @@
 // The paths of the API, relative to its base URL. Only ids get into them.
 import { requireId } from '../domain/id.ts';
+import { ownPaths } from './own-paths.ts';
 
 export const paths = {
-  tokens: '/tokens',
-  tokenSelf: '/tokens/self',
+  ...ownPaths,
   token: (id: string) => `/tokens/${requireId(id)}`,
   automationTokens: '/automation-tokens',
   automationTokenPage: (page: number, perPage: number) =>
@@ -17,8 +17,6 @@ export const paths = {
   accounts: '/accounts',
   accountSession: (customerId: string) => `/accounts/${requireId(customerId)}/session`,
   sudo: '/sudo',
-  currentUser: '/current_user',
-  currentCustomer: '/current_customer',
   services: (page: number, perPage: number) =>
     `/service?direction=ascend&page=${page}&per_page=${perPage}&sort=created`,
   servicePath: '/service',

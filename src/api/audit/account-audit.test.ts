@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../domain/audit/audit-query.ts';
 import { UnsafeIdError } from '../../domain/id.ts';
-import { computerNow, learnFromHeaders } from '../server-clock.ts';
+import { computerNow } from '../computer-clock.ts';
+import { learnFromHeaders } from '../server-clock.ts';
 import { forgetSessionKey, storeSessionKey } from '../session-key.ts';
 import { AccountAudit, accountAudit } from './account-audit.ts';
 import { LISTS, QUERY, StoreWorker, stubApi, wireToken } from './audit-harness.ts';

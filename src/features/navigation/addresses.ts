@@ -1,5 +1,6 @@
 // The addresses of the pages. Search parameters are plain text; what looks like a secret is neither read nor written.
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
+import { plainPath } from './plain-path.ts';
 
 /** The search parameters of each page. */
 export const SEARCH_NAMES = {
@@ -33,9 +34,9 @@ export type Search<Path extends PagePath> = Texts<(typeof SEARCH_NAMES)[Path][nu
 
 type Texts<Name extends string> = { readonly [Key in Name]?: string };
 
-/** The page at a path, or `null`. Case and a slash at the end make no difference. */
+/** The page at a path, or `null`. */
 export function pageAt(pathname: string): PagePath | null {
-  const path = pathname.toLowerCase().replace(/\/+$/, '');
+  const path = plainPath(pathname);
   return isPagePath(path) ? path : null;
 }
 

@@ -1,7 +1,7 @@
 // Queries for the account's audit, so that it loads, fails and is cleared with the session like other data.
 import { queryOptions } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { computerNow } from '../../../api/server-clock.ts';
+import { computerNow } from '../../../api/computer-clock.ts';
 
 /** The lists are loaded again if the tab is shown after this long, and this often while it is shown. */
 const AWAY_MS = 15 * 60_000;
