@@ -21,7 +21,7 @@ test('the dialog lists all selected tokens, and deletes them once their number i
   await dialog(page).getByRole('button', { name: 'Delete 3 tokens' }).click();
   await expect(dialog(page).getByLabel('Type 3 to confirm')).toBeFocused();
   await confirm(page, '2');
-  await expect(dialog(page).getByText('Enter 3 to confirm.')).toBeVisible();
+  await expect(dialog(page).getByText('Enter 3 to confirm.').first()).toBeVisible();
   await expect(dialog(page).locator('[aria-live="assertive"]')).toHaveText('Enter 3 to confirm.');
   await confirm(page, '3');
   await expect(dialog(page, 'All 3 tokens deleted')).toBeVisible();
