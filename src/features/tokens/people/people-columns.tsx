@@ -45,7 +45,7 @@ export const PEOPLE_COLUMNS: readonly PeopleColumn[] = [
     header: 'Login',
     cell: ({ user }) => <ForeignText text={user.login} />,
     sort: { ascending: 'Login, A to Z', descending: 'Login, Z to A' },
-    width: 16,
+    width: 15.5,
     grows: true,
     leaves: 4,
     foldedInto: 'name',
