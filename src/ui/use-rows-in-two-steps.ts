@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useAfterPaint } from './use-after-paint.ts';
 
-/** The number of rows that fit into most windows. */
-const FIRST_PAINT_ROWS = 14;
+/** The number of rows that fit into a small window. */
+const FIRST_PAINT_ROWS = 8;
 
 const NONE: readonly never[] = [];
 
