@@ -5,21 +5,11 @@ import { formatInstant } from '../../domain/time-zone.ts';
 import type { User } from '../../domain/user.ts';
 import type { Column } from '../../ui/list-column.ts';
 import { ForeignText } from '../text/foreign-text.tsx';
+import type { EventContext } from './event-context.ts';
 import { Actor, What } from './event-parts.tsx';
 import { remarkOf } from './event-words.ts';
 import styles from './events.module.css';
 import { TokenLink } from './token-link.tsx';
-
-export type EventContext = {
-  readonly timeZone: string;
-  /** The current user; `null` while not known. */
-  readonly self: User | null;
-  /** The names of people and of tokens, by id. */
-  readonly people: ReadonlyMap<string, string>;
-  readonly tokens: ReadonlyMap<string, string>;
-  /** The tokens whose deletion is among the loaded events. */
-  readonly deleted: ReadonlySet<string>;
-};
 
 export const EVENT_COLUMNS: readonly Column<AccountEvent, EventContext>[] = [
   {

@@ -5,7 +5,8 @@ import { type AccountEvent, EVENT_TYPE_LABELS, isEventType } from '../../domain/
 import { ListTable } from '../../ui/list-table.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
-import { EVENT_COLUMNS, type EventContext } from './event-columns.tsx';
+import { EVENT_COLUMNS } from './event-columns.tsx';
+import type { EventContext } from './event-context.ts';
 import { usePeopleNames } from './event-queries.ts';
 import { describedToken } from './event-words.ts';
 

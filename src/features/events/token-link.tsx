@@ -3,7 +3,7 @@ import type { AccountEvent } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Link } from '../navigation/link.tsx';
 import { ForeignText } from '../text/foreign-text.tsx';
-import type { EventContext } from './event-columns.tsx';
+import type { EventContext } from './event-context.ts';
 import { Code } from './event-parts.tsx';
 import styles from './events.module.css';
 
