@@ -2,7 +2,6 @@
 import type { AccountEvent } from '../../domain/event.ts';
 import { isolatedText } from '../../domain/foreign-text.ts';
 import { formatInstant } from '../../domain/time-zone.ts';
-import type { User } from '../../domain/user.ts';
 import type { Column } from '../../ui/list-column.ts';
 import { ForeignText } from '../text/foreign-text.tsx';
 import type { EventContext } from './event-context.ts';
