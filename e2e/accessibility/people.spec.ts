@@ -75,7 +75,7 @@ test('the bulk deletion dialog is accessible: with an error, while it runs, afte
   await choose(app, 'Purge news', 'CI deploy');
   await page.getByRole('button', { name: 'Delete…' }).click();
   await press(app, 'Delete 2 tokens');
-  await expect(dialog(app).getByText('That is not how many they are. Type: 2')).toBeVisible();
+  await expect(dialog(app).getByText('Enter 2 to confirm.')).toBeVisible();
   await expectAccessibleState(app);
 
   await app.fail('tokens.bulk.403*1', 'tokens.delete.403*1');

@@ -1,6 +1,7 @@
 // The buttons of the off-boarding dialog. Each step has buttons of its own, so that none changes what it does.
 import type { RefObject } from 'react';
-import { notDeletedCount, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { notDeletedCount } from '../../../domain/bulk-deletion.ts';
+import { tokenCount } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { OffBoardingControl } from './use-off-boarding.ts';
 

@@ -2,7 +2,8 @@
 // not where the last button was, so that a second click on that cannot delete more.
 import type { ReactNode } from 'react';
 import { ApiError, type ApiErrorKind, mayHaveSucceeded } from '../../../api/api-error.ts';
-import { outcomeText, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { outcomeText } from '../../../domain/bulk-deletion.ts';
+import { tokenCount } from '../../../domain/deletion-words.ts';
 import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';

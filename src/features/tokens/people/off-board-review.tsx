@@ -1,8 +1,9 @@
 // First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
-import { chooseForDeletion, tokenCount } from '../../../domain/bulk-deletion.ts';
+import { chooseForDeletion } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
+import { tokenCount } from '../../../domain/deletion-words.ts';
 import { isTypedLogin } from '../../../domain/off-boarding.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { isSyntheticUser } from '../../../domain/user.ts';

@@ -43,13 +43,18 @@ export const PEOPLE_COLUMNS: readonly PeopleColumn[] = [
   {
     id: 'login',
     header: 'Login',
-    cell: ({ user }) => <ForeignText text={user.login} />,
+    cell: ({ user }) => (
+      <span className={styles.login}>
+        <ForeignText text={user.login} />
+      </span>
+    ),
     sort: { ascending: 'Login, A to Z', descending: 'Login, Z to A' },
     width: 15.5,
     grows: true,
     leaves: 4,
     foldedInto: 'name',
-    card: 'line',
+    // Below the name, where an address has the whole width.
+    card: 'badges',
   },
   {
     id: 'role',
