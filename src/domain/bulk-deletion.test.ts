@@ -12,8 +12,8 @@ import {
   retryBulkDeletion,
   startBulkDeletion,
   stopBulkDeletion,
-  tokenCount,
 } from './bulk-deletion.ts';
+import { tokenCount } from './deletion-words.ts';
 import { CONSOLE_SESSION_NAME, type Token } from './token.ts';
 import { TOKEN } from './token-harness.ts';
 

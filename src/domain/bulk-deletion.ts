@@ -1,5 +1,6 @@
 // Deleting several tokens: which tokens, in which order, and the result for each.
 import { isInUse } from './delete-friction.ts';
+import { countOf, DELETION_WORDS, type DeletionKind, withSeparators } from './deletion-words.ts';
 import { isBrowserSession, type Token } from './token.ts';
 
 type WithToken = { readonly token: Token };
@@ -160,41 +161,12 @@ export function outcomeText(deletion: BulkDeletion, kind: DeletionKind = 'tokens
   const { done } = DELETION_WORDS[kind];
   if (deleted === total) return `${total === 1 ? '' : 'All '}${countOf(total, kind)} ${done}`;
   const rest: string[] = [];
-  if (notDeleted > 0) rest.push(`${count(notDeleted)} ${notDeleted === 1 ? 'was' : 'were'} not`);
-  if (unknown > 0) rest.push(`${count(unknown)} may or may not be`);
-  return `${count(deleted)} of ${count(total)} ${done}. ${rest.join(', ')}.`;
-}
-
-/** What is deleted. Deleting a browser session signs somebody out, and is called so. */
-export type DeletionKind = 'tokens' | 'sessions';
-
-export const DELETION_WORDS = {
-  tokens: { one: 'token', other: 'tokens', verb: 'Delete', running: 'Deleting', done: 'deleted' },
-  sessions: {
-    one: 'session',
-    other: 'sessions',
-    verb: 'Sign out',
-    running: 'Signing out',
-    done: 'signed out',
-  },
-} as const;
-
-/** "1 token", "14 sessions" */
-export function countOf(number: number, kind: DeletionKind): string {
-  const { one, other } = DELETION_WORDS[kind];
-  return `${count(number)} ${number === 1 ? one : other}`;
-}
-
-/** "1 token", "14 tokens", "100,000 tokens" */
-export function tokenCount(number: number): string {
-  return countOf(number, 'tokens');
+  if (notDeleted > 0) rest.push(`${withSeparators(notDeleted)} ${notDeleted === 1 ? 'was' : 'were'} not`);
+  if (unknown > 0) rest.push(`${withSeparators(unknown)} may or may not be`);
+  return `${withSeparators(deleted)} of ${withSeparators(total)} ${done}. ${rest.join(', ')}.`;
 }
 
 /** Whether the typed text is the number, with or without thousands separators. */
 export function isTypedCount(typed: string, number: number): boolean {
   return typed.replace(/[\s.,’']/g, '') === String(number);
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-GB');
 }

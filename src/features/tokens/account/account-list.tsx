@@ -9,7 +9,7 @@ import {
   PAGE_SIZES,
 } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
-import { countOf } from '../../../domain/bulk-deletion.ts';
+import { countOf } from '../../../domain/deletion-words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';

@@ -1,7 +1,7 @@
 // What the account's list shows, in words: for the screen, and for the announcements of screen readers.
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
-import { countOf, type DeletionKind } from '../../../domain/bulk-deletion.ts';
+import { countOf, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';

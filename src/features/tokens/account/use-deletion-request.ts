@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import type { DeletionKind } from '../../../domain/bulk-deletion.ts';
+import type { DeletionKind } from '../../../domain/deletion-words.ts';
 import type { DeletionRequest, SelectionRequest } from '../list/deletion-dialog.tsx';
 
 export function useDeletionRequest(audit: AccountAudit) {

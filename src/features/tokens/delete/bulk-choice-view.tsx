@@ -2,8 +2,9 @@
 // field for their count.
 import type { Ref } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import { type BulkChoice, type DeletionKind, tokenCount } from '../../../domain/bulk-deletion.ts';
+import type { BulkChoice } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
+import { type DeletionKind, tokenCount } from '../../../domain/deletion-words.ts';
 import { isBrowserSession } from '../../../domain/token.ts';
 import { Checkbox } from '../../../ui/form/choices.tsx';
 import { Field } from '../../../ui/form/field.tsx';

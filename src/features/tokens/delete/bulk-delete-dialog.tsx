@@ -2,14 +2,8 @@
 // result for each. It opens before the list of a large selection has arrived.
 import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import {
-  chooseForDeletion,
-  countOf,
-  DELETION_WORDS,
-  type DeletionKind,
-  isTypedCount,
-  outcomeText,
-} from '../../../domain/bulk-deletion.ts';
+import { chooseForDeletion, isTypedCount, outcomeText } from '../../../domain/bulk-deletion.ts';
+import { countOf, DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import type { User } from '../../../domain/user.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';

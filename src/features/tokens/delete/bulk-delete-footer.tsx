@@ -1,12 +1,7 @@
 // The buttons of the dialog that deletes several tokens: before, during and after the deletion.
 import type { Ref } from 'react';
-import {
-  countOf,
-  DELETION_WORDS,
-  type DeletionKind,
-  isComplete,
-  notDeletedCount,
-} from '../../../domain/bulk-deletion.ts';
+import { isComplete, notDeletedCount } from '../../../domain/bulk-deletion.ts';
+import { countOf, DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import type { BulkDeletionControl } from './use-bulk-deletion.ts';

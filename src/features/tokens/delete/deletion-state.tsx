@@ -3,13 +3,11 @@ import { useMemo } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import {
   type BulkDeletion,
-  countOf,
   countResults,
-  DELETION_WORDS,
-  type DeletionKind,
   type DeletionResult,
   isComplete,
 } from '../../../domain/bulk-deletion.ts';
+import { countOf, DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { Progress } from '../../../ui/progress.tsx';

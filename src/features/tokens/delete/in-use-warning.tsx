@@ -1,6 +1,6 @@
 // Warns that some of the tokens to delete are in use.
 import type { ReactNode } from 'react';
-import { tokenCount } from '../../../domain/bulk-deletion.ts';
+import { tokenCount } from '../../../domain/deletion-words.ts';
 import { Alert } from '../../../ui/alert.tsx';
 
 type InUseWarningProps = {

@@ -1,5 +1,5 @@
 // Shows how much of a large selection has been loaded.
-import { countOf, type DeletionKind } from '../../../domain/bulk-deletion.ts';
+import { countOf, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useBusyAnnouncement } from '../../../ui/live-region.tsx';
 import { Progress } from '../../../ui/progress.tsx';

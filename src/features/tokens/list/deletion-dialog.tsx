@@ -1,7 +1,7 @@
 // The delete dialogs of a page with a list of tokens, for one token or the selected ones, and the focus after them.
 import type { ReactNode, RefObject } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
-import type { DeletionKind } from '../../../domain/bulk-deletion.ts';
+import type { DeletionKind } from '../../../domain/deletion-words.ts';
 import type { User } from '../../../domain/user.ts';
 import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';

@@ -1,7 +1,7 @@
 // The number of selected tokens on all pages, and the actions for them.
 import { useRef } from 'react';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
-import { DELETION_WORDS, type DeletionKind } from '../../../domain/bulk-deletion.ts';
+import { DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';

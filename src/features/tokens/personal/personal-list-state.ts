@@ -1,6 +1,6 @@
 // What the personal list shows, in words: for the screen, and for the announcements of screen readers.
 import type { OwnTokensFilter, OwnTokensQuery, OwnTokensView } from '../../../domain/audit/own-tokens.ts';
-import { countOf } from '../../../domain/bulk-deletion.ts';
+import { countOf } from '../../../domain/deletion-words.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { orderLabel } from '../../../ui/list-column.ts';
 import type { ListState } from '../../../ui/list-news.ts';
