@@ -69,6 +69,47 @@ test.describe('as superuser', () => {
     await expect(menu).toBeHidden();
   });
 
+  test('every page has a title and gets the focus on its heading, and Back and Forward return to the place', async ({
+    app,
+    page,
+  }) => {
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    const title = (name: string) => `${name} – Northwind Media – Token Console`;
+    const scrolled = () => page.evaluate(() => scrollY);
+    const toLastRow = async () => {
+      await page.getByRole('row').last().scrollIntoViewIfNeeded();
+      expect(await scrolled()).toBeGreaterThan(100);
+      return scrolled();
+    };
+    await page.setViewportSize({ width: 1024, height: 400 });
+    await expect(page).toHaveTitle(title('Personal tokens'));
+    await nav.getByRole('link', { name: 'Account tokens' }).click();
+    await expect(page).toHaveTitle(title('Account tokens'));
+    await expect(app.rows).toHaveCount(50);
+    const place = await toLastRow();
+
+    await nav.getByRole('link', { name: 'Events' }).evaluate(link => link.focus({ preventScroll: true }));
+    await page.keyboard.press('Enter');
+    await expect(app.heading('Events')).toBeFocused();
+    await expect(page).toHaveTitle(title('Events'));
+    expect(await scrolled()).toBe(0);
+    const placeInEvents = await toLastRow();
+
+    // The last rows appear only after the page.
+    await page.goBack();
+    await expect(app.heading('Account tokens')).toBeFocused();
+    await expect(page).toHaveTitle(title('Account tokens'));
+    await expect.poll(scrolled).toBe(place);
+
+    await page.goForward();
+    await expect(app.heading('Events')).toBeFocused();
+    await expect(page).toHaveTitle(title('Events'));
+    await expect.poll(scrolled).toBe(placeInEvents);
+    await page.reload();
+    await expect(app.heading('Events')).toBeVisible();
+    await expect(page).toHaveTitle(title('Events'));
+  });
+
   test('without the role, only the pages for everyone are offered', async ({ app, page }) => {
     await app.fail('user.get.500');
     const refused = page.waitForResponse(response => response.url().endsWith('/api/current_user'));
@@ -102,30 +143,6 @@ test.describe('as engineer', () => {
     await expect(current).toHaveText(['Events']);
     await page.goto('/account/events?type=all');
     await expect(current).toHaveText(['Events']);
-  });
-
-  test('every page has a title and gets the focus on its heading, and Back returns to the place of before', async ({
-    app,
-    page,
-  }) => {
-    const nav = page.getByRole('navigation', { name: 'Main' });
-    await page.setViewportSize({ width: 1024, height: 400 });
-    await expect(page).toHaveTitle('Personal tokens – Northwind Media – Token Console');
-    const last = page.getByRole('row').last();
-    await last.scrollIntoViewIfNeeded();
-    const place = await page.evaluate(() => scrollY);
-    expect(place).toBeGreaterThan(100);
-
-    await nav.getByRole('link', { name: 'Events' }).evaluate(link => link.focus({ preventScroll: true }));
-    await page.keyboard.press('Enter');
-    await expect(app.heading('Events')).toBeFocused();
-    await expect(page).toHaveTitle('Events – Northwind Media – Token Console');
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-
-    await page.goBack();
-    await expect(app.heading('Personal tokens')).toBeFocused();
-    await expect(page).toHaveTitle('Personal tokens – Northwind Media – Token Console');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
   });
 
   test('an unknown address shows nothing of a session to somebody without one', async ({ app, page }) => {

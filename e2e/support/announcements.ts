@@ -6,6 +6,12 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
   const texts = await page.evaluateHandle(() => {
     const heard: string[] = [];
     const regions = '[role="status"], [role="alert"], [aria-live]';
+    const textOf = (region: Element | null | undefined) => {
+      const copy = document.createElement('div');
+      copy.append(...(region?.cloneNode(true).childNodes ?? []));
+      for (const block of copy.querySelectorAll('div, p, li, button')) block.append(' ');
+      return copy.textContent.replace(/\s+/g, ' ').trim();
+    };
     const observer = new MutationObserver(changes => {
       const changed = changes.map(({ target }) =>
         (target instanceof Element ? target : target.parentElement)?.closest(regions),
@@ -18,7 +24,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
         ),
       );
       for (const region of new Set([...changed, ...added])) {
-        const text = region?.textContent?.trim();
+        const text = textOf(region);
         if (text) heard.push(text);
       }
     });
