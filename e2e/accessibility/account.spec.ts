@@ -20,7 +20,7 @@ test('the list is accessible: with filters and a selection, without a match, aft
   await expectAccessibleState(app);
 
   await openAccount(app, '?q=zzzz');
-  await expect(page.getByRole('heading', { name: 'No token matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await expectAccessibleState(app);
 
   await app.fail('automation.list.500');

@@ -104,12 +104,14 @@ test('other data and a reset keep the page and the user', async ({ app, page }) 
   await expect(page).toHaveURL('/account/personal/tokens?sort=name');
   await app.createToken({ name: 'From before' });
   await app.copyAndClose();
+  await expect(app.rows).toHaveCount(1);
   await expect(app.row('From before')).toBeVisible();
   await openPanel(page);
   await press(page, 'Reset demo data');
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'User menu: Emil Novak' })).toBeVisible();
-  await expect(app.rows).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'You have no tokens yet' })).toBeVisible();
+  await expect(app.rows).toHaveCount(0);
   await expect(settings(page)).toHaveText(['data empty']);
 });
 

@@ -116,7 +116,7 @@ test('a selection that cannot be read says so, and Retry goes on to the deletion
   });
   await page.getByRole('button', { name: 'Delete…' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t read the selected tokens.' });
-  await expect(alert).toContainText('Nothing was deleted. Try again.');
+  await expect(alert).toContainText('Nothing was deleted. Retry.');
   await expect(alert).toContainText('out of memory');
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByRole('alertdialog')).toBeVisible();

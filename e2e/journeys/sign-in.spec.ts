@@ -5,7 +5,9 @@ test('after a wrong password its field has an error, is empty, and has focus', a
   await page.goto('/sign-in');
   await app.signInByHand('engineer@example.com', 'not the password');
   const field = page.getByLabel('Password', { exact: true });
-  await expect(page.getByText('Incorrect email or password. Check the email and enter the password again.')).toBeVisible();
+  await expect(
+    page.getByText('Incorrect email or password. Check the email and enter the password again.'),
+  ).toBeVisible();
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('engineer@example.com');

@@ -25,12 +25,6 @@ export function withoutIncluded(chosen: readonly Scope[]): Scope[] {
   return chosen.filter(scope => !isIncludedInGlobal(scope, chosen));
 }
 
-/** The scopes that the console knows, with the widest first, then the others. */
-export function widestFirst(scopes: readonly string[]): readonly string[] {
-  const known = SCOPES.filter(scope => scopes.includes(scope));
-  return [...known, ...scopes.filter(scope => !isScope(scope))];
-}
-
 /** Whether all scopes only allow purging, so that the token cannot read. An unknown scope may allow more. */
 export function canOnlyPurge(scopes: readonly string[]): boolean {
   return scopes.length > 0 && scopes.every(scope => scope === 'purge_all' || scope === 'purge_select');

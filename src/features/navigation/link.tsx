@@ -13,7 +13,13 @@ type LinkProps<Path extends PagePath> = {
   readonly children: ReactNode;
 };
 
-export function Link<Path extends PagePath>({ to, search = {}, replace = false, current, children }: LinkProps<Path>) {
+export function Link<Path extends PagePath>({
+  to,
+  search = {},
+  replace = false,
+  current,
+  children,
+}: LinkProps<Path>) {
   const { go, preload } = useNavigation();
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     // The browser opens a new tab or window itself.
