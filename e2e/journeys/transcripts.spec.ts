@@ -142,7 +142,7 @@ test.describe('as superuser', () => {
       await heard.tabTo(box, `checkbox Select ${name}`);
       await heard.press('Space', `checkbox Select ${name}, checked`, `said: ${said}`);
     }
-    await heard.tabBackTo(page.getByRole('button', { name: 'Delete…' }), 'button Delete…');
+    await heard.tabTo(page.getByRole('button', { name: 'Delete…' }), 'button Delete…');
 
     await heard.press(
       'Enter',
