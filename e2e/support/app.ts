@@ -209,11 +209,15 @@ export class App extends Screen {
 
   /** Expects that nothing extends beyond the page or an open dialog. */
   async expectNoSidewaysScroll(): Promise<void> {
-    const pixels = await this.page.evaluate(() => {
-      const boxes = [document.documentElement, ...document.querySelectorAll<HTMLElement>('dialog[open]')];
-      // The page is narrower than the window by the space for a scrollbar.
-      return Math.max(...boxes.map(box => box.scrollWidth - Math.min(box.clientWidth, box.offsetWidth)));
-    });
-    expect(pixels, 'pixels beyond the edge').toBeLessThanOrEqual(0);
+    const pixelsBeyond = () =>
+      this.page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll<HTMLElement>('dialog[open]')];
+        // The page is narrower than the window by the space for a scrollbar.
+        return Math.max(...boxes.map(box => box.scrollWidth - Math.min(box.clientWidth, box.offsetWidth)));
+      });
+    // A list takes a frame to fit a new width.
+    await expect
+      .poll(pixelsBeyond, { message: 'pixels beyond the edge', timeout: 2000 })
+      .toBeLessThanOrEqual(0);
   }
 }

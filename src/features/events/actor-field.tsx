@@ -1,6 +1,7 @@
 // Filter for the user who caused an event: by name, email or id. A deleted user is found by their id.
 import { foldedText } from '../../domain/comparable-text.ts';
 import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
+import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { ChoiceCombobox } from '../../ui/form/choice-combobox.tsx';
 import type { Option } from '../../ui/form/filter-options.ts';
 import { foreignOptions } from '../text/option-texts.tsx';
@@ -33,5 +34,6 @@ export function ActorField({ userId, onChange }: ActorFieldProps) {
 }
 
 function deletedUser(text: string): Option | null {
-  return isId(text) && text.length >= MIN_LOOKUP_LENGTH ? { id: text, label: text, detail: 'User ID' } : null;
+  const isUserId = isId(text) && text.length >= MIN_LOOKUP_LENGTH && !looksLikeSecret(text);
+  return isUserId ? { id: text, label: text, detail: 'User ID' } : null;
 }

@@ -36,7 +36,7 @@ export const STATUS_COLUMN: TokenColumn = {
     const statuses = tokenBadges(token, owner, now, sessionTokenId);
     return statuses.length === 0 ? null : <FirstBadge statuses={statuses} />;
   },
-  width: 11.5,
+  width: 12.5,
   leaves: 'unless-sorted',
   foldedInto: 'name',
   card: 'badges',
