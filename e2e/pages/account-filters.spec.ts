@@ -177,7 +177,11 @@ test('filters without a match say so, and can be cleared', async ({ app, page })
   await expect(page.getByRole('heading', { name: 'No tokens match these filters' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(app.rows).toHaveCount(50);
-  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toHaveValue('');
+  const search = page.getByRole('searchbox', { name: 'Filter tokens' });
+  await expect(search).toHaveValue('');
+  await search.fill('401: Token 5Yi9yyyBP2X4Gi6v3AyaDw expired at 2026-11-24T10:00:00Z');
+  await page.getByRole('link', { name: 'Search the events for this ID' }).click();
+  await expect(page).toHaveURL('/account/events?type=all&token=5Yi9yyyBP2X4Gi6v3AyaDw');
 });
 
 test('a reload restores every filter in the address', async ({ app, page }) => {

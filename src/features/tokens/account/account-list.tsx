@@ -16,6 +16,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
+import { EventsOfId } from '../list/events-of-id.tsx';
 import layout from '../list/list-page.module.css';
 import { SelectionBar } from '../list/selection-bar.tsx';
 import { TokenCounters } from '../list/token-counters.tsx';
@@ -118,7 +119,10 @@ export function AccountList(props: AccountListProps) {
             icon="search"
             action={<ClearFilters look="button" onClear={clearFilters} />}
           >
-            {`None of the ${countOf(total, listKind(view))} ${completeness === 'whole' ? 'in this account' : 'loaded so far'} matches all of them.`}
+            <span>
+              {`None of the ${countOf(total, listKind(view))} ${completeness === 'whole' ? 'in this account' : 'loaded so far'} matches all of them.`}
+            </span>
+            <EventsOfId text={view.query.filter.text} />
           </EmptyState>
         )
       ) : (

@@ -1,12 +1,11 @@
 // What the personal page shows instead of its table: the user has no tokens, or none matches the filter.
 
-import { expiredTokenId, MIN_LOOKUP_LENGTH, tokenIdIn } from '../../../domain/id.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
-import { Link } from '../../navigation/link.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
+import { EventsOfId } from '../list/events-of-id.tsx';
 
 export function NoTokens() {
   return (
@@ -30,7 +29,6 @@ type NoMatchProps = {
 
 export function NoMatch({ text, total, sessions, onClear }: NoMatchProps) {
   const noun = sessions ? 'sessions' : 'tokens';
-  const id = lookedUpId(text);
   return (
     <EmptyState
       title={`No ${noun} found`}
@@ -50,20 +48,7 @@ export function NoMatch({ text, total, sessions, onClear }: NoMatchProps) {
           ”.
         </span>
       )}
-      {id !== null && (
-        <span>
-          {' '}
-          <Link to="/account/events" search={{ type: 'all', token: id }}>
-            Search the events for this ID
-          </Link>
-        </span>
-      )}
+      <EventsOfId text={text} />
     </EmptyState>
   );
-}
-
-/** The ID that the text asks for, unless it is a short word. */
-function lookedUpId(text: string): string | null {
-  const id = tokenIdIn(text);
-  return id !== null && id.length >= MIN_LOOKUP_LENGTH ? id : expiredTokenId(text);
 }
