@@ -107,6 +107,16 @@ test('the other filters open on demand, say how many are in use, and are cleared
   await expect(page.getByText('More filters (2 in use)')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Scope', { exact: true })).toHaveValue('global');
+  const chips = page.getByRole('list', { name: 'Filters in use' });
+  await expect(chips.getByRole('button')).toHaveText(['Role: Billing', 'Scope: Global API access']);
+  await page.getByRole('button', { name: 'Remove filter: Role: Billing' }).click();
+  await expect(page.getByRole('button', { name: 'Remove filter: Scope: Global API access' })).toBeFocused();
+  await expect(page.getByLabel('Role', { exact: true })).toHaveValue('');
+  await page.keyboard.press('Enter');
+  await expect(chips).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeFocused();
+  await expect(page).toHaveURL('/account/tokens');
+  await page.goBack();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(result(app)).toHaveText(`${all} of ${all} tokens`);
   await expect(page).toHaveURL('/account/tokens');
@@ -146,6 +156,8 @@ test('an owner is chosen by keyboard, and named after a reload', async ({ app, p
   await expect(page.getByRole('cell', { name: /billing@example\.com/ })).toHaveCount(await matching(app));
   await page.reload();
   await expect(owner).toHaveValue('Bea Lindqvist');
+  const chip = page.getByRole('button', { name: 'Remove filter: Owner or creator: Bea Lindqvist' });
+  await expect(chip).toBeVisible();
   await page.getByRole('button', { name: 'Any person' }).click();
   await expect(owner).toHaveValue('');
   await expect(owner).toBeFocused();

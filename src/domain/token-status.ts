@@ -143,7 +143,7 @@ export function statusLabel(status: TokenStatus): string {
     case 'expired':
       return 'Expired';
     case 'expires-soon':
-      return status.days === 0 ? 'Expires within a day' : `Expires in ${days(status.days)}`;
+      return status.days === 0 ? 'Expires within a day' : `Expires in ${countOfDays(status.days)}`;
     case 'active':
       return 'Active';
     case 'never-expires':
@@ -151,12 +151,12 @@ export function statusLabel(status: TokenStatus): string {
     case 'never-used':
       return 'Never used';
     case 'auto-deletes':
-      return status.days === 0 ? 'Auto-deletes within a day' : `Auto-deletes in ${days(status.days)}`;
+      return status.days === 0 ? 'Auto-deletes within a day' : `Auto-deletes in ${countOfDays(status.days)}`;
     case 'legacy':
       return 'Legacy token';
   }
 }
 
-function days(count: number): string {
+export function countOfDays(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
 }

@@ -6,6 +6,8 @@ import { lazyPart } from '../../problems/lazy-part.tsx';
 import { FilterSelect } from '../list/filter-select.tsx';
 import layout from '../list/list-page.module.css';
 import { TokenSearch } from '../list/token-search.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { filtersInUse } from './filters-in-use.ts';
 
 // Lazy, because the comboboxes need a library that most visits don't.
 export const MoreFilters = lazyPart(() => import('./more-filters.tsx').then(module => module.MoreFilters), {
@@ -25,35 +27,32 @@ type AccountToolbarProps = {
 
 export function AccountToolbar(props: AccountToolbarProps) {
   const { filter, text, onText, onFilter, ...more } = props;
-  const count = countMoreFilters(filter);
+  const count = filtersInUse(filter).filter(({ isMore }) => isMore).length;
   return (
-    <search className={layout.toolbar}>
-      <TokenSearch
-        sessions={filter.sessions}
-        placeholder="Filter by name, owner, ID, scope, IP, client or error message"
-        text={text}
-        onText={onText}
-      />
-      {!filter.sessions && (
-        <>
-          <FilterSelect name="status" filter={filter} onFilter={onFilter} />
-          <FilterSelect name="type" filter={filter} onFilter={onFilter} />
-        </>
-      )}
-      <div className={classNames(layout.more, count === 0 && layout.unused)}>
-        <Disclosure
-          summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
-          startsOpen={count > 0}
-        >
-          <MoreFilters {...more} filter={filter} onFilter={onFilter} />
-        </Disclosure>
-      </div>
-    </search>
+    <>
+      <search className={layout.toolbar}>
+        <TokenSearch
+          sessions={filter.sessions}
+          placeholder="Filter by name, owner, ID, scope, IP, client or error message"
+          text={text}
+          onText={onText}
+        />
+        {!filter.sessions && (
+          <>
+            <FilterSelect name="status" filter={filter} onFilter={onFilter} />
+            <FilterSelect name="type" filter={filter} onFilter={onFilter} />
+          </>
+        )}
+        <div className={classNames(layout.more, count === 0 && layout.unused)}>
+          <Disclosure
+            summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
+            startsOpen={count > 0}
+          >
+            <MoreFilters {...more} filter={filter} onFilter={onFilter} />
+          </Disclosure>
+        </div>
+      </search>
+      <FilterChips {...more} filter={filter} onFilter={onFilter} />
+    </>
   );
-}
-
-/** Counts the filters in use that are hidden under "More filters". */
-function countMoreFilters(filter: AuditFilter): number {
-  const { role, scope, ownerId, serviceId, unusedDays, expiresDays } = filter;
-  return [role, scope, ownerId, serviceId, unusedDays, expiresDays].filter(value => value !== null).length;
 }

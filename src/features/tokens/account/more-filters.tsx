@@ -9,6 +9,7 @@ import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
 import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
 import { RetryButton } from '../../problems/retry-button.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
+import { FILTER_LABELS } from '../list/filter-fields.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
 import { MAX_DAYS } from '../search-params.ts';
 import { servicesQuery } from '../service-queries.ts';
@@ -34,7 +35,7 @@ export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreF
       <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
       <DaysFilter
         id="filter-unused"
-        label="Unused for"
+        label={FILTER_LABELS.unusedDays}
         min={1}
         max={MAX_DAYS}
         value={filter.unusedDays}
@@ -42,7 +43,7 @@ export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreF
       />
       <DaysFilter
         id="filter-expires"
-        label="Expires within"
+        label={FILTER_LABELS.expiresDays}
         min={0}
         max={MAX_DAYS}
         value={filter.expiresDays}
@@ -60,7 +61,7 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
   return (
     <ChoiceCombobox
       id="filter-owner"
-      label="Owner or creator"
+      label={FILTER_LABELS.ownerId}
       noun={{ one: 'person', other: 'people' }}
       placeholder="Anyone"
       options={options}
@@ -94,7 +95,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   return (
     <ChoiceCombobox
       id="filter-service"
-      label="Has access to service"
+      label={FILTER_LABELS.serviceId}
       noun={SERVICE}
       placeholder="Any service"
       options={options}

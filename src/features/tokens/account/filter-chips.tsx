@@ -1,0 +1,86 @@
+// The filters in use as chips that remove them one by one. They are hidden if the toolbar shows all there is.
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useRef } from 'react';
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { isolatedText } from '../../../domain/foreign-text.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { SEARCH_ID } from '../list/token-search.tsx';
+import { servicesQuery } from '../service-queries.ts';
+import { auditPeopleQuery } from './account-queries.ts';
+import styles from './filter-chips.module.css';
+import { type FilterInUse, filtersInUse } from './filters-in-use.ts';
+
+type FilterChipsProps = {
+  readonly customerId: string;
+  readonly peopleCount: number;
+  readonly filter: AuditFilter;
+  readonly onFilter: (patch: Partial<AuditFilter>) => void;
+};
+
+export function FilterChips({ customerId, peopleCount, filter, onFilter }: FilterChipsProps) {
+  const { ownerId, serviceId } = filter;
+  const people = useQuery({
+    ...auditPeopleQuery(customerId, peopleCount),
+    enabled: peopleCount > 0 && ownerId !== null,
+  }).data;
+  const services = useQuery({ ...servicesQuery, enabled: serviceId !== null }).data;
+  const names: Partial<Record<FilterInUse['name'], string | undefined>> = {
+    ownerId: people?.find(({ user }) => user.id === ownerId)?.user.name,
+    serviceId: services?.rows.find(({ id }) => id === serviceId)?.name,
+  };
+  const list = useRef<HTMLUListElement>(null);
+  const filters = filtersInUse(filter);
+  if (filters.length < 2 && !filters.some(({ isMore }) => isMore)) return null;
+  return (
+    <ul ref={list} className={styles.chips} aria-label="Filters in use">
+      {filters.map((each, index) => (
+        <FilterChip
+          key={each.name}
+          label={each.label}
+          value={names[each.name] ?? each.value}
+          isForeign={each.name === 'ownerId' || each.name === 'serviceId'}
+          next={() => chipAt(list, index)}
+          onRemove={() => onFilter(each.removal)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type FilterChipProps = {
+  readonly label: string;
+  readonly value: string;
+  /** Whether other people wrote the value. */
+  readonly isForeign: boolean;
+  /** Gets the focus when the chip has been removed. */
+  readonly next: () => HTMLElement | null;
+  readonly onRemove: () => void;
+};
+
+function FilterChip({ label, value, isForeign, next, onRemove }: FilterChipProps) {
+  const ref = useRef<HTMLLIElement>(null);
+  useFocusHandover(ref, next);
+  return (
+    <li ref={ref}>
+      <button
+        type="button"
+        className={styles.chip}
+        aria-label={`Remove filter: ${label}: ${isForeign ? isolatedText(value) : value}`}
+        onClick={onRemove}
+      >
+        <span>
+          <span>{`${label}: `}</span>
+          {isForeign ? <ForeignText key={value} text={value} /> : <span key={value}>{value}</span>}
+        </span>
+        <Icon name="x" />
+      </button>
+    </li>
+  );
+}
+
+function chipAt(list: RefObject<HTMLElement | null>, index: number): HTMLElement | null {
+  const chips = list.current?.querySelectorAll('button') ?? [];
+  return chips[index] ?? chips[index - 1] ?? document.getElementById(SEARCH_ID);
+}

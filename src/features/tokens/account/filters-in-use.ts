@@ -1,0 +1,52 @@
+// The filters in use of the account page in words, without the text, which stands in its field.
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { countOfDays } from '../../../domain/token-status.ts';
+import { FILTER_LABELS, SELECT_FIELDS } from '../list/filter-fields.ts';
+
+type FilterName = keyof typeof FILTER_LABELS;
+
+export type FilterInUse = {
+  readonly name: FilterName;
+  readonly label: string;
+  /** In words. Of an owner and a service it is the ID. */
+  readonly value: string;
+  /** Whether its field is under "More filters". */
+  readonly isMore: boolean;
+  /** Removes it. */
+  readonly removal: Partial<Pick<AuditFilter, FilterName>>;
+};
+
+const NAMES: readonly FilterName[] = [
+  'status',
+  'type',
+  'role',
+  'scope',
+  'ownerId',
+  'serviceId',
+  'unusedDays',
+  'expiresDays',
+];
+
+export function filtersInUse(filter: AuditFilter): readonly FilterInUse[] {
+  return NAMES.flatMap(name => {
+    const value = valueIn(name, filter);
+    if (value === null) return [];
+    const isMore = name !== 'status' && name !== 'type';
+    return [{ name, label: FILTER_LABELS[name], value, isMore, removal: { [name]: null } }];
+  });
+}
+
+function valueIn(name: FilterName, filter: AuditFilter): string | null {
+  switch (name) {
+    case 'ownerId':
+    case 'serviceId':
+      return filter[name];
+    case 'unusedDays':
+    case 'expiresDays': {
+      const days = filter[name];
+      return days === null ? null : countOfDays(days);
+    }
+    default:
+      return SELECT_FIELDS[name].options.find(({ value }) => value === filter[name])?.label ?? null;
+  }
+}
