@@ -182,6 +182,9 @@ test('tokens with access to a service are counted: limited to it, or for all ser
   expect(limited + everywhere).toBe(await matching(app));
   await expect(page.getByRole('cell', { name: 'All services', exact: true })).toHaveCount(everywhere);
   await expect(page.getByRole('cell', { name: /^(This service|\d+ services)$/ })).toHaveCount(limited);
+  await page.getByLabel('Access', { exact: true }).selectOption('Limited to this service');
+  await expect(page).toHaveURL(/[?&]access=limited\b/);
+  await expect(app.rows).toHaveCount(limited);
 });
 
 test('filters without a match say so, and can be cleared', async ({ app, page }) => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  AUDIT_ACCESS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
@@ -119,18 +120,21 @@ describe('the address of the personal page', () => {
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const id = fc.stringMatching(/^[0-9A-Za-z]{1,22}$/);
 const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
-  filter: fc.record({
-    sessions: fc.boolean(),
-    text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),
-    status: orNull(fc.constantFrom(...AUDIT_STATUSES)),
-    type: orNull(fc.constantFrom(...AUDIT_TYPES)),
-    role: orNull(fc.constantFrom(...ROLES)),
-    scope: orNull(fc.constantFrom(...SCOPES)),
-    ownerId: orNull(id),
-    serviceId: orNull(id),
-    unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
-    expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
-  }),
+  filter: fc
+    .record({
+      sessions: fc.boolean(),
+      text: fc.string({ unit: 'binary', maxLength: 300 }).map(filterText),
+      status: orNull(fc.constantFrom(...AUDIT_STATUSES)),
+      type: orNull(fc.constantFrom(...AUDIT_TYPES)),
+      role: orNull(fc.constantFrom(...ROLES)),
+      scope: orNull(fc.constantFrom(...SCOPES)),
+      ownerId: orNull(id),
+      serviceId: orNull(id),
+      access: orNull(fc.constantFrom(...AUDIT_ACCESS)),
+      unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
+      expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
+    })
+    .map(each => (each.serviceId === null ? { ...each, access: null } : each)),
   order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 1_000_000 }),
   pageSize: fc.constantFrom(...PAGE_SIZES),

@@ -9,13 +9,17 @@ import { isExpired, type Token, tokenType } from '../token.ts';
 import { tokenStatuses } from '../token-status.ts';
 import type { User } from '../user.ts';
 import { NOW, rarely, text, token } from './audit-arbitraries-harness.ts';
+import { indexOf, NOW as TODAY, token as tokenOf } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
 import {
+  AUDIT_ACCESS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditFilter,
   type AuditQuery,
+  NO_FILTER,
+  SOONEST_EXPIRY_FIRST,
 } from './audit-query.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
 
@@ -40,6 +44,7 @@ const filter: fc.Arbitrary<AuditFilter> = fc.record({
   scope: rarely(fc.constantFrom(...SCOPES)),
   ownerId: rarely(fc.constantFrom('ann', 'bob', 'gone', 'nobody')),
   serviceId: rarely(fc.constantFrom('s1', 's2', 'unknown')),
+  access: fc.constantFrom(null, ...AUDIT_ACCESS),
   unusedDays: rarely(fc.constantFrom(1, 45, 90)),
   expiresDays: rarely(fc.constantFrom(1, 7, 14)),
 });
@@ -84,7 +89,9 @@ function passes(each: Token, owner: User | undefined, given: AuditFilter, now: D
     (given.scope === null || each.scopes.includes(given.scope)) &&
     (given.ownerId === null || each.userId === given.ownerId) &&
     (given.serviceId === null ||
-      (isActive && (each.access.kind === 'all' || accessToIds(each.access).includes(given.serviceId)))) &&
+      (isActive &&
+        (given.access === null || each.access.kind === given.access) &&
+        (each.access.kind === 'all' || accessToIds(each.access).includes(given.serviceId)))) &&
     (given.unusedDays === null || (isActive && unused >= given.unusedDays * DAY)) &&
     (given.expiresDays === null || (isActive && left <= given.expiresDays * DAY))
   );
@@ -159,4 +166,41 @@ it('gives the same tokens and counters as the plain implementation, whatever was
     }),
     { numRuns: 100 },
   );
+});
+
+const EXPIRED = { expiresAt: TODAY };
+
+const ACCESS_INDEX = indexOf(
+  tokenOf('only', { access: { kind: 'limited', serviceIds: ['s1'] } }),
+  tokenOf('also', { access: { kind: 'limited', serviceIds: ['s2', 's1'] } }),
+  tokenOf('other', { access: { kind: 'limited', serviceIds: ['s2'] } }),
+  tokenOf('all', { access: { kind: 'all' } }),
+  tokenOf('none', { access: { kind: 'none' } }),
+  tokenOf('only expired', { access: { kind: 'limited', serviceIds: ['s1'] }, ...EXPIRED }),
+  tokenOf('all expired', { access: { kind: 'all' }, ...EXPIRED }),
+);
+
+function found(filter: Partial<AuditFilter>): readonly string[] {
+  const rows = ACCESS_INDEX.rows({ ...NO_FILTER, ...filter }, SOONEST_EXPIRY_FIRST, TODAY);
+  return Array.from(rows, row => row.token.id).sort();
+}
+
+it.each([
+  [null, ['all', 'also', 'only']],
+  ['limited', ['also', 'only']],
+  ['all', ['all']],
+] as const)('finds active tokens with access %s', (access, expected) => {
+  expect(found({ serviceId: 's1', access })).toEqual(expected);
+});
+
+it.each([
+  ['limited', []],
+  ['all', ['all']],
+] as const)('of a service that no token is limited to, finds with access %s', (access, expected) => {
+  expect(found({ serviceId: 'unknown', access })).toEqual(expected);
+});
+
+it('ignores the access without a service', () => {
+  expect(found({ access: 'limited' })).toEqual(found({}));
+  expect(found({})).toHaveLength(7);
 });

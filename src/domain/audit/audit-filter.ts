@@ -86,11 +86,14 @@ function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
     const owner = columns.users.indexOf(filter.ownerId);
     tests.push(row => columns.user[row] === owner);
   }
-  if (filter.serviceId !== null) {
-    const service = columns.services.indexOf(filter.serviceId);
+  const { serviceId, access } = filter;
+  if (serviceId !== null) {
+    const service = columns.services.indexOf(serviceId);
     tests.push(
       row => isActive(bits[row] ?? 0),
-      row => isForAll(columns, row) || columns.isLimitedTo(row, service),
+      row =>
+        (access !== 'limited' && isForAll(columns, row)) ||
+        (access !== 'all' && columns.isLimitedTo(row, service)),
     );
   }
   return tests;

@@ -21,6 +21,11 @@ export const AUDIT_TYPES = ['user', 'automation'] as const satisfies readonly To
 
 export type AuditType = (typeof AUDIT_TYPES)[number];
 
+/** How a token has access to the filter's service. */
+export const AUDIT_ACCESS = ['limited', 'all'] as const;
+
+export type AuditAccess = (typeof AUDIT_ACCESS)[number];
+
 /** A token must match all parts that are set. `null` and an empty text match every token. */
 export type AuditFilter = {
   /** Whether the list shows browser sessions. They are apart: it shows either them or all other tokens. */
@@ -36,6 +41,8 @@ export type AuditFilter = {
   readonly ownerId: string | null;
   /** Active tokens with access to this service: limited to it, or for all services. An expired token reaches none. */
   readonly serviceId: string | null;
+  /** Of the tokens with access to the service only those limited to it, or for all services. Ignored without one. */
+  readonly access: AuditAccess | null;
   /** Active tokens that were not used for this many days. Never used counts from creation. */
   readonly unusedDays: number | null;
   /** Active tokens that expire within this many days. */
@@ -51,6 +58,7 @@ export const NO_FILTER: AuditFilter = {
   scope: null,
   ownerId: null,
   serviceId: null,
+  access: null,
   unusedDays: null,
   expiresDays: null,
 };

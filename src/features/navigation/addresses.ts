@@ -16,6 +16,7 @@ export const SEARCH_NAMES = {
     'scope',
     'owner',
     'service',
+    'access',
     'unused',
     'expires',
     'sort',

@@ -1,5 +1,6 @@
 // The search parameters of the account page: filter, order, page and open token.
 import {
+  AUDIT_ACCESS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
@@ -25,6 +26,7 @@ import {
 
 /** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
+  const serviceId = idParam(raw.service);
   return {
     filter: {
       sessions: raw.show === SESSIONS,
@@ -34,7 +36,8 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
       role: oneOf(ROLES, raw.role),
       scope: oneOf(SCOPES, raw.scope),
       ownerId: idParam(raw.owner),
-      serviceId: idParam(raw.service),
+      serviceId,
+      access: serviceId === null ? null : oneOf(AUDIT_ACCESS, raw.access),
       unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
       expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
     },
@@ -63,6 +66,7 @@ export function formatAuditQuery({
     scope: filter.scope,
     owner: filter.ownerId,
     service: filter.serviceId,
+    access: filter.access,
     unused: filter.unusedDays,
     expires: filter.expiresDays,
     sort: formatOrder(order) === formatOrder(SOONEST_EXPIRY_FIRST) ? null : formatOrder(order),

@@ -12,6 +12,7 @@ const ALL: AuditFilter = {
   scope: 'global:read',
   ownerId: '4tKBSuFhNEiIpNDxmmVydt',
   serviceId: 'SU1Z0isxPaozGVKXdv0eY',
+  access: 'limited',
   unusedDays: 45,
   expiresDays: 1,
 };
@@ -24,6 +25,7 @@ it('names every filter but the text, in the order of the toolbar', () => {
     'Scope: Read-only access',
     'Owner or creator: 4tKBSuFhNEiIpNDxmmVydt',
     'Has access to service: SU1Z0isxPaozGVKXdv0eY',
+    'Access: Limited to this service',
     'Unused for: 45 days',
     'Expires within: 1 day',
   ]);
@@ -36,6 +38,7 @@ it('tells apart what is under “More filters”', () => {
     'scope',
     'ownerId',
     'serviceId',
+    'access',
     'unusedDays',
     'expiresDays',
   ]);
@@ -52,6 +55,7 @@ it('removes one filter, and leaves the others', () => {
   for (const { name, removal } of filtersInUse(ALL)) {
     const kept = filtersInUse({ ...ALL, ...removal });
     expect(kept.map(each => each.name)).not.toContain(name);
-    expect(kept).toHaveLength(7);
+    // Without the service there is no access to it.
+    expect(kept).toHaveLength(name === 'serviceId' ? 7 : 8);
   }
 });

@@ -23,6 +23,7 @@ const NAMES: readonly FilterName[] = [
   'scope',
   'ownerId',
   'serviceId',
+  'access',
   'unusedDays',
   'expiresDays',
 ];
@@ -32,8 +33,12 @@ export function filtersInUse(filter: AuditFilter): readonly FilterInUse[] {
     const value = valueIn(name, filter);
     if (value === null) return [];
     const isMore = name !== 'status' && name !== 'type';
-    return [{ name, label: FILTER_LABELS[name], value, isMore, removal: { [name]: null } }];
+    return [{ name, label: FILTER_LABELS[name], value, isMore, removal: removalOf(name) }];
   });
+}
+
+function removalOf(name: FilterName): FilterInUse['removal'] {
+  return name === 'serviceId' ? { serviceId: null, access: null } : { [name]: null };
 }
 
 function valueIn(name: FilterName, filter: AuditFilter): string | null {

@@ -1,11 +1,12 @@
 // The less common filters of the account page: owner, service, role, scope, and numbers of days.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 
 import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
 import { RetryButton } from '../../problems/retry-button.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
@@ -16,6 +17,8 @@ import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
 import { DaysFilter } from './days-filter.tsx';
+
+const SERVICE_ID = 'filter-service';
 
 const SERVICE = { one: 'service', other: 'services' };
 
@@ -31,6 +34,7 @@ export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreF
     <div className={styles.filters}>
       <OwnerFilter customerId={customerId} peopleCount={peopleCount} filter={filter} onFilter={onFilter} />
       <ServiceFilter filter={filter} onFilter={onFilter} />
+      {filter.serviceId !== null && <AccessFilter filter={filter} onFilter={onFilter} />}
       <FilterSelect name="role" filter={filter} onFilter={onFilter} />
       <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
       <DaysFilter
@@ -94,7 +98,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
   const options = list.data?.rows.map(({ id, name }) => ({ id, label: name, detail: id })) ?? [];
   return (
     <ChoiceCombobox
-      id="filter-service"
+      id={SERVICE_ID}
       label={FILTER_LABELS.serviceId}
       noun={SERVICE}
       placeholder="Any service"
@@ -105,7 +109,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       note={
         list.isError ? (
           <FilterProblem
-            fieldId="filter-service"
+            fieldId={SERVICE_ID}
             text={errorMessage(list.error, 'load the services')}
             busy={list.isFetching}
             onRetry={() => list.refetch()}
@@ -115,9 +119,20 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
         )
       }
       selectedId={filter.serviceId}
-      onChange={serviceId => onFilter({ serviceId })}
+      onChange={serviceId => onFilter(serviceId === null ? { serviceId, access: null } : { serviceId })}
       onOpen={() => setOpened(true)}
     />
+  );
+}
+
+/** Goes away with the service, also by the browser's Back. */
+function AccessFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | 'onFilter'>) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref, () => document.getElementById(SERVICE_ID));
+  return (
+    <div ref={ref}>
+      <FilterSelect name="access" filter={filter} onFilter={onFilter} />
+    </div>
   );
 }
 

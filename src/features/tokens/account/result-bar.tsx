@@ -28,7 +28,7 @@ type ResultBarProps = {
 export function ResultBar(props: ResultBarProps) {
   const { view, query, completeness, updatedAt, onRefresh, onClear, onSort } = props;
   const timeZone = useTimeZone();
-  const { serviceId } = view.query.filter;
+  const { serviceId, access } = view.query.filter;
   return (
     <ListBar
       id="sort-tokens"
@@ -39,7 +39,7 @@ export function ResultBar(props: ResultBarProps) {
     >
       <p className={layout.count}>{resultText(view, completeness)}</p>
       {!isEmptyFilter(query.filter) && view.matching > 0 && <ClearFilters look="quiet" onClear={onClear} />}
-      {serviceId !== null && view.serviceAccess !== null && (
+      {serviceId !== null && access === null && view.serviceAccess !== null && (
         <ServiceAccessLine serviceId={serviceId} serviceAccess={view.serviceAccess} />
       )}
       <p className={layout.zone}>

@@ -1,7 +1,9 @@
 // The labels of the filters of an account's tokens, and the options of those that are selects.
 import {
+  AUDIT_ACCESS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
+  type AuditAccess,
   type AuditFilter,
   type AuditStatus,
 } from '../../../domain/audit/audit-query.ts';
@@ -16,6 +18,7 @@ export const FILTER_LABELS = {
   scope: 'Scope',
   ownerId: 'Owner or creator',
   serviceId: 'Has access to service',
+  access: 'Access',
   unusedDays: 'Unused for',
   expiresDays: 'Expires within',
 } as const satisfies Partial<Record<keyof AuditFilter, string>>;
@@ -30,11 +33,17 @@ const STATUS_LABELS: Record<AuditStatus, string> = {
   legacy: 'Legacy token',
 };
 
+const ACCESS_LABELS: Record<AuditAccess, string> = {
+  limited: 'Limited to this service',
+  all: 'All services',
+};
+
 export const SELECT_FIELDS = {
   status: field(AUDIT_STATUSES, STATUS_LABELS, status => ({ status })),
   type: field(AUDIT_TYPES, TOKEN_TYPE_LABELS, type => ({ type })),
   role: field(ROLES, ROLE_LABELS, role => ({ role })),
   scope: field(SCOPES, SCOPE_LABELS, scope => ({ scope })),
+  access: field(AUDIT_ACCESS, ACCESS_LABELS, access => ({ access })),
 };
 
 function field<Value extends string>(
