@@ -53,3 +53,12 @@ async function analyze(builder: AxeBuilder): Promise<object[]> {
     where: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
   }));
 }
+
+/** How far something extends beyond the page or an open dialog. */
+export function pixelsBeyondTheEdge(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll<HTMLElement>('dialog[open]')];
+    // The page is narrower than the window by the space for a scrollbar.
+    return Math.max(...boxes.map(box => box.scrollWidth - Math.min(box.clientWidth, box.offsetWidth)));
+  });
+}

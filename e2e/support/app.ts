@@ -7,7 +7,7 @@ import {
   type EndpointName,
   type FaultText,
 } from '../../src/mocks/scenario.ts';
-import { violations } from './accessibility.ts';
+import { pixelsBeyondTheEdge, violations } from './accessibility.ts';
 import { loginOf } from './demo-login.ts';
 import type { MockWorld } from './mock-world.ts';
 import { Screen } from './screen.ts';
@@ -209,15 +209,9 @@ export class App extends Screen {
 
   /** Expects that nothing extends beyond the page or an open dialog. */
   async expectNoSidewaysScroll(): Promise<void> {
-    const pixelsBeyond = () =>
-      this.page.evaluate(() => {
-        const boxes = [document.documentElement, ...document.querySelectorAll<HTMLElement>('dialog[open]')];
-        // The page is narrower than the window by the space for a scrollbar.
-        return Math.max(...boxes.map(box => box.scrollWidth - Math.min(box.clientWidth, box.offsetWidth)));
-      });
     // A list takes a frame to fit a new width.
     await expect
-      .poll(pixelsBeyond, { message: 'pixels beyond the edge', timeout: 2000 })
+      .poll(() => pixelsBeyondTheEdge(this.page), { message: 'pixels beyond the edge', timeout: 2000 })
       .toBeLessThanOrEqual(0);
   }
 }
