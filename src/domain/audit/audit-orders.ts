@@ -3,6 +3,7 @@ import { STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import { type AuditOwners, boundingRole, NO_ROLE } from './audit-owners.ts';
 import type { AuditOrder, AuditSortKey } from './audit-query.ts';
+import { ALL_BITS } from './audit-states.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { expiredLast } from './expired-last.ts';
 import { nameRanks, nameRanksInSteps } from './name-ranks.ts';
@@ -18,7 +19,7 @@ const STATUS_ORDER = [
   STATUS_BITS['never-expires'],
 ] as const;
 
-const STATUS_RANKS = Array.from({ length: 256 }, (_, bits) => {
+const STATUS_RANKS = Array.from({ length: ALL_BITS }, (_, bits) => {
   const rank = STATUS_ORDER.findIndex(bit => (bits & bit) !== 0);
   return rank === -1 ? STATUS_ORDER.length : rank;
 });

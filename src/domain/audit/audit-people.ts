@@ -1,8 +1,8 @@
 // The people of the account with the number of their tokens.
 import { TOKEN_TYPES } from '../token.ts';
-import { STATUS_BITS } from '../token-status.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
+import { isActive } from './audit-states.ts';
 import type { PersonRow } from './audit-view.ts';
 
 const AUTOMATION = TOKEN_TYPES.indexOf('automation');
@@ -26,7 +26,7 @@ export function peopleRows(
       continue;
     }
     count(all, owner);
-    if (type[row] === USER && ((bits[row] ?? 0) & STATUS_BITS.expired) === 0) count(active, owner);
+    if (type[row] === USER && isActive(bits[row] ?? 0)) count(active, owner);
   }
   return owners.all().map(person => {
     const owner = users.indexOf(person.id);

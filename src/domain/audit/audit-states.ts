@@ -20,7 +20,7 @@ export function stateBits(
   now: number,
 ): number {
   const bits = statusBits(createdAt, lastUsedAt, expiresAt, legacy, now);
-  if ((bits & STATUS_BITS.expired) !== 0) return bits;
+  if (!isActive(bits)) return bits;
   const unused = isUnusedFor(createdAt, lastUsedAt, UNUSED_COUNTER_DAYS, now) ? UNUSED_BIT : 0;
   return bits | unused | (isWithin(expiresAt, EXPIRES_COUNTER_DAYS, now) ? EXPIRES_BIT : 0);
 }
