@@ -28,6 +28,10 @@ export const IDLE: AuditSnapshot = {
   view: null,
 };
 
+export function isLoading(state: SourceState): boolean {
+  return state.status === 'idle' || state.status === 'loading';
+}
+
 /** When the shown data of a list was loaded; `null` if none is shown. */
 export function shownSince(state: SourceState): Date | null {
   switch (state.status) {
@@ -66,7 +70,7 @@ export function completenessOf(lists: readonly SourceState[]): Completeness {
   const lacksRows = lists.some(
     list => shownSince(list) === null || (list.status === 'ready' && hasGaps(list.gaps)),
   );
-  const isLoading = lists.some(({ status }) => status === 'idle' || status === 'loading');
-  if (lacksRows) return isLoading ? 'loading' : 'incomplete';
-  return isLoading ? 'updating' : 'outdated';
+  const areLoading = lists.some(isLoading);
+  if (lacksRows) return areLoading ? 'loading' : 'incomplete';
+  return areLoading ? 'updating' : 'outdated';
 }

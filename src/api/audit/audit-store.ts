@@ -60,7 +60,7 @@ export class AuditStore {
         void this.#load(request);
         return;
       case 'show':
-        // Tokens and sessions are two lists, so nothing stays selected in the one that is left.
+        // Switching between tokens and sessions clears the selection.
         if (request.query.filter.sessions !== this.#query?.filter.sessions)
           this.#index.select({ kind: 'none' }, this.#now);
         this.#query = request.query;

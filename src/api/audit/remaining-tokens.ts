@@ -4,7 +4,7 @@ import { ApiError } from '../api-error.ts';
 import { accountAudit } from './account-audit.ts';
 import { type AuditSnapshot, isWhole } from './audit-snapshot.ts';
 
-/** Without the automation tokens nobody knows which tokens of the other list are a person's own. */
+/** Both, because only the list of automation tokens says which tokens of the other list are automation tokens. */
 export const TOKEN_LISTS = ['automation-tokens', 'user-tokens'] as const;
 
 export type TokenListProblem = { readonly list: (typeof TOKEN_LISTS)[number]; readonly error: Error };

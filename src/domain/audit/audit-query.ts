@@ -63,6 +63,11 @@ export const NO_FILTER: AuditFilter = {
   expiresDays: null,
 };
 
+/** Whether the filter excludes nothing of the list. */
+export function isUnfiltered({ sessions: _, ...filter }: Partial<AuditFilter>): boolean {
+  return Object.values(filter).every(value => value === null || value === '');
+}
+
 export const AUDIT_SORT_KEYS = [
   'name',
   'status',

@@ -15,10 +15,14 @@ export function deleteButtonId(tokenId: string): string {
   return `delete-${tokenId}`;
 }
 
+/** The id of the button with the token's name in its row, which opens its details. */
+export function nameButtonId(tokenId: string): string {
+  return `open-${tokenId}`;
+}
+
 /** The button with the token's name in its row, or `null` if the row is not shown. */
 export function nameButton(tokenId: string): HTMLElement | null {
-  const row = document.getElementById(deleteButtonId(tokenId))?.closest('tr');
-  return row?.querySelector<HTMLElement>('th button') ?? null;
+  return document.getElementById(nameButtonId(tokenId));
 }
 
 /**

@@ -1,4 +1,4 @@
-// The switch between the two lists of a page: tokens, and the browser sessions, which are apart from them.
+// Switches between the two lists of a page: tokens and browser sessions.
 import type { Totals } from '../../domain/audit/audit-view.ts';
 import { formatCount } from '../../ui/format-count.ts';
 import { Link } from '../navigation/link.tsx';

@@ -22,7 +22,7 @@ export function useNewTokenId(): string | null {
 }
 
 /**
- * Gives the focus to a row that appears after the secret was put away, as in the account's list, which takes long.
+ * Focuses the new row if it appears after the reveal dialog has closed. The account's list can take long to load.
  * @param shownId the new token if its row is shown.
  */
 export function useNewTokenFocus(shownId: string | null): void {
@@ -30,7 +30,7 @@ export function useNewTokenFocus(shownId: string | null): void {
     if (shownId === null || isSeen) return;
     isSeen = true;
     const focused = document.activeElement;
-    // A person who has gone on is not called back.
+    // Don't take the focus from a person who has moved on.
     if (isNowhere(focused) || focused === pageTitle()) nameButton(shownId)?.focus();
   }, [shownId]);
 }

@@ -5,26 +5,25 @@ import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import {
   type AuditFilter,
   type AuditQuery,
+  isUnfiltered,
   NO_FILTER,
-  PAGE_SIZES,
 } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { countOf } from '../../../domain/deletion-words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
 import { EventsOfId } from '../list/events-of-id.tsx';
 import layout from '../list/list-page.module.css';
+import { ListPager } from '../list/list-pager.tsx';
 import { SelectionBar } from '../list/selection-bar.tsx';
 import { TokenCounters } from '../list/token-counters.tsx';
 import { type RowActions, TokenTable } from '../list/token-table.tsx';
 import { ListSwitch } from '../list-switch.tsx';
-import { pageSizeParam } from '../page-params.ts';
 import { accountColumns } from './account-columns.tsx';
-import { isEmptyFilter, parseAuditOrder } from './account-search.ts';
+import { parseAuditOrder } from './account-search.ts';
 import { listKind, noMatch } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
 
@@ -76,7 +75,7 @@ export function AccountList(props: AccountListProps) {
   useFocusHandover(ref);
 
   const clearFilters = () => filterBy({ ...NO_FILTER, sessions: query.filter.sessions });
-  const unfiltered = isEmptyFilter(view.query.filter);
+  const unfiltered = isUnfiltered(view.query.filter);
   const hasNoTokens =
     unfiltered && completeness === 'whole' && !view.query.filter.sessions && view.total === 0;
 
@@ -138,18 +137,14 @@ export function AccountList(props: AccountListProps) {
             actions={actions}
             context={context}
           />
-          <Pager
+          <ListPager
             id="pager"
             label="Pages of tokens"
             // The requested page, which may not be shown yet, so that two quick clicks turn two pages.
             page={Math.min(query.page, view.pages)}
             pages={view.pages}
-            onPage={page => change({ page })}
-            sizing={{
-              size: query.pageSize,
-              sizes: PAGE_SIZES,
-              onSize: size => change({ pageSize: pageSizeParam(String(size)), page: 1 }),
-            }}
+            pageSize={query.pageSize}
+            onChange={change}
           />
         </>
       )}

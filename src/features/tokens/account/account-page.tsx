@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
-import { completenessOf, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
+import { completenessOf, isLoading, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
@@ -18,13 +18,13 @@ import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { DeletionDialog, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
+import { LoadProgress } from '../list/load-progress.tsx';
 import { useExistingPage } from '../use-existing-page.ts';
 import { AccountList } from './account-list.tsx';
-import { auditQuery } from './account-queries.ts';
+import { useAuditRefresh } from './account-queries.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
 import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
 import { listState, shownView } from './list-state.ts';
-import { isLoading, LoadProgress } from './load-progress.tsx';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 import { useDeletionRequest } from './use-deletion-request.ts';
 import { WorkerProblem } from './worker-problem.tsx';
@@ -67,7 +67,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const { customerId } = user;
   const audit = accountAudit();
   const { sources, view } = useSyncExternalStore(audit.subscribe, audit.snapshot);
-  const { refetch } = useQuery(auditQuery(customerId));
+  const refresh = useAuditRefresh(customerId);
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
@@ -161,10 +161,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           }
           sessionTokenId={sessionTokenId}
           updatedAt={oldestShown(sources)}
-          onRefresh={async () => {
-            await refetch();
-            return Object.values(audit.snapshot().sources).every(({ status }) => status === 'ready');
-          }}
+          onRefresh={refresh}
           now={now}
         />
       )}

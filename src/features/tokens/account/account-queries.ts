@@ -1,5 +1,5 @@
 // Queries for the account's audit, so that it loads, fails and is cleared with the session like other data.
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { computerNow } from '../../../api/computer-clock.ts';
 
@@ -20,6 +20,15 @@ export function auditQuery(customerId: string) {
     refetchOnWindowFocus: ({ state }) => computerNow() - state.dataUpdatedAt >= AWAY_MS,
     refetchInterval: OPEN_MS,
   });
+}
+
+/** Keeps the lists loaded. @returns a function that loads them again, and resolves to whether all have loaded. */
+export function useAuditRefresh(customerId: string): () => Promise<boolean> {
+  const { refetch } = useQuery(auditQuery(customerId));
+  return async () => {
+    await refetch();
+    return Object.values(accountAudit().snapshot().sources).every(({ status }) => status === 'ready');
+  };
 }
 
 /**

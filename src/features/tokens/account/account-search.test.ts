@@ -1,7 +1,7 @@
 // Tests the search parameters of the account page.
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../../domain/audit/audit-query.ts';
-import { filterText, formatAuditQuery, isEmptyFilter, parseAuditQuery } from './account-search.ts';
+import { isUnfiltered, NO_FILTER } from '../../../domain/audit/audit-query.ts';
+import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 const START = {
   filter: NO_FILTER,
@@ -97,7 +97,7 @@ describe('the address of the account page', () => {
 });
 
 it('a filter is empty only if it excludes nothing', () => {
-  expect(isEmptyFilter(NO_FILTER)).toBe(true);
-  expect(isEmptyFilter({ ...NO_FILTER, expiresDays: 0 })).toBe(false);
-  expect(isEmptyFilter({ ...NO_FILTER, text: 'a' })).toBe(false);
+  expect(isUnfiltered(NO_FILTER)).toBe(true);
+  expect(isUnfiltered({ ...NO_FILTER, expiresDays: 0 })).toBe(false);
+  expect(isUnfiltered({ ...NO_FILTER, text: 'a' })).toBe(false);
 });

@@ -4,7 +4,6 @@ import {
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
-  type AuditFilter,
   type AuditOrder,
   type AuditQuery,
   SOONEST_EXPIRY_FIRST,
@@ -87,9 +86,4 @@ export function filterText(typed: string): string {
 /** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
 export function parseAuditOrder(sort: unknown): AuditOrder {
   return parseOrder(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
-}
-
-/** Whether the filter excludes nothing of the list. */
-export function isEmptyFilter({ sessions: _, ...filter }: AuditFilter): boolean {
-  return Object.values(filter).every(value => value === null || value === '');
 }

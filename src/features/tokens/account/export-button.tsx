@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
-import type { AuditSnapshot } from '../../../api/audit/audit-snapshot.ts';
+import { type AuditSnapshot, isLoading } from '../../../api/audit/audit-snapshot.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
@@ -12,7 +12,6 @@ import { useToast } from '../../../ui/toast.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import styles from './account.module.css';
 import { missingFromExport } from './export-gaps.ts';
-import { isLoading } from './load-progress.tsx';
 import { WorkerProblem } from './worker-problem.tsx';
 
 /** The id of the button, used to restore focus. */
@@ -62,7 +61,7 @@ export function ExportButton({ tokenExport, sources }: ExportProps & { readonly 
         Export CSV
       </Button>
       {loading && (
-        <small id={reasonId} className={styles.provisional}>
+        <small id={reasonId} className={styles.muted}>
           Available once all lists have loaded.
         </small>
       )}

@@ -1,4 +1,4 @@
-// The filters in use as chips that remove them one by one. They are hidden if the toolbar shows all there is.
+// The filters in use as chips that remove them one by one. Hidden if the toolbar already shows the only one.
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';

@@ -8,7 +8,7 @@ type FilterName = keyof typeof FILTER_LABELS;
 export type FilterInUse = {
   readonly name: FilterName;
   readonly label: string;
-  /** In words. Of an owner and a service it is the ID. */
+  /** In words; for an owner or a service, its ID. */
   readonly value: string;
   /** Whether its field is under "More filters". */
   readonly isMore: boolean;

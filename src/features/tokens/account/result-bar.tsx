@@ -1,6 +1,6 @@
 // The line above the account's table: how many tokens match, the filter by service in words, and how old the list is.
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
-import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { type AuditQuery, isUnfiltered } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
@@ -9,7 +9,6 @@ import { ClearFilters } from '../list/clear-filters.tsx';
 import layout from '../list/list-page.module.css';
 import { TOKEN_CONTROLS_WIDTH } from '../list/token-table.tsx';
 import { accountColumns } from './account-columns.tsx';
-import { isEmptyFilter } from './account-search.ts';
 import { LegacyNotice } from './legacy-notice.tsx';
 import { resultText } from './list-state.ts';
 import { ServiceAccessLine } from './service-access-line.tsx';
@@ -38,7 +37,7 @@ export function ResultBar(props: ResultBarProps) {
       onSort={onSort}
     >
       <p className={layout.count}>{resultText(view, completeness)}</p>
-      {!isEmptyFilter(query.filter) && view.matching > 0 && <ClearFilters look="quiet" onClear={onClear} />}
+      {!isUnfiltered(query.filter) && view.matching > 0 && <ClearFilters look="quiet" onClear={onClear} />}
       {serviceId !== null && access === null && view.serviceAccess !== null && (
         <ServiceAccessLine serviceId={serviceId} serviceAccess={view.serviceAccess} />
       )}

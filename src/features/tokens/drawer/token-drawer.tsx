@@ -20,9 +20,9 @@ type TokenDrawerProps = {
   readonly tokenId: string;
   /** `null` if the loaded lists do not have the token; `undefined` while loading. */
   readonly open: DrawerToken | null | undefined;
-  /** What is said of a token that the lists do not have. */
+  /** The text for a token that the lists do not have. */
   readonly missing: string;
-  /** Whether the details name the owner, which one’s own tokens do not need. */
+  /** Whether the details name the owner. The personal page does not need it. */
   readonly showsOwner: boolean;
   readonly sessionTokenId: string | null;
   readonly now: Date;

@@ -5,8 +5,13 @@ import type { DeletionKind } from '../../../domain/deletion-words.ts';
 import type { User } from '../../../domain/user.ts';
 import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { DELETE_SELECTED_ID, DRAWER_DELETE_ID, deleteButtonId, nearestButton } from '../focus-target.ts';
-import { openButtonId } from './token-cells.tsx';
+import {
+  DELETE_SELECTED_ID,
+  DRAWER_DELETE_ID,
+  deleteButtonId,
+  nameButton,
+  nearestButton,
+} from '../focus-target.ts';
 
 export type SelectionRequest = {
   readonly kind: 'selected';
@@ -77,7 +82,7 @@ export function focusTargetAfterDrawer(
   deletedIds: ReadonlySet<string>,
 ): HTMLElement | null {
   if (deletedIds.has(id)) return nearestDeleteButton(rows, id, deletedIds);
-  return document.getElementById(openButtonId(id)) ?? pageTitle();
+  return nameButton(id) ?? pageTitle();
 }
 
 function nearestDeleteButton(rows: readonly AuditRow[], id: string, deletedIds: ReadonlySet<string>) {

@@ -1,4 +1,4 @@
-// The columns of the lists of browser sessions, which tell apart what has the same name.
+// The columns of the lists of browser sessions. All sessions have the same name, so the client and IP address are shown.
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
@@ -56,7 +56,7 @@ const IP_COLUMN: SessionColumn = {
   card: 'details',
 };
 
-/** Without the owner, who is the same for one's own sessions. */
+/** The columns of both pages. The account page adds the owner. */
 export const SESSION_COLUMNS: readonly SessionColumn[] = [
   NAME_COLUMN,
   SESSION_STATUS_COLUMN,

@@ -4,13 +4,9 @@ import { widestFirst } from '../../../domain/scope-order.ts';
 import { formatDay, formatInstant, formatPast } from '../../../domain/time-zone.ts';
 import type { Token } from '../../../domain/token.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { nameButtonId } from '../focus-target.ts';
 import { MoreCount } from '../more-count.tsx';
 import styles from './token-list.module.css';
-
-/** The id of the button that opens a token's details, used to restore focus. */
-export function openButtonId(tokenId: string): string {
-  return `open-${tokenId}`;
-}
 
 type NameButtonProps = { readonly token: Token; readonly onOpen: (tokenId: string) => void };
 
@@ -18,7 +14,7 @@ export function NameButton({ token, onOpen }: NameButtonProps) {
   return (
     <button
       type="button"
-      id={openButtonId(token.id)}
+      id={nameButtonId(token.id)}
       className={styles.name}
       aria-haspopup="dialog"
       onClick={() => onOpen(token.id)}

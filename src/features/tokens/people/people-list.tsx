@@ -1,19 +1,17 @@
 // The people who match the filter: table and pager, or that nobody matches.
 import { useMemo, useRef } from 'react';
 import { type AuditSnapshot, oldestShown } from '../../../api/audit/audit-snapshot.ts';
-import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
-import { Pager } from '../../../ui/pager.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { UpdatedAt } from '../../problems/updated-at.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { LoadProgress } from '../account/load-progress.tsx';
 import layout from '../list/list-page.module.css';
-import { pageSizeParam } from '../page-params.ts';
+import { ListPager } from '../list/list-pager.tsx';
+import { LoadProgress } from '../list/load-progress.tsx';
 import styles from './people.module.css';
 import { PEOPLE_COLUMNS } from './people-columns.tsx';
 import { NO_MATCH, type PeopleView } from './people-list-state.ts';
@@ -66,17 +64,13 @@ export function PeopleList({ view, address, onAddress, sources, ownId, onRefresh
         onOffBoard={personId => onAddress({ personId })}
         context={context}
       />
-      <Pager
+      <ListPager
         id="people-pager"
         label="Pages of users"
         page={view.page}
         pages={view.pages}
-        onPage={page => onAddress({ page })}
-        sizing={{
-          size: address.pageSize,
-          sizes: PAGE_SIZES,
-          onSize: size => onAddress({ pageSize: pageSizeParam(String(size)), page: 1 }),
-        }}
+        pageSize={address.pageSize}
+        onChange={onAddress}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 // The people page: everyone in the account, their token counts, and off-boarding.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import type { User } from '../../../domain/user.ts';
@@ -12,7 +12,7 @@ import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { auditQuery } from '../account/account-queries.ts';
+import { useAuditRefresh } from '../account/account-queries.ts';
 import { nearestButton } from '../focus-target.ts';
 import layout from '../list/list-page.module.css';
 import { toFilterText } from '../search-params.ts';
@@ -57,11 +57,8 @@ export function PeoplePageLoading() {
 export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
   const { customerId } = user;
   const audit = accountAudit();
-  const { sources } = useSyncExternalStore(
-    useCallback(listener => audit.subscribe(listener), [audit]),
-    () => audit.snapshot(),
-  );
-  const { refetch } = useQuery(auditQuery(customerId));
+  const { sources } = useSyncExternalStore(audit.subscribe, audit.snapshot);
+  const refresh = useAuditRefresh(customerId);
   const { data: all } = useQuery({ ...peopleQuery(customerId, sources), enabled: hasData(sources.people) });
   const account = useQuery(currentAccountQuery).data;
   const queryClient = useQueryClient();
@@ -111,10 +108,7 @@ export function PeoplePage({ user, address, onAddress }: PeoplePageProps) {
             onAddress={onAddress}
             sources={sources}
             ownId={user.id}
-            onRefresh={async () => {
-              await refetch();
-              return Object.values(audit.snapshot().sources).every(({ status }) => status === 'ready');
-            }}
+            onRefresh={refresh}
             now={now}
           />
         </>

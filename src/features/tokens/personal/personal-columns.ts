@@ -15,7 +15,7 @@ import type { TokenListContext, TokenListRow } from '../list/token-list-row.ts';
 
 type PersonalColumn = Column<TokenListRow, TokenListContext>;
 
-/** Without owner, role and type, which are the same for all of one's own tokens. */
+/** No owner, role or type, because these are the same for all of the user's tokens. */
 const TOKEN_COLUMNS: readonly PersonalColumn[] = [
   NAME_COLUMN,
   STATUS_COLUMN,

@@ -1,6 +1,6 @@
 // The result of the personal page: counters, table, pager and selection.
 import { useCallback, useMemo, useRef } from 'react';
-import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
+import { isUnfiltered, PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
 import type { OwnTokensFilter, OwnTokensQuery, OwnTokensView } from '../../../domain/audit/own-tokens.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
@@ -12,13 +12,12 @@ import layout from '../list/list-page.module.css';
 import { TokenCounters } from '../list/token-counters.tsx';
 import { type RowActions, TOKEN_CONTROLS_WIDTH, TokenTable } from '../list/token-table.tsx';
 import { ListSwitch } from '../list-switch.tsx';
-import { pageSizeParam } from '../page-params.ts';
 import { personalColumns } from './personal-columns.ts';
 import { personalCount } from './personal-list-state.ts';
-import { isUnfiltered, NO_FILTER, parsePersonalOrder } from './personal-search.ts';
+import { NO_FILTER, parsePersonalOrder } from './personal-search.ts';
 
 /** For the few who have more than one page of tokens. */
-const Pager = lazyPart(() => import('../../../ui/pager.tsx').then(module => module.Pager));
+const ListPager = lazyPart(() => import('../list/list-pager.tsx').then(module => module.ListPager));
 
 export const NoTokens = lazyPart(() => import('./no-tokens.tsx').then(module => module.NoTokens));
 
@@ -110,17 +109,13 @@ export function PersonalList(props: PersonalListProps) {
         />
       )}
       {view.matching > Math.min(...PAGE_SIZES) && (
-        <Pager
+        <ListPager
           id="pager"
           label="Pages of tokens"
           page={view.page}
           pages={view.pages}
-          onPage={page => onQuery({ page })}
-          sizing={{
-            size: query.pageSize,
-            sizes: PAGE_SIZES,
-            onSize: size => onQuery({ pageSize: pageSizeParam(String(size)), page: 1 }),
-          }}
+          pageSize={query.pageSize}
+          onChange={onQuery}
         />
       )}
       {view.selected > 0 && (

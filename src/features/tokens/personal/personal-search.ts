@@ -62,8 +62,3 @@ export function formatPersonalQuery(query: OwnTokensQuery): Search<'/account/per
 export function parsePersonalOrder(sort: unknown): TokenOrder {
   return parseOrder(sort, SORT_KEYS, NEWEST_FIRST);
 }
-
-/** Whether the filter excludes nothing of the list. */
-export function isUnfiltered({ text, status, unusedDays, expiresDays }: OwnTokensFilter): boolean {
-  return text === '' && status === null && unusedDays === null && expiresDays === null;
-}

@@ -1,5 +1,4 @@
-// The selected tokens of the personal page. Tokens and sessions are two lists, so nothing stays selected in the one that
-// is left.
+// The selected tokens of the personal page. Switching between tokens and sessions clears the selection.
 import { useCallback, useState } from 'react';
 
 const NONE: ReadonlySet<string> = new Set();

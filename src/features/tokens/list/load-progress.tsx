@@ -1,10 +1,11 @@
 // Shows how much of each of the account's lists has loaded.
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
-import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import { type AuditSnapshot, isLoading, type SourceState } from '../../../api/audit/audit-snapshot.ts';
 import { formatInstant } from '../../../domain/time-zone.ts';
+import { formatCount } from '../../../ui/format-count.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import styles from './account.module.css';
+import styles from './load-progress.module.css';
 
 const LABELS: Record<AuditSource, string> = {
   'user-tokens': 'User tokens',
@@ -30,10 +31,6 @@ export function LoadProgress({ sources }: { readonly sources: AuditSnapshot['sou
   );
 }
 
-export function isLoading(state: SourceState): boolean {
-  return state.status === 'idle' || state.status === 'loading';
-}
-
 function sinceOf(state: SourceState): Date | null {
   return state.status === 'loading' ? state.since : null;
 }
@@ -43,9 +40,9 @@ function progressOf(state: SourceState): string {
     case 'idle':
       return 'loading';
     case 'loading':
-      return state.loaded === 0 ? 'loading' : `loading, ${state.loaded.toLocaleString('en-GB')} so far`;
+      return state.loaded === 0 ? 'loading' : `loading, ${formatCount(state.loaded)} so far`;
     case 'ready':
-      return state.count.toLocaleString('en-GB');
+      return formatCount(state.count);
     case 'failed':
       return 'could not be loaded';
   }
