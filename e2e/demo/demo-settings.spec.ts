@@ -1,5 +1,6 @@
 // The panel sets all that a link or a test can set.
 import { expectAccessibleState } from '../support/accessibility.ts';
+import { expectCopied } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   addFault,
@@ -115,8 +116,7 @@ test('other data and a reset keep the page and the user', async ({ app, page }) 
   await expect(settings(page)).toHaveText(['data empty']);
 });
 
-test('a copied link opens the same scenario elsewhere', async ({ page, context, browser }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a copied link opens the same scenario elsewhere', async ({ app, page, browser }) => {
   await page.goto('/account/personal/tokens?sort=name');
   await openPanel(page);
   await panel(page).getByLabel('Date and time').fill('2026-03-01T09:30');
@@ -124,13 +124,12 @@ test('a copied link opens the same scenario elsewhere', async ({ page, context, 
   await addFault(page, 'user.get', '500', 'Until cleared');
   await addFault(page, 'tokens.list', '429', 'Several times', '3');
   await panel(page).getByLabel('Minimum').fill('20');
-  await press(page, 'Copy link');
+  const link = await expectCopied(app, () => press(page, 'Copy link'), /\?sort=name&mock=/);
   await expect(
     panel(page)
       .getByRole('paragraph')
       .filter({ hasText: /^Copied$/ }),
   ).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).search).toBe(
     '?sort=name&mock=as=engineer;faults=user.get.500,tokens.list.429*3;latency=20;stopped=2026-03-01T08:30:00Z',
   );

@@ -1,5 +1,6 @@
 // Creating a token: from the form to the list, and what its secret can do.
 import { listen } from '../support/announcements.ts';
+import { expectCopied } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -22,8 +23,9 @@ test('a token is created, copied once, and never shown again', { tag: '@chromium
   const secret = await app.secretField.inputValue();
   expect(secret).toMatch(/^\S{32,}$/);
   const heard = await listen(page);
+  const copy = app.revealDialog.getByRole('button', { name: 'Copy', exact: true });
+  await expectCopied(app, () => copy.click(), secret);
   await app.copyAndClose();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
   // The title of the dialog has said it.
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
     'Token ‘CI deploy’ created.',

@@ -1,4 +1,5 @@
 // Off-boarding a person: their tokens, a check, the user, a report.
+import { expectCopied, expectPasted } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   confirmLogin,
@@ -17,7 +18,6 @@ const INES = ['Inês Costa', 'ines.costa@example.com'] as const;
 test('a person is off-boarded after a partial failure, and can no longer sign in', {
   tag: '@chromium',
 }, async ({ app, page }) => {
-  await app.allowClipboard();
   await openPeople(app);
   const names = await offBoardButtons(app).allInnerTexts();
   await offBoardButton(app, INES[0]).click();
@@ -43,13 +43,12 @@ test('a person is off-boarded after a partial failure, and can no longer sign in
   await expect(dialog(app)).toContainText('Inês Costa still exists and can sign in.');
   await press(app, 'Delete user');
   await expect(step(app, 'Inês Costa is off-boarded')).toBeVisible();
-  await press(app, 'Copy report');
+  const report = await expectCopied(app, () => press(app, 'Copy report'), /^Off-boarding of /);
   await expect(
     dialog(app)
       .getByRole('paragraph')
       .filter({ hasText: /^Copied$/ }),
   ).toBeVisible();
-  const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('Off-boarding of Inês Costa (ines.costa@example.com)');
   expect(report).toContain('Done by: Sana Ueda (superuser@example.com)');
   expect(report).toMatch(/This report: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
@@ -83,7 +82,6 @@ test('what people call themselves changes nothing around it, and can be copied t
     );
     await route.fulfill({ response, json });
   });
-  await app.allowClipboard();
   await openPeople(app);
   const button = page.getByRole('button', { name: /^Off-board ⟨U\+202E⟩evilW{250}$/ });
   for (const width of [1920, 1440, 1024, 768, 640, 320]) {
@@ -96,13 +94,7 @@ test('what people call themselves changes nothing around it, and can be copied t
   await expect(step(app, /^Off-board ⟨U\+202E⟩evilW{250}\?$/)).toBeVisible();
   await app.expectNoSidewaysScroll();
   const field = dialog(app).getByLabel('Type their login to confirm');
-  // Tests that run at the same time share the clipboard.
-  await expect(async () => {
-    await press(app, 'Copy login');
-    await field.fill('');
-    await field.press('ControlOrMeta+V');
-    await expect(field).toHaveValue(login, { timeout: 500 });
-  }).toPass();
+  await expectPasted(app, () => press(app, 'Copy login'), field, login);
   await page.keyboard.press('Enter');
   await expect(step(app, 'Delete the user?')).toBeVisible();
   await app.expectNoSidewaysScroll();

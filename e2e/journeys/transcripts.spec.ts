@@ -1,5 +1,5 @@
 // What is heard in the main journeys, driven by the keyboard: the dialogs, the elements with the focus, the announcements.
-import { DEMO_PASSWORD, test } from '../support/fixtures.ts';
+import { type App, DEMO_PASSWORD, test } from '../support/fixtures.ts';
 import { Transcript } from '../support/transcript.ts';
 
 // Only Chromium tells which names and descriptions it computes.
@@ -12,7 +12,7 @@ test.use({ now: '2026-03-01T09:00:00Z' });
 
 test('signing in and out', { tag }, async ({ app, page }) => {
   await page.goto('/sign-in');
-  const heard = await Transcript.begin(page);
+  const heard = await Transcript.begin(app);
   await heard.tabTo(page.getByLabel('Email', { exact: true }), 'textbox Email, required');
   await page.keyboard.type('engineer@example.com');
   await heard.press('Tab', 'textbox Password, required');
@@ -37,7 +37,7 @@ test.describe('as engineer', () => {
 
   test('creating a token', { tag }, async ({ app, page }) => {
     await app.allowClipboard();
-    const heard = await Transcript.begin(page);
+    const heard = await Transcript.begin(app);
     const create = page.getByRole('main').getByRole('button', { name: 'Create token' });
     await heard.tabTo(create, 'button Create token', 'said: 8 tokens');
     await heard.press('Enter', 'dialog Confirm it’s you', 'textbox Password, required');
@@ -92,7 +92,7 @@ test.describe('as engineer', () => {
   });
 
   test('deleting a token', { tag }, async ({ app, page }) => {
-    const heard = await Transcript.begin(page);
+    const heard = await Transcript.begin(app);
     const remove = app.deleteDialog.getByRole('button', { name: 'Delete token' });
     await heard.tabTo(
       app.deleteButton('Log shipping check'),
@@ -122,15 +122,10 @@ test.describe('as engineer', () => {
 test.describe('as superuser', () => {
   test.use({ as: 'superuser' });
 
-  test('deleting several tokens of the account', { tag }, async ({ page }) => {
-    const heard = await Transcript.begin(page);
+  test('deleting several tokens of the account', { tag }, async ({ app, page }) => {
+    const heard = await Transcript.begin(app);
     const dialog = page.getByRole('alertdialog');
-    await heard.tabTo(
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Account tokens' }),
-      'link Account tokens',
-      'said: 14 tokens',
-    );
-    await heard.press('Enter', 'heading Account tokens', 'said: 167 of 167 tokens');
+    await openFromPersonalTokens(app, heard, 'Account tokens', '167 of 167 tokens');
     await heard.tabTo(page.getByRole('searchbox', { name: 'Filter tokens' }), 'searchbox Filter tokens');
     await page.keyboard.type('ines.costa');
     await heard.hear('searchbox Filter tokens', 'said: 3 of 167 tokens');
@@ -170,14 +165,9 @@ test.describe('as superuser', () => {
   });
 
   test('off-boarding a person', { tag }, async ({ app, page }) => {
-    const heard = await Transcript.begin(page);
+    const heard = await Transcript.begin(app);
     const dialog = page.getByRole('alertdialog');
-    await heard.tabTo(
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }),
-      'link People',
-      'said: 14 tokens',
-    );
-    await heard.press('Enter', 'heading People', 'said: 16 users');
+    await openFromPersonalTokens(app, heard, 'People', '16 users');
     await heard.tabTo(
       page.getByRole('button', { name: 'Off-board Inês Costa', exact: true }),
       'button Off-board Inês Costa',
@@ -210,3 +200,15 @@ test.describe('as superuser', () => {
     await heard.press('Enter', 'button Off-board Liam Byrne');
   });
 });
+
+/** From the personal page, whose list is heard first. */
+async function openFromPersonalTokens(
+  app: App,
+  heard: Transcript,
+  name: string,
+  said: string,
+): Promise<void> {
+  const nav = app.page.getByRole('navigation', { name: 'Main' });
+  await heard.tabTo(nav.getByRole('link', { name }), `link ${name}`, 'said: 14 tokens');
+  await heard.press('Enter', `heading ${name}`, `said: ${said}`);
+}

@@ -1,4 +1,5 @@
 // Names of tokens that other people could have chosen: what they look like, and how they are typed to confirm.
+import { expectPasted } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -16,13 +17,8 @@ test('a name with a character that turns text around is shown with a mark, and c
   await page.getByRole('button', { name: /^Delete ⟨U\+202E⟩evil.one$/ }).click();
   await expect(page.getByRole('heading', { name: 'Delete ‘⟨U+202E⟩evil one’?' })).toBeVisible();
   const field = app.deleteDialog.getByLabel('Type the token’s name to confirm');
-  // Tests that run at the same time share the clipboard.
-  await expect(async () => {
-    await app.deleteDialog.getByRole('button', { name: 'Copy name' }).click();
-    await field.fill('');
-    await field.press('ControlOrMeta+V');
-    await expect(field).toHaveValue('\u202Eevil\u00A0one', { timeout: 500 });
-  }).toPass();
+  const copy = app.deleteDialog.getByRole('button', { name: 'Copy name' });
+  await expectPasted(app, () => copy.click(), field, '\u202Eevil\u00A0one');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Token ‘⟨U+202E⟩evil one’ deleted.').first()).toBeVisible();
   await expect(page.getByRole('rowheader', { name: '⟨U+202E⟩evil one' })).toHaveCount(0);

@@ -1,5 +1,6 @@
 // The header: the pages that each role is offered, the mark of the current page, and the menu of the user.
 import { expectAccessibleState } from '../support/accessibility.ts';
+import { expectCopied } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const FOR_EVERYONE = ['Personal tokens', 'Events'];
@@ -24,7 +25,6 @@ test.describe('as superuser', () => {
     const menu = page.getByRole('group', { name: 'User menu' });
     const theme = (name: string) => menu.getByRole('radio', { name, exact: true });
     const root = page.locator('html');
-    await app.allowClipboard();
     await app.tabTo(app.userMenuButton);
     await expect(menu).toBeHidden();
     await keyboard.press('Enter');
@@ -36,10 +36,9 @@ test.describe('as superuser', () => {
 
     await keyboard.press('Tab');
     await expect(menu.getByRole('button', { name: 'Copy ID' })).toBeFocused();
-    await keyboard.press('Enter');
-    await expect(menu.getByText('Copied')).toBeVisible();
     const id = await menu.getByRole('code').textContent();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id);
+    await expectCopied(app, () => keyboard.press('Enter'), id ?? '');
+    await expect(menu.getByText('Copied')).toBeVisible();
 
     await keyboard.press('Tab');
     await expect(theme('System')).toBeFocused();

@@ -1,5 +1,6 @@
 // What can be done with personal tokens: the drawer, sessions, several at once, a new one, and a refresh.
 import { listen } from '../support/announcements.ts';
+import { expectCopied } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -24,11 +25,8 @@ test('the name opens a drawer with events, the address holds it, and Back closes
   await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[1] ?? '');
   await page.reload();
   await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[1] ?? '');
-  await app.allowClipboard();
-  await drawer.getByRole('button', { name: 'Copy ID' }).click();
-  expect(new URL(page.url()).searchParams.get('token')).toBe(
-    await page.evaluate(() => navigator.clipboard.readText()),
-  );
+  const id = new URL(page.url()).searchParams.get('token') ?? '';
+  await expectCopied(app, () => drawer.getByRole('button', { name: 'Copy ID' }).click(), id);
   await drawer.getByRole('button', { name: 'Previous' }).click();
   await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(names[0] ?? '');
   await page.goBack();

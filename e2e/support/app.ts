@@ -161,12 +161,12 @@ export class App extends Screen {
     return this.secretField.inputValue();
   }
 
-  /** Presses Tab until the control has focus, as a person would. */
-  async tabTo(control: Locator): Promise<void> {
+  /** Presses Tab, or Shift+Tab, until the control has focus, as a person would. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(control).toBeVisible();
     for (let step = 0; step < 80; step++) {
       if (await control.evaluate(element => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
     await expect(control).toBeFocused();
   }

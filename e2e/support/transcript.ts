@@ -1,52 +1,46 @@
 // What a person hears who does not see the page: the element that gets the focus, and what is announced.
-import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator } from '@playwright/test';
 import { listen } from './announcements.ts';
+import type { App } from './app.ts';
 
 /** States that are heard with an element. */
 const STATES = ['checked', 'expanded', 'invalid', 'pressed', 'required'];
 
 export class Transcript {
-  readonly #page: Page;
+  readonly #app: App;
   readonly #browser: CDPSession;
   readonly #announced: () => Promise<string[]>;
   /** Announcements of earlier steps. */
   #heard = 0;
   #dialog = '';
 
-  private constructor(page: Page, browser: CDPSession, announced: () => Promise<string[]>) {
-    this.#page = page;
+  private constructor(app: App, browser: CDPSession, announced: () => Promise<string[]>) {
+    this.#app = app;
     this.#browser = browser;
     this.#announced = announced;
   }
 
   /** Begins on the page that is open. Only Chromium tells the names that it computes. */
-  static async begin(page: Page): Promise<Transcript> {
-    return new Transcript(page, await page.context().newCDPSession(page), await listen(page));
+  static async begin(app: App): Promise<Transcript> {
+    const { page } = app;
+    return new Transcript(app, await page.context().newCDPSession(page), await listen(page));
   }
 
   /** Presses keys, and expects that this is heard after them: the dialog if it is another one, the element, announcements. */
   async press(keys: string, ...lines: readonly string[]): Promise<void> {
-    await this.#page.keyboard.press(keys);
+    await this.#app.page.keyboard.press(keys);
     await this.hear(...lines);
   }
 
   /** Presses Tab until the element has the focus. */
   async tabTo(element: Locator, ...lines: readonly string[]): Promise<void> {
-    await this.#pressUntilFocused('Tab', element);
+    await this.#app.tabTo(element);
     await this.hear(...lines);
   }
 
   async tabBackTo(element: Locator, ...lines: readonly string[]): Promise<void> {
-    await this.#pressUntilFocused('Shift+Tab', element);
+    await this.#app.tabTo(element, 'Shift+Tab');
     await this.hear(...lines);
-  }
-
-  async #pressUntilFocused(keys: string, element: Locator): Promise<void> {
-    await expect(element).toBeVisible();
-    for (let step = 0; step < 80; step++) {
-      if (await element.evaluate(each => each === document.activeElement)) return;
-      await this.#page.keyboard.press(keys);
-    }
   }
 
   async hear(...lines: readonly string[]): Promise<void> {
