@@ -78,11 +78,11 @@ describe('an error response', () => {
     expect((await facts()).fields).toEqual({});
   });
 
-  it('has words that cannot turn or hide the ones around them', async () => {
+  it('has the API’s own words on one line, which are isolated where they are shown', async () => {
     answer(422, JSON.stringify({ msg: 'name\u202E evil', detail: 'scope \u200B\nשלום' }));
     const { message, fields } = await facts();
-    expect(message).toBe('name⟨U+202E⟩ evil: \u2068scope ⟨U+200B⟩ שלום\u2069');
-    expect(fields).toEqual({ scope: '\u2068scope ⟨U+200B⟩ שלום\u2069' });
+    expect(message).toBe('name\u202E evil: scope \u200B שלום');
+    expect(fields).toEqual({ scope: 'scope \u200B שלום' });
   });
 
   it('does not repeat a detail that equals the message', async () => {

@@ -1,5 +1,5 @@
 // Reads an error response into the facts of an ApiError.
-import { isolatedLine } from '../domain/foreign-text.ts';
+import { onOneLine } from '../domain/foreign-text.ts';
 import { type ErrorDetails, isErrorBody, MESSAGES, readErrorBody } from '../wire/error-body.ts';
 import { RATE_LIMIT_RESET_HEADER, SSO_LOGIN_HEADER } from '../wire/headers.ts';
 import { type ApiErrorFacts, type ApiErrorKind, type ApiField, factsOfOtherServer } from './api-error.ts';
@@ -18,7 +18,7 @@ export async function factsOfErrorResponse(
   const body = await response.text();
   if (isOwn(response, body)) onOwn();
   else if (status < 500) return factsOfOtherServer(status);
-  const words = shown(readErrorBody(body));
+  const words = onLines(readErrorBody(body));
   return {
     kind: kindOf(status, words),
     status,
@@ -33,9 +33,9 @@ export async function factsOfErrorResponse(
   };
 }
 
-/** The words as they can stand in a sentence: they may repeat what somebody typed. */
-function shown({ message, detail, code }: ErrorDetails): ErrorDetails {
-  return { message: message && isolatedLine(message), detail: detail && isolatedLine(detail), code };
+/** They may repeat what somebody typed. Whoever shows them isolates them: isolated twice, they would contain marks. */
+function onLines({ message, detail, code }: ErrorDetails): ErrorDetails {
+  return { message: message && onOneLine(message), detail: detail && onOneLine(detail), code };
 }
 
 /**

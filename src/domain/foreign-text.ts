@@ -84,7 +84,12 @@ export function isolatedText(text: string): string {
 
 /** {@link isolatedText} on one line: line breaks and tabs become blanks, as browsers show them. */
 export function isolatedLine(text: string): string {
-  return isolatedText(text.replace(LINE_BREAKS, ' '));
+  return isolatedText(onOneLine(text));
+}
+
+/** The text with blanks for line breaks and tabs, not yet isolated. */
+export function onOneLine(text: string): string {
+  return text.replace(LINE_BREAKS, ' ');
 }
 
 /** Whether there is something to see, other than space and accents without a letter. */

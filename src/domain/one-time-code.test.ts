@@ -31,15 +31,15 @@ it.each([
   ['in Devanagari digits', '१२३४५६'],
   ['in Bengali digits', '১২৩ ৪৫৬'],
   ['in Thai digits', '๑๒๓๔๕๖'],
-  ['in bold digits, which stand beside other rows of digits', '𝟏𝟐𝟑𝟒𝟓𝟔'],
-  ['in monospaced digits, the last of these rows', '𝟷𝟸𝟹𝟺𝟻𝟼'],
+  ['in bold digits, which directly precede other sets of digits in Unicode', '𝟏𝟐𝟑𝟒𝟓𝟔'],
+  ['in monospace digits, the last of these sets', '𝟷𝟸𝟹𝟺𝟻𝟼'],
   ['in Adlam digits, beyond the first plane', '𞥑𞥒𞥓𞥔𞥕𞥖'],
   ['in digits of several scripts', '1２٣۴५6'],
 ])('reads a code %s', (_, typed, code = '123456') => {
   expect(readOneTimeCode(typed)).toBe(code);
 });
 
-it('reads the last digits of a row of digits', () => {
+it('reads the last digits of a set', () => {
   expect(readOneTimeCode('７８９０９８')).toBe('789098');
   expect(readOneTimeCode('𝟵𝟶𝟿𝟎𝟡𝟗')).toBe('909099');
 });

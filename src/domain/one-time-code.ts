@@ -16,7 +16,7 @@ export function readOneTimeCode(text: string): string | null {
   return isCode ? characters.map(digitValue).join('') : null;
 }
 
-/** The decimal digits of each script stand in a row from zero to nine, and several rows may stand side by side. */
+/** Unicode has the digits of each script in order, from zero to nine. Several such sets may follow each other. */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;

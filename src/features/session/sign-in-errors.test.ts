@@ -115,6 +115,10 @@ describe('any other failure', () => {
       refused({ kind: 'unauthorized', status: 401, message: 'Provided credentials are missing or invalid' }),
       'The API rejected the email and password: “Provided credentials are missing or invalid”. Enter them again.',
     ],
+    [
+      refused({ kind: 'unauthorized', status: 401, message: '\u202Eevil שלום' }),
+      'The API rejected the email and password: “\u2068⟨U+202E⟩evil שלום\u2069”. Enter them again.',
+    ],
     [new TypeError('bug'), 'An error occurred in this console. Reload the page and try again.'],
   ])('%s is told above the form', (error, advice) => {
     const problem = { kind: 'general', title: 'Couldn’t sign you in.', advice };

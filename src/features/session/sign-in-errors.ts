@@ -1,5 +1,6 @@
 // Messages for each way a sign-in can fail, and the field each belongs to.
 import { ApiError } from '../../api/api-error.ts';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import { readOneTimeCode } from '../../domain/one-time-code.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { errorMessage } from '../problems/error-message.ts';
@@ -66,7 +67,9 @@ export function renewalProblem(error: unknown, codeSent: boolean): SignInProblem
 function requestAdvice(error: unknown): { advice?: string } {
   if (!(error instanceof ApiError)) return {};
   if (error.kind === 'unauthorized')
-    return { advice: `The API rejected the email and password: “${error.message}”. Enter them again.` };
+    return {
+      advice: `The API rejected the email and password: “${isolatedText(error.message)}”. Enter them again.`,
+    };
   if (error.fields.expires_at === undefined) return {};
   return {
     advice: 'This computer’s clock is wrong, so the session can’t start. Correct the clock and try again.',

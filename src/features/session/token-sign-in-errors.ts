@@ -1,5 +1,6 @@
 // Messages for each way a pasted token can be refused.
 import { ApiError } from '../../api/api-error.ts';
+import { isolatedText } from '../../domain/foreign-text.ts';
 import { expiredTokenId } from '../../domain/id.ts';
 import { errorMessage } from '../problems/error-message.ts';
 
@@ -22,12 +23,15 @@ export function tokenProblem(error: unknown): TokenProblem {
   if (error instanceof ApiError && error.kind === 'unauthorized') {
     const message =
       expiredTokenId(error.message) !== null
-        ? `This token has expired. The API says: “${error.message}”. Use another token.`
+        ? `This token has expired. The API says: “${isolatedText(error.message)}”. Use another token.`
         : 'Invalid token. It may have been deleted or copied incompletely. Copy it again, or use another token.';
     return { kind: 'token', message };
   }
   if (error instanceof ApiError && error.kind === 'forbidden') {
-    return { kind: 'token', message: `The API rejected this token: “${error.message}”. ${PURGE_ONLY}` };
+    return {
+      kind: 'token',
+      message: `The API rejected this token: “${isolatedText(error.message)}”. ${PURGE_ONLY}`,
+    };
   }
   return { kind: 'general', ...errorMessage(error, 'sign you in') };
 }

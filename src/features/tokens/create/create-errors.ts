@@ -68,6 +68,7 @@ function unknownOutcome(
 ): Sentence {
   // A proxy or the page of a network may have answered in place of the API.
   const isAnswered = error.kind === 'not-the-api' || error.kind === 'malformed';
+  // These two are the console's own words.
   const start = isAnswered ? error.message : 'No response received.';
   const but = isAnswered ? `${error.message} But` : 'No response received, but';
   const list = [kind === 'automation' ? 'the tokens of the account' : 'your list'];
