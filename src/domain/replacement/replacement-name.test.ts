@@ -1,0 +1,69 @@
+// Tests of the suggested name: which texts are dates, and what becomes of hostile and long names.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { replacementName } from './replacement-name.ts';
+
+const TODAY = '2026-11-27';
+
+/** Half a character. */
+const LONE = /\p{Cs}/u;
+
+it.each([
+  ['CI deploy', 'CI deploy 2026-11-27'],
+  ['CI deploy 2025-08-01', 'CI deploy 2026-11-27'],
+  ['2025-08-01 CI deploy', '2026-11-27 CI deploy'],
+  ['ci-deploy-20250801', 'ci-deploy-2026-11-27'],
+  ['ci_2025_08_01', 'ci_2026-11-27'],
+  ['CI (2025/08/01)', 'CI (2026-11-27)'],
+  ['CI 01.08.2025', 'CI 2026-11-27'],
+  ['CI 1/8/2025', 'CI 2026-11-27'],
+  ['CI 1 Aug 2025', 'CI 2026-11-27'],
+  ['CI 1st August 2025', 'CI 2026-11-27'],
+  ['CI August 1, 2025', 'CI 2026-11-27'],
+  ['CI Aug 2025', 'CI 2026-11-27'],
+  ['ci-aug2025', 'ci-2026-11-27'],
+  ['CI 2025-08', 'CI 2026-11-27'],
+  ['CI 08/2025', 'CI 2026-11-27'],
+  ['CI 2025Q3', 'CI 2026-11-27'],
+  ['CI Q3 2025', 'CI 2026-11-27'],
+  ['CI 2025 Sept', 'CI 2026-11-27'],
+  ['Old 2024-01-01, new 2025-01-01', 'Old 2024-01-01, new 2026-11-27'],
+  ['  CI deploy ', 'CI deploy 2026-11-27'],
+  ['', '2026-11-27'],
+])('%j becomes %j', (name, expected) => {
+  expect(replacementName(name, TODAY, [])).toBe(expected);
+});
+
+it.each([
+  'terraform 1.2025.08.01',
+  'build 120250801',
+  'host 10.2025.08.01',
+  'id a2025-08-01',
+  'version 2025',
+  'day 2025-13-01',
+  'phone 20251301',
+  'ticket OPS-2025',
+  'May 5',
+])('%j has no date', name => {
+  expect(replacementName(name, TODAY, [])).toBe(`${name} ${TODAY}`);
+});
+
+it('adds a number to a name that is taken', () => {
+  expect(replacementName('CI 2026-11-27', TODAY, ['CI 2026-11-27'])).toBe('CI 2026-11-27 (2)');
+  expect(replacementName('CI', TODAY, ['CI 2026-11-27', 'CI 2026-11-27 (2)'])).toBe('CI 2026-11-27 (3)');
+});
+
+it('never exceeds 255 characters, cuts no character in half, and has the date and a name of its own', () => {
+  const names = fc.string({ unit: 'binary', maxLength: 400 });
+  fc.assert(
+    fc.property(names, fc.array(names, { maxLength: 3 }), (name, taken) => {
+      const first = replacementName(name, TODAY, taken);
+      const second = replacementName(name, TODAY, [...taken, first]);
+      expect(first.length).toBeLessThanOrEqual(255);
+      expect(second.length).toBeLessThanOrEqual(255);
+      expect(first).toContain(TODAY);
+      expect(second).not.toBe(first);
+      if (!LONE.test(name)) expect(second).not.toMatch(LONE);
+    }),
+  );
+});
