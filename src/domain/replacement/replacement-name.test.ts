@@ -48,8 +48,8 @@ it.each([
   expect(replacementName(name, TODAY, [])).toBe(`${name} ${TODAY}`);
 });
 
-it('adds a number to a name that is taken', () => {
-  expect(replacementName('CI 2026-11-27', TODAY, ['CI 2026-11-27'])).toBe('CI 2026-11-27 (2)');
+it('adds a number to a name that is taken, in capitals or not', () => {
+  expect(replacementName('CI 2026-11-27', TODAY, ['ci 2026-11-27'])).toBe('CI 2026-11-27 (2)');
   expect(replacementName('CI', TODAY, ['CI 2026-11-27', 'CI 2026-11-27 (2)'])).toBe('CI 2026-11-27 (3)');
 });
 

@@ -1,5 +1,5 @@
 // The suggested name of a replacement: the old name with today's date.
-import { comparableText } from '../comparable-text.ts';
+import { isSameName } from '../comparable-text.ts';
 import { NAME_MAX_LENGTH } from '../token.ts';
 
 const YEAR = '(?:19|20)\\d\\d';
@@ -41,11 +41,10 @@ export function replacementName(name: string, today: string, taken: readonly str
   const dated = last
     ? base.slice(0, last.index) + today + base.slice(last.index + last[0].length)
     : `${shortened(base, NAME_MAX_LENGTH - today.length - 1)} ${today}`.trim();
-  const used = new Set(taken.map(comparableText));
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` (${number})`;
     const suggestion = shortened(dated, NAME_MAX_LENGTH - ending.length) + ending;
-    if (!used.has(comparableText(suggestion))) return suggestion;
+    if (!taken.some(each => isSameName(each, suggestion))) return suggestion;
   }
 }
 

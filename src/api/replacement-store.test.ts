@@ -1,0 +1,138 @@
+// Tests of the stored replacements: who sees which, what survives, and what happens to text that nobody can read.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Replacement } from '../domain/replacement/replacement.ts';
+import { hasReplacements, replacementsKey } from './has-replacements.ts';
+import {
+  dropReplacement,
+  onReplacementsChange,
+  putReplacement,
+  replacementsOf,
+} from './replacement-store.ts';
+
+const NOW = new Date('2026-11-27T10:00:00Z');
+
+/** Each test has an owner of its own, because the module keeps what it has read. */
+let number = 0;
+let owner = { userId: 'user', customerId: 'customer' };
+
+const replacement = (newId: string, changes: Partial<Replacement> = {}): Replacement => ({
+  oldId: 'old',
+  newId,
+  oldKind: 'user',
+  newKind: 'automation',
+  createdAt: NOW,
+  verifiedAt: [NOW],
+  provenAt: null,
+  quietMs: null,
+  oldUses: [NOW],
+  ...changes,
+});
+
+/** The browser's storage, which Node 20 does not have. */
+function storageOf(texts: Map<string, string>) {
+  return {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+    removeItem: (key: string) => void texts.delete(key),
+  };
+}
+
+let texts: Map<string, string>;
+let events: EventTarget;
+
+beforeEach(() => {
+  number += 1;
+  owner = { userId: `user${number}`, customerId: 'customer' };
+  texts = new Map();
+  events = new EventTarget();
+  vi.stubGlobal('localStorage', storageOf(texts));
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+  vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('gives back what was stored, and the same list until it changes', () => {
+  expect(hasReplacements(owner)).toBe(false);
+  expect(putReplacement(owner, replacement('a', { provenAt: NOW, quietMs: 60_000 }))).toBe(true);
+  putReplacement(owner, replacement('b'));
+  const list = replacementsOf(owner);
+  expect(list).toEqual([replacement('a', { provenAt: NOW, quietMs: 60_000 }), replacement('b')]);
+  expect(replacementsOf(owner)).toBe(list);
+  expect(hasReplacements(owner)).toBe(true);
+  putReplacement(owner, replacement('a'));
+  expect(replacementsOf(owner)).toEqual([replacement('a'), replacement('b')]);
+  dropReplacement(owner, 'a');
+  dropReplacement(owner, 'b');
+  expect(texts.size).toBe(0);
+});
+
+it('reads what another tab has written', () => {
+  putReplacement(owner, replacement('a'));
+  const heard = vi.fn();
+  const stop = onReplacementsChange(heard);
+  const key = replacementsKey(owner);
+  texts.set(key, (texts.get(key) ?? '').replace('"newId":"a"', '"newId":"z"'));
+  events.dispatchEvent(new Event('storage'));
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(replacementsOf(owner).map(({ newId }) => newId)).toEqual(['z']);
+  stop();
+  putReplacement(owner, replacement('b'));
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['another user', { userId: 'other', customerId: 'customer' }],
+  ['another account', { userId: 'user', customerId: 'other' }],
+])('shows nothing to %s', (_, other) => {
+  putReplacement(owner, replacement('a'));
+  expect(replacementsOf(other)).toEqual([]);
+  expect(hasReplacements(other)).toBe(false);
+});
+
+it.each([
+  ['no JSON', 'x'],
+  ['another version', '{"version":2,"replacements":[]}'],
+  ['another shape', '[]'],
+])('reads %s as nothing', (_, text) => {
+  texts.set(replacementsKey(owner), text);
+  expect(replacementsOf(owner)).toEqual([]);
+});
+
+it('leaves out only the entries that it cannot read', () => {
+  putReplacement(owner, replacement('a'));
+  const key = replacementsKey(owner);
+  const { version, replacements } = JSON.parse(texts.get(key) ?? '');
+  const bad = [null, { ...replacements[0], newId: '../x' }, { ...replacements[0], createdAt: 9e99 }];
+  texts.set(key, JSON.stringify({ version, replacements: [...bad, ...replacements] }));
+  expect(replacementsOf(owner)).toEqual([replacement('a')]);
+});
+
+it.each([
+  ['blocked', { getItem: refuse, setItem: refuse, removeItem: refuse }],
+  ['full', { ...storageOf(new Map()), setItem: refuse }],
+])('keeps it in the page and says so if the storage is %s', (_, storage) => {
+  vi.stubGlobal('localStorage', storage);
+  expect(putReplacement(owner, replacement('a'))).toBe(false);
+  expect(replacementsOf(owner)).toEqual([replacement('a')]);
+});
+
+it('stores ids, types and times only', () => {
+  putReplacement(owner, replacement('a'));
+  const content = JSON.parse(texts.get(replacementsKey(owner)) ?? '');
+  expect(Object.keys(content.replacements[0]).toSorted()).toEqual([
+    'createdAt',
+    'newId',
+    'newKind',
+    'oldId',
+    'oldKind',
+    'oldUses',
+    'provenAt',
+    'quietMs',
+    'verifiedAt',
+  ]);
+});
+
+function refuse(): never {
+  throw new DOMException('refused', 'QuotaExceededError');
+}
