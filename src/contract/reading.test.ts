@@ -9,6 +9,7 @@ import { requestJson } from '../api/http.ts';
 import { listPeople } from '../api/people.ts';
 import { listServices } from '../api/services.ts';
 import { fetchSessionToken } from '../api/session.ts';
+import { fetchToken } from '../api/token-by-id.ts';
 import { listOwnTokens } from '../api/tokens.ts';
 import { NO_GAPS } from '../domain/gaps.ts';
 import { FAULT_KINDS, type FaultKind } from '../mocks/scenario.ts';
@@ -45,12 +46,12 @@ const REQUESTS: Record<Reading, () => Promise<() => Promise<unknown>>> = {
   'tokens.self': async () => () => fetchSessionToken(signal),
   'tokens.get': async () => {
     const id = await idOfFirst(listOwnTokens(signal).then(({ rows }) => rows));
-    return () => read(`/tokens/${id}`);
+    return () => fetchToken(id, 'user', signal);
   },
   'automation.list': async () => () => loadAutomationTokens(() => undefined, signal),
   'automation.get': async () => {
     const id = await idOfAutomationToken();
-    return () => read(`/automation-tokens/${id}`);
+    return () => fetchToken(id, 'automation', signal);
   },
   'automation.services': async () => {
     const id = await idOfAutomationToken();

@@ -7,7 +7,7 @@ import { countSchema } from './count-schema.ts';
 import { instantSchema, optionalInstantSchema } from './date.ts';
 import { listingSchema } from './listing-schema.ts';
 import { nonEmptyTextSchema } from './non-empty-text-schema.ts';
-import { readBy } from './schema.ts';
+import { readBy, schemaOf } from './schema.ts';
 import { readScopes } from './scopes.ts';
 
 const text = v.nullish(v.string());
@@ -81,6 +81,9 @@ function parseAutomationToken(row: unknown): Token | null {
   };
 }
 
+/** One token by its id (wire.md §3.3). */
+export const automationTokenSchema = schemaOf(parseAutomationToken);
+
 /** One page of the list: an object, not an array, and without a `Link` header (wire.md §3.2). */
 export const automationTokenPageSchema = v.object({
   data: listingSchema(parseAutomationToken),
@@ -92,7 +95,7 @@ export type WireAutomationTokenPage = {
   meta: { per_page: number; current_page: number; record_count: number; total_pages: number };
 };
 
-/** `GET /automation-tokens/{id}`: the 11 recorded keys, in their order. The console does not use it. */
+/** `GET /automation-tokens/{id}`: the 11 recorded keys, in their order. */
 export type WireAutomationTokenDetail = {
   id: string;
   services: string[] | null;

@@ -6,6 +6,7 @@ export const paths = {
   ...ownPaths,
   token: (id: string) => `/tokens/${requireId(id)}`,
   automationTokens: '/automation-tokens',
+  automationToken: (id: string) => `/automation-tokens/${requireId(id)}`,
   automationTokenPage: (page: number, perPage: number) =>
     `/automation-tokens?page=${page}&per_page=${perPage}`,
   accountTokens: (customerId: string) => `/customer/${requireId(customerId)}/tokens`,

@@ -1,0 +1,61 @@
+// Keeps asking about one token while it is on the screen: its uses, and whether it is still there.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError } from '../../api/api-error.ts';
+import { serverNow, toServerTime } from '../../api/server-clock.ts';
+import { fetchToken } from '../../api/token-by-id.ts';
+import { pollInterval } from '../../domain/poll-interval.ts';
+import { type Observed, type TokenKind, UNKNOWN } from '../../domain/replacement/replacement.ts';
+import type { Token } from '../../domain/token.ts';
+
+export function tokenByIdQuery(id: string, kind: TokenKind) {
+  return queryOptions({
+    queryKey: ['tokens', 'one', kind, id],
+    queryFn: ({ signal }) => fetchToken(id, kind, signal),
+  });
+}
+
+export type ObservedToken = {
+  readonly observed: Observed;
+  /** As last seen, also while it cannot be asked about. */
+  readonly token: Token | undefined;
+  readonly checkedAt: Date | null;
+  /** Why the last question failed; `null` if it did not, or if the token is gone. */
+  readonly error: Error | null;
+  readonly isChecking: boolean;
+  readonly check: () => void;
+};
+
+/** Asks every 5 seconds at first, then more and more rarely. It pauses while the tab is hidden, and asks when it is back. */
+export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
+  const [startedAt, setStartedAt] = useState(serverNow);
+  const query = useQuery({
+    ...tokenByIdQuery(id, kind),
+    refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state }) => {
+      if (isGone(state.error)) return false;
+      const changedAt = Math.max(startedAt.getTime(), state.data?.lastUsedAt?.getTime() ?? 0);
+      return pollInterval(serverNow().getTime() - changedAt);
+    },
+  });
+  const gone = isGone(query.error);
+  return {
+    observed: gone ? { kind: 'gone' } : observedOf(query.data, query.isError),
+    token: query.data,
+    checkedAt: query.dataUpdatedAt === 0 ? null : toServerTime(query.dataUpdatedAt),
+    error: gone ? null : query.error,
+    isChecking: query.isFetching,
+    check: () => {
+      setStartedAt(serverNow());
+      void query.refetch();
+    },
+  };
+}
+
+function observedOf(token: Token | undefined, isError: boolean): Observed {
+  return token === undefined || isError ? UNKNOWN : { kind: 'token', token };
+}
+
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && error.kind === 'not-found';
+}
