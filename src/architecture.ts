@@ -66,6 +66,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   // Schemas that only a test needs. The other files of api import theirs from wire.
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
+  // Text of the console's own in the browser's storage, which is not on the wire.
+  [/^src\/api\/replacement-store\.ts$/, ['valibot']],
   // The mock over HTTP: the server, its command and its state file.
   [/^src\/mocks\/server\//, ['node:', '@hono/node-server']],
   [/^src\/contract\//, ['vitest', 'node:']],
@@ -93,10 +95,10 @@ const MOCK_FOLDERS: Readonly<Record<string, readonly string[]>> = {
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
   problems: ['text', 'navigation'],
-  session: ['problems', 'text', 'navigation'],
+  session: ['form', 'problems', 'text', 'navigation'],
   // Sudo raises the session: it reads its token and its words for errors.
-  sudo: ['session', 'problems', 'text', 'navigation'],
-  tokens: ['session', 'sudo', 'problems', 'text', 'navigation'],
+  sudo: ['session', 'form', 'problems', 'text', 'navigation'],
+  tokens: ['session', 'sudo', 'form', 'problems', 'text', 'navigation'],
   events: ['session', 'sudo', 'problems', 'text', 'navigation'],
 };
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar-day.ts';
 import {
-  defaultExpirationDay,
   expirationDays,
   expirationInstant,
   expirationProblem,
   expiryInBothZones,
   isPastExpiry,
+  lastDay,
 } from './expiration.ts';
 import { formatInstant } from './time-zone.ts';
 
@@ -15,13 +15,13 @@ const NOW = new Date('2026-11-24T23:30:00Z');
 
 describe('the default expiry', () => {
   it('is 90 calendar days after today in the given zone', () => {
-    expect(defaultExpirationDay(NOW, 'UTC')).toBe('2027-02-22');
-    expect(defaultExpirationDay(NOW, 'Europe/Berlin')).toBe('2027-02-23');
-    expect(defaultExpirationDay(NOW, 'America/New_York')).toBe('2027-02-22');
+    expect(lastDay(90, NOW, 'UTC')).toBe('2027-02-22');
+    expect(lastDay(90, NOW, 'Europe/Berlin')).toBe('2027-02-23');
+    expect(lastDay(90, NOW, 'America/New_York')).toBe('2027-02-22');
   });
 
   it('counts calendar days across a clock change', () => {
-    expect(defaultExpirationDay(new Date('2027-01-31T23:30:00Z'), 'Europe/London')).toBe('2027-05-01');
+    expect(lastDay(90, new Date('2027-01-31T23:30:00Z'), 'Europe/London')).toBe('2027-05-01');
   });
 });
 

@@ -5,11 +5,17 @@ import { formatInstant, formatter } from './time-zone.ts';
 /** The expiration that a user chooses. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };
 
-/** The console's default (guide, "Creating API tokens": 90 days from creation). The API's default is never. */
-export const DEFAULT_EXPIRATION_DAYS = 90;
+/** Lengths of life in days that can be chosen at once. */
+export const EXPIRATION_PRESETS = [7, 30, 90, 365] as const;
 
-export function defaultExpirationDay(now: Date, timeZone: string): string {
-  return addDays(dayOf(now, timeZone), DEFAULT_EXPIRATION_DAYS);
+export type ExpirationPreset = (typeof EXPIRATION_PRESETS)[number];
+
+/** The console's default (guide, "Creating API tokens": 90 days from creation). The API's default is never. */
+export const DEFAULT_EXPIRATION_DAYS: ExpirationPreset = 90;
+
+/** The last day of a token that is created today and lives for some days after today. */
+export function lastDay(days: number, now: Date, timeZone: string): string {
+  return addDays(dayOf(now, timeZone), days);
 }
 
 /** The first and the last day that can be chosen: today, unless it ends now, to the last that can be sent. */

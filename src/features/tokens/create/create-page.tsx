@@ -5,6 +5,7 @@ import type { Sentence } from '../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
@@ -12,8 +13,9 @@ import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { useAutomationNote } from '../automation-refusal.ts';
 import { activeCount } from '../limit-meter.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
-import { CreateForm } from './create-form.tsx';
 import { CreateIntro } from './create-intro.tsx';
+import type { FormValues } from './form-values.ts';
+import { TokenForm } from './token-form.tsx';
 
 export function CreatePage() {
   const user = useQuery(currentUserQuery);
@@ -29,12 +31,27 @@ export function CreatePage() {
   const isRefused = isReadOnly || activeCount(tokens, now) >= ACTIVE_TOKEN_LIMIT;
   useSudoOnArrival(isKnown, isRefused, note);
   const accountData = account.data ?? null;
+  const { go } = useNavigation();
+  const intro = (type: FormValues['type']) => (
+    <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />
+  );
   return (
     <>
       {user.data && !isReadOnly ? (
-        <CreateForm user={user.data} account={accountData} tokens={tokens} now={now} />
+        <TokenForm
+          user={user.data}
+          account={accountData}
+          tokens={tokens}
+          now={now}
+          intro={intro}
+          onDone={type => {
+            const to = type === 'user' ? '/account/personal/tokens' : '/account/tokens';
+            void go(to, { replace: true, force: true });
+          }}
+          onCancel={() => go('/account/personal/tokens')}
+        />
       ) : (
-        <CreateIntro type="user" account={accountData} tokens={tokens} now={now} />
+        intro('user')
       )}
       {isReadOnly && <TokenReadsOnly purpose="create a token" />}
       {user.isPending && <TableSkeleton label="the form" />}

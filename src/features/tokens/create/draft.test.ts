@@ -26,6 +26,7 @@ it('is restored with all values, until a form has it', () => {
 it.each([
   ['another user', { ...anna, id: 'ben' }],
   ['the same user in another account', { ...anna, customerId: 'contoso' }],
+  ['the form that replaces a token', { ...anna, place: 'token' }],
 ])('is not given to %s', (_who, other) => {
   keepDraft(anna, values);
   expect(draftOf(other)).toBeNull();

@@ -6,13 +6,16 @@ import type { User } from '../../../domain/user.ts';
 import { keepBeforeReload } from '../../problems/reload-page.ts';
 import { type FormValues, formShape } from './form-values.ts';
 
-/** The account matters too, because its services and roles are part of the draft. */
-type Owner = Pick<User, 'id' | 'customerId'>;
+/**
+ * The account matters too, because its services and roles are part of the draft. `place` is the form: the token that is
+ * replaced, or nothing.
+ */
+type Owner = Pick<User, 'id' | 'customerId'> & { readonly place?: string | undefined };
 
 type Draft = { readonly owner: Owner; readonly values: FormValues };
 
 const storedDraft = v.object({
-  owner: v.object({ id: v.string(), customerId: v.string() }),
+  owner: v.object({ id: v.string(), customerId: v.string(), place: v.optional(v.string()) }),
   values: formShape,
 });
 
@@ -30,9 +33,9 @@ export function keepDraftOverReload(owner: Owner, values: FormValues): void {
 }
 
 /** A name may be a secret that was pasted into the wrong field, which must not be stored. */
-export function formatDraft({ id, customerId }: Owner, values: FormValues): string {
+export function formatDraft({ id, customerId, place }: Owner, values: FormValues): string {
   const name = looksLikeSecret(values.name) ? '' : values.name;
-  return JSON.stringify({ owner: { id, customerId }, values: { ...values, name } });
+  return JSON.stringify({ owner: { id, customerId, place }, values: { ...values, name } });
 }
 
 /**
@@ -40,9 +43,13 @@ export function formatDraft({ id, customerId }: Owner, values: FormValues): stri
  * before it shows a form.
  * @param stored what was kept over a reload.
  */
-export function draftOf({ id, customerId }: Owner, stored = takeAfterReload()): FormValues | null {
+export function draftOf(owner: Owner, stored = takeAfterReload()): FormValues | null {
   draft ??= parseDraft(stored);
-  return draft?.owner.id === id && draft.owner.customerId === customerId ? draft.values : null;
+  return draft !== null && isSame(draft.owner, owner) ? draft.values : null;
+}
+
+function isSame(a: Owner, b: Owner): boolean {
+  return a.id === b.id && a.customerId === b.customerId && (a.place ?? '') === (b.place ?? '');
 }
 
 /** Once a form is shown: it has the draft, or the draft is somebody else's. */

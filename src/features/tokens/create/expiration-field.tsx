@@ -1,13 +1,12 @@
 // Form field for the expiration. Shows the exact time that will be sent.
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { endOfDay } from '../../../domain/calendar-day.ts';
+import { dayOf } from '../../../domain/calendar-day.ts';
 import {
-  DEFAULT_EXPIRATION_DAYS,
-  defaultExpirationDay,
+  EXPIRATION_PRESETS,
+  type ExpirationPreset,
   expirationDays,
   expiryInBothZones,
 } from '../../../domain/expiration.ts';
-import { formatDay } from '../../../domain/time-zone.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -15,35 +14,33 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './create-page.module.css';
 import { chosenExpiry, type FormValues } from './form-values.ts';
 
+const LABELS: Record<ExpirationPreset, string> = {
+  7: 'In 7 days',
+  30: 'In 30 days',
+  90: 'In 90 days',
+  365: 'In 1 year',
+};
+
 export function ExpirationField({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
   const { register } = useFormContext<FormValues>();
   const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
-  const defaultDay = defaultExpirationDay(now, timeZone);
-  const defaultExpiry = endOfDay(defaultDay, timeZone);
-  const expiry = chosenExpiry({ expiration, day }, { now, defaultDay, timeZone });
+  const expiry = chosenExpiry({ expiration, day }, { now, today: dayOf(now, timeZone), timeZone });
   const exactTime = expiry ? `Expires ${expiryInBothZones(expiry, timeZone)}.` : null;
+  const unlimited = expiration === 'never' ? 'Deleted automatically if unused for two years.' : null;
   return (
     <div className={styles.group}>
       <ChoiceGroup
         id="expiration"
         legend="Expiration"
         layout="columns"
-        note={expiration === 'default' ? exactTime : undefined}
+        note={expiration === 'day' ? undefined : (exactTime ?? unlimited)}
       >
-        <Radio
-          {...register('expiration')}
-          value="default"
-          label={`In ${DEFAULT_EXPIRATION_DAYS} days`}
-          hint={`At the end of ${formatDay(defaultExpiry, timeZone)}.`}
-        />
-        <Radio {...register('expiration')} value="day" label="On a date" hint="Choose an expiry date." />
-        <Radio
-          {...register('expiration')}
-          value="never"
-          label="Never"
-          hint="Deleted automatically if unused for two years."
-        />
+        {EXPIRATION_PRESETS.map(days => (
+          <Radio key={days} {...register('expiration')} value={String(days)} label={LABELS[days]} />
+        ))}
+        <Radio {...register('expiration')} value="day" label="On a date" />
+        <Radio {...register('expiration')} value="never" label="Never" />
       </ChoiceGroup>
       {expiration === 'day' && <DayField now={now} exactTime={exactTime} />}
     </div>

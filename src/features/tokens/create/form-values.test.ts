@@ -1,13 +1,13 @@
 // Tests the validation of the create form, and the token it requests.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultExpirationDay } from '../../../domain/expiration.ts';
+import { dayOf } from '../../../domain/calendar-day.ts';
 import { emptyForm, type FormValues, formSchema, isFieldShown, toNewToken } from './form-values.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const ZONE = 'Europe/Berlin';
 
-const AT = { now: NOW, defaultDay: '2027-02-22', timeZone: ZONE };
+const AT = { now: NOW, today: '2026-11-24', timeZone: ZONE };
 
 const filled: FormValues = { ...emptyForm(NOW, ZONE), name: ' CI deploy ', scopes: ['purge_select'] };
 
@@ -35,7 +35,7 @@ describe('the create form', () => {
     const shown = new Date('2026-11-24T22:59:30Z');
     const at = {
       now: new Date('2026-11-24T23:00:10Z'),
-      defaultDay: defaultExpirationDay(shown, ZONE),
+      today: dayOf(shown, ZONE),
       timeZone: ZONE,
     };
     expect(toNewToken(filled, 'superuser', at)?.expiresAt).toEqual(new Date('2027-02-22T22:59:59Z'));

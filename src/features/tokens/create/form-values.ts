@@ -1,11 +1,20 @@
 // The values of the create form, their validation, and the token they request.
 import * as v from 'valibot';
 import { ALL_SERVICES, accessFromIds, type NewAccess } from '../../../domain/access.ts';
-import { defaultExpirationDay, expirationInstant, expirationProblem } from '../../../domain/expiration.ts';
+import { addDays } from '../../../domain/calendar-day.ts';
+import {
+  DEFAULT_EXPIRATION_DAYS,
+  EXPIRATION_PRESETS,
+  expirationInstant,
+  expirationProblem,
+  lastDay,
+} from '../../../domain/expiration.ts';
 import { AUTOMATION_ROLES, type AutomationRole } from '../../../domain/role.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
 import { effectiveScopes, type Holder } from './scope-choice.ts';
+
+const EXPIRATIONS = ['7', '30', '90', '365', 'day', 'never'] as const;
 
 /** Values of hidden fields are kept, so that nothing is lost when they are shown again. */
 export type FormValues = {
@@ -20,10 +29,19 @@ export type FormValues = {
   access: 'all' | 'limited';
   /** For `limited`. */
   serviceIds: string[];
-  expiration: 'default' | 'day' | 'never';
+  /** A length of life in days, a date, or none. */
+  expiration: (typeof EXPIRATIONS)[number];
   /** `YYYY-MM-DD`, for `day`. */
   day: string;
 };
+
+const DEFAULT_EXPIRATION = presetValue(DEFAULT_EXPIRATION_DAYS) ?? 'day';
+
+/** The value of the form for a length of life that has a choice of its own, or `null`. */
+export function presetValue(days: number): FormValues['expiration'] | null {
+  const preset = EXPIRATION_PRESETS.find(each => each === days);
+  return EXPIRATIONS.find(each => each === String(preset)) ?? null;
+}
 
 export function emptyForm(now: Date, timeZone: string): FormValues {
   return {
@@ -34,8 +52,8 @@ export function emptyForm(now: Date, timeZone: string): FormValues {
     scopes: [],
     access: 'all',
     serviceIds: [],
-    expiration: 'default',
-    day: defaultExpirationDay(now, timeZone),
+    expiration: DEFAULT_EXPIRATION,
+    day: lastDay(DEFAULT_EXPIRATION_DAYS, now, timeZone),
   };
 }
 
@@ -63,7 +81,7 @@ export const formShape = v.object({
   scopes: v.array(v.string()),
   access: v.picklist(['all', 'limited']),
   serviceIds: v.array(v.string()),
-  expiration: v.picklist(['default', 'day', 'never']),
+  expiration: v.picklist(EXPIRATIONS),
   day: v.string(),
 });
 
@@ -101,18 +119,18 @@ export function chosenAccess(values: Pick<FormValues, 'access' | 'serviceIds'>):
 /** When a form is sent, and what it showed. */
 export type Submission = {
   readonly now: Date;
-  /** The day of the default expiration, as the form shows it. It may be yesterday's. */
-  readonly defaultDay: string;
+  /** Today, as the form counts the days from it. It may be yesterday by now. */
+  readonly today: string;
   readonly timeZone: string;
 };
 
 /** The chosen expiry: `null` for never, `undefined` if the date is invalid or in the past. */
 export function chosenExpiry(
   { expiration, day }: Pick<FormValues, 'expiration' | 'day'>,
-  { now, defaultDay, timeZone }: Submission,
+  { now, today, timeZone }: Submission,
 ): Date | null | undefined {
   if (expiration === 'never') return null;
-  const chosen = expiration === 'default' ? defaultDay : day;
+  const chosen = expiration === 'day' ? day : addDays(today, Number(expiration));
   if (expirationProblem(chosen, now, timeZone) !== null) return undefined;
   return expirationInstant({ kind: 'day', day: chosen }, timeZone);
 }

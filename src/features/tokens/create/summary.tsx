@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accessSentence } from '../../../domain/access-sentence.ts';
-import { defaultExpirationDay } from '../../../domain/expiration.ts';
+import { dayOf } from '../../../domain/calendar-day.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './create-page.module.css';
 import { chosenAccess, chosenExpiry, type FormValues, holderOf } from './form-values.ts';
@@ -24,11 +24,13 @@ const FIELDS = [
 type SummaryProps = {
   readonly ownRole: string;
   readonly now: Date;
+  /** Below the sentence. */
+  readonly aside?: ReactNode;
   /** The buttons of the form. */
   readonly children: ReactNode;
 };
 
-export function Summary({ ownRole, now, children }: SummaryProps) {
+export function Summary({ ownRole, now, aside, children }: SummaryProps) {
   const timeZone = useTimeZone();
   const [type, role, tlsManagement, ticked, access, serviceIds, expiration, day] = useWatch<
     FormValues,
@@ -36,10 +38,7 @@ export function Summary({ ownRole, now, children }: SummaryProps) {
   >({ name: FIELDS });
   const scopes = effectiveScopes(ticked, holderOf({ type, role }, ownRole));
   const selectedAccess = chosenAccess({ access, serviceIds });
-  const expiresAt = chosenExpiry(
-    { expiration, day },
-    { now, defaultDay: defaultExpirationDay(now, timeZone), timeZone },
-  );
+  const expiresAt = chosenExpiry({ expiration, day }, { now, today: dayOf(now, timeZone), timeZone });
   const roleMissing = type === 'automation' && role === null;
   const missing = [
     roleMissing && 'a role',
@@ -61,6 +60,7 @@ export function Summary({ ownRole, now, children }: SummaryProps) {
             )
           : `Choose ${list.format(missing)} to see what this token can do.`}
       </p>
+      {aside}
       <div className={styles.actions}>{children}</div>
     </section>
   );

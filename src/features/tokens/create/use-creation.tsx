@@ -41,7 +41,8 @@ export function useCreation(user: User, accountName: string | null) {
   const isMounted = useIsMounted();
   const attempt = useRef<Attempt | null>(null);
 
-  const create = async (newToken: NewToken): Promise<CreationResult> => {
+  /** @param onCreated called before the secret is shown, if the session is still the same. */
+  const create = async (newToken: NewToken, onCreated?: (token: Token) => void): Promise<CreationResult> => {
     const session = currentSession();
     const inSession = async () => {
       await sessionSettled();
@@ -58,6 +59,7 @@ export function useCreation(user: User, accountName: string | null) {
         return { kind: 'nothing' };
       }
       const { token, secret, excess, unsaid } = created;
+      onCreated?.(token);
       showReveal(close => (
         <RevealDialog
           token={token}

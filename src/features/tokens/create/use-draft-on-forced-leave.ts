@@ -11,6 +11,7 @@ import type { FormValues } from './form-values.ts';
  */
 export function useDraftOnForcedLeave(
   { id, customerId }: User,
+  place: string,
   unsaved: () => FormValues | null,
   onKept: () => void,
 ): void {
@@ -21,18 +22,18 @@ export function useDraftOnForcedLeave(
   useEffect(
     () => () => {
       const values = latest.current.unsaved();
-      if (values !== null) keepDraft({ id, customerId }, values);
+      if (values !== null) keepDraft({ id, customerId, place }, values);
     },
-    [id, customerId],
+    [id, customerId, place],
   );
   useEffect(
     () =>
       keepBeforeReload(() => {
         const values = latest.current.unsaved();
         if (values === null) return;
-        keepDraftOverReload({ id, customerId }, values);
+        keepDraftOverReload({ id, customerId, place }, values);
         latest.current.onKept();
       }),
-    [id, customerId],
+    [id, customerId, place],
   );
 }

@@ -1,12 +1,11 @@
-// The form that creates a token: fields and errors.
+// The form that creates a token, from nothing or from the settings of another one: fields and errors.
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
 import { serverNow } from '../../../api/server-clock.ts';
-import { defaultExpirationDay } from '../../../domain/expiration.ts';
-import { canCreateAutomationTokens } from '../../../domain/role.ts';
+import { dayOf } from '../../../domain/calendar-day.ts';
 import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
 import type { Account, User } from '../../../domain/user.ts';
@@ -14,20 +13,14 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
-import { useNavigation } from '../../navigation/use-navigation.ts';
+import { FormShell } from '../../form/form-shell.tsx';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
 import { SentenceText } from '../../text/sentence-text.tsx';
 import { automationReason } from '../automation-refusal.ts';
-import { AccessField } from './access-field.tsx';
-import { AutomationFields } from './automation-fields.tsx';
-import { AutomationRefused } from './automation-refused.tsx';
 import { createProblems, problemText } from './create-errors.ts';
-import { CreateIntro } from './create-intro.tsx';
 import styles from './create-page.module.css';
 import { draftOf, forgetDraft } from './draft.ts';
-import { ExpirationField } from './expiration-field.tsx';
 import {
   emptyForm,
   type FormValues,
@@ -37,10 +30,8 @@ import {
   toNewToken,
 } from './form-values.ts';
 import { useLeaveGuard } from './leave-guard.tsx';
-import { NameField } from './name-field.tsx';
-import { ScopeField } from './scope-field.tsx';
 import { Summary } from './summary.tsx';
-import { TypeField } from './type-field.tsx';
+import { TokenFields } from './token-fields.tsx';
 import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 
@@ -49,28 +40,43 @@ const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'd
 
 type GeneralProblem = { readonly type: NewToken['kind']; readonly message: Sentence };
 
-type CreateFormProps = {
+type TokenFormProps = {
   readonly user: User;
   /** `null` while loading. */
   readonly account: Account | null;
   /** The user's own tokens. */
   readonly tokens: readonly Token[];
   readonly now: Date;
+  /** What the fields contain at first. */
+  readonly initial?: FormValues;
+  /** The token that the values come from. What differs from it is marked. */
+  readonly original?: FormValues;
+  /** The form of a draft that is kept if the session ends: the id of the token that is replaced, or nothing. */
+  readonly place?: string;
+  readonly submitLabel?: string;
+  /** Above the fields. It changes with the chosen type. */
+  readonly intro: (type: FormValues['type']) => ReactNode;
+  /** Beside the fields. */
+  readonly aside?: ReactNode;
+  /** Before the secret is shown. */
+  readonly onCreated?: (token: Token) => void;
+  /** After the creation, if the person did not want to go elsewhere. */
+  readonly onDone: (type: FormValues['type']) => void;
+  readonly onCancel: () => void;
 };
 
-export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
+export function TokenForm(props: TokenFormProps) {
+  const { user, account, tokens, now, initial, original, place = '', submitLabel = 'Create token' } = props;
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
-  const navigation = useNavigation();
-  const lock = useSubmitLock();
   const announce = useAnnounce();
   usePreload(LeaveDialog);
-  const [draft] = useState(() => draftOf(user));
+  const [draft] = useState(() => draftOf({ ...user, place }));
   useEffect(forgetDraft, []);
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
   const submittedAt = useRef<Date | null>(null);
   const form = useForm<FormValues>({
-    defaultValues: draft ?? emptyForm(now, timeZone),
+    defaultValues: draft ?? initial ?? emptyForm(now, timeZone),
     resolver: (values, context, options) => {
       const schema = formSchema(user.role, submittedAt.current ?? serverNow(), timeZone);
       return standardSchemaResolver(schema)(values, context, options);
@@ -94,7 +100,7 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
   const finish = () => {
     finished.current = true;
   };
-  useDraftOnForcedLeave(user, () => (unsaved() ? form.getValues() : null), finish);
+  useDraftOnForcedLeave(user, place, () => (unsaved() ? form.getValues() : null), finish);
   const leaveGuard = useLeaveGuard({
     isDirty: unsaved,
     isCreating: () => isCreating(queryClient),
@@ -111,12 +117,11 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
       setAttempts(count => count + 1);
       return;
     }
-    const result = await create(newToken);
+    const result = await create(newToken, props.onCreated);
     if (result.kind === 'created') {
       finish();
-      const to = newToken.kind === 'user' ? '/account/personal/tokens' : '/account/tokens';
       // A person who was asked whether to leave goes where they wanted to.
-      if (!leaveGuard.release()) await navigation.go(to, { replace: true, force: true });
+      if (!leaveGuard.release()) props.onDone(newToken.kind);
     } else if (result.kind === 'failed') {
       report(result.error, newToken, values);
       setAttempts(count => count + 1);
@@ -141,21 +146,20 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     if (found !== null) announce(plainSentence(message));
   };
 
-  const submit = () =>
-    lock(async () => {
-      if (refusal !== null) return;
-      const at = { now: serverNow(), defaultDay: defaultExpirationDay(now, timeZone), timeZone };
-      submittedAt.current = at.now;
-      setProblem(null);
-      try {
-        await form.handleSubmit(
-          values => send(values, at),
-          () => setAttempts(count => count + 1),
-        )();
-      } finally {
-        submittedAt.current = null;
-      }
-    });
+  const submit = async () => {
+    if (refusal !== null) return;
+    const at = { now: serverNow(), today: dayOf(now, timeZone), timeZone };
+    submittedAt.current = at.now;
+    setProblem(null);
+    try {
+      await form.handleSubmit(
+        values => send(values, at),
+        () => setAttempts(count => count + 1),
+      )();
+    } finally {
+      submittedAt.current = null;
+    }
+  };
 
   const problems = [
     // A general message applies only to the type it was shown for.
@@ -166,48 +170,34 @@ export function CreateForm({ user, account, tokens, now }: CreateFormProps) {
     }),
   ];
 
-  const cancel = <Button onClick={() => navigation.go('/account/personal/tokens')}>Cancel</Button>;
+  const cancel = <Button onClick={props.onCancel}>Cancel</Button>;
 
   return (
     <FormProvider {...form}>
-      <CreateIntro type={type} account={account} tokens={tokens} now={now} />
-      <form
+      {props.intro(type)}
+      <FormShell
         className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          void submit();
-        }}
+        submitError={<ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />}
+        onSubmit={submit}
       >
-        <div className={styles.fields}>
-          <ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />
-          <NameField tokens={type === 'user' ? tokens : []} />
-          {canCreateAutomationTokens(user.role) && (
-            <TypeField ownRole={user.role} automationReason={automationRefused} />
-          )}
-          {refusal === null ? (
-            <>
-              {type === 'automation' && <AutomationFields ownRole={user.role} />}
-              <ScopeField ownRole={user.role} />
-              <AccessField />
-              <ExpirationField now={now} />
-            </>
-          ) : (
-            <>
-              <AutomationRefused reason={refusal} />
-              <div className={styles.actions}>{cancel}</div>
-            </>
-          )}
-        </div>
+        <TokenFields
+          user={user}
+          tokens={tokens}
+          now={now}
+          original={original}
+          automationReason={automationRefused}
+        >
+          <div className={styles.actions}>{cancel}</div>
+        </TokenFields>
         {refusal === null && (
-          <Summary ownRole={user.role} now={now}>
+          <Summary ownRole={user.role} now={now} aside={props.aside}>
             <Button type="submit" variant="primary" busy={isPending} busyLabel="Creating…">
-              Create token
+              {submitLabel}
             </Button>
             {cancel}
           </Summary>
         )}
-      </form>
+      </FormShell>
       {leaveGuard.question}
     </FormProvider>
   );
