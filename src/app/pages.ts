@@ -39,6 +39,13 @@ export const PAGES: Readonly<Record<PagePath, Page>> = {
     ),
     load: loadOwnTokens,
   },
+  '/account/personal/tokens/replace': {
+    title: 'Replace a token',
+    part: lazyPage(() =>
+      import('../features/tokens/replace/replace-page.tsx').then(module => module.ReplacePage),
+    ),
+    load: loadOwnTokens,
+  },
   // Users who are not superusers see an explanation on the next two (product rule 15).
   '/account/tokens': {
     title: 'Account tokens',

@@ -7,6 +7,7 @@ export const SEARCH_NAMES = {
   '/sign-in': ['ended', 'from'],
   '/account/personal/tokens': ['show', 'q', 'status', 'unused', 'expires', 'sort', 'page', 'size', 'token'],
   '/account/personal/tokens/new': [],
+  '/account/personal/tokens/replace': ['token'],
   '/account/tokens': [
     'show',
     'q',

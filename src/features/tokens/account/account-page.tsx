@@ -19,6 +19,7 @@ import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { DeletionDialog, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { LoadProgress } from '../list/load-progress.tsx';
+import { ReplacementsInProgress } from '../replacements-in-progress.tsx';
 import { useExistingPage } from '../use-existing-page.ts';
 import { AccountList } from './account-list.tsx';
 import { useAuditRefresh } from './account-queries.ts';
@@ -145,6 +146,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         onText={setText}
         onFilter={filterBy}
       />
+      <ReplacementsInProgress user={user} />
       <LoadProgress sources={sources} />
       {!shown && loading && SKELETON}
       {shown && (

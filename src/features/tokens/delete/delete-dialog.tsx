@@ -17,6 +17,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { Link } from '../../navigation/link.tsx';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { textOf } from '../../problems/form-text.ts';
@@ -38,10 +39,13 @@ type DeleteDialogProps = {
   readonly returnFocusTo: () => HTMLElement | null;
   readonly onClose: () => void;
   readonly onDeleted?: (id: string) => void;
+  /** Another token has proved to work in its place, and this one is no longer used: one click is enough. */
+  readonly isReplaced?: boolean;
 };
 
 export function DeleteDialog(props: DeleteDialogProps) {
   const { token, user, owner = null, sessionTokenId, returnFocusTo, onClose, onDeleted } = props;
+  const { isReplaced = false } = props;
   const id = useId();
   const keepRef = useRef<HTMLButtonElement>(null);
   const confirmRef = useRef<HTMLInputElement>(null);
@@ -60,7 +64,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const isSession = token.id === sessionTokenId;
   // A pasted token may be in use elsewhere, so deleting it is more than signing out.
   const isPasted = isSession && isPastedKey();
-  const mustTypeName = deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
+  const mustTypeName =
+    !isReplaced && deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
   const lock = useSubmitLock();
   const removal = useMutation({
@@ -154,9 +159,12 @@ export function DeleteDialog(props: DeleteDialogProps) {
         {!isBrowser && (
           <p>{accessSentence({ ...token, role: (own ? user : owner)?.role ?? null }, now, timeZone)}</p>
         )}
-        {isInUse(token, now) && !isSession && !isBrowser && (
+        {isInUse(token, now) && !isSession && !isBrowser && !isReplaced && (
           <Alert tone="warning" title="This token is in use.">
-            Used in the last 7 days. Make sure whatever uses this token has a new one.
+            <span>Used in the last 7 days. Make sure whatever uses this token has a new one. </span>
+            <Link to="/account/personal/tokens/replace" search={{ token: token.id }}>
+              Replace it first
+            </Link>
           </Alert>
         )}
         <TokenFacts token={token} user={user} owner={owner} now={now} />

@@ -1,28 +1,39 @@
 // The actions of the token's drawer: previous, next, and delete.
 import { useRef } from 'react';
-import { isBrowserSession } from '../../../domain/token.ts';
+import { isBrowserSession, isExpired } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { DRAWER_DELETE_ID } from '../focus-target.ts';
 import styles from './drawer.module.css';
 import type { DrawerToken } from './drawer-token.ts';
 
 type DrawerFooterProps = {
   readonly open: DrawerToken;
+  readonly now: Date;
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
 };
 
-export function DrawerFooter({ open, onOpen, onDelete }: DrawerFooterProps) {
+export function DrawerFooter({ open, now, onOpen, onDelete }: DrawerFooterProps) {
   const ref = useRef<HTMLDivElement>(null);
   // New data may not have the token.
   useFocusHandover(ref);
+  const { go } = useNavigation();
   const isSession = isBrowserSession(open.token);
   return (
     <div ref={ref} className={styles.footer}>
       <Step label="Previous" to={open.previousId} onOpen={onOpen} />
       <Step label="Next" to={open.nextId} onOpen={onOpen} />
       <span className={styles.push} />
+      {!isSession && !isExpired(open.token, now) && (
+        <Button
+          icon="replace"
+          onClick={() => go('/account/personal/tokens/replace', { search: { token: open.token.id } })}
+        >
+          Replace
+        </Button>
+      )}
       <Button
         id={DRAWER_DELETE_ID}
         variant="danger"

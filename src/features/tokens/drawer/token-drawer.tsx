@@ -55,7 +55,7 @@ export function TokenDrawer(props: TokenDrawerProps) {
       onRequestClose={onClose}
       onKeyDown={onKeyDown}
       returnFocusTo={returnFocusTo}
-      footer={open && <DrawerFooter open={open} onOpen={onOpen} onDelete={onDelete} />}
+      footer={open && <DrawerFooter open={open} now={now} onOpen={onOpen} onDelete={onDelete} />}
     >
       {open === undefined && <p>Loading tokens…</p>}
       {open === null && <MissingToken tokenId={tokenId}>{props.missing}</MissingToken>}

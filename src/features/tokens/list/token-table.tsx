@@ -6,7 +6,7 @@ import type { Column } from '../../../ui/list-column.ts';
 import type { ListOrder } from '../../../ui/list-order.ts';
 import { controlsWidth, type ListSelection, ListTable } from '../../../ui/list-table.tsx';
 import { useNewTokenFocus } from '../new-token.ts';
-import { DELETE_ACTION_WIDTH, DeleteAction } from './delete-action.tsx';
+import { ROW_ACTIONS_WIDTH, TokenRowActions } from './row-actions.tsx';
 import { type TokenListContext, tokenIdOf } from './token-list-row.ts';
 
 export type RowActions = {
@@ -29,7 +29,7 @@ type TokenTableProps<Context> = {
 };
 
 /** The width of the checkboxes and of the actions together, in rem. */
-export const TOKEN_CONTROLS_WIDTH = controlsWidth(true, { width: DELETE_ACTION_WIDTH });
+export const TOKEN_CONTROLS_WIDTH = controlsWidth(true, { width: ROW_ACTIONS_WIDTH });
 
 const nameOf = ({ token }: AuditRow) => isolatedLine(token.name);
 
@@ -42,8 +42,10 @@ export function TokenTable<Context extends TokenListContext>(props: TokenTablePr
   const selection = useMemo(() => ({ isSelected, onSelect, onSelectPage }), [onSelect, onSelectPage]);
   const rowActions = useMemo(
     () => ({
-      width: DELETE_ACTION_WIDTH,
-      render: (row: AuditRow) => <DeleteAction token={row.token} onDelete={() => onDelete(row)} />,
+      width: ROW_ACTIONS_WIDTH,
+      render: (row: AuditRow, { now }: Context) => (
+        <TokenRowActions token={row.token} now={now} onDelete={() => onDelete(row)} />
+      ),
     }),
     [onDelete],
   );

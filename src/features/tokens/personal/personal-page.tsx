@@ -24,6 +24,7 @@ import { activeCount, LimitAdvice, LimitMeter } from '../limit-meter.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { forgetNewToken, useNewTokenId } from '../new-token.ts';
+import { ReplacementsInProgress } from '../replacements-in-progress.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { useExistingPage } from '../use-existing-page.ts';
 import { NoMatch, PersonalList, SelectionBar } from './personal-list.tsx';
@@ -126,6 +127,7 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
       )}
       {list.isPending && <TableSkeleton label="your tokens" />}
       <LimitAdvice active={active} />
+      {user && <ReplacementsInProgress user={user} />}
       {list.data && (
         <>
           {list.data.unreadable > 0 && <ListGaps gaps={list.data} noun={TOKEN} />}
