@@ -1,5 +1,7 @@
 // The mock API as one function from Request to Response. It depends on no framework: MSW, the HTTP server and tests call it.
 
+import { isBrowserSession, isExpired } from '../domain/token.ts';
+import { wholeSecond } from './model/model.ts';
 import { pathNotFound, Rejection } from './model/reject.ts';
 import { digest } from './model/secrets.ts';
 import type { MockStorage } from './model/storage.ts';
@@ -7,6 +9,7 @@ import { type Environment, serve } from './request/endpoint.ts';
 import { type Client, parseRequest } from './request/parsed-request.ts';
 import { toResponse } from './request/reply.ts';
 import { findEndpoint } from './routes.ts';
+import { ownTokens, superusersOnly } from './rules/access.ts';
 import type { ServicesContract } from './rules/automation-creation.ts';
 import { identify } from './rules/identity.ts';
 import type { ScenarioStore } from './scenario/store.ts';
@@ -35,7 +38,16 @@ export type MockApi = {
   reset(): Promise<void>;
   /** The login of the owner of a key. Ignores faults and does not count as a use of the token. */
   loginOf(key: string): Promise<string | null>;
+  /** The newest working tokens that the owner of a key can replace. Ignores faults and does not count as a use. */
+  tokensOf(key: string): Promise<readonly UsableToken[]>;
+  /** Records a use, as a request with the token would. @returns whether the token still works. */
+  recordUse(id: string, client: Client): Promise<boolean>;
 };
+
+export type UsableToken = { readonly id: string; readonly name: string };
+
+/** A list to choose from needs no more. */
+const MOST_TOKENS = 200;
 
 export function createMockApi(options: MockApiOptions): MockApi {
   const {
@@ -76,5 +88,29 @@ export function createMockApi(options: MockApiOptions): MockApi {
     });
   }
 
-  return { handle, loginOf, reset: () => db.reset(scenario.get().seed, now()) };
+  async function tokensOf(key: string): Promise<readonly UsableToken[]> {
+    const keyDigest = await digest(key);
+    return db.transaction(scenario.get().seed, now(), () => {
+      const actor = identify(db, keyDigest, now());
+      if (actor instanceof Rejection) return [];
+      const automation =
+        superusersOnly(actor) === null ? db.automationTokensOf(actor.user.customerId, now()) : [];
+      return [...ownTokens(db, actor.user, now()), ...automation]
+        .filter(token => !isBrowserSession(token) && !isExpired(token, now()))
+        .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, MOST_TOKENS)
+        .map(({ id, name }) => ({ id, name }));
+    });
+  }
+
+  async function recordUse(id: string, { ip, userAgent }: Client): Promise<boolean> {
+    return db.transaction(scenario.get().seed, now(), () => {
+      const token = db.findToken(id, now());
+      if (token === undefined || isExpired(token, now())) return false;
+      db.recordUse(token, { lastUsedAt: wholeSecond(now()), ip, userAgent });
+      return true;
+    });
+  }
+
+  return { handle, loginOf, tokensOf, recordUse, reset: () => db.reset(scenario.get().seed, now()) };
 }

@@ -41,6 +41,10 @@ export type DemoControl = {
   readonly setClock: (setting: DemoClockSetting) => boolean;
   /** The login of the key's owner; `null` if the key is unknown. */
   readonly loginOf: (key: string) => Promise<string | null>;
+  /** The newest working tokens that the key's owner can replace. */
+  readonly tokensOf: (key: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Records a use of a token by a client. @returns `false` if the token no longer works. */
+  readonly recordUse: (id: string, client: string, ip: string) => Promise<boolean>;
   /**
    * Adds the current scenario to an address, with other data if `seed` is given. Opening the link resets the data and
    * signs in.

@@ -13,6 +13,7 @@ import styles from './demo-settings.module.css';
 import { FaultSettings } from './fault-settings.tsx';
 import { LatencySettings } from './latency-settings.tsx';
 import { SignInAs } from './sign-in-as.tsx';
+import { UseSettings } from './use-settings.tsx';
 
 type DemoSettingsProps = { readonly control: DemoControl; readonly onClose: () => void };
 
@@ -44,6 +45,7 @@ export function DemoSettings({ control, onClose }: DemoSettingsProps) {
         <LatencySettings control={control} latency={scenario.latency} />
         <FaultSettings control={control} faults={scenario.faults} />
         <ClockSettings control={control} clock={scenario.clock} />
+        <UseSettings control={control} />
         <section className={styles.section} aria-label="Link">
           <CopyField
             label="Link to this scenario"

@@ -83,6 +83,8 @@ export function createMockControl(
     write,
     setClock: changeClock,
     loginOf: api.loginOf,
+    tokensOf: api.tokensOf,
+    recordUse: (id: string, userAgent: string, ip: string) => api.recordUse(id, { userAgent, ip }),
     linkTo,
   };
 }
