@@ -1,4 +1,5 @@
 // A token's access: all services, a list of services, or none.
+import { withSeparators } from './with-separators.ts';
 
 /**
  * On the wire an empty list means all services, or none if `limit_services` is set (wire.md §3.6). This type separates
@@ -45,7 +46,7 @@ export function accessLabel(access: Access): string {
   if (access.kind === 'all') return 'all services';
   if (access.kind === 'none') return 'no services';
   const count = access.serviceIds.length;
-  return count === 1 ? '1 service' : `${count.toLocaleString('en-GB')} services`;
+  return count === 1 ? '1 service' : `${withSeparators(count)} services`;
 }
 
 /** The number of services, for sorting: none first, all last. */

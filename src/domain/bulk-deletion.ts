@@ -1,7 +1,8 @@
 // Deleting several tokens: which tokens, in which order, and the result for each.
 import { isInUse } from './delete-friction.ts';
-import { countOf, DELETION_WORDS, type DeletionKind, withSeparators } from './deletion-words.ts';
+import { countOf, DELETION_WORDS, type DeletionKind } from './deletion-words.ts';
 import { isBrowserSession, type Token } from './token.ts';
+import { withSeparators } from './with-separators.ts';
 
 type WithToken = { readonly token: Token };
 

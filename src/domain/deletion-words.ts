@@ -1,4 +1,5 @@
 // What a deletion of several tokens is called, and counts of what is deleted.
+import { withSeparators } from './with-separators.ts';
 
 /** What is deleted. Deleting a browser session signs somebody out, and is called so. */
 export type DeletionKind = 'tokens' | 'sessions';
@@ -23,9 +24,4 @@ export function countOf(number: number, kind: DeletionKind): string {
 /** "1 token", "14 tokens", "100,000 tokens" */
 export function tokenCount(number: number): string {
   return countOf(number, 'tokens');
-}
-
-/** "100,000" */
-export function withSeparators(number: number): string {
-  return number.toLocaleString('en-GB');
 }

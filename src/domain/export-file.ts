@@ -1,4 +1,5 @@
 // The name of an exported file and the message after the export. Both say if tokens are missing from the file.
+import { withSeparators } from './with-separators.ts';
 
 export type ExportFacts = {
   readonly customerId: string;
@@ -17,7 +18,7 @@ export function exportFileName({ customerId, day, missing }: ExportFacts): strin
 /** "Incomplete: 500 tokens exported to … The automation tokens could not be loaded." */
 export function exportMessage(facts: ExportFacts): string {
   const { rows, missing } = facts;
-  const tokens = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'token' : 'tokens'}`;
+  const tokens = `${withSeparators(rows)} ${rows === 1 ? 'token' : 'tokens'}`;
   const done = `${tokens} exported to ${exportFileName(facts)}.`;
   return missing.length === 0 ? done : `Incomplete: ${done} ${missing.join(' ')}`;
 }

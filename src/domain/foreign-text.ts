@@ -25,16 +25,22 @@ const SHAPING = [
 /** Without a letter before them these would be drawn over the text in front of the foreign one. */
 const LEADING_ACCENT = String.raw`(?<=^\p{M}*)\p{M}`;
 
-const ANY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
-const NEEDS_MARKS = new RegExp(`${INVISIBLE}|${LEADING_ACCENT}`, 'u');
-const SHAPING_OR_MARKED = new RegExp(`(?<shaping>${SHAPING.join('|')})|${INVISIBLE}|${LEADING_ACCENT}`, 'gu');
+/** Patterns that take long to build. Most texts do without them. */
+const anyInvisible = once(() => new RegExp(INVISIBLE, 'gu'));
+const needsMarks = once(() => new RegExp(`${INVISIBLE}|${LEADING_ACCENT}`, 'u'));
+const shapingOrMarked = once(
+  () => new RegExp(`(?<shaping>${SHAPING.join('|')})|${INVISIBLE}|${LEADING_ACCENT}`, 'gu'),
+);
+const markedCharacter = once(() => new RegExp(String.raw`${INVISIBLE}|[\p{Z}\p{M}]`, 'u'));
 const ANY_CHARACTER = /./gsu;
 const LINE_BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
 const BLANK_OR_ACCENT = /[\s\p{M}]+/gu;
 
+/** Printable ASCII with something to see: none of it is invisible. */
+const PLAIN = /^ *[!-~][ -~]*$/;
+
 /** A code point in the form of {@link mark}. */
 const MARK = /⟨U\+([0-9A-F]{4,5}|10[0-9A-F]{4})⟩/g;
-const MARKED_CHARACTER = new RegExp(String.raw`${INVISIBLE}|[\p{Z}\p{M}]`, 'u');
 
 /** Letters that are written from right to left, and can reorder the text around them. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -51,12 +57,13 @@ export type TextPart = {
  * is marked, and an empty text is the mark `⟨empty⟩`.
  */
 export function textParts(text: string): readonly TextPart[] {
+  if (PLAIN.test(text)) return [{ text, isMark: false }];
   if (text === '') return [{ text: '⟨empty⟩', isMark: true }];
   if (!hasVisibleText(text)) return Array.from(text.matchAll(ANY_CHARACTER), ([each]) => markOf(each));
-  if (!NEEDS_MARKS.test(text)) return [{ text, isMark: false }];
+  if (!needsMarks().test(text)) return [{ text, isMark: false }];
   const parts: TextPart[] = [];
   let shown = 0;
-  for (const { 0: match, index, groups } of text.matchAll(SHAPING_OR_MARKED)) {
+  for (const { 0: match, index, groups } of text.matchAll(shapingOrMarked())) {
     if (groups?.shaping !== undefined) continue;
     if (index > shown) parts.push({ text: text.slice(shown, index), isMark: false });
     parts.push(markOf(match));
@@ -99,15 +106,20 @@ export function hasVisibleText(text: string): boolean {
 
 /** The text without its invisible characters. Line breaks and tabs are among them, other space is not. */
 export function withoutInvisible(text: string): string {
-  return text.replace(ANY_INVISIBLE, '');
+  return text.replace(anyInvisible(), '');
 }
 
 /** The text with the characters that its marks stand for, because people type or copy what they see. */
 export function withoutMarks(text: string): string {
   return text.replace(MARK, (mark, digits) => {
     const character = String.fromCodePoint(Number.parseInt(digits, 16));
-    return MARKED_CHARACTER.test(character) ? character : mark;
+    return markedCharacter().test(character) ? character : mark;
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 function markOf(character: string): TextPart {

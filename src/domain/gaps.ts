@@ -1,4 +1,5 @@
 // What a list lacks although it has loaded: rows that could not be read, and pages that did not load.
+import { withSeparators } from './with-separators.ts';
 
 export type Gaps = {
   /** The number of rows that could not be read. They are not shown. */
@@ -39,5 +40,5 @@ export function describeGaps({ unreadable, missingPages, cutOff }: Gaps, noun: N
 }
 
 function count(number: number, { one, other }: Noun): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : other}`;
+  return `${withSeparators(number)} ${number === 1 ? one : other}`;
 }

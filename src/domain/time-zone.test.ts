@@ -1,6 +1,7 @@
 // Tests how instants and relative times are formatted.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
+  DAY,
   formatDay,
   formatInstant,
   formatMinute,
@@ -67,6 +68,14 @@ describe('the relative time', () => {
   ])('of %s is "%s"', (instant, text) => {
     expect(formatRelative(new Date(instant), now)).toBe(text);
   });
+});
+
+it('words relative times as Intl.RelativeTimeFormat does', () => {
+  const intl = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+  for (const days of [-2, -1, 1, 2, 29])
+    expect(formatRelative(new Date(days * DAY), new Date(0))).toBe(intl.format(days, 'day'));
+  for (const years of [-1969, -1, 1, 999, 1000, 5000])
+    expect(formatRelative(new Date(years * 365 * DAY), new Date(0))).toBe(intl.format(years, 'year'));
 });
 
 describe('the relative time of something that has happened', () => {

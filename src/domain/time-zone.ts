@@ -1,4 +1,5 @@
 // Formats instants: in a named time zone, relative to now, and as ISO 8601.
+import { withSeparators } from './with-separators.ts';
 
 type Kind = 'instant' | 'minute' | 'day' | 'time' | 'parts';
 
@@ -60,26 +61,33 @@ const HOUR = 3_600_000;
 /** Milliseconds. */
 export const DAY = 24 * HOUR;
 
-// Not `numeric: 'auto'`, which calls 30 hours ago "yesterday" even if that was the day before yesterday.
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
-
-const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+const UNITS = [
   ['year', 365 * DAY],
   ['month', 30 * DAY],
   ['day', DAY],
   ['hour', HOUR],
   ['minute', 60 * SECOND],
-];
+] as const;
 
 /** "5 days ago", "in 3 hours", "just now". Rounds down to whole units: "in 5 days" means at least 5 days. */
 export function formatRelative(instant: Date, now: Date): string {
   const distance = instant.getTime() - now.getTime();
   for (const [unit, length] of UNITS) {
     const count = Math.trunc(distance / length);
-    if (count !== 0) return relative.format(count, unit);
+    if (count !== 0) return relativeWords(count, unit);
   }
   // A page's `now` can lag behind, so this instant may have just passed. "within a minute" is right either way.
   return distance <= 0 ? 'just now' : 'within a minute';
+}
+
+/**
+ * The words of `Intl.RelativeTimeFormat`, whose first use takes longer than all else that the first page formats. They
+ * never say "yesterday", because 30 hours ago may have been the day before yesterday.
+ */
+function relativeWords(count: number, unit: string): string {
+  const number = Math.abs(count);
+  const words = `${withSeparators(number)} ${unit}${number === 1 ? '' : 's'}`;
+  return count < 0 ? `${words} ago` : `in ${words}`;
 }
 
 /** Of something that has happened, such as a creation: "5 days ago", "just now", and never in the future. */

@@ -2,6 +2,7 @@
 import { comparableText, isSameName } from './comparable-text.ts';
 import { hasVisibleText } from './foreign-text.ts';
 import { isBrowserSession, NAME_MAX_LENGTH } from './token.ts';
+import { withSeparators } from './with-separators.ts';
 
 /** Why a name is not allowed. The API decides it by the same rule in the mock. */
 export type NameRefusal = 'empty' | 'too-long' | 'unprintable' | 'invisible' | 'reserved';
@@ -25,7 +26,7 @@ export function nameProblem(name: string): string | null {
     case 'empty':
       return 'Enter a name that describes where the token is used.';
     case 'too-long': {
-      const length = name.trim().length.toLocaleString('en-GB');
+      const length = withSeparators(name.trim().length);
       return `Shorten the name to ${NAME_MAX_LENGTH} characters. It has ${length}.`;
     }
     case 'unprintable':

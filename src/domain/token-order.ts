@@ -11,7 +11,13 @@ export type TokenOrder = { readonly key: SortKey; readonly descending: boolean }
 export const NEWEST_FIRST: TokenOrder = { key: 'created', descending: true };
 
 /** Compares names by English rules: numbers by value, ignoring case and accents. */
-export const compareNames = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
+export function compareNames(name: string, other: string): number {
+  // Created when it is needed, because that takes milliseconds.
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(name, other);
+}
+
+let collator: Intl.Collator | null = null;
 
 /** A sorted copy. Equal tokens are sorted newest first, then by id, whatever the direction and the API's order. */
 export function sortTokens(tokens: readonly Token[], order: TokenOrder): readonly Token[] {

@@ -1,0 +1,7 @@
+// Counts with thousands separators.
+
+/** "100,000" */
+export function withSeparators(count: number): string {
+  // The first use of the browser's number format takes milliseconds, and most counts need no separator.
+  return count < 1000 ? String(count) : count.toLocaleString('en-GB');
+}
