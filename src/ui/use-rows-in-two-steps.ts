@@ -5,6 +5,14 @@ import { useAfterPaint } from './use-after-paint.ts';
 /** The number of rows that fit into a small window. */
 const FIRST_PAINT_ROWS = 8;
 
+/** The height of the lowest row, in pixels. */
+const ROW_HEIGHT = 36;
+
+/** A new list shows at once what its window may show: a second step would take longer. */
+function rowsInWindow<Row>(rows: readonly Row[]): readonly Row[] {
+  return rows.slice(0, Math.ceil(innerHeight / ROW_HEIGHT));
+}
+
 const NONE: readonly never[] = [];
 
 /**
@@ -13,7 +21,8 @@ const NONE: readonly never[] = [];
  */
 export function useRowsInTwoSteps<Row>(rows: readonly Row[], rowId: (row: Row) => string) {
   const [splitId, setSplitId] = useState<string | null>(null);
-  const later = useAfterPaint<readonly Row[]>(rows, NONE);
+  const [atFirst] = useState(() => rowsInWindow(rows));
+  const later = useAfterPaint<readonly Row[]>(rows, atFirst);
   const indexIn = (list: readonly Row[], id: string | null) => list.findIndex(row => rowId(row) === id);
   const at = indexIn(rows, splitId);
   const split = at > 0 && at <= FIRST_PAINT_ROWS ? at : FIRST_PAINT_ROWS;
