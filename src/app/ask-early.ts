@@ -1,5 +1,6 @@
 // The first module of a live build: index.html runs it before all others (hosting/build-files.ts). It requests what
-// the page in the address needs while the libraries are still on their way. It must stay small.
+// the page in the address needs while the libraries are still on their way, then starts them. It must stay small.
+import '../ui/theme.css';
 import { configure } from '../api/configuration.ts';
 import { parseConfiguration } from '../api/configuration-text.ts';
 import { sendEarly } from '../api/early-requests.ts';
@@ -12,9 +13,24 @@ const OWN_TOKENS = ['', '/account/personal/tokens', '/account/personal/tokens/ne
 
 if (import.meta.env.VITE_API === 'live') {
   const path = readSessionKey() === null ? '/sign-in' : plainPath(location.pathname);
-  preloadCode(path);
-  const asked = fetchConfiguration();
-  if (path !== '/sign-in') void asked.then(answer => askApi(answer, path));
+  const { main, style, pages = '' } = document.querySelector<HTMLElement>('script[data-main]')?.dataset ?? {};
+  const styled = style && applyStyle(style);
+  preloadCode(path, pages);
+  const asked = fetchConfiguration().then(answer => {
+    if (path !== '/sign-in') askApi(answer, path);
+    // The first formatter of a page takes as long as a render, so it is created while the page waits for the network.
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' }).format();
+  });
+  // Running the libraries would delay the requests, and the page cannot be rendered before the configuration is known.
+  if (main) void Promise.allSettled([asked, styled]).then(() => import(/* @vite-ignore */ main));
+}
+
+/** Resolves once the style applies, or can't be loaded. Meanwhile the start page is seen, which has a style of its own. */
+function applyStyle(href: string): Promise<unknown> {
+  const link = appendLink({ rel: 'stylesheet', href });
+  return new Promise(resolve => {
+    link.onload = link.onerror = resolve;
+  });
 }
 
 /** An API is asked nothing before the configuration is known to be valid. */
@@ -28,20 +44,20 @@ function askApi(asked: ConfigurationText, path: string): void {
 }
 
 /** The build lists the files of each page that are not loaded anyway, as in `/sign-in a.js a.css;/account/tokens b.js`. */
-function preloadCode(path: string): void {
-  const pages = document.querySelector<HTMLElement>('script[data-pages]')?.dataset.pages ?? '';
+function preloadCode(path: string, pages: string): void {
   const [, ...files] =
     pages
       .split(';')
       .map(page => page.split(' '))
       .find(([page]) => page === path) ?? [];
-  for (const file of files) {
-    const link = document.createElement('link');
-    const isStyle = file.endsWith('.css');
-    link.rel = isStyle ? 'preload' : 'modulepreload';
-    if (isStyle) link.as = 'style';
-    link.crossOrigin = '';
-    link.href = file;
-    document.head.append(link);
-  }
+  for (const href of files)
+    appendLink(
+      href.endsWith('.css') ? { rel: 'preload', as: 'style', href } : { rel: 'modulepreload', href },
+    );
+}
+
+function appendLink(attributes: Partial<HTMLLinkElement>): HTMLLinkElement {
+  const link = Object.assign(document.createElement('link'), { crossOrigin: '', ...attributes });
+  document.head.append(link);
+  return link;
 }
