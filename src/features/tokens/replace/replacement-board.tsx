@@ -110,7 +110,7 @@ export function ReplacementBoard(props: ReplacementBoardProps) {
       </div>
       {stage.kind !== 'ended' && (
         <div className={styles.controls}>
-          <Field id={`${id}-quiet`} label="Delete the old token after it is unused for">
+          <Field id={`${id}-quiet`} label="Suggest its deletion after the old token is unused for">
             {control => (
               <Select
                 {...control}
@@ -140,7 +140,7 @@ export function ReplacementBoard(props: ReplacementBoardProps) {
       <div className={styles.actions}>
         {oldToken && old.observed.kind !== 'gone' && next.observed.kind !== 'gone' && (
           <Button
-            variant={stage.kind === 'ready' ? 'primary' : 'danger'}
+            variant={stage.kind === 'ready' ? 'danger' : 'secondary'}
             icon="trash"
             onClick={() => setDeleting(true)}
           >
