@@ -1,20 +1,25 @@
 // The create page: asks for sudo, then shows the form.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { canCreateAutomationTokens } from '../../../domain/role.ts';
 import type { Sentence } from '../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { useNavigation } from '../../navigation/use-navigation.ts';
+import { useNavigation, useSearch } from '../../navigation/use-navigation.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
 import { useSudo } from '../../sudo/sudo-provider.tsx';
-import { useAutomationNote } from '../automation-refusal.ts';
+import { automationReason, useAutomationNote } from '../automation-refusal.ts';
 import { activeCount } from '../limit-meter.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { CreateIntro } from './create-intro.tsx';
 import type { FormValues } from './form-values.ts';
+import { CopyFormLink } from './least/copy-form-link.tsx';
+import { LinkNotice } from './least/link-notice.tsx';
+import { formFromLink } from './least/link-parameters.ts';
 import { TokenForm } from './token-form.tsx';
 
 export function CreatePage() {
@@ -32,8 +37,19 @@ export function CreatePage() {
   useSudoOnArrival(isKnown, isRefused, note);
   const accountData = account.data ?? null;
   const { go } = useNavigation();
+  const timeZone = useTimeZone();
+  const search = useSearch('/account/personal/tokens/new');
+  const isAutomationRefused = user.data ? automationReason(user.data, accountData) !== null : true;
+  const creator = {
+    role: user.data?.role ?? '',
+    canAutomate: canCreateAutomationTokens(user.data?.role ?? '') && !isAutomationRefused,
+  };
+  const filled = formFromLink(search, creator, now, timeZone);
   const intro = (type: FormValues['type']) => (
-    <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />
+    <>
+      <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />
+      {filled && <LinkNotice refused={filled.refused} serviceIds={filled.values.serviceIds} />}
+    </>
   );
   return (
     <>
@@ -43,7 +59,9 @@ export function CreatePage() {
           account={accountData}
           tokens={tokens}
           now={now}
+          {...(filled && { initial: filled.values })}
           intro={intro}
+          aside={<CopyFormLink now={now} />}
           onDone={type => {
             const to = type === 'user' ? '/account/personal/tokens' : '/account/tokens';
             void go(to, { replace: true, force: true });

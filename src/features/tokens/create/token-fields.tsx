@@ -11,6 +11,7 @@ import { ChangedField } from './changed-field.tsx';
 import styles from './create-page.module.css';
 import { ExpirationField } from './expiration-field.tsx';
 import type { FormValues } from './form-values.ts';
+import { StartFrom } from './least/start-from.tsx';
 import { NameField } from './name-field.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { TypeField } from './type-field.tsx';
@@ -34,6 +35,15 @@ export function TokenFields({ user, tokens, now, original, automationReason, chi
     original && <ChangedField original={original} fields={fields} />;
   return (
     <div className={styles.fields}>
+      {original === undefined && (
+        <StartFrom
+          creator={{
+            role: user.role,
+            canAutomate: canCreateAutomationTokens(user.role) && automationReason === null,
+          }}
+          now={now}
+        />
+      )}
       <div className={styles.group}>
         <NameField tokens={isAutomation ? [] : tokens} />
         {changed('name')}

@@ -1,0 +1,92 @@
+// Tests that a link fills in the form, says what it cannot, and never gives more than the person can have.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainSentence } from '../../../../domain/sentence.ts';
+import { hrefOf, searchOf } from '../../../navigation/addresses.ts';
+import { emptyForm, type FormValues } from '../form-values.ts';
+import { formFromLink, linkOf } from './link-parameters.ts';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const PATH = '/account/personal/tokens/new';
+const SUPERUSER = { role: 'superuser', canAutomate: true };
+const ENGINEER = { role: 'engineer', canAutomate: false };
+
+const open = (query: string, creator = ENGINEER) => formFromLink(searchOf(PATH, query), creator, NOW, 'UTC');
+
+describe('a link', () => {
+  it.each<[string, Partial<FormValues>]>([
+    ['preset=purge-from-ci', { scopes: ['purge_select'], access: 'limited', expiration: '90' }],
+    ['preset=terraform-apply&expires=7d', { scopes: ['global'], expiration: '7' }],
+    [
+      'name=CI+deploy&scope=purge_all+global:read',
+      { name: 'CI deploy', scopes: ['purge_all', 'global:read'] },
+    ],
+    ['scope=purge_all,purge_select', { scopes: ['purge_all', 'purge_select'] }],
+    ['services=a,b,a', { access: 'limited', serviceIds: ['a', 'b'] }],
+    ['services=all', { access: 'all' }],
+    ['expires=1y', { expiration: '365' }],
+    ['expires=10d', { expiration: 'day', day: '2026-12-04' }],
+    ['expires=2027-03-31', { expiration: 'day', day: '2027-03-31' }],
+    ['expires=never', { expiration: 'never' }],
+  ])('%s fills in the form', (query, values) => {
+    const filled = open(query);
+    expect(filled?.values).toMatchObject(values);
+    expect(filled?.refused).toEqual([]);
+  });
+
+  it.each([
+    ['type=automation', 'You can’t create automation tokens'],
+    ['type=root', 'no token type'],
+    ['role=engineer', 'The role'],
+    ['tls=yes', 'TLS management'],
+    ['scope=purge_all+root', 'no scope'],
+    ['services=../x', 'isn’t the ID of a service'],
+    ['expires=tomorrow', 'isn’t an expiry'],
+    ['preset=everything', 'no preset'],
+    ['preset=tls-certificates', 'can’t be used'],
+    ['name=Token+Console+browser+session', 'The name'],
+  ])('%s says what it cannot give', (query, words) => {
+    expect(open(query)?.refused.map(plainSentence)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('is none without a parameter that the form knows', () => {
+    expect(open('')).toBeNull();
+    expect(open('secret=1&token=2')).toBeNull();
+  });
+
+  it('never chooses a type or a role that the person cannot have, whatever it contains', () => {
+    const names = ['preset', 'name', 'scope', 'services', 'expires', 'type', 'role', 'tls'];
+    const texts = fc.oneof(fc.string(), fc.constantFrom('automation', 'yes', 'engineer', 'tls-certificates'));
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), texts), search => {
+        const values = formFromLink(search, ENGINEER, NOW, 'UTC')?.values;
+        if (values === undefined) return;
+        expect(values).toMatchObject({ type: 'user', role: null, tlsManagement: false });
+      }),
+    );
+  });
+});
+
+it('gives back the form that it was copied from', () => {
+  const form: FormValues = {
+    ...emptyForm(NOW, 'UTC'),
+    name: 'CI & “deploy”',
+    type: 'automation',
+    role: 'billing',
+    tlsManagement: true,
+    scopes: ['global:read'],
+    access: 'limited',
+    serviceIds: ['a', 'b'],
+    expiration: '30',
+  };
+  const href = hrefOf(PATH, linkOf(form, NOW, 'UTC'));
+  const filled = open(href.slice(href.indexOf('?') + 1), SUPERUSER);
+  expect(filled?.values).toEqual({ ...form, day: '2026-12-24' });
+  expect(filled?.refused).toEqual([]);
+});
+
+it('leaves out a name that looks like a secret', () => {
+  const secret = 'Xy7Pq2Lm9Zt4Rb6Kw1Vn8Hs3Jd5Gf0Ac';
+  const href = hrefOf(PATH, linkOf({ ...emptyForm(NOW, 'UTC'), name: secret }, NOW, 'UTC'));
+  expect(href).not.toContain(secret);
+});

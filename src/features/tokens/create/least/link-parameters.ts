@@ -1,0 +1,136 @@
+// The search parameters that fill in the form of a new token. They never send it.
+import { isDay } from '../../../../domain/calendar-day.ts';
+import { lastDay } from '../../../../domain/expiration.ts';
+import { isId } from '../../../../domain/id.ts';
+import { isPresetId, PRESETS } from '../../../../domain/least/presets.ts';
+import { type Creator, leastFor } from '../../../../domain/least/tasks.ts';
+import { isAutomationRole } from '../../../../domain/role.ts';
+import { isScope, type Scope } from '../../../../domain/scope.ts';
+import { type Sentence, sentence } from '../../../../domain/sentence.ts';
+import { nameProblem } from '../../../../domain/token-name.ts';
+import type { Search } from '../../../navigation/addresses.ts';
+import type { FilledForm } from '../form-from-settings.ts';
+import { emptyForm, type FormValues, presetValue } from '../form-values.ts';
+
+type LinkSearch = Search<'/account/personal/tokens/new'>;
+
+const YEAR_DAYS = 365;
+
+/** The values that a link asks for, and what of it the form cannot give. `null` if the link asks for nothing. */
+export function formFromLink(
+  search: LinkSearch,
+  creator: Creator,
+  now: Date,
+  timeZone: string,
+): FilledForm | null {
+  if (Object.keys(search).length === 0) return null;
+  const refused: Sentence[] = [];
+  const values: FormValues = emptyForm(now, timeZone);
+  const { preset, name, scope, services, expires, type, role, tls } = search;
+  if (preset !== undefined) Object.assign(values, fromPreset(preset, creator, now, timeZone, refused));
+  if (name !== undefined) {
+    values.name = name;
+    const problem = nameProblem(name);
+    if (problem !== null) refused.push(sentence`The name ‘${name}’ can’t be used. ${[problem]}`);
+  }
+  if (type === 'automation' && !creator.canAutomate)
+    refused.push(['You can’t create automation tokens, so this is a user token.']);
+  else if (type === 'automation' || type === 'user') values.type = type;
+  else if (type !== undefined) refused.push(sentence`There is no token type ‘${type}’.`);
+  if (role !== undefined) {
+    if (isAutomationRole(role) && values.type === 'automation') values.role = role;
+    else refused.push(sentence`The role ‘${role}’ can’t be chosen for this token.`);
+  }
+  if (tls === 'yes') {
+    if (values.type === 'automation') values.tlsManagement = true;
+    else refused.push(['Only automation tokens can have TLS management.']);
+  }
+  if (scope !== undefined) values.scopes = scopesOf(scope, refused);
+  if (services !== undefined) Object.assign(values, accessOf(services, refused));
+  if (expires !== undefined) Object.assign(values, expirationOf(expires, now, timeZone, refused));
+  return { values, refused };
+}
+
+/** The parameters for the values of a form. A name that looks like a secret is left out with all other secrets. */
+export function linkOf(values: FormValues, now: Date, timeZone: string): LinkSearch {
+  const isAutomation = values.type === 'automation';
+  return {
+    ...(values.name.trim() === '' ? {} : { name: values.name.trim() }),
+    ...(isAutomation ? { type: 'automation' } : {}),
+    ...(isAutomation && values.role !== null ? { role: values.role } : {}),
+    ...(isAutomation && values.tlsManagement ? { tls: 'yes' } : {}),
+    ...(values.scopes.length === 0 ? {} : { scope: values.scopes.join(' ') }),
+    services: values.access === 'all' ? 'all' : values.serviceIds.join(','),
+    expires: expiresOf(values, now, timeZone),
+  };
+}
+
+function expiresOf({ expiration, day }: FormValues, now: Date, timeZone: string): string {
+  if (expiration === 'never') return 'never';
+  if (expiration !== 'day') return `${expiration}d`;
+  return isDay(day) ? day : lastDay(YEAR_DAYS, now, timeZone);
+}
+
+function fromPreset(
+  id: string,
+  creator: Creator,
+  now: Date,
+  timeZone: string,
+  refused: Sentence[],
+): Partial<FormValues> {
+  if (!isPresetId(id)) {
+    refused.push(sentence`There is no preset ‘${id}’.`);
+    return {};
+  }
+  const { tasks, access, days, label } = PRESETS[id];
+  const least = leastFor(tasks, creator);
+  if (least.kind === 'impossible') {
+    refused.push([`The preset “${label}” can’t be used: ${least.reason}`]);
+    return {};
+  }
+  return { ...valuesOfLeast(least), access, ...daysValues(days, now, timeZone) };
+}
+
+export function valuesOfLeast(
+  least: Extract<ReturnType<typeof leastFor>, { kind: 'possible' }>,
+): Pick<FormValues, 'type' | 'role' | 'tlsManagement' | 'scopes'> {
+  const { type, role, tlsManagement, scopes } = least;
+  return { type, role, tlsManagement, scopes: [...scopes] };
+}
+
+export function daysValues(
+  days: number,
+  now: Date,
+  timeZone: string,
+): Pick<FormValues, 'expiration' | 'day'> {
+  return { expiration: presetValue(days) ?? 'day', day: lastDay(days, now, timeZone) };
+}
+
+function scopesOf(text: string, refused: Sentence[]): Scope[] {
+  const asked = text.split(/[\s,]+/).filter(each => each !== '');
+  for (const unknown of asked.filter(each => !isScope(each)))
+    refused.push(sentence`There is no scope ‘${unknown}’.`);
+  return asked.filter(isScope);
+}
+
+function accessOf(text: string, refused: Sentence[]): Pick<FormValues, 'access' | 'serviceIds'> {
+  if (text === 'all') return { access: 'all', serviceIds: [] };
+  const asked = text.split(',').filter(each => each !== '');
+  for (const invalid of asked.filter(each => !isId(each)))
+    refused.push(sentence`‘${invalid}’ isn’t the ID of a service.`);
+  return { access: 'limited', serviceIds: [...new Set(asked.filter(isId))] };
+}
+
+function expirationOf(
+  text: string,
+  now: Date,
+  timeZone: string,
+  refused: Sentence[],
+): Partial<Pick<FormValues, 'expiration' | 'day'>> {
+  if (text === 'never') return { expiration: 'never' };
+  const [, count, unit] = /^([1-9]\d{0,3})([dy])$/.exec(text) ?? [];
+  if (count !== undefined) return daysValues(Number(count) * (unit === 'y' ? YEAR_DAYS : 1), now, timeZone);
+  if (isDay(text)) return { expiration: 'day', day: text };
+  refused.push(sentence`‘${text}’ isn’t an expiry, such as 30d, 1y, never or 2027-03-31.`);
+  return {};
+}

@@ -1,0 +1,130 @@
+// Fills in the form from a preset, or from what the token should do.
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { PRESET_IDS, PRESETS, type PresetId } from '../../../../domain/least/presets.ts';
+import { type Creator, leastFor, TASK_IDS, TASKS, type TaskId } from '../../../../domain/least/tasks.ts';
+import { Alert } from '../../../../ui/alert.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Disclosure } from '../../../../ui/disclosure.tsx';
+import { Checkbox, ChoiceGroup } from '../../../../ui/form/choices.tsx';
+import { useAnnounce } from '../../../../ui/live-region.tsx';
+import { useTimeZone } from '../../../../ui/time-zone.tsx';
+import type { FormValues } from '../form-values.ts';
+import { daysValues, valuesOfLeast } from './link-parameters.ts';
+import styles from './start-from.module.css';
+
+type StartFromProps = { readonly creator: Creator; readonly now: Date };
+
+export function StartFrom({ creator, now }: StartFromProps) {
+  const fill = useFill();
+  return (
+    <div className={styles.start}>
+      <Disclosure summary="Start from a preset">
+        <ul className={styles.presets} aria-label="Presets">
+          {PRESET_IDS.map(id => (
+            <li key={id}>
+              <PresetChoice id={id} creator={creator} now={now} onFill={fill} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary="Start from what the token should do">
+        <TaskChooser creator={creator} onFill={fill} />
+      </Disclosure>
+    </div>
+  );
+}
+
+type Fill = (patch: Partial<FormValues>, from: string) => void;
+
+/** Each value is one that the person could have chosen by hand. */
+function useFill(): Fill {
+  const { setValue } = useFormContext<FormValues>();
+  const announce = useAnnounce();
+  return (patch, from) => {
+    const options = { shouldDirty: true };
+    if (patch.type !== undefined) setValue('type', patch.type, options);
+    if (patch.role !== undefined) setValue('role', patch.role, options);
+    if (patch.tlsManagement !== undefined) setValue('tlsManagement', patch.tlsManagement, options);
+    if (patch.scopes !== undefined) setValue('scopes', patch.scopes, options);
+    if (patch.access !== undefined) setValue('access', patch.access, options);
+    if (patch.expiration !== undefined) setValue('expiration', patch.expiration, options);
+    if (patch.day !== undefined) setValue('day', patch.day, options);
+    announce(`Form filled in from ${from}. Check it before you create the token.`);
+  };
+}
+
+type PresetChoiceProps = StartFromProps & { readonly id: PresetId; readonly onFill: Fill };
+
+function PresetChoice({ id, creator, now, onFill }: PresetChoiceProps) {
+  const timeZone = useTimeZone();
+  const { label, can, cannot, tasks, access, days } = PRESETS[id];
+  const least = leastFor(tasks, creator);
+  const reasonId = `preset-${id}`;
+  return (
+    <>
+      <div className={styles.preset}>
+        <p className={styles.name}>{label}</p>
+        <Button
+          size="small"
+          aria-label={`Use the preset ${label}`}
+          aria-describedby={reasonId}
+          aria-disabled={least.kind === 'impossible' || undefined}
+          onClick={() =>
+            least.kind === 'possible' &&
+            onFill({ ...valuesOfLeast(least), access, ...daysValues(days, now, timeZone) }, `“${label}”`)
+          }
+        >
+          Use
+        </Button>
+      </div>
+      <p id={reasonId} className={styles.about}>
+        <span>{`${can} ${cannot}`}</span>
+        {least.kind === 'impossible' && <strong>{` Not available: ${least.reason}`}</strong>}
+      </p>
+    </>
+  );
+}
+
+function TaskChooser({ creator, onFill }: { readonly creator: Creator; readonly onFill: Fill }) {
+  const [chosen, setChosen] = useState<readonly TaskId[]>([]);
+  const least = chosen.length === 0 ? null : leastFor(chosen, creator);
+  return (
+    <div className={styles.tasks}>
+      <ChoiceGroup id="tasks" legend="What should it do?" layout="columns">
+        {TASK_IDS.map(id => (
+          <Checkbox
+            key={id}
+            label={TASKS[id].label}
+            checked={chosen.includes(id)}
+            onChange={event =>
+              setChosen(TASK_IDS.filter(each => (each === id ? event.target.checked : chosen.includes(each))))
+            }
+          />
+        ))}
+      </ChoiceGroup>
+      <div role="status">
+        {least?.kind === 'impossible' && <Alert tone="warning">{least.reason}</Alert>}
+        {least?.kind === 'possible' && (
+          <>
+            <ul className={styles.about}>
+              {[...new Set(least.reasons)].map(reason => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+            {least.warnings.map(warning => (
+              <Alert key={warning} tone="warning">
+                {warning}
+              </Alert>
+            ))}
+          </>
+        )}
+      </div>
+      {least?.kind === 'possible' && (
+        <div>
+          <Button onClick={() => onFill(valuesOfLeast(least), 'these tasks')}>Use the least token</Button>
+        </div>
+      )}
+    </div>
+  );
+}
