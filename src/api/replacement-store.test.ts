@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Replacement } from '../domain/replacement/replacement.ts';
 import { hasReplacements, replacementsKey } from './has-replacements.ts';
 import {
+  changeReplacement,
   dropReplacement,
+  noteOwnUse,
   onReplacementsChange,
   putReplacement,
   replacementsOf,
@@ -25,6 +27,7 @@ const replacement = (newId: string, changes: Partial<Replacement> = {}): Replace
   provenAt: null,
   quietMs: null,
   oldUses: [NOW],
+  endedAt: null,
   ...changes,
 });
 
@@ -60,8 +63,11 @@ it('gives back what was stored, and the same list until it changes', () => {
   expect(list).toEqual([replacement('a', { provenAt: NOW, quietMs: 60_000 }), replacement('b')]);
   expect(replacementsOf(owner)).toBe(list);
   expect(hasReplacements(owner)).toBe(true);
-  putReplacement(owner, replacement('a'));
+  changeReplacement(owner, 'a', () => replacement('a'));
   expect(replacementsOf(owner)).toEqual([replacement('a'), replacement('b')]);
+  const changed = replacementsOf(owner);
+  changeReplacement(owner, 'b', current => current);
+  expect(replacementsOf(owner)).toBe(changed);
   dropReplacement(owner, 'a');
   dropReplacement(owner, 'b');
   expect(texts.size).toBe(0);
@@ -79,6 +85,30 @@ it('reads what another tab has written', () => {
   stop();
   putReplacement(owner, replacement('b'));
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+it('changes what another tab has stored meanwhile, and brings nothing back that it has dropped', () => {
+  putReplacement(owner, replacement('a'));
+  const key = replacementsKey(owner);
+  const text = texts.get(key) ?? '';
+  texts.set(key, text.replace('"provenAt":null', `"provenAt":${NOW.getTime()}`));
+  changeReplacement(owner, 'a', current => ({ ...current, quietMs: 60_000 }));
+  expect(replacementsOf(owner)).toEqual([replacement('a', { provenAt: NOW, quietMs: 60_000 })]);
+  texts.delete(key);
+  changeReplacement(owner, 'a', current => ({ ...current, quietMs: null }));
+  expect(replacementsOf(owner)).toEqual([]);
+});
+
+it('forgets a replacement 30 days after its end', () => {
+  const month = 30 * 86_400_000;
+  const endedAt = new Date(Date.now() - month);
+  putReplacement(owner, replacement('a', { endedAt }));
+  putReplacement(owner, replacement('b', { endedAt: new Date(Date.now() - month / 2) }));
+  const text = texts.get(replacementsKey(owner)) ?? '';
+  texts.delete(replacementsKey(owner));
+  expect(replacementsOf(owner)).toEqual([]);
+  texts.set(replacementsKey(owner), text);
+  expect(replacementsOf(owner).map(({ newId }) => newId)).toEqual(['b']);
 });
 
 it.each([
@@ -117,11 +147,19 @@ it.each([
   expect(replacementsOf(owner)).toEqual([replacement('a')]);
 });
 
+it('notes the own use of a token that replaces another one, and of no other', () => {
+  putReplacement(owner, replacement('a', { verifiedAt: [] }));
+  noteOwnUse(owner, 'a', NOW);
+  noteOwnUse(owner, 'b', NOW);
+  expect(replacementsOf(owner)).toEqual([replacement('a', { verifiedAt: [NOW] })]);
+});
+
 it('stores ids, types and times only', () => {
   putReplacement(owner, replacement('a'));
   const content = JSON.parse(texts.get(replacementsKey(owner)) ?? '');
   expect(Object.keys(content.replacements[0]).toSorted()).toEqual([
     'createdAt',
+    'endedAt',
     'newId',
     'newKind',
     'oldId',

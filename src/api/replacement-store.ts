@@ -1,8 +1,9 @@
 // The replacements in progress of each user and account, in localStorage: ids, types and times, and no secret.
 import * as v from 'valibot';
 import { isId } from '../domain/id.ts';
-import type { Replacement } from '../domain/replacement/replacement.ts';
+import { isForgotten, type Replacement } from '../domain/replacement/replacement.ts';
 import { replacementsKey } from './has-replacements.ts';
+import { serverNow } from './server-clock.ts';
 
 export type ReplacementOwner = { readonly userId: string; readonly customerId: string };
 
@@ -27,6 +28,7 @@ const storedReplacement = v.object({
   provenAt: v.nullable(instant),
   quietMs: v.nullable(v.pipe(v.number(), v.minValue(0))),
   oldUses: v.array(instant),
+  endedAt: v.nullable(instant),
 });
 
 const stored = v.object({ version: v.literal(VERSION), replacements: v.array(v.unknown()) });
@@ -51,16 +53,32 @@ export function replacementsOf(owner: ReplacementOwner): readonly Replacement[] 
 }
 
 /**
- * Adds a replacement, or changes the one with the same new token.
+ * Adds a replacement, in place of one with the same new token.
  * @returns whether it outlives this page. It does not if the browser has no storage for it.
  */
 export function putReplacement(owner: ReplacementOwner, replacement: Replacement): boolean {
+  const others = replacementsOf(owner).filter(({ newId }) => newId !== replacement.newId);
+  return write(owner, [...others, replacement]);
+}
+
+/**
+ * Changes what is stored now, which another tab may have changed since the caller read it. A replacement that was
+ * dropped meanwhile stays dropped.
+ */
+export function changeReplacement(
+  owner: ReplacementOwner,
+  newId: string,
+  change: (current: Replacement) => Replacement,
+): void {
   const list = replacementsOf(owner);
-  const isKnown = list.some(({ newId }) => newId === replacement.newId);
-  const next = isKnown
-    ? list.map(each => (each.newId === replacement.newId ? replacement : each))
-    : [...list, replacement];
-  return write(owner, next);
+  const next = list.map(each => (each.newId === newId ? change(each) : each));
+  if (next.some((each, index) => each !== list[index])) write(owner, next);
+}
+
+/** Notes that this console has used a new token itself. Nothing to note if the token replaces none. */
+export function noteOwnUse(owner: ReplacementOwner, newId: string, at: Date): void {
+  const replacement = replacementsOf(owner).find(each => each.newId === newId);
+  if (replacement) putReplacement(owner, { ...replacement, verifiedAt: [...replacement.verifiedAt, at] });
 }
 
 export function dropReplacement(owner: ReplacementOwner, newId: string): void {
@@ -115,11 +133,12 @@ function format(list: readonly Replacement[]): string {
     verifiedAt: each.verifiedAt.map(time => time.getTime()),
     provenAt: each.provenAt?.getTime() ?? null,
     oldUses: each.oldUses.map(time => time.getTime()),
+    endedAt: each.endedAt?.getTime() ?? null,
   }));
   return JSON.stringify({ version: VERSION, replacements });
 }
 
-/** Entries that cannot be read are left out, so that one of them does not take the others with it. */
+/** Those that ended long ago are left out. Entries that cannot be read are left out, too, so that one of them does not take the others with it. */
 function parse(text: string | null): readonly Replacement[] {
   if (text === null) return NONE;
   let json: unknown;
@@ -130,8 +149,9 @@ function parse(text: string | null): readonly Replacement[] {
   }
   const content = v.safeParse(stored, json);
   if (!content.success) return NONE;
+  const now = serverNow();
   return content.output.replacements.flatMap(each => {
     const replacement = v.safeParse(storedReplacement, each);
-    return replacement.success ? [replacement.output] : [];
+    return replacement.success && !isForgotten(replacement.output, now) ? [replacement.output] : [];
   });
 }

@@ -4,6 +4,7 @@ import type { Token } from '../token.ts';
 import { TOKEN } from '../token-harness.ts';
 import {
   defaultQuietMs,
+  isForgotten,
   type Observed,
   observe,
   type Replacement,
@@ -18,7 +19,11 @@ const CREATED = new Date('2026-11-27T10:00:00Z');
 const MINUTE = 60_000;
 
 const at = (minutes: number) => new Date(CREATED.getTime() + minutes * MINUTE);
-const seen = (facts: Partial<Token> = {}): Observed => ({ kind: 'token', token: { ...TOKEN, ...facts } });
+const seen = (facts: Partial<Token> = {}, seenAt = at(1e6)): Observed => ({
+  kind: 'token',
+  token: { ...TOKEN, ...facts },
+  at: seenAt,
+});
 const used = (minutes: number, client = 'curl/8', ip = '203.0.113.7') =>
   seen({ lastUsedAt: at(minutes), lastUsedClient: client, lastUsedIp: ip });
 
@@ -40,7 +45,7 @@ describe('proof', () => {
     ['at the instant of the creation', [], used(0)],
     ['by a client without a name', [], seen({ lastUsedAt: at(5) })],
   ])('is a use %s', (_, verifiedAt, next) => {
-    expect(stage(6, used(-60), next, { ...START, verifiedAt }).kind).toBe('quieting');
+    expect(observe({ ...START, verifiedAt }, used(-60), next, at(6), BROWSER).provenAt).not.toBeNull();
   });
 
   it.each([
@@ -54,10 +59,10 @@ describe('proof', () => {
   });
 
   it('stays after later uses, and while nothing can be asked', () => {
-    const kept = observe(START, used(-60), used(5), BROWSER);
+    const kept = observe(START, used(-60), used(5), at(6), BROWSER);
     expect(kept.provenAt).toEqual(at(5));
     const proof = { firstUsedAt: at(5), lastUse: { at: at(9), client: 'curl/8', ip: '203.0.113.7' } };
-    expect(stage(9, used(-60), used(9), kept)).toMatchObject({ kind: 'quieting', proof });
+    expect(stage(9, seen({}, at(9)), used(9), kept)).toMatchObject({ kind: 'quieting', proof });
     expect(stage(9, UNKNOWN, UNKNOWN, kept)).toMatchObject({ proof: { firstUsedAt: at(5), lastUse: null } });
   });
 
@@ -67,17 +72,22 @@ describe('proof', () => {
 });
 
 describe('the quiet time', () => {
-  it('begins with the proof and ends to the millisecond', () => {
-    expect(stageOf(PROVEN, used(-60), used(5), new Date(at(20).getTime() - 1), BROWSER)).toMatchObject({
-      kind: 'quieting',
-      stillUsed: false,
-      deletableAt: at(20),
-    });
-    expect(stage(20, used(-60), used(5), PROVEN).kind).toBe('ready');
+  it('begins with the proof, and ends to the millisecond once the old token is seen unused after it', () => {
+    const quiet = (seenAt: Date) => stage(60, seen({ lastUsedAt: at(-60) }, seenAt), used(5), PROVEN);
+    const before = new Date(at(20).getTime() - 1);
+    expect(quiet(before)).toMatchObject({ kind: 'quieting', stillUsed: false, deletableAt: at(20) });
+    expect(quiet(at(20)).kind).toBe('ready');
   });
 
   it('begins anew with each use of the old token, and says who used it', () => {
-    expect(stage(20, used(19, 'cron', '198.51.100.4'), used(5), PROVEN)).toMatchObject({
+    expect(
+      stage(
+        20,
+        seen({ lastUsedAt: at(19), lastUsedClient: 'cron', lastUsedIp: '198.51.100.4' }, at(20)),
+        used(5),
+        PROVEN,
+      ),
+    ).toMatchObject({
       kind: 'quieting',
       stillUsed: true,
       deletableAt: at(34),
@@ -88,7 +98,7 @@ describe('the quiet time', () => {
   it('does not end while one of the tokens cannot be asked about, or was used when last seen', () => {
     expect(stage(60, UNKNOWN, used(5), PROVEN).kind).toBe('quieting');
     expect(stage(60, used(-60), UNKNOWN, PROVEN).kind).toBe('quieting');
-    const kept = observe(PROVEN, used(19), used(5), BROWSER);
+    const kept = observe(PROVEN, used(19), used(5), at(20), BROWSER);
     expect(stage(60, UNKNOWN, used(5), kept)).toMatchObject({ stillUsed: true, deletableAt: at(34) });
   });
 
@@ -110,11 +120,12 @@ describe('the quiet time', () => {
 
 it('learns the uses of the old token once each, and keeps the last ones', () => {
   let replacement = START;
-  for (const minute of [1, 1, 2, 2, 1]) replacement = observe(replacement, used(minute), seen(), BROWSER);
+  for (const minute of [1, 1, 2, 2, 1])
+    replacement = observe(replacement, used(minute), seen(), at(40), BROWSER);
   expect(replacement.oldUses).toEqual([at(-60), at(1), at(2)]);
-  expect(observe(replacement, used(2), seen(), BROWSER)).toBe(replacement);
+  expect(observe(replacement, used(2), seen(), at(40), BROWSER)).toBe(replacement);
   for (let minute = 3; minute < 30; minute++)
-    replacement = observe(replacement, used(minute), seen(), BROWSER);
+    replacement = observe(replacement, used(minute), seen(), at(40), BROWSER);
   expect(replacement.oldUses).toHaveLength(USES_KEPT);
   expect(replacement.oldUses.at(-1)).toEqual(at(29));
 });
@@ -128,4 +139,15 @@ it.each([
   ['new-deleted', UNKNOWN, { kind: 'gone' }],
 ] as const)('ends as %s', (reason, old, next) => {
   expect(stage(20, old, next, PROVEN)).toEqual({ kind: 'ended', reason });
+});
+
+it('is forgotten 30 days after its end was first seen, and an end that was seen stays', () => {
+  const gone: Observed = { kind: 'gone' };
+  const ended = observe(PROVEN, gone, used(5), at(20), BROWSER);
+  expect(ended.endedAt).toEqual(at(20));
+  expect(observe(ended, gone, used(5), at(30), BROWSER)).toBe(ended);
+  const month = 30 * 24 * 60;
+  expect(isForgotten(ended, at(20 + month - 1))).toBe(false);
+  expect(isForgotten(ended, at(20 + month))).toBe(true);
+  expect(isForgotten(PROVEN, at(20 + month))).toBe(false);
 });

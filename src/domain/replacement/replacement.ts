@@ -17,6 +17,8 @@ export type Replacement = {
   readonly quietMs: number | null;
   /** Seen uses of the old token, oldest first, at most {@link USES_KEPT}. */
   readonly oldUses: readonly Date[];
+  /** When the console first saw that it had ended. */
+  readonly endedAt: Date | null;
 };
 
 export type TokenKind = 'user' | 'automation';
@@ -27,7 +29,8 @@ export function tokenKind({ automation }: Pick<Token, 'automation'>): TokenKind 
 
 /** What is known about a token now. A failed request tells nothing. */
 export type Observed =
-  | { readonly kind: 'token'; readonly token: Token }
+  /** `at`: when the API said so. */
+  | { readonly kind: 'token'; readonly token: Token; readonly at: Date }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown' };
 
@@ -86,6 +89,7 @@ export function startReplacement(old: Token, created: Token): Replacement {
     provenAt: null,
     quietMs: null,
     oldUses: old.lastUsedAt === null ? [] : [old.lastUsedAt],
+    endedAt: null,
   };
 }
 
@@ -98,14 +102,25 @@ export function observe(
   replacement: Replacement,
   old: Observed,
   next: Observed,
+  now: Date,
   browser: string,
 ): Replacement {
   const use = lastUseOf(next);
   const provenAt =
     replacement.provenAt ?? (use !== null && isProof(replacement, use, browser) ? use.at : null);
   const oldUses = withUse(replacement.oldUses, lastUseOf(old)?.at ?? null);
-  const isSame = provenAt === replacement.provenAt && oldUses === replacement.oldUses;
-  return isSame ? replacement : { ...replacement, provenAt, oldUses };
+  const endedAt = replacement.endedAt ?? (endReason(old, next, now) === null ? null : now);
+  const isSame =
+    provenAt === replacement.provenAt && oldUses === replacement.oldUses && endedAt === replacement.endedAt;
+  return isSame ? replacement : { ...replacement, provenAt, oldUses, endedAt };
+}
+
+/** Long enough to be seen after a holiday. */
+const ENDED_KEPT_MS = 30 * 24 * 60 * MINUTE;
+
+/** Whether it ended so long ago that nobody needs to hear of it. */
+export function isForgotten({ endedAt }: Pick<Replacement, 'endedAt'>, now: Date): boolean {
+  return endedAt !== null && now.getTime() - endedAt.getTime() >= ENDED_KEPT_MS;
 }
 
 /** {@link observe} first: the stage follows from what is kept and what is seen. */
@@ -118,7 +133,7 @@ export function stageOf(
 ): ReplacementStage {
   const reason = endReason(old, next, now);
   if (reason !== null) return { kind: 'ended', reason };
-  const { provenAt } = observe(replacement, old, next, browser);
+  const { provenAt } = observe(replacement, old, next, now, browser);
   const lastUse = lastUseOf(next);
   if (provenAt === null) return { kind: 'waiting', ownUse: lastUse !== null };
   const oldUse = lastUseOf(old);
@@ -127,7 +142,8 @@ export function stageOf(
   const proof = { firstUsedAt: provenAt, lastUse };
   const quietSince = Math.max(provenAt.getTime(), oldUsedAt?.getTime() ?? 0);
   const deletableAt = new Date(quietSince + quietMsOf(replacement));
-  if (old.kind === 'token' && next.kind === 'token' && deletableAt <= now)
+  // What was seen before a tab was hidden says nothing of the time since.
+  if (old.kind === 'token' && old.at >= deletableAt && next.kind === 'token')
     return { kind: 'ready', proof, oldUse };
   const stillUsed = oldUsedAt !== null && oldUsedAt > provenAt;
   return { kind: 'quieting', proof, oldUse, stillUsed, deletableAt };

@@ -39,10 +39,11 @@ export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
     },
   });
   const gone = isGone(query.error);
+  const checkedAt = query.dataUpdatedAt === 0 ? null : toServerTime(query.dataUpdatedAt);
   return {
-    observed: gone ? { kind: 'gone' } : observedOf(query.data, query.isError),
+    observed: gone ? { kind: 'gone' } : observedOf(query.data, query.isError, checkedAt),
     token: query.data,
-    checkedAt: query.dataUpdatedAt === 0 ? null : toServerTime(query.dataUpdatedAt),
+    checkedAt,
     error: gone ? null : query.error,
     isChecking: query.isFetching,
     check: () => {
@@ -52,8 +53,8 @@ export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
   };
 }
 
-function observedOf(token: Token | undefined, isError: boolean): Observed {
-  return token === undefined || isError ? UNKNOWN : { kind: 'token', token };
+function observedOf(token: Token | undefined, isError: boolean, at: Date | null): Observed {
+  return token === undefined || isError || at === null ? UNKNOWN : { kind: 'token', token, at };
 }
 
 function isGone(error: Error | null): boolean {

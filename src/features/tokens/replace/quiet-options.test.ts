@@ -15,6 +15,7 @@ const replacement = (oldUses: readonly Date[], quietMs: number | null): Replacem
   provenAt: null,
   quietMs,
   oldUses,
+  endedAt: null,
 });
 
 it.each([

@@ -1,6 +1,6 @@
 // One replacement in progress: both tokens side by side, the proof that the new one works, and the deletion of the old one.
 import { useId, useState } from 'react';
-import { dropReplacement, putReplacement } from '../../../api/replacement-store.ts';
+import { changeReplacement, dropReplacement } from '../../../api/replacement-store.ts';
 import { quietMsOf, type Replacement } from '../../../domain/replacement/replacement.ts';
 import { formatRelative } from '../../../domain/time-zone.ts';
 import type { Token } from '../../../domain/token.ts';
@@ -116,7 +116,10 @@ export function ReplacementBoard(props: ReplacementBoardProps) {
                 {...control}
                 value={String(quietMsOf(replacement))}
                 onChange={event =>
-                  putReplacement(owner, { ...replacement, quietMs: Number(event.target.value) })
+                  changeReplacement(owner, replacement.newId, current => ({
+                    ...current,
+                    quietMs: Number(event.target.value),
+                  }))
                 }
               >
                 {quietOptions(replacement).map(({ value, label }) => (

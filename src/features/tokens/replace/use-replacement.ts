@@ -1,6 +1,6 @@
 // Watches both tokens of a replacement, keeps what is learned of them, and says how far it is.
 import { useEffect } from 'react';
-import { putReplacement, type ReplacementOwner } from '../../../api/replacement-store.ts';
+import { changeReplacement, type ReplacementOwner } from '../../../api/replacement-store.ts';
 import {
   observe,
   type Replacement,
@@ -25,10 +25,13 @@ export function useReplacement(owner: ReplacementOwner, replacement: Replacement
   const old = useObservedToken(replacement.oldId, replacement.oldKind);
   const next = useObservedToken(replacement.newId, replacement.newKind);
   const browser = navigator.userAgent;
-  const learned = observe(replacement, old.observed, next.observed, browser);
+  const learned = observe(replacement, old.observed, next.observed, now, browser);
   const { userId, customerId } = owner;
   useEffect(() => {
-    if (learned !== replacement) putReplacement({ userId, customerId }, learned);
-  }, [learned, replacement, userId, customerId]);
+    if (learned === replacement) return;
+    changeReplacement({ userId, customerId }, replacement.newId, current =>
+      observe(current, old.observed, next.observed, now, browser),
+    );
+  });
   return { old, next, now, stage: stageOf(learned, old.observed, next.observed, now, browser) };
 }
