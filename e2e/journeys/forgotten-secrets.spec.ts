@@ -13,13 +13,32 @@ const WAYS_OUT = {
     await page.keyboard.press('ControlOrMeta+c');
     await page.keyboard.press('Escape');
   },
-  'the keyboard alone': async ({ page, secretField }) => {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await expect(secretField).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+c');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+  'the keyboard alone': async app => {
+    await app.page.keyboard.press('Tab');
+    await app.page.keyboard.press('Tab');
+    await expect(app.secretField).toBeFocused();
+    await app.page.keyboard.press('ControlOrMeta+c');
+    await app.tabTo(app.revealDialog.getByRole('button', { name: 'Okay', exact: true }));
+    await app.page.keyboard.press('Enter');
+  },
+  'Verify and a download': async ({ page, revealDialog }) => {
+    await revealDialog.getByRole('button', { name: 'Verify' }).click();
+    await expect(revealDialog.getByText('The token works.')).toBeVisible();
+    const file = page.waitForEvent('download');
+    await revealDialog.getByRole('button', { name: 'Download .env' }).click();
+    expect((await file).suggestedFilename()).toBe('token.env');
+    await revealDialog.getByRole('button', { name: 'Okay', exact: true }).click();
+  },
+  'a copied snippet': async app => {
+    const { page, revealDialog } = app;
+    await app.allowClipboard();
+    await revealDialog.getByText('Use it in a tool').click();
+    await revealDialog.getByLabel('Use it in', { exact: true }).selectOption('.env file');
+    await expect(revealDialog.getByText('FASTLY_API_TOKEN=<token>')).toBeVisible();
+    await revealDialog.getByRole('button', { name: 'Copy snippet' }).click();
+    await revealDialog.getByRole('button', { name: 'Clear clipboard' }).click();
+    await expect(revealDialog.getByRole('button', { name: 'Clear clipboard' })).toBeHidden();
+    await page.keyboard.press('Escape');
   },
   Back: async ({ page, secretField }) => {
     await secretField.focus();

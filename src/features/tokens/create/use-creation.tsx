@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
+import { noteOwnUse } from '../../../api/replacement-store.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { currentSession } from '../../../api/session-key.ts';
 import { createToken } from '../../../api/token-changes.ts';
@@ -63,10 +64,12 @@ export function useCreation(user: User, accountName: string | null) {
       showReveal(close => (
         <RevealDialog
           token={token}
+          asked={newToken}
           secret={secret}
           sentence={accessSentence({ ...token, role: user.role }, serverNow(), timeZone)}
           excess={excess}
           unsaid={unsaid}
+          onVerified={at => noteOwnUse({ userId: user.id, customerId: user.customerId }, token.id, at)}
           onClose={close}
         />
       ));

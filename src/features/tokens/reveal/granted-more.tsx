@@ -1,21 +1,13 @@
 // Warns if a new token can do more than was requested, with a button that deletes it, and if the API did not say enough to know.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deleteToken } from '../../../api/token-changes.ts';
-import { deleteBySecret } from '../../../api/withdraw-token.ts';
-import { isolatedText } from '../../../domain/foreign-text.ts';
 import { type Excess, excessSentence } from '../../../domain/granted.ts';
-import { isId } from '../../../domain/id.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import { plainSentence } from '../../../domain/sentence.ts';
 import type { Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { useToast } from '../../../ui/toast.tsx';
-import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
-import { errorMessage } from '../../problems/error-message.ts';
 import { SentenceText } from '../../text/sentence-text.tsx';
-import { ownTokensQuery } from '../token-queries.ts';
+import { useNewTokenRemoval } from './use-new-token-removal.tsx';
 
 type GrantedMoreProps = {
   readonly token: Pick<Token, 'id' | 'name'>;
@@ -29,23 +21,7 @@ type GrantedMoreProps = {
 
 export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: GrantedMoreProps) {
   const timeZone = useTimeZone();
-  const queryClient = useQueryClient();
-  const toast = useToast();
-  const lock = useSubmitLock();
-  const removal = useMutation({
-    mutationFn: () => (isId(token.id) ? deleteToken(token.id) : deleteBySecret(secret)),
-    onSuccess: () => {
-      void queryClient.invalidateQueries(ownTokensQuery);
-      void queryClient.invalidateQueries({ queryKey: ['account'] });
-      toast({ message: `Token ‘${isolatedText(token.name)}’ deleted.`, tone: 'success' });
-      onDeleted();
-    },
-  });
-  const submit = async () => {
-    await removal.mutateAsync();
-    return 'keep-locked';
-  };
-  const problem = removal.error && errorMessage(removal.error, 'delete the token');
+  const { remove, isPending, problem } = useNewTokenRemoval(token, secret, onDeleted);
   return (
     <>
       {excess.length > 0 && (
@@ -54,14 +30,7 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
           role="alert"
           title="This token has more permissions than you requested."
           actions={
-            <Button
-              variant="danger"
-              icon="trash"
-              busy={removal.isPending}
-              busyLabel="Deleting…"
-              // The text below shows the error of the mutation.
-              onClick={() => lock(submit).catch(() => undefined)}
-            >
+            <Button variant="danger" icon="trash" busy={isPending} busyLabel="Deleting…" onClick={remove}>
               Delete token
             </Button>
           }
@@ -76,14 +45,7 @@ export function GrantedMore({ token, secret, excess, unsaid, onDeleted }: Grante
               ))}
           </ul>
           <p>The API granted these permissions. Delete the token unless you need them.</p>
-          {problem && (
-            <p role="alert">
-              <span>{`${problem.title} ${problem.advice}`}</span>
-              {!isId(token.id) && (
-                <span> The API didn’t return its ID. Find the token in the list and delete it there.</span>
-              )}
-            </p>
-          )}
+          {problem}
         </Alert>
       )}
       {unsaid.length > 0 && (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
-import type { Token } from '../../../domain/token.ts';
+import type { NewToken, Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -14,19 +14,25 @@ import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButton } from '../focus-target.ts';
 import { CloseQuestion } from './close-question.tsx';
 import { GrantedMore } from './granted-more.tsx';
+import { RevealTools } from './reveal-tools.tsx';
 
 type RevealDialogProps = {
-  readonly token: Pick<Token, 'id' | 'name' | 'automation'>;
+  readonly token: Token;
+  readonly asked: NewToken;
   readonly secret: Secret;
   /** One sentence that says what the token can do. */
   readonly sentence: string;
   /** What the token can do beyond what was asked, and what the API did not say. */
   readonly excess: readonly Excess[];
   readonly unsaid: readonly string[];
+  /** Called when this dialog has used the token itself. */
+  readonly onVerified: (at: Date) => void;
   readonly onClose: () => void;
 };
 
-export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose }: RevealDialogProps) {
+export function RevealDialog(props: RevealDialogProps) {
+  const { token, asked, secret, sentence, excess, unsaid, onVerified, onClose } = props;
+  const [isInClipboard, setInClipboard] = useState(false);
   const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   const copyRef = useRef<HTMLButtonElement>(null);
@@ -56,6 +62,12 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
     },
     warnsOnUnload: () => !copied,
   });
+
+  const noteCopy = (where: 'clipboard' | 'file') => {
+    setCopied(true);
+    setAsking(false);
+    if (where === 'clipboard') setInClipboard(true);
+  };
 
   const goBack = () => {
     setAsking(false);
@@ -87,13 +99,21 @@ export function RevealDialog({ token, secret, sentence, excess, unsaid, onClose 
         label="Token secret"
         value={secret}
         copyButtonRef={copyRef}
-        onCopied={() => {
-          setCopied(true);
-          setAsking(false);
-        }}
+        onCopied={() => noteCopy('clipboard')}
       />
       <p>{sentence}</p>
       <GrantedMore token={token} secret={secret} excess={excess} unsaid={unsaid} onDeleted={closeDeleted} />
+      <RevealTools
+        asked={asked}
+        token={token}
+        secret={secret}
+        sentence={sentence}
+        isInClipboard={isInClipboard}
+        onCopied={noteCopy}
+        onClipboardCleared={() => setInClipboard(false)}
+        onVerified={onVerified}
+        onDeleted={closeDeleted}
+      />
       {asking && <CloseQuestion onGoBack={goBack} onClose={close} />}
     </Dialog>
   );
