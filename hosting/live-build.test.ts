@@ -76,7 +76,7 @@ test('no file contains anything of the mock, in its name or its text', () => {
     `'${DEMO_CODE}'`,
     `"${DEMO_CODE}"`,
     ...DEMO_USERS.map(user => user.login),
-    ...['Demo settings', 'Copy link', '403-sudo'],
+    ...['Demo settings', 'Link to this scenario', '403-sudo'],
   ];
   const entries = readdirSync(build, { recursive: true, withFileTypes: true });
   const files = entries.filter(entry => entry.isFile());

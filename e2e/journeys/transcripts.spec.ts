@@ -56,6 +56,8 @@ test.describe('as engineer', () => {
       'said: Choose a scope to see what this token can do.',
     );
 
+    await heard.press('Tab', 'DisclosureTriangle Start from a preset');
+    await heard.press('Tab', 'DisclosureTriangle Start from what the token should do');
     await heard.press(
       'Tab',
       'textbox Name, required — Describe where the token is used, for example “CI deploy”. Up to 255 characters.',

@@ -6,6 +6,7 @@ import {
   isSameQuery,
 } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
+import type { Token } from '../../domain/token.ts';
 import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
 import { serverNow } from '../server-clock.ts';
@@ -82,6 +83,11 @@ export class AccountAudit {
   /** Removes deleted tokens without reloading the lists. */
   removed(ids: readonly string[]): void {
     this.#send({ kind: 'removed', ids });
+  }
+
+  /** Adds a new token without reloading the lists. Lists that nobody has opened will contain it anyway. */
+  added(token: Token): void {
+    if (this.#worker !== null) this.#send({ kind: 'added', token });
   }
 
   /** The people of the account with the number of their tokens. */

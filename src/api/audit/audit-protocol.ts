@@ -2,6 +2,7 @@
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { Gaps } from '../../domain/gaps.ts';
+import type { Token } from '../../domain/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { AuditFailure } from './audit-failure.ts';
 
@@ -47,6 +48,7 @@ export type AuditCommand =
   | { readonly kind: 'show'; readonly query: AuditQuery }
   | { readonly kind: 'select'; readonly change: SelectionChange }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
+  | { readonly kind: 'added'; readonly token: Token }
   | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion };
 
 /** From page to worker. `now` is the page's time, because a test can change the page's clock but not the worker's. */

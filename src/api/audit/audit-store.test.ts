@@ -1,5 +1,6 @@
 // Tests how the audit worker loads its lists: its requests to the API and its messages to the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TOKEN } from '../../domain/token-harness.ts';
 import { automationPage, LISTS, stubApi, wireToken } from './audit-harness.ts';
 import { NOW, openStore } from './audit-store-harness.ts';
 
@@ -10,6 +11,32 @@ beforeEach(() => {
 });
 
 afterEach(() => vi.unstubAllGlobals());
+
+describe('a new token', () => {
+  const added = { ...TOKEN, id: 'new', userId: 'user' };
+
+  it('joins the lists without a request, and keeps the selection', async () => {
+    const asked = stubApi(LISTS);
+    await store.load('user-tokens');
+    store.send({ kind: 'select', change: { kind: 'one', id: 'a', selected: true }, now: NOW });
+    const before = asked.length;
+    store.send({ kind: 'added', token: added, now: NOW });
+    expect(asked.length).toBe(before);
+    expect(store.ids()).toContain('new');
+    expect(store.view()).toMatchObject({ total: 3, selected: 1 });
+  });
+
+  it('is there once, whether or not a list that is being loaded contains it', async () => {
+    for (const known of [[], ['new']]) {
+      const fresh = openStore();
+      stubApi({ '/api/customer/account/tokens': { body: ['a', ...known].map(id => wireToken(id)) } });
+      const loading = fresh.load('user-tokens');
+      fresh.send({ kind: 'added', token: added, now: NOW });
+      await loading;
+      expect(fresh.ids().toSorted()).toEqual(['a', 'new']);
+    }
+  });
+});
 
 describe('loading the lists', () => {
   it('requests each list once, and all pages of automation tokens, with the key of the page', async () => {

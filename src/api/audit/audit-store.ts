@@ -20,14 +20,9 @@ import {
   SELECTED_SLICE,
 } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
+import type { RunningLoad } from './running-load.ts';
 
 type Load = Extract<AuditRequest, { kind: 'load' }>;
-
-type RunningLoad = {
-  readonly abort: AbortController;
-  /** Ids deleted since the list was requested: it may still contain them. A list requested later is the truth. */
-  readonly removed: Set<string>;
-};
 
 /** The number of rows of a list, and what it lacks. */
 type Loaded = { readonly count: number; readonly gaps: Gaps };
@@ -75,6 +70,12 @@ export class AuditStore {
         this.#index.remove(request.ids);
         this.#changed();
         return;
+      case 'added':
+        for (const { added } of this.#loads.values()) added.push(request.token);
+        this.#index.add(request.token);
+        this.#changed();
+        this.#prepareSoon();
+        return;
       case 'ask':
         this.#answer(request.number, request.question);
         return;
@@ -105,7 +106,7 @@ export class AuditStore {
     if (key !== null) storeSessionKey(key, 'signed-in');
     configure(configuration);
     this.#loads.get(source)?.abort.abort();
-    const load: RunningLoad = { abort: new AbortController(), removed: new Set() };
+    const load: RunningLoad = { abort: new AbortController(), removed: new Set(), added: [] };
     this.#loads.set(source, load);
     try {
       const loaded = await this.#loadList(source, customerId, load);
@@ -146,7 +147,7 @@ export class AuditStore {
         const next = new AuditIndex();
         for (const token of tokens.values()) next.add(token);
         next.addFrom(this.#index, 'user-tokens');
-        this.#replace(next, load.removed);
+        this.#replace(next, load);
         return { count: tokens.size, gaps };
       }
       case 'user-tokens': {
@@ -158,7 +159,7 @@ export class AuditStore {
           count++;
         };
         const unreadable = await loadUserTokens(customerId, add, signal);
-        this.#replace(next ?? this.#withAutomationTokens(), load.removed);
+        this.#replace(next ?? this.#withAutomationTokens(), load);
         return { count, gaps: { ...NO_GAPS, unreadable } };
       }
     }
@@ -171,7 +172,8 @@ export class AuditStore {
     return next;
   }
 
-  #replace(next: AuditIndex, removed: ReadonlySet<string>): void {
+  #replace(next: AuditIndex, { removed, added }: RunningLoad): void {
+    for (const token of added) next.add(token);
     next.setPeople(this.#people);
     next.remove([...removed]);
     next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);

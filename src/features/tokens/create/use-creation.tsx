@@ -1,7 +1,8 @@
 // Creates a token, and shows what came of it, wherever the person is when the answer arrives.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { noteOwnUse } from '../../../api/replacement-store.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { currentSession } from '../../../api/session-key.ts';
@@ -75,7 +76,8 @@ export function useCreation(user: User, accountName: string | null) {
       ));
       rememberNewToken(token.id);
       if (newToken.kind === 'user') listFirst(token);
-      refreshLists(newToken.kind);
+      accountAudit().added(ownedBy(user, token));
+      refreshLists(newToken.kind, isNoAudit);
       return { kind: isMounted() ? 'created' : 'nothing' };
     } catch (error) {
       if (error instanceof SudoCancelled) return { kind: 'nothing' };
@@ -126,12 +128,22 @@ export function useCreation(user: User, accountName: string | null) {
       list => list && { ...list, rows: [token, ...list.rows.filter(({ id }) => id !== token.id)] },
     );
 
-  const refreshLists = (kind: NewToken['kind']) => {
+  const refreshLists = (kind: NewToken['kind'], predicate: (query: Query) => boolean = () => true) => {
     if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
-    void queryClient.invalidateQueries({ queryKey: ['account'] });
+    void queryClient.invalidateQueries({ queryKey: ['account'], predicate });
   };
 
   return { create, findCreated, isPending: creation.isPending };
+}
+
+/** The account's lists are up to 40 MB, and have the new token already. */
+function isNoAudit({ queryKey }: Query): boolean {
+  return queryKey[1] !== 'audit';
+}
+
+/** The answer to the creation of an automation token does not say who created it. */
+function ownedBy({ id, customerId }: User, token: Token): Token {
+  return { ...token, userId: token.userId || id, customerId: token.customerId || customerId };
 }
 
 /** For answers that arrive after the component is gone. */

@@ -7,7 +7,7 @@ import { deleteButtonId } from '../focus-target.ts';
 import styles from './token-list.module.css';
 
 /** The width of the column, in rem. */
-export const ROW_ACTIONS_WIDTH = 5.25;
+export const ROW_ACTIONS_WIDTH = 6.5;
 
 type RowActionsProps = { readonly token: Token; readonly now: Date; readonly onDelete: () => void };
 
