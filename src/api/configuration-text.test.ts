@@ -1,24 +1,39 @@
 // Tests which configurations are accepted, and the kind of each mistake.
 import { describe, expect, it } from 'vitest';
 import { isId } from '../domain/id.ts';
+import { NO_POLICY, readPolicy } from '../domain/token-policy.ts';
 import { parseConfiguration } from './configuration-text.ts';
 
 const ORIGIN = 'https://tokens.example';
-const parse = (text: string) => parseConfiguration(text, ORIGIN, isId);
+const parse = (text: string) => parseConfiguration(text, ORIGIN, isId, readPolicy);
 
 describe('a configuration', () => {
   it.each([
-    ['{"api": "/api", "account": null}', { api: '/api', account: null }],
-    ['{"api": "/api"}', { api: '/api', account: null }],
+    ['{"api": "/api", "account": null}', { api: '/api', account: null, policy: null }],
+    ['{"api": "/api"}', { api: '/api', account: null, policy: null }],
     [
       '\n{"account": "4tYuQmAmPZaUIXBgiDEDK0", "api": "/fastly/v1/"}',
-      { api: '/fastly/v1', account: '4tYuQmAmPZaUIXBgiDEDK0' },
+      { api: '/fastly/v1', account: '4tYuQmAmPZaUIXBgiDEDK0', policy: null },
     ],
-    ['{"api": "https://tokens.example/api"}', { api: '/api', account: null }],
-    ['{"api": "https://TOKENS.example:443/api/"}', { api: '/api', account: null }],
+    ['{"api": "https://tokens.example/api"}', { api: '/api', account: null, policy: null }],
+    ['{"api": "https://TOKENS.example:443/api/"}', { api: '/api', account: null, policy: null }],
   ])('is read from %s', (text, configuration) => {
     expect(parse(text)).toEqual({ kind: 'configuration', configuration });
   });
+
+  it('can have a policy', () => {
+    expect(parse('{"api": "/api", "policy": {"requireServices": true}}')).toEqual({
+      kind: 'configuration',
+      configuration: { api: '/api', account: null, policy: { ...NO_POLICY, requireServices: true } },
+    });
+  });
+
+  it.each(['null', '[]', '{"requireService": true}', '{"maxLifetimeDays": "30"}'])(
+    'cannot have the policy %s',
+    policy => {
+      expect(parse(`{"api": "/api", "policy": ${policy}}`)).toMatchObject({ kind: 'policy' });
+    },
+  );
 
   it.each(['<!doctype html><title>Token Console</title>', '\n  <html>'])(
     'cannot be the web page %j',

@@ -1,4 +1,5 @@
 // Parses the configuration file. Every mistake has its own kind, and there are no fallback values.
+import type { TokenPolicy } from '../domain/token-policy.ts';
 import type { Configuration } from './configuration.ts';
 
 export type ConfigurationProblem =
@@ -13,22 +14,24 @@ export type ConfigurationProblem =
   /** `undefined` if it is missing. */
   | { readonly kind: 'api'; readonly value: unknown }
   | { readonly kind: 'api-elsewhere'; readonly origin: string }
-  | { readonly kind: 'account'; readonly value: unknown };
+  | { readonly kind: 'account'; readonly value: unknown }
+  | { readonly kind: 'policy'; readonly why: string };
 
 export type ConfigurationAnswer =
   | { readonly kind: 'configuration'; readonly configuration: Configuration }
   | ConfigurationProblem;
 
-const KEYS = ['api', 'account'];
+const KEYS = ['api', 'account', 'policy'];
 
 /**
  * @param origin the console's own origin, such as `https://tokens.example`. The API must be on it.
- * @param isId passed in, because the first module of the page cannot afford to import it.
+ * @param isId passed in, because the first module of the page cannot afford to import it; `readPolicy` likewise.
  */
 export function parseConfiguration(
   text: string,
   origin: string,
   isId: (text: string) => boolean,
+  readPolicy: (value: unknown) => TokenPolicy | string,
 ): ConfigurationAnswer {
   if (/^\s*</.test(text)) return { kind: 'web-page' };
   let json: unknown;
@@ -44,9 +47,11 @@ export function parseConfiguration(
   const api = apiPath(values.api, origin);
   if (typeof api !== 'string') return api;
   const account = values.account ?? null;
-  if (account === null || (typeof account === 'string' && isId(account)))
-    return { kind: 'configuration', configuration: { api, account } };
-  return { kind: 'account', value: account };
+  if (account !== null && !(typeof account === 'string' && isId(account)))
+    return { kind: 'account', value: account };
+  const policy = values.policy === undefined ? null : readPolicy(values.policy);
+  if (typeof policy === 'string') return { kind: 'policy', why: policy };
+  return { kind: 'configuration', configuration: { api, account, policy } };
 }
 
 /** The API's path on the console's own origin, the only one that the content security policy allows requests to. */

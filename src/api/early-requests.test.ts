@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   dropEarly();
   forgetSessionKey();
-  configure({ api: '/api', account: null });
+  configure({ api: '/api', account: null, policy: null });
   vi.unstubAllGlobals();
 });
 
@@ -47,7 +47,7 @@ describe('the early requests', () => {
   });
 
   it('go to the configured API', () => {
-    configure({ api: '/fastly/v1', account: null });
+    configure({ api: '/fastly/v1', account: null, policy: null });
     sendEarly(false);
     expect(pathsOf()[0]).toBe('/fastly/v1/current_user');
   });

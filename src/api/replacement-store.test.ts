@@ -1,6 +1,7 @@
 // Tests of the stored replacements: who sees which, what survives, and what happens to text that nobody can read.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Replacement } from '../domain/replacement/replacement.ts';
+import { storageOf, stubLocalStorage } from './browser-storage-harness.ts';
 import { hasReplacements, replacementsKey } from './has-replacements.ts';
 import {
   changeReplacement,
@@ -31,24 +32,14 @@ const replacement = (newId: string, changes: Partial<Replacement> = {}): Replace
   ...changes,
 });
 
-/** The browser's storage, which Node 20 does not have. */
-function storageOf(texts: Map<string, string>) {
-  return {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  };
-}
-
 let texts: Map<string, string>;
 let events: EventTarget;
 
 beforeEach(() => {
   number += 1;
   owner = { userId: `user${number}`, customerId: 'customer' };
-  texts = new Map();
+  texts = stubLocalStorage();
   events = new EventTarget();
-  vi.stubGlobal('localStorage', storageOf(texts));
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
 });

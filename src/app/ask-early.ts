@@ -36,7 +36,12 @@ function applyStyle(href: string): Promise<unknown> {
 /** An API is asked nothing before the configuration is known to be valid. */
 function askApi(asked: ConfigurationText, path: string): void {
   if (asked.kind !== 'text') return;
-  const answer = parseConfiguration(asked.text, location.origin, () => true);
+  const answer = parseConfiguration(
+    asked.text,
+    location.origin,
+    () => true,
+    () => '',
+  );
   // A console for one account first checks that the session is in that account.
   if (answer.kind !== 'configuration' || answer.configuration.account !== null) return;
   configure(answer.configuration);

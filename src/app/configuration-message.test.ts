@@ -9,13 +9,18 @@ const PROBLEMS: readonly (readonly [ConfigurationProblem, string, string])[] = [
   [{ kind: 'web-page' }, 'a web page', 'next to index.html'],
   [{ kind: 'not-json', why: 'Unexpected token' }, '“Unexpected token”', '{"api": "/api", "account": null}'],
   [{ kind: 'not-an-object' }, 'not an object', '{"api": "/api", "account": null}'],
-  [{ kind: 'unknown-key', key: 'apiUrl' }, '“apiUrl”', '“api” and “account”'],
+  [{ kind: 'unknown-key', key: 'apiUrl' }, '“apiUrl”', '“api”, “account” and “policy”'],
   [{ kind: 'api', value: undefined }, 'does not contain the key “api”', '"/api"'],
   [{ kind: 'api', value: 'api' }, '“api” is "api"', '"/api"'],
   [
     { kind: 'api-elsewhere', origin: 'https://api.example' },
     'points to https://api.example',
     'reverse proxy',
+  ],
+  [
+    { kind: 'policy', why: '“requireServices” must be true or false.' },
+    '“requireServices”',
+    'Correct or remove it',
   ],
   [{ kind: 'account', value: 'Acme' }, '“account” is "Acme"', 'customer ID'],
 ];

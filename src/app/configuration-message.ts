@@ -35,7 +35,7 @@ export function configurationMessage(problem: ConfigurationProblem, origin: stri
     case 'unknown-key':
       return {
         why: `/config.json contains the unknown key “${problem.key}”.`,
-        next: 'The valid keys are “api” and “account”. Correct or remove the key, then reload.',
+        next: 'The valid keys are “api”, “account” and “policy”. Correct or remove the key, then reload.',
       };
     case 'api':
       return {
@@ -50,6 +50,8 @@ export function configurationMessage(problem: ConfigurationProblem, origin: stri
         why: `In /config.json, “api” points to ${problem.origin}, but this console is at ${origin}. Its content security policy blocks requests to other servers, so that tokens can’t be sent elsewhere.`,
         next: 'Set it to the path where this console’s reverse proxy serves the API, such as "/api", then reload.',
       };
+    case 'policy':
+      return { why: `In /config.json, ${problem.why}`, next: 'Correct or remove it, then reload.' };
     case 'account':
       return {
         why: `In /config.json, “account” is ${JSON.stringify(problem.value)}, which is not a valid account ID.`,

@@ -4,12 +4,14 @@ import { configure } from '../api/configuration.ts';
 import { parseConfiguration } from '../api/configuration-text.ts';
 import { fetchConfiguration } from '../api/fetch-configuration.ts';
 import { isId } from '../domain/id.ts';
+import { readPolicy } from '../domain/token-policy.ts';
 import './ask-early.ts';
 
 /** @returns an error page to show instead of the console, or `null` if the configuration is valid. */
 export async function loadConfiguration(): Promise<ReactNode> {
   const asked = await fetchConfiguration();
-  const answer = asked.kind === 'text' ? parseConfiguration(asked.text, location.origin, isId) : asked;
+  const answer =
+    asked.kind === 'text' ? parseConfiguration(asked.text, location.origin, isId, readPolicy) : asked;
   if (answer.kind === 'configuration') {
     configure(answer.configuration);
     return null;

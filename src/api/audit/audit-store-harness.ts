@@ -15,7 +15,7 @@ export function openStore() {
 
   async function loadFrom(api: string, sources: readonly AuditSource[]): Promise<void> {
     const before = messages.length;
-    const configuration = { api, account: null };
+    const configuration = { api, account: null, policy: null };
     for (const source of sources)
       send({ kind: 'load', key: 'secret', configuration, customerId: 'account', source, now: NOW });
     await vi.waitFor(() => {

@@ -1,7 +1,9 @@
 // Form field for the services that the token can access.
 import { useQuery } from '@tanstack/react-query';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { configuration } from '../../../api/configuration.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
+import { NO_POLICY, policyHint } from '../../../domain/token-policy.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
@@ -15,12 +17,18 @@ import type { FormValues } from './form-values.ts';
 const NOUN = { one: 'service', other: 'services' };
 
 export function AccessField() {
-  const { register } = useFormContext<FormValues>();
+  const { register, formState } = useFormContext<FormValues>();
   const [access, scopes] = useWatch<FormValues, ['access', 'scopes']>({ name: ['access', 'scopes'] });
   const hasAccountScope = scopes.includes('global') || scopes.includes('global:read');
   return (
     <div className={styles.group}>
-      <ChoiceGroup id="access" legend="Access" layout="columns">
+      <ChoiceGroup
+        id="access"
+        legend="Access"
+        layout="columns"
+        hint={policyHint(configuration().policy ?? NO_POLICY, 'access')}
+        error={formState.errors.access?.message}
+      >
         <Radio
           {...register('access')}
           value="all"

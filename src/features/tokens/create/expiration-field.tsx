@@ -1,5 +1,6 @@
 // Form field for the expiration. Shows the exact time that will be sent.
 import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { configuration } from '../../../api/configuration.ts';
 import { dayOf } from '../../../domain/calendar-day.ts';
 import {
   EXPIRATION_PRESETS,
@@ -7,6 +8,7 @@ import {
   expirationDays,
   expiryInBothZones,
 } from '../../../domain/expiration.ts';
+import { NO_POLICY, policyHint } from '../../../domain/token-policy.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -23,7 +25,7 @@ const LABELS: Record<ExpirationPreset, string> = {
 
 export function ExpirationField({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
-  const { register } = useFormContext<FormValues>();
+  const { register, formState } = useFormContext<FormValues>();
   const [expiration, day] = useWatch<FormValues, ['expiration', 'day']>({ name: ['expiration', 'day'] });
   const expiry = chosenExpiry({ expiration, day }, { now, today: dayOf(now, timeZone), timeZone });
   const exactTime = expiry ? `Expires ${expiryInBothZones(expiry, timeZone)}.` : null;
@@ -34,6 +36,8 @@ export function ExpirationField({ now }: { readonly now: Date }) {
         id="expiration"
         legend="Expiration"
         layout="columns"
+        hint={policyHint(configuration().policy ?? NO_POLICY, 'expiration')}
+        error={formState.errors.expiration?.message}
         note={expiration === 'day' ? undefined : (exactTime ?? unlimited)}
       >
         {EXPIRATION_PRESETS.map(days => (

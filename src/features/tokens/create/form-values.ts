@@ -1,7 +1,7 @@
 // The values of the create form, their validation, and the token they request.
 import * as v from 'valibot';
 import { ALL_SERVICES, accessFromIds, type NewAccess } from '../../../domain/access.ts';
-import { addDays } from '../../../domain/calendar-day.ts';
+import { addDays, dayOf } from '../../../domain/calendar-day.ts';
 import {
   DEFAULT_EXPIRATION_DAYS,
   EXPIRATION_PRESETS,
@@ -12,6 +12,7 @@ import {
 import { AUTOMATION_ROLES, type AutomationRole } from '../../../domain/role.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
+import { NO_POLICY, policyProblems, type TokenPolicy } from '../../../domain/token-policy.ts';
 import { effectiveScopes, type Holder } from './scope-choice.ts';
 
 const EXPIRATIONS = ['7', '30', '90', '365', 'day', 'never'] as const;
@@ -35,25 +36,29 @@ export type FormValues = {
   day: string;
 };
 
-const DEFAULT_EXPIRATION = presetValue(DEFAULT_EXPIRATION_DAYS) ?? 'day';
-
 /** The value of the form for a length of life that has a choice of its own, or `null`. */
 export function presetValue(days: number): FormValues['expiration'] | null {
   const preset = EXPIRATION_PRESETS.find(each => each === days);
   return EXPIRATIONS.find(each => each === String(preset)) ?? null;
 }
 
-export function emptyForm(now: Date, timeZone: string): FormValues {
+/** Its choices follow the policy. */
+export function emptyForm(
+  now: Date,
+  timeZone: string,
+  { maxLifetimeDays, requireServices }: TokenPolicy = NO_POLICY,
+): FormValues {
+  const days = Math.min(DEFAULT_EXPIRATION_DAYS, maxLifetimeDays ?? DEFAULT_EXPIRATION_DAYS);
   return {
     name: '',
     type: 'user',
     role: null,
     tlsManagement: false,
     scopes: [],
-    access: 'all',
+    access: requireServices ? 'limited' : 'all',
     serviceIds: [],
-    expiration: DEFAULT_EXPIRATION,
-    day: lastDay(DEFAULT_EXPIRATION_DAYS, now, timeZone),
+    expiration: presetValue(days) ?? 'day',
+    day: lastDay(days, now, timeZone),
   };
 }
 
@@ -86,7 +91,7 @@ export const formShape = v.object({
 });
 
 /** The rules that can be checked before sending. Every message says what to do. */
-export function formSchema(ownRole: string, now: Date, timeZone: string) {
+export function formSchema(ownRole: string, now: Date, timeZone: string, policy: TokenPolicy = NO_POLICY) {
   return v.pipe(
     formShape,
     v.rawCheck(({ dataset, addIssue }) => {
@@ -106,6 +111,16 @@ export function formSchema(ownRole: string, now: Date, timeZone: string) {
       const limitedToNothing = value.access === 'limited' && value.serviceIds.length === 0;
       report('serviceIds', limitedToNothing ? 'Choose at least one service, or select All services.' : null);
       report('day', value.expiration === 'day' ? expirationProblem(value.day, now, timeZone) : null);
+      const access = chosenAccess(value);
+      const expiresAt = chosenExpiry(value, { now, today: dayOf(now, timeZone), timeZone });
+      if (access === null || expiresAt === undefined) return;
+      for (const { field, message } of policyProblems(
+        policy,
+        { name: value.name, access, expiresAt },
+        now,
+        timeZone,
+      ))
+        report(field, message);
     }),
   );
 }

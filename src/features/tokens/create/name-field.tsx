@@ -1,6 +1,8 @@
 // Form field for the name, with warnings for duplicates and for names that look like secrets.
 import { useFormContext, useWatch } from 'react-hook-form';
+import { configuration } from '../../../api/configuration.ts';
 import { NAME_MAX_LENGTH, type Token } from '../../../domain/token.ts';
+import { NO_POLICY, policyHint } from '../../../domain/token-policy.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
@@ -10,6 +12,7 @@ import { nameWarning } from './name-warning.ts';
 export function NameField({ tokens }: { readonly tokens: readonly Token[] }) {
   const { register, formState } = useFormContext<FormValues>();
   const name = useWatch<FormValues, 'name'>({ name: 'name' });
+  const rule = policyHint(configuration().policy ?? NO_POLICY, 'name');
   const warning = nameWarning(name, tokens);
   return (
     <div>
@@ -17,7 +20,7 @@ export function NameField({ tokens }: { readonly tokens: readonly Token[] }) {
         id="name"
         label="Name"
         required
-        hint={`Describe where the token is used, for example “CI deploy”. Up to ${NAME_MAX_LENGTH} characters.`}
+        hint={`Describe where the token is used, for example “CI deploy”. Up to ${NAME_MAX_LENGTH} characters.${rule === null ? '' : ` ${rule}`}`}
         error={formState.errors.name?.message}
         note={
           warning && (

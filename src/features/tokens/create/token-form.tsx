@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../../../api/api-error.ts';
+import { configuration } from '../../../api/configuration.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { dayOf } from '../../../domain/calendar-day.ts';
 import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
+import { NO_POLICY } from '../../../domain/token-policy.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
@@ -36,7 +38,16 @@ import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 
 /** The order of the errors in the summary, as on the screen. */
-const FIELD_ORDER = ['name', 'role', 'tlsManagement', 'scopes', 'serviceIds', 'day'] as const;
+const FIELD_ORDER = [
+  'name',
+  'role',
+  'tlsManagement',
+  'scopes',
+  'access',
+  'serviceIds',
+  'expiration',
+  'day',
+] as const;
 
 type GeneralProblem = { readonly type: NewToken['kind']; readonly message: Sentence };
 
@@ -68,6 +79,7 @@ type TokenFormProps = {
 export function TokenForm(props: TokenFormProps) {
   const { user, account, tokens, now, initial, original, place = '', submitLabel = 'Create token' } = props;
   const timeZone = useTimeZone();
+  const policy = configuration().policy ?? NO_POLICY;
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   usePreload(LeaveDialog);
@@ -76,9 +88,9 @@ export function TokenForm(props: TokenFormProps) {
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.
   const submittedAt = useRef<Date | null>(null);
   const form = useForm<FormValues>({
-    defaultValues: draft ?? initial ?? emptyForm(now, timeZone),
+    defaultValues: draft ?? initial ?? emptyForm(now, timeZone, policy),
     resolver: (values, context, options) => {
-      const schema = formSchema(user.role, submittedAt.current ?? serverNow(), timeZone);
+      const schema = formSchema(user.role, submittedAt.current ?? serverNow(), timeZone, policy);
       return standardSchemaResolver(schema)(values, context, options);
     },
     // The error summary gets focus instead of the first field.
