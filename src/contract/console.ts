@@ -6,7 +6,7 @@ import { TIME_LIMIT } from '../api/http.ts';
 import { learnFromHeaders } from '../api/server-clock.ts';
 import { forgetSessionKey } from '../api/session-key.ts';
 import { enterSudo, signIn } from '../api/sign-in.ts';
-import { createMockApi } from '../mocks/mock-api.ts';
+import { createMockApi, type MockApi } from '../mocks/mock-api.ts';
 import { memoryStorage } from '../mocks/model/storage.ts';
 import { createScenarioStore } from '../mocks/scenario/store.ts';
 import {
@@ -21,9 +21,12 @@ import type { Failure, ForeignAnswer } from './failures.ts';
 /** The time in every test, until a time limit passes. */
 const NOW = new Date('2026-03-10T11:48:00Z');
 
-const CLIENT = { ip: '198.51.100.7', userAgent: 'contract test' };
+/** What this console is to the API. */
+export const CLIENT = { ip: '198.51.100.7', userAgent: 'contract test' };
 
 export type Console = {
+  /** The mock, for what others do. */
+  readonly api: MockApi;
   /** The next request to this endpoint fails. */
   readonly fail: (endpoint: EndpointName, kind: FaultKind) => void;
   /** Waits until the mock has answered the next request to this endpoint, or has decided not to answer it. */
@@ -76,6 +79,7 @@ export async function openConsole(ahead = 0): Promise<Console> {
   await signIn(credentials('superuser'));
   await enterSudo(credentials('superuser'));
   return {
+    api,
     answerNext: (method, answer) => {
       foreign = { method, answer };
     },
