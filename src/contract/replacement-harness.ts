@@ -172,7 +172,9 @@ export async function poll(
   tab.store.changeReplacement(owner, newId, learn);
   const stage = stageOf(learn(before), old, next, serverNow(), CLIENT.userAgent);
   if (old !== UNKNOWN && next !== UNKNOWN) return stage;
-  if (stage.kind === 'ready') throw new Error('The deletion is suggested although a token is not known.');
+  const isAboutUnknown = stage.kind === 'ended' && stage.reason.startsWith(old === UNKNOWN ? 'old' : 'new');
+  if (stage.kind === 'ready' || isAboutUnknown)
+    throw new Error(`A token that could not be asked about led to ${JSON.stringify(stage)}.`);
   return null;
 }
 
