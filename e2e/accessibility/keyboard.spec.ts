@@ -37,9 +37,12 @@ test('the keyboard alone gets from sign-in to the copied secret and back to the 
   await keyboard.press('Escape');
   await expect(page.getByText('2 services selected').first()).toBeVisible();
   await app.tabTo(page.getByRole('radio', { name: 'In 90 days' }));
-  await keyboard.press('ArrowUp');
+  for (let step = 0; step < 3; step++) await keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeChecked();
   await app.tabTo(page.getByRole('button', { name: 'Create token', exact: true }));
+  await keyboard.press('Enter');
+  await expect(app.broadQuestion.getByRole('button', { name: 'Back to form' })).toBeFocused();
+  await app.tabTo(app.broadQuestion.getByRole('button', { name: 'Create broad token' }), 'Shift+Tab');
   await keyboard.press('Enter');
 
   await expect(app.revealDialog).toBeVisible();

@@ -115,7 +115,7 @@ test('four submissions at once send one request', async ({ app, page }) => {
   expect(await submitFourTimes(sudoPassword, openedForm)).toEqual(['POST /api/sudo']);
 
   const name = page.getByLabel('Name', { exact: true });
-  await app.fillForm({ name: 'Once' });
+  await app.fillForm({ name: 'Once', scopes: ['Read-only access'] });
   const created = await submitFourTimes(name, () => expect(app.revealDialog).toBeVisible());
   expect(created).toEqual(['POST /api/tokens']);
   await app.copyAndClose();

@@ -75,6 +75,13 @@ test.describe('as engineer', () => {
 
     await heard.press(
       'Enter',
+      'alertdialog Create a broad token? — If this token leaks, more is at risk than most uses need:',
+      'button Back to form',
+    );
+    const confirm = app.broadQuestion.getByRole('button', { name: 'Create broad token' });
+    await heard.tabTo(confirm, 'button Create broad token');
+    await heard.press(
+      'Enter',
       'dialog Token ‘Nightly report’ created',
       'heading Token ‘Nightly report’ created',
       'said: Creating…',

@@ -118,6 +118,8 @@ test('the keyboard alone creates an automation token', async ({ app, page }) => 
   await keyboard.press('Space');
   await app.tabTo(page.getByRole('button', { name: 'Create token', exact: true }));
   await keyboard.press('Enter');
+  await app.tabTo(app.broadQuestion.getByRole('button', { name: 'Create broad token' }), 'Shift+Tab');
+  await keyboard.press('Enter');
   await expect(app.revealDialog).toContainText(
     'This token can purge by URL or surrogate key on all services',
   );

@@ -129,7 +129,7 @@ test.describe('as billing', () => {
 
 test('a double click creates one token', async ({ app, page }) => {
   await app.openForm();
-  await app.fillForm({ name: 'Clicked twice' });
+  await app.fillForm({ name: 'Clicked twice', scopes: ['Read-only access'] });
   await app.holdAnswers();
   await page.getByRole('button', { name: 'Create token', exact: true }).dblclick();
   await app.releaseAnswers();
@@ -160,4 +160,28 @@ test('the form has the focus in it after the password, and after Cancel', async 
   await expect(app.heading('Personal tokens')).toBeFocused();
   await app.openForm();
   await expect(app.heading('Create a token')).toBeFocused();
+});
+
+test('a broad token is asked about once, and the way to a narrower one leads to its field', async ({
+  app,
+  page,
+}) => {
+  await app.openForm();
+  await app.fillForm({ name: 'Broad', scopes: ['Global API access'], expires: 'never' });
+  const create = page.getByRole('button', { name: 'Create token', exact: true });
+  await create.click();
+  await expect(app.broadQuestion).toContainText('It can do everything that its role allows.');
+  await expect(app.broadQuestion).toContainText('It has access to all services');
+  await expect(app.broadQuestion).toContainText('It never expires.');
+  await app.expectAccessible();
+  await app.broadQuestion.getByRole('button', { name: 'Set an expiry' }).click();
+  await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeFocused();
+  await page.getByRole('radio', { name: 'In 7 days' }).check();
+  await app.fail('tokens.create.500*1');
+  await app.submitForm();
+  await expect(app.problem).toBeVisible();
+  // What was confirmed is not asked again.
+  await create.click();
+  await expect(app.revealDialog).toBeVisible();
+  await app.copyAndClose();
 });

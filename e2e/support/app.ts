@@ -8,6 +8,7 @@ import {
   type FaultText,
 } from '../../src/mocks/scenario.ts';
 import { pixelsBeyondTheEdge, violations } from './accessibility.ts';
+import { confirmBroad } from './broad-question.ts';
 import { loginOf } from './demo-login.ts';
 import type { MockWorld } from './mock-world.ts';
 import { Screen } from './screen.ts';
@@ -147,9 +148,10 @@ export class App extends Screen {
     await picker.press('Escape');
   }
 
-  /** Submits the form of a new token. */
+  /** Submits the form of a new token, and confirms a broad one. */
   async submitForm(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create token', exact: true }).click();
+    await confirmBroad(this);
   }
 
   /** Creates a token from the list, and returns its secret. The reveal dialog stays open. */

@@ -23,6 +23,11 @@ export class Screen {
     return this.page.getByRole('dialog', { name: 'Confirm it’s you' });
   }
 
+  /** The dialog that asks before a broad token is created. */
+  get broadQuestion(): Locator {
+    return this.page.getByRole('alertdialog', { name: 'Create a broad token?' });
+  }
+
   /** The dialog that shows a new token’s secret. */
   get revealDialog(): Locator {
     return this.page.getByRole('dialog', { name: /^(Token|Automation token) ‘.*’ created$/ });

@@ -30,6 +30,12 @@ it.each([
   ['Old 2024-01-01, new 2025-01-01', 'Old 2024-01-01, new 2026-11-27'],
   ['  CI deploy ', 'CI deploy 2026-11-27'],
   ['', '2026-11-27'],
+  ['CI ２０２５－０８－０１', 'CI 2026-11-27'],
+  ['CI v2025-08-01', 'CI v2026-11-27'],
+  ['CI v20250801', 'CI v2026-11-27'],
+  ['CI 2025-08-01T10:00:00Z', 'CI 2026-11-27'],
+  ['CI 2025-08-01 (2)', 'CI 2026-11-27'],
+  ['CI 2025-08-01 (EU)', 'CI 2026-11-27 (EU)'],
 ])('%j becomes %j', (name, expected) => {
   expect(replacementName(name, TODAY, [])).toBe(expected);
 });
@@ -40,6 +46,11 @@ it.each([
   'host 10.2025.08.01',
   'id a2025-08-01',
   'version 2025',
+  'CI v2025.08.01',
+  'CI 2025-08-01-2',
+  'key 20250801123456',
+  'id 20250801-0a1b-4c2d-8e3f-0123456789ab',
+  'host 10.0.2025.8',
   'day 2025-13-01',
   'phone 20251301',
   'ticket OPS-2025',
@@ -66,4 +77,11 @@ it('never exceeds 255 characters, cuts no character in half, and has the date an
       if (!LONE.test(name)) expect(second).not.toMatch(LONE);
     }),
   );
+});
+
+it('keeps the whole date in a name that is too long with it', () => {
+  expect(replacementName(`${'x'.repeat(248)}-Aug2025`.slice(1), TODAY, [])).toBe(`${'x'.repeat(245)}${TODAY}`);
+  const taken = `${'x'.repeat(244)} ${TODAY}`;
+  expect(replacementName('x'.repeat(244), TODAY, [taken])).toBe(`${'x'.repeat(241)}${TODAY} (2)`);
+  expect(replacementName(`Aug2025 ${'x'.repeat(247)}`, TODAY, [])).toBe(`${TODAY} ${'x'.repeat(244)}`);
 });

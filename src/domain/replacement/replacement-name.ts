@@ -24,11 +24,20 @@ const DATES = [
   `(?:0[1-9]|1[0-2])[-/]${YEAR}`,
 ];
 
-/** Not inside a word, a number, a version such as 1.2024.05.01, or an address such as 10.2024.5. */
-const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}]|\\p{N}[.])(?:${DATES.join('|')})(?![\\p{L}\\p{N}]|[.]\\p{N})`,
-  'giu',
-);
+/** Before a date: no word, no number such as 1.2024.05.01. A `v` may stand before one that is no version number. */
+const BEFORE = '(?:(?<![\\p{L}\\p{N}]|\\p{N}[-./])|(?<=(?<![\\p{L}\\p{N}])v)(?=\\d{4}-|\\d{8}(?!\\d)))';
+
+/** After a date: maybe a time, but no word, no number such as in 10.2024.5, and no part of a UUID. */
+const AFTER = '(?:t\\d\\d:?\\d\\d(?::?\\d\\d)?z?)?(?![\\p{L}\\p{N}]|[-./:]\\p{N}|-[\\da-f]{4}-)';
+
+const DATE = new RegExp(`${BEFORE}(?:${DATES.join('|')})${AFTER}`, 'giu');
+
+/** Digits and signs as Japanese keyboards enter them. Each is as long as the usual one. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const FULL_WIDTH_DISTANCE = 0xfee0;
+
+/** What {@link replacementName} added to a name that was taken. */
+const NUMBER = /^ \(\d+\)$/;
 
 /**
  * The old name with today's date: in place of the last date in it, or after it.
@@ -36,16 +45,24 @@ const DATE = new RegExp(
  * @param taken names of existing tokens. A number is added if there is one with the same name.
  */
 export function replacementName(name: string, today: string, taken: readonly string[]): string {
-  const base = name.trim();
-  const last = [...base.matchAll(DATE)].at(-1);
-  const dated = last
-    ? base.slice(0, last.index) + today + base.slice(last.index + last[0].length)
-    : `${shortened(base, NAME_MAX_LENGTH - today.length - 1)} ${today}`.trim();
+  const { before, after } = aroundDate(name.trim());
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` (${number})`;
-    const suggestion = shortened(dated, NAME_MAX_LENGTH - ending.length) + ending;
-    if (!taken.some(each => isSameName(each, suggestion))) return suggestion;
+    const room = NAME_MAX_LENGTH - today.length - ending.length;
+    const tail = shortened(after, room);
+    const suggestion = shortened(before, room - tail.length) + today + tail + ending;
+    if (!taken.some(each => isSameName(each, suggestion.trim()))) return suggestion.trim();
   }
+}
+
+function aroundDate(name: string): { readonly before: string; readonly after: string } {
+  const plain = name.replace(FULL_WIDTH, sign =>
+    String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_DISTANCE),
+  );
+  const last = [...plain.matchAll(DATE)].at(-1);
+  if (!last) return { before: `${name} `, after: '' };
+  const after = name.slice(last.index + last[0].length);
+  return { before: name.slice(0, last.index), after: NUMBER.test(after) ? '' : after };
 }
 
 /** Cut without half a character at the end. */

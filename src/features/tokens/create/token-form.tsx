@@ -3,53 +3,32 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { ApiError } from '../../../api/api-error.ts';
 import { configuration } from '../../../api/configuration.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { dayOf } from '../../../domain/calendar-day.ts';
-import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
-import type { NewToken, Token } from '../../../domain/token.ts';
+import { type BroadReason, broadReasons } from '../../../domain/least/broad-token.ts';
+import type { Token } from '../../../domain/token.ts';
 import { NO_POLICY } from '../../../domain/token-policy.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
-import { useAnnounce } from '../../../ui/live-region.tsx';
+import { focusField } from '../../../ui/form/focus-field.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { FormShell } from '../../form/form-shell.tsx';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
-import { SentenceText } from '../../text/sentence-text.tsx';
 import { automationReason } from '../automation-refusal.ts';
-import { createProblems, problemText } from './create-errors.ts';
+import { BroadQuestion } from './broad-question.tsx';
 import styles from './create-page.module.css';
 import { draftOf, forgetDraft } from './draft.ts';
-import {
-  emptyForm,
-  type FormValues,
-  formSchema,
-  isFieldShown,
-  type Submission,
-  toNewToken,
-} from './form-values.ts';
+import { emptyForm, type FormValues, formSchema, type Submission, toNewToken } from './form-values.ts';
 import { useLeaveGuard } from './leave-guard.tsx';
 import { Summary } from './summary.tsx';
 import { TokenFields } from './token-fields.tsx';
 import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
-
-/** The order of the errors in the summary, as on the screen. */
-const FIELD_ORDER = [
-  'name',
-  'role',
-  'tlsManagement',
-  'scopes',
-  'access',
-  'serviceIds',
-  'expiration',
-  'day',
-] as const;
-
-type GeneralProblem = { readonly type: NewToken['kind']; readonly message: Sentence };
+import { useFormProblems } from './use-form-problems.tsx';
 
 type TokenFormProps = {
   readonly user: User;
@@ -81,7 +60,6 @@ export function TokenForm(props: TokenFormProps) {
   const timeZone = useTimeZone();
   const policy = configuration().policy ?? NO_POLICY;
   const queryClient = useQueryClient();
-  const announce = useAnnounce();
   usePreload(LeaveDialog);
   const [draft] = useState(() => draftOf({ ...user, place }));
   useEffect(forgetDraft, []);
@@ -96,16 +74,17 @@ export function TokenForm(props: TokenFormProps) {
     // The error summary gets focus instead of the first field.
     shouldFocusError: false,
   });
-  const { errors, isDirty } = form.formState;
-  const [type, access, expiration] = useWatch({
-    control: form.control,
-    name: ['type', 'access', 'expiration'],
-  });
+  const { isDirty } = form.formState;
+  const type = useWatch({ control: form.control, name: 'type' });
   const automationRefused = automationReason(user, account);
   const refusal = type === 'automation' ? automationRefused : null;
+  const lock = useSubmitLock();
+  // Asked once, also if the API then refuses the request.
+  const confirmed = useRef<readonly BroadReason[]>([]);
+  const [broad, setBroad] = useState<readonly BroadReason[] | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const [problem, setProblem] = useState<GeneralProblem | null>(null);
   const { create, findCreated, isPending } = useCreation(user, account?.name ?? null);
+  const { problems, report, say, clear } = useFormProblems(form, findCreated);
 
   const finished = useRef(false);
   const unsaved = () => (isDirty || draft !== null) && !finished.current;
@@ -122,11 +101,14 @@ export function TokenForm(props: TokenFormProps) {
   const send = async (values: FormValues, at: Submission) => {
     const newToken = toNewToken(values, user.role, at);
     if (newToken === null) {
-      setProblem({
-        type: values.type,
-        message: ['The form is incomplete. Check your choices and try again.'],
-      });
+      say(values.type, ['The form is incomplete. Check your choices and try again.']);
       setAttempts(count => count + 1);
+      return;
+    }
+    const reasons = broadReasons(newToken).filter(each => !confirmed.current.includes(each));
+    // A replacement has offered the narrower choices beside the form.
+    if (reasons.length > 0 && original === undefined) {
+      setBroad(reasons);
       return;
     }
     const result = await create(newToken, props.onCreated);
@@ -140,29 +122,11 @@ export function TokenForm(props: TokenFormProps) {
     }
   };
 
-  const report = (error: unknown, newToken: NewToken, values: FormValues) => {
-    const problems = createProblems(error, newToken, null);
-    for (const each of problems) {
-      if (each.field !== null && isFieldShown(each.field, values))
-        form.setError(each.field, { type: 'server', message: each.message });
-      else setProblem({ type: newToken.kind, message: problemText([each]) });
-    }
-    if (error instanceof ApiError && error.outcomeUnknown) void reportFound(error, newToken);
-  };
-
-  /** Lists the tokens that a creation without a response left behind. The list of the account is too long for that. */
-  const reportFound = async (error: unknown, newToken: NewToken) => {
-    const found = newToken.kind === 'user' ? await findCreated() : null;
-    const message = problemText(createProblems(error, newToken, found));
-    setProblem(before => before && { ...before, message });
-    if (found !== null) announce(plainSentence(message));
-  };
-
   const submit = async () => {
     if (refusal !== null) return;
     const at = { now: serverNow(), today: dayOf(now, timeZone), timeZone };
     submittedAt.current = at.now;
-    setProblem(null);
+    clear();
     try {
       await form.handleSubmit(
         values => send(values, at),
@@ -173,15 +137,6 @@ export function TokenForm(props: TokenFormProps) {
     }
   };
 
-  const problems = [
-    // A general message applies only to the type it was shown for.
-    ...(problem?.type === type ? [{ message: <SentenceText parts={problem.message} /> }] : []),
-    ...FIELD_ORDER.flatMap(field => {
-      const message = isFieldShown(field, { type, access, expiration }) ? errors[field]?.message : undefined;
-      return message === undefined ? [] : [{ fieldId: field, message }];
-    }),
-  ];
-
   const cancel = <Button onClick={props.onCancel}>Cancel</Button>;
 
   return (
@@ -190,6 +145,7 @@ export function TokenForm(props: TokenFormProps) {
       <FormShell
         className={styles.form}
         submitError={<ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />}
+        lock={lock}
         onSubmit={submit}
       >
         <TokenFields
@@ -210,6 +166,23 @@ export function TokenForm(props: TokenFormProps) {
           </Summary>
         )}
       </FormShell>
+      {broad !== null && (
+        <BroadQuestion
+          reasons={broad}
+          onCreate={() => {
+            confirmed.current = [...confirmed.current, ...broad];
+            setBroad(null);
+            void lock(submit);
+          }}
+          onChange={field => {
+            setBroad(null);
+            if (field === 'tlsManagement') form.setValue('tlsManagement', false, { shouldDirty: true });
+            // Once the dialog is gone.
+            setTimeout(() => focusField(field));
+          }}
+          onCancel={() => setBroad(null)}
+        />
+      )}
       {leaveGuard.question}
     </FormProvider>
   );

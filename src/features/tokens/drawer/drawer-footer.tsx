@@ -4,6 +4,7 @@ import { isBrowserSession, isExpired } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
+import { duplicateSearch } from '../duplicate-search.ts';
 import { DRAWER_DELETE_ID } from '../focus-target.ts';
 import styles from './drawer.module.css';
 import type { DrawerToken } from './drawer-token.ts';
@@ -26,6 +27,11 @@ export function DrawerFooter({ open, now, onOpen, onDelete }: DrawerFooterProps)
       <Step label="Previous" to={open.previousId} onOpen={onOpen} />
       <Step label="Next" to={open.nextId} onOpen={onOpen} />
       <span className={styles.push} />
+      {!isSession && (
+        <Button onClick={() => go('/account/personal/tokens/new', { search: duplicateSearch(open.token) })}>
+          Duplicate
+        </Button>
+      )}
       {!isSession && !isExpired(open.token, now) && (
         <Button
           icon="replace"

@@ -25,7 +25,7 @@ export function notReplaceable(
   if (isExpired(token, now))
     return {
       title: 'This token has expired.',
-      advice: 'There is nothing to wait for: create a new token, then delete this one.',
+      advice: 'Nothing can use it any more. Duplicate it to get a new token with the same settings.',
       forOwner: false,
     };
   // Nobody signs in as the owner of a legacy token.

@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainSentence } from '../../../../domain/sentence.ts';
+import type { Token } from '../../../../domain/token.ts';
+import { TOKEN } from '../../../../domain/token-harness.ts';
 import { hrefOf, searchOf } from '../../../navigation/addresses.ts';
+import { duplicateSearch } from '../../duplicate-search.ts';
 import { emptyForm, type FormValues } from '../form-values.ts';
 import { formFromLink, linkOf } from './link-parameters.ts';
 
@@ -24,6 +27,7 @@ describe('a link', () => {
     ['scope=purge_all,purge_select', { scopes: ['purge_all', 'purge_select'] }],
     ['services=a,b,a', { access: 'limited', serviceIds: ['a', 'b'] }],
     ['services=all', { access: 'all' }],
+    ['services=none', { access: 'limited', serviceIds: [] }],
     ['expires=1y', { expiration: '365' }],
     ['expires=10d', { expiration: 'day', day: '2026-12-04' }],
     ['expires=2027-03-31', { expiration: 'day', day: '2027-03-31' }],
@@ -82,6 +86,22 @@ it('gives back the form that it was copied from', () => {
   const href = hrefOf(PATH, linkOf(form, NOW, 'UTC'));
   const filled = open(href.slice(href.indexOf('?') + 1), SUPERUSER);
   expect(filled?.values).toEqual({ ...form, day: '2026-12-24' });
+  expect(filled?.refused).toEqual([]);
+});
+
+it.each<[string, Partial<Token>, Partial<FormValues>]>([
+  ['a user token', { scopes: ['purge_all'] }, { type: 'user', scopes: ['purge_all'], expiration: 'never' }],
+  ['no access', { access: { kind: 'none' } }, { access: 'limited', serviceIds: [] }],
+  ['a length of life', { expiresAt: new Date('2026-01-31T12:00:00Z') }, { expiration: '30' }],
+  [
+    'an automation token',
+    { automation: { role: 'billing', tlsManagement: true } },
+    { type: 'automation', role: 'billing', tlsManagement: true },
+  ],
+])('duplicates %s', (_, facts, values) => {
+  const href = hrefOf(PATH, duplicateSearch({ ...TOKEN, ...facts }));
+  const filled = open(href.slice(href.indexOf('?') + 1), SUPERUSER);
+  expect(filled?.values).toMatchObject({ name: TOKEN.name, ...values });
   expect(filled?.refused).toEqual([]);
 });
 

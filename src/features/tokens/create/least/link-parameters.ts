@@ -115,7 +115,7 @@ function scopesOf(text: string, refused: Sentence[]): Scope[] {
 
 function accessOf(text: string, refused: Sentence[]): Pick<FormValues, 'access' | 'serviceIds'> {
   if (text === 'all') return { access: 'all', serviceIds: [] };
-  const asked = text.split(',').filter(each => each !== '');
+  const asked = text.split(',').filter(each => each !== '' && each !== 'none');
   for (const invalid of asked.filter(each => !isId(each)))
     refused.push(sentence`‘${invalid}’ isn’t the ID of a service.`);
   return { access: 'limited', serviceIds: [...new Set(asked.filter(isId))] };
