@@ -19,6 +19,7 @@ import { FormShell } from '../../form/form-shell.tsx';
 import { usePreload } from '../../problems/lazy-part.tsx';
 import { isCreating, LeaveDialog } from '../../session/leave-question.tsx';
 import { automationReason } from '../automation-refusal.ts';
+import { RevealTools } from '../reveal/reveal-dialog.tsx';
 import { BroadQuestion } from './broad-question.tsx';
 import styles from './create-page.module.css';
 import { draftOf, forgetDraft } from './draft.ts';
@@ -60,7 +61,7 @@ export function TokenForm(props: TokenFormProps) {
   const timeZone = useTimeZone();
   const policy = configuration().policy ?? NO_POLICY;
   const queryClient = useQueryClient();
-  usePreload(LeaveDialog);
+  usePreload(LeaveDialog, RevealTools);
   const [draft] = useState(() => draftOf({ ...user, place }));
   useEffect(forgetDraft, []);
   // One instant for a whole submission, so that what was valid a moment ago cannot be refused without a word.

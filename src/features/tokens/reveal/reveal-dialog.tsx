@@ -10,11 +10,14 @@ import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
+import { lazyPart } from '../../problems/lazy-part.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButton } from '../focus-target.ts';
 import { CloseQuestion } from './close-question.tsx';
 import { GrantedMore } from './granted-more.tsx';
-import { RevealTools } from './reveal-tools.tsx';
+
+/** A part of its own, so that a failure in it takes nothing of the secret with it. */
+export const RevealTools = lazyPart(() => import('./reveal-tools.tsx').then(module => module.RevealTools));
 
 type RevealDialogProps = {
   readonly token: Token;

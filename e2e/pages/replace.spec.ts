@@ -1,0 +1,87 @@
+// The page that replaces tokens: what cannot be replaced, the list of what is in progress, and its ends.
+
+import { expect, test } from '../support/fixtures.ts';
+import { openPanel, panel } from '../support/pages/demo-panel.ts';
+
+const PAGE = '/account/personal/tokens/replace';
+
+test.describe('as engineer', () => {
+  test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
+
+  test('a token that does not exist, and an address without one, are explained', async ({ app, page }) => {
+    await page.goto(`${PAGE}?token=nothing`);
+    await expect(page.getByText('No token found with this ID.')).toBeVisible();
+    await page.goto(PAGE);
+    await expect(page.getByText('No replacements in progress.')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('a replacement is left and taken up again, a client proves it, and an end elsewhere is said', async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await app
+      .row('Surrogate key purge')
+      .getByRole('button', { name: /^Replace / })
+      .click();
+    await app.passSudo();
+    await page.getByRole('button', { name: 'Create replacement' }).click();
+    await app.copyAndClose();
+    await app.expectNoSidewaysScroll();
+    await page.getByRole('link', { name: /^Personal/ }).click();
+    const list = page.getByRole('region', { name: 'Replacements in progress' });
+    await expect(list).toContainText('The new token hasn’t been used yet.');
+    await app.expectAccessible();
+    await openPanel(page);
+    await panel(page).getByLabel('Token', { exact: true }).selectOption('Surrogate key purge 2026-11-24');
+    await panel(page).getByLabel('Client').fill('Terraform/1.9.8');
+    await panel(page).getByRole('button', { name: 'Use token now' }).click();
+    await expect(panel(page)).toContainText('Terraform/1.9.8 has used ‘Surrogate key purge 2026-11-24’.');
+    await panel(page).getByRole('button', { name: 'Done' }).click();
+    await list.getByRole('link', { name: 'Continue' }).click();
+    await app.moveClock({ minutes: 1 });
+    const next = page.getByRole('region', { name: 'New token' });
+    await expect(next).toContainText('Terraform/1.9.8');
+    await expect(
+      page.getByText('The new token works. Waiting until the old one is no longer used.'),
+    ).toBeVisible();
+    await page.getByRole('link', { name: /^Personal/ }).click();
+    await app.deleteButton('Surrogate key purge').click();
+    await app.deleteDialog.getByLabel('Type the token’s name to confirm').fill('Surrogate key purge');
+    await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+    await expect(list).toContainText('The old token has been deleted.');
+    await list.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(list).toBeHidden();
+    await expect(app.heading('Personal tokens')).toBeFocused();
+  });
+});
+
+test.describe('as limited', () => {
+  test.use({ as: 'limited', seed: 'at-limit' });
+
+  test('at the limit, the tokens that are best let go are named', async ({ app, page }) => {
+    await app.rows
+      .first()
+      .getByRole('button', { name: /^Replace / })
+      .click();
+    await expect(
+      page.getByText('You have 100 active tokens. Delete one to make room for the replacement.'),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+    await app.expectAccessible();
+  });
+});
+
+test.describe('as superuser', () => {
+  test.use({ as: 'superuser' });
+
+  test('the user token of somebody else is left to its owner', async ({ app, page }) => {
+    await page.goto('/account/tokens');
+    const row = page.getByRole('row').filter({ hasText: 'Emil Novak' }).first();
+    await row.getByRole('button', { name: /^Replace / }).click();
+    await expect(page.getByText('Only its owner can replace this token.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy link for the owner' })).toBeVisible();
+    await app.expectAccessible();
+  });
+});
