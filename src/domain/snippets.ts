@@ -8,20 +8,28 @@ export type Snippet = {
   readonly containsSecret: boolean;
 };
 
-/**
- * Reads without showing what is pasted. What is typed at this prompt gets into no history, and `printf` is part of the
- * shell, so that no process has the secret as an argument.
- */
-const ASK = 'read -rs FASTLY_API_TOKEN  # paste the token, then press Enter';
-
+/** `printf` is part of the shell, so that no process has the secret as an argument. */
 const PIPE = `printf '%s' "$FASTLY_API_TOKEN"`;
 
-const ASKS = 'Paste the token when the shell waits for it. It gets into no history and no list of processes.';
+const ASKS =
+  'Copy this first and run it in bash or zsh. Then copy the token and paste it when the shell asks for it. The token gets into no history and no list of processes.';
 
+/**
+ * The brackets make the shell read all lines before it runs the first one. Otherwise some shells would take the second
+ * line for the token when all are pasted at once. They also end the variable. What is typed at the prompt of `read` is
+ * not shown and gets into no history.
+ */
 const shell = (label: string, lines: readonly string[], note = ASKS): Snippet => ({
   label,
   note,
-  text: () => `${[ASK, ...lines, 'unset FASTLY_API_TOKEN'].join('\n')}\n`,
+  text: () =>
+    [
+      '(',
+      `  printf 'Fastly token: ' >&2`,
+      '  read -rs FASTLY_API_TOKEN',
+      ...lines.map(line => `  ${line}`),
+      ')\n',
+    ].join('\n'),
   containsSecret: false,
 });
 
@@ -30,17 +38,23 @@ export const PLACEHOLDER = '<token>';
 
 export const SNIPPETS: readonly Snippet[] = [
   shell('curl', [
-    // A header on the command line would be in the list of processes.
+    // A header on the command line would be in the list of processes. `@-` reads headers from standard input:
+    // https://curl.se/docs/manpage.html#-H
     `printf 'Fastly-Key: %s\\n' "$FASTLY_API_TOKEN" | curl --header @- https://api.fastly.com/tokens/self`,
   ]),
+  // https://www.fastly.com/documentation/help/cli/cli-auth/: the variable comes before stored tokens.
   shell('Fastly CLI', ['export FASTLY_API_TOKEN', 'fastly whoami']),
-  shell('Terraform', ['export FASTLY_API_KEY="$FASTLY_API_TOKEN"', 'terraform plan', 'unset FASTLY_API_KEY']),
+  // https://registry.terraform.io/providers/fastly/fastly/latest/docs: `api_key` can come from this variable.
+  shell('Terraform', ['export FASTLY_API_KEY="$FASTLY_API_TOKEN"', 'terraform plan']),
+  // https://cli.github.com/manual/gh_secret_set: without `--body`, it reads from standard input.
   shell('GitHub Actions', [`${PIPE} | gh secret set FASTLY_API_TOKEN`]),
   shell(
     'GitLab CI variable',
+    // https://docs.gitlab.com/cli/variable/set/: without a value, it reads from standard input.
     [`${PIPE} | glab variable set FASTLY_API_TOKEN --masked`],
     `${ASKS} GitLab masks it in job logs; anyone who can change the pipeline can still read it.`,
   ),
+  // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_secret_generic/
   shell('Kubernetes Secret', [
     `${PIPE} | kubectl create secret generic fastly --from-file=FASTLY_API_TOKEN=/dev/stdin`,
   ]),

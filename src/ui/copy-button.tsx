@@ -9,9 +9,11 @@ interface CopyButtonProps {
   text: string;
   /** The accessible name, for example `Copy name`. */
   label: string;
+  /** Called after a successful write. */
+  onCopied?: (() => void) | undefined;
 }
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'blocked'>('none');
   const announce = useAnnounce();
 
@@ -22,6 +24,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     );
     setOutcome(next);
     announce(next === 'copied' ? 'Copied' : BLOCKED);
+    if (next === 'copied') onCopied?.();
   };
 
   return (

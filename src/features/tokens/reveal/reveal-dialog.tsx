@@ -113,11 +113,11 @@ export function RevealDialog(props: RevealDialogProps) {
         sentence={sentence}
         isInClipboard={isInClipboard}
         onCopied={noteCopy}
-        onClipboardCleared={() => setInClipboard(false)}
+        onClipboardReplaced={() => setInClipboard(false)}
         onVerified={onVerified}
         onDeleted={closeDeleted}
       />
-      {asking && <CloseQuestion onGoBack={goBack} onClose={close} />}
+      {asking && <CloseQuestion unsaved={null} onGoBack={goBack} onClose={close} />}
     </Dialog>
   );
 }

@@ -28,13 +28,24 @@ type RevealToolsProps = {
   /** Whether this dialog has put the secret into the clipboard. */
   readonly isInClipboard: boolean;
   readonly onCopied: (where: 'clipboard' | 'file') => void;
-  readonly onClipboardCleared: () => void;
+  /** The clipboard has something else now. */
+  readonly onClipboardReplaced: () => void;
   readonly onVerified: (at: Date) => void;
   readonly onDeleted: () => void;
 };
 
 export function RevealTools(props: RevealToolsProps) {
-  const { asked, token, secret, sentence, isInClipboard, onCopied, onVerified, onDeleted } = props;
+  const {
+    asked,
+    token,
+    secret,
+    sentence,
+    isInClipboard,
+    onCopied,
+    onClipboardReplaced,
+    onVerified,
+    onDeleted,
+  } = props;
   const announce = useAnnounce();
   const owner = useQuery(currentUserQuery).data?.name ?? '';
   const [problem, setProblem] = useState('');
@@ -42,7 +53,7 @@ export function RevealTools(props: RevealToolsProps) {
     const isCleared = await writeClipboard('');
     setProblem(isCleared ? '' : 'The browser didn’t let this page clear the clipboard.');
     announce(isCleared ? 'Clipboard cleared' : 'Couldn’t clear the clipboard');
-    if (isCleared) props.onClipboardCleared();
+    if (isCleared) onClipboardReplaced();
   };
   const download = () => {
     if (ENV_FILE === undefined) return;
@@ -69,11 +80,16 @@ export function RevealTools(props: RevealToolsProps) {
       </div>
       <Disclosure summary="Use it in a tool, hand it over, or delete it">
         <div className={styles.more}>
-          <SnippetChooser secret={secret} onSecretCopied={() => onCopied('clipboard')} />
+          <SnippetChooser
+            secret={secret}
+            onSecretCopied={() => onCopied('clipboard')}
+            onOtherCopied={onClipboardReplaced}
+          />
           <div className={styles.tools}>
             <CopyButton
               text={handOver({ token, sentence, owner, replaceUrl })}
               label="Copy handover note (no secret)"
+              onCopied={onClipboardReplaced}
             />
           </div>
           <WrongPlace token={token} secret={secret} onDeleted={onDeleted} />

@@ -13,11 +13,13 @@ type SnippetChooserProps = {
   readonly secret: Secret;
   /** The copied text contained the secret. */
   readonly onSecretCopied: () => void;
+  /** The copied text did not contain it. */
+  readonly onOtherCopied: () => void;
 };
 
 const BLOCKED = 'Copying was blocked by the browser.';
 
-export function SnippetChooser({ secret, onSecretCopied }: SnippetChooserProps) {
+export function SnippetChooser({ secret, onSecretCopied, onOtherCopied }: SnippetChooserProps) {
   const id = useId();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState(0);
@@ -29,7 +31,7 @@ export function SnippetChooser({ secret, onSecretCopied }: SnippetChooserProps) 
     const words = isCopied ? 'Copied' : BLOCKED;
     setOutcome(words);
     announce(words);
-    if (isCopied && snippet.containsSecret) onSecretCopied();
+    if (isCopied) (snippet.containsSecret ? onSecretCopied : onOtherCopied)();
   };
   return (
     <div className={styles.snippets}>
