@@ -20,6 +20,11 @@ export function nameRefusal(name: string): NameRefusal | null {
   return isBrowserSession({ name: comparableText(trimmed) }) ? 'reserved' : null;
 }
 
+/** The text with a blank in place of what {@link nameRefusal} calls unprintable. */
+export function printable(text: string): string {
+  return text.replace(new RegExp(UNPRINTABLE, 'gu'), ' ').trim();
+}
+
 /** The error message for a name, or `null`. */
 export function nameProblem(name: string): string | null {
   switch (nameRefusal(name)) {

@@ -1,6 +1,7 @@
 // The suggested name of a replacement: the old name with today's date.
 import { isSameName } from '../comparable-text.ts';
 import { NAME_MAX_LENGTH } from '../token.ts';
+import { printable } from '../token-name.ts';
 
 const YEAR = '(?:19|20)\\d\\d';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
@@ -45,24 +46,24 @@ const NUMBER = /^ \(\d+\)$/;
  * @param taken names of existing tokens. A number is added if there is one with the same name.
  */
 export function replacementName(name: string, today: string, taken: readonly string[]): string {
-  const { before, after } = aroundDate(name.trim());
+  const { before, gap, after } = aroundDate(printable(name));
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` (${number})`;
-    const room = NAME_MAX_LENGTH - today.length - ending.length;
+    const room = NAME_MAX_LENGTH - gap.length - today.length - ending.length;
     const tail = shortened(after, room);
-    const suggestion = shortened(before, room - tail.length) + today + tail + ending;
-    if (!taken.some(each => isSameName(each, suggestion.trim()))) return suggestion.trim();
+    const suggestion = shortened(before, room - tail.length) + gap + today + tail + ending;
+    if (!taken.some(each => isSameName(each, suggestion))) return suggestion;
   }
 }
 
-function aroundDate(name: string): { readonly before: string; readonly after: string } {
+function aroundDate(name: string): Record<'before' | 'gap' | 'after', string> {
   const plain = name.replace(FULL_WIDTH, sign =>
     String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_DISTANCE),
   );
   const last = [...plain.matchAll(DATE)].at(-1);
-  if (!last) return { before: `${name} `, after: '' };
+  if (!last) return { before: name, gap: name === '' ? '' : ' ', after: '' };
   const after = name.slice(last.index + last[0].length);
-  return { before: name.slice(0, last.index), after: NUMBER.test(after) ? '' : after };
+  return { before: name.slice(0, last.index), gap: '', after: NUMBER.test(after) ? '' : after };
 }
 
 /** Cut without half a character at the end. */
