@@ -55,7 +55,6 @@ test.describe('as engineer', () => {
       'said: Confirming…',
       'said: Choose a scope to see what this token can do.',
     );
-
     await heard.press('Tab', 'DisclosureTriangle Start from a preset');
     await heard.press('Tab', 'DisclosureTriangle Start from what the token should do');
     await heard.press(
@@ -72,14 +71,15 @@ test.describe('as engineer', () => {
       'said: This token can purge by URL or surrogate key on all services until 30 May 2026, 23:59 CEST. It cannot read configuration.',
     );
     await heard.tabTo(create, 'button Create token');
-
     await heard.press(
       'Enter',
       'alertdialog Create a broad token? — If this token leaks, more is at risk than most uses need:',
       'button Back to form',
     );
-    const confirm = app.broadQuestion.getByRole('button', { name: 'Create broad token' });
-    await heard.tabTo(confirm, 'button Create broad token');
+    await heard.tabTo(
+      app.broadQuestion.getByRole('button', { name: /^Create/ }),
+      'button Create broad token',
+    );
     await heard.press(
       'Enter',
       'dialog Token ‘Nightly report’ created',
