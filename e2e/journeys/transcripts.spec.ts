@@ -25,7 +25,6 @@ test('signing in and out', { tag }, async ({ app, page }) => {
   );
   await page.keyboard.type(DEMO_PASSWORD);
   await heard.press('Enter', 'heading Personal tokens', 'said: Signing in…', 'said: 8 tokens');
-
   await heard.tabBackTo(app.userMenuButton, 'button User menu: Emil Novak');
   await heard.press('Enter', 'button User menu: Emil Novak, expanded');
   await heard.tabTo(page.getByRole('button', { name: 'Sign out' }), 'button Sign out');
@@ -62,12 +61,12 @@ test.describe('as engineer', () => {
       'textbox Name, required — Describe where the token is used, for example “CI deploy”. Up to 255 characters.',
     );
     await page.keyboard.type('Nightly report');
-    const scope = 'checkbox Purge select content';
     const hint = 'Purge by URL or surrogate key, but not a whole service.';
-    await heard.tabTo(page.getByRole('checkbox', { name: 'Purge select content' }), `${scope} — ${hint}`);
+    const scope = page.getByRole('checkbox', { name: 'Purge select content' });
+    await heard.tabTo(scope, `checkbox Purge select content — ${hint}`);
     await heard.press(
       'Space',
-      `${scope}, checked — ${hint}`,
+      `checkbox Purge select content, checked — ${hint}`,
       'said: This token can purge by URL or surrogate key on all services until 30 May 2026, 23:59 CEST. It cannot read configuration.',
     );
     await heard.tabTo(create, 'button Create token');
@@ -76,10 +75,8 @@ test.describe('as engineer', () => {
       'alertdialog Create a broad token? — If this token leaks, more is at risk than most uses need:',
       'button Back to form',
     );
-    await heard.tabTo(
-      app.broadQuestion.getByRole('button', { name: /^Create/ }),
-      'button Create broad token',
-    );
+    const broad = app.broadQuestion.getByRole('button', { name: /^Create/ });
+    await heard.tabTo(broad, 'button Create broad token');
     await heard.press(
       'Enter',
       'dialog Token ‘Nightly report’ created',
