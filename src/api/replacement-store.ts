@@ -1,7 +1,7 @@
 // The replacements in progress of each user and account, in localStorage: ids, types and times, and no secret.
 import * as v from 'valibot';
 import { isId } from '../domain/id.ts';
-import { isForgotten, type Replacement } from '../domain/replacement/replacement.ts';
+import { isForgotten, type Replacement, withOwnUse } from '../domain/replacement/replacement.ts';
 import { replacementsKey } from './has-replacements.ts';
 import { serverNow } from './server-clock.ts';
 
@@ -77,8 +77,7 @@ export function changeReplacement(
 
 /** Notes that this console has used a new token itself. Nothing to note if the token replaces none. */
 export function noteOwnUse(owner: ReplacementOwner, newId: string, at: Date): void {
-  const replacement = replacementsOf(owner).find(each => each.newId === newId);
-  if (replacement) putReplacement(owner, { ...replacement, verifiedAt: [...replacement.verifiedAt, at] });
+  changeReplacement(owner, newId, current => withOwnUse(current, at));
 }
 
 export function dropReplacement(owner: ReplacementOwner, newId: string): void {

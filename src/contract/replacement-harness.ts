@@ -196,11 +196,6 @@ export async function deleteOld(
 /** Verify of the console: a use of the new token by this browser. */
 export async function verify({ console }: World, tab: Tab, owner: Owner, newId: string): Promise<boolean> {
   const works = await console.api.recordUse(newId, CLIENT);
-  const verifiedAt = serverNow();
-  if (works)
-    tab.store.changeReplacement(owner, newId, current => ({
-      ...current,
-      verifiedAt: [...current.verifiedAt, verifiedAt],
-    }));
+  if (works) tab.store.noteOwnUse(owner, newId, serverNow());
   return works;
 }

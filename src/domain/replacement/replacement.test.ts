@@ -12,6 +12,7 @@ import {
   startReplacement,
   UNKNOWN,
   USES_KEPT,
+  withOwnUse,
 } from './replacement.ts';
 
 const BROWSER = 'Mozilla/5.0 this browser';
@@ -150,4 +151,12 @@ it('is forgotten 30 days after its end was first seen, and an end that was seen 
   expect(isForgotten(ended, at(20 + month - 1))).toBe(false);
   expect(isForgotten(ended, at(20 + month))).toBe(true);
   expect(isForgotten(PROVEN, at(20 + month))).toBe(false);
+});
+
+it('takes a proof back that turns out to be our own use, and no other', () => {
+  const seenFirst = observe(START, used(-60), used(5, BROWSER), at(5), BROWSER);
+  expect(seenFirst.provenAt).toEqual(at(5));
+  const noted = withOwnUse(seenFirst, at(5));
+  expect(observe(noted, used(-60), used(5, BROWSER), at(6), BROWSER).provenAt).toBeNull();
+  expect(withOwnUse(PROVEN, at(6)).provenAt).toEqual(at(5));
 });

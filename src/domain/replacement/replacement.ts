@@ -69,7 +69,7 @@ const QUIET_MS = 15 * MINUTE;
 /** A token that is used once a month would otherwise stay for a quarter. */
 const LONGEST_QUIET_MS = 7 * 24 * 60 * MINUTE;
 
-/** How many uses of the old token are kept. */
+/** How many uses of each token are kept. */
 export const USES_KEPT = 10;
 
 /** Fewer uses have no usual interval. */
@@ -113,6 +113,19 @@ export function observe(
   const isSame =
     provenAt === replacement.provenAt && oldUses === replacement.oldUses && endedAt === replacement.endedAt;
   return isSame ? replacement : { ...replacement, provenAt, oldUses, endedAt };
+}
+
+/**
+ * The replacement after this console used the new token itself. If that use was seen before it was known to be ours, it
+ * is no proof any more.
+ */
+export function withOwnUse(replacement: Replacement, at: Date): Replacement {
+  const { provenAt } = replacement;
+  return {
+    ...replacement,
+    verifiedAt: [...replacement.verifiedAt, at].slice(-USES_KEPT),
+    provenAt: provenAt !== null && isSameUse(provenAt, at) ? null : provenAt,
+  };
 }
 
 /** Long enough to be seen after a holiday. */
@@ -173,8 +186,11 @@ export function usualInterval(uses: readonly Date[]): number | null {
  */
 function isProof({ createdAt, verifiedAt }: Replacement, { at, client }: Use, browser: string): boolean {
   if (at < createdAt) return false;
-  const isOurTime = verifiedAt.some(time => Math.abs(time.getTime() - at.getTime()) <= VERIFY_TOLERANCE_MS);
-  return client !== browser || !isOurTime;
+  return client !== browser || !verifiedAt.some(time => isSameUse(time, at));
+}
+
+function isSameUse(at: Date, other: Date): boolean {
+  return Math.abs(at.getTime() - other.getTime()) <= VERIFY_TOLERANCE_MS;
 }
 
 function endReason(old: Observed, next: Observed, now: Date): EndReason | null {
