@@ -66,7 +66,7 @@ test.describe('as superuser', () => {
     await expect(page.getByRole('checkbox', { name: 'Purge full cache', exact: true })).toBeChecked();
     await page.getByRole('checkbox', { name: 'Change configuration' }).check();
     await expect(
-      page.getByText(/“Change configuration” can’t be had with less than Global API access/),
+      page.getByText(/“Change configuration” isn’t possible with less than Global API access/),
     ).toBeVisible();
   });
 });

@@ -103,7 +103,7 @@ export function leastFor(tasks: readonly TaskId[], { role, canAutomate }: Creato
     ],
     warnings: wide.map(
       task =>
-        `“${TASKS[task].label}” can’t be had with less than ${SCOPE_LABELS.global}. The token can do everything that its role allows.`,
+        `“${TASKS[task].label}” isn’t possible with less than ${SCOPE_LABELS.global}. The token can do everything that its role allows.`,
     ),
   };
 }

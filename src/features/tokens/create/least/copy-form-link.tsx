@@ -10,5 +10,9 @@ export function CopyFormLink({ now }: { readonly now: Date }) {
   const timeZone = useTimeZone();
   const values = useFormContext<FormValues>().watch();
   const href = hrefOf('/account/personal/tokens/new', linkOf(values, now, timeZone));
-  return <CopyButton text={location.origin + href} label="Copy link to this form" />;
+  return (
+    <div>
+      <CopyButton text={location.origin + href} label="Copy link to this form" />
+    </div>
+  );
 }

@@ -103,7 +103,7 @@ function TaskChooser({ creator, onFill }: { readonly creator: Creator; readonly 
           />
         ))}
       </ChoiceGroup>
-      <div role="status">
+      <div role="status" className={styles.result}>
         {least?.kind === 'impossible' && <Alert tone="warning">{least.reason}</Alert>}
         {least?.kind === 'possible' && (
           <>
