@@ -81,7 +81,6 @@ function ReplaceOne({ id, user }: { readonly id: string; readonly user: User }) 
   if (replacement === undefined) return <ReplaceStart id={id} user={user} />;
   return (
     <div className={styles.page}>
-      <ReplaceHeader step="proof" name={known(id)?.name ?? null} />
       <ReplacementBoard
         replacement={replacement}
         user={user}

@@ -16,6 +16,7 @@ import { ForeignText } from '../../text/foreign-text.tsx';
 import { DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { quietOptions } from './quiet-options.ts';
 import styles from './replace.module.css';
+import { ReplaceHeader } from './replace-header.tsx';
 import { END_WORDS, stageLine } from './stage-words.ts';
 import { TokenCard } from './token-card.tsx';
 import { useReplacement } from './use-replacement.ts';
@@ -53,120 +54,123 @@ export function ReplacementBoard(props: ReplacementBoardProps) {
   const hasProof = stage.kind === 'quieting' || stage.kind === 'ready';
 
   return (
-    <section className={styles.board} aria-labelledby={`${id}-stage`}>
-      <Alert
-        tone={TONES[stage.kind]}
-        title={
-          <span key={stageLine(stage)} id={`${id}-stage`}>
-            {stageLine(stage)}
-          </span>
-        }
-      >
-        {stage.kind === 'ended' && END_WORDS[stage.reason].advice}
-        {stage.kind === 'waiting' &&
-          'Put the new token in place of the old one. As soon as it is used, this page says by what and from where.'}
-        {stage.kind === 'quieting' && stage.stillUsed && (
-          <>
-            <span>Something still has the old token: </span>
-            <ForeignText text={stage.oldUse?.client ?? 'an unknown client'} />
-            <span> from </span>
-            <ForeignText text={stage.oldUse?.ip ?? 'an unknown address'} />
-            <span>. Change it there before you delete the old token.</span>
-          </>
-        )}
-        {stage.kind === 'quieting' && (
-          <p>
-            <span key={stage.deletableAt.getTime()}>
-              {`If the old token isn’t used again, it can be deleted ${formatRelative(stage.deletableAt, now)}.`}
+    <>
+      <ReplaceHeader step={stage.kind === 'ready' ? 'delete' : 'proof'} name={oldToken?.name ?? null} />
+      <section className={styles.board} aria-labelledby={`${id}-stage`}>
+        <Alert
+          tone={TONES[stage.kind]}
+          title={
+            <span key={stageLine(stage)} id={`${id}-stage`}>
+              {stageLine(stage)}
             </span>
-          </p>
-        )}
-        {stage.kind === 'ready' && 'The new token works, and the old one is no longer used.'}
-      </Alert>
-      {error && (
-        <RequestProblem
-          error={error}
-          action="check the tokens"
-          onRetry={checkBoth}
-          busy={old.isChecking || next.isChecking}
-        />
-      )}
-      <div className={styles.cards}>
-        <TokenCard
-          title="Old token"
-          id={replacement.oldId}
-          token={oldToken}
-          gone={old.observed.kind === 'gone'}
-          now={now}
-        />
-        <TokenCard
-          title="New token"
-          id={replacement.newId}
-          token={newToken}
-          gone={next.observed.kind === 'gone'}
-          now={now}
-          firstUsedAt={hasProof ? stage.proof.firstUsedAt : null}
-        />
-      </div>
-      {stage.kind !== 'ended' && (
-        <div className={styles.controls}>
-          <Field id={`${id}-quiet`} label="Suggest its deletion after the old token is unused for">
-            {control => (
-              <Select
-                {...control}
-                value={String(quietMsOf(replacement))}
-                onChange={event =>
-                  changeReplacement(owner, replacement.newId, current => ({
-                    ...current,
-                    quietMs: Number(event.target.value),
-                  }))
-                }
-              >
-                {quietOptions(replacement).map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Button
-            icon="refresh"
+          }
+        >
+          {stage.kind === 'ended' && END_WORDS[stage.reason].advice}
+          {stage.kind === 'waiting' &&
+            'Put the new token in place of the old one. As soon as it is used, this page says by what and from where.'}
+          {stage.kind === 'quieting' && stage.stillUsed && (
+            <>
+              <span>Something still has the old token: </span>
+              <ForeignText text={stage.oldUse?.client ?? 'an unknown client'} />
+              <span> from </span>
+              <ForeignText text={stage.oldUse?.ip ?? 'an unknown address'} />
+              <span>. Change it there before you delete the old token.</span>
+            </>
+          )}
+          {stage.kind === 'quieting' && (
+            <p>
+              <span key={stage.deletableAt.getTime()}>
+                {`If the old token isn’t used again, it can be deleted ${formatRelative(stage.deletableAt, now)}.`}
+              </span>
+            </p>
+          )}
+          {stage.kind === 'ready' && 'The new token works, and the old one is no longer used.'}
+        </Alert>
+        {error && (
+          <RequestProblem
+            error={error}
+            action="check the tokens"
+            onRetry={checkBoth}
             busy={old.isChecking || next.isChecking}
-            busyLabel="Checking…"
-            onClick={checkBoth}
-          >
-            Check now
-          </Button>
-        </div>
-      )}
-      <div className={styles.actions}>
-        {oldToken && old.observed.kind !== 'gone' && next.observed.kind !== 'gone' && (
-          <Button
-            variant={stage.kind === 'ready' ? 'danger' : 'secondary'}
-            icon="trash"
-            onClick={() => setDeleting(true)}
-          >
-            Delete old token
-          </Button>
+          />
         )}
-        <Button onClick={stop}>{stage.kind === 'ended' ? 'Dismiss' : 'Stop watching'}</Button>
-      </div>
-      {deleting && oldToken && (
-        <DeleteDialog
-          token={oldToken}
-          user={user}
-          sessionTokenId={sessionTokenId}
-          isReplaced={stage.kind === 'ready'}
-          returnFocusTo={pageTitle}
-          onClose={() => setDeleting(false)}
-          onDeleted={() => {
-            dropReplacement(owner, replacement.newId);
-            onDeleted(oldToken, newToken);
-          }}
-        />
-      )}
-    </section>
+        <div className={styles.cards}>
+          <TokenCard
+            title="Old token"
+            id={replacement.oldId}
+            token={oldToken}
+            gone={old.observed.kind === 'gone'}
+            now={now}
+          />
+          <TokenCard
+            title="New token"
+            id={replacement.newId}
+            token={newToken}
+            gone={next.observed.kind === 'gone'}
+            now={now}
+            firstUsedAt={hasProof ? stage.proof.firstUsedAt : null}
+          />
+        </div>
+        {stage.kind !== 'ended' && (
+          <div className={styles.controls}>
+            <Field id={`${id}-quiet`} label="Suggest its deletion after the old token is unused for">
+              {control => (
+                <Select
+                  {...control}
+                  value={String(quietMsOf(replacement))}
+                  onChange={event =>
+                    changeReplacement(owner, replacement.newId, current => ({
+                      ...current,
+                      quietMs: Number(event.target.value),
+                    }))
+                  }
+                >
+                  {quietOptions(replacement).map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Button
+              icon="refresh"
+              busy={old.isChecking || next.isChecking}
+              busyLabel="Checking…"
+              onClick={checkBoth}
+            >
+              Check now
+            </Button>
+          </div>
+        )}
+        <div className={styles.actions}>
+          {oldToken && old.observed.kind !== 'gone' && next.observed.kind !== 'gone' && (
+            <Button
+              variant={stage.kind === 'ready' ? 'danger' : 'secondary'}
+              icon="trash"
+              onClick={() => setDeleting(true)}
+            >
+              Delete old token
+            </Button>
+          )}
+          <Button onClick={stop}>{stage.kind === 'ended' ? 'Dismiss' : 'Stop watching'}</Button>
+        </div>
+        {deleting && oldToken && (
+          <DeleteDialog
+            token={oldToken}
+            user={user}
+            sessionTokenId={sessionTokenId}
+            isReplaced={stage.kind === 'ready'}
+            returnFocusTo={pageTitle}
+            onClose={() => setDeleting(false)}
+            onDeleted={() => {
+              dropReplacement(owner, replacement.newId);
+              onDeleted(oldToken, newToken);
+            }}
+          />
+        )}
+      </section>
+    </>
   );
 }
 
