@@ -1,5 +1,5 @@
 // Shows the secrets of several new tokens once. Closing the dialog wipes them all.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CreatedToken } from '../../../api/token-changes.ts';
 import { envFile } from '../../../domain/env-file.ts';
 import { isolatedText } from '../../../domain/foreign-text.ts';
@@ -31,6 +31,7 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
   const [saved, setSaved] = useState<ReadonlySet<RevealedToken>>(new Set());
   const [deleted, setDeleted] = useState<ReadonlySet<RevealedToken>>(new Set());
   const [asking, setAsking] = useState(false);
+  const downloadRef = useRef<HTMLButtonElement>(null);
   const toast = useToast();
   const announce = useAnnounce();
   const shown = created.filter(each => !deleted.has(each));
@@ -71,9 +72,16 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
     if (shown.length === 1) end();
   };
 
+  const goBack = () => {
+    setAsking(false);
+    downloadRef.current?.focus();
+  };
+
   return (
     <Dialog
       title={countOf(created.length).slice(0, -1)}
+      // The button that deleted a token goes away with it.
+      step={String(shown.length)}
       size="large"
       onRequestClose={requestClose}
       initialFocus="title"
@@ -91,7 +99,7 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
         can’t be shown again.
       </Alert>
       <div className={styles.tools}>
-        <Button icon="download" onClick={download}>
+        <Button ref={downloadRef} icon="download" onClick={download}>
           Download all as .env
         </Button>
       </div>
@@ -106,7 +114,7 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
           />
         ))}
       </ul>
-      {asking && <CloseQuestion unsaved={unsaved} onGoBack={() => setAsking(false)} onClose={close} />}
+      {asking && <CloseQuestion unsaved={unsaved} onGoBack={goBack} onClose={close} />}
     </Dialog>
   );
 }

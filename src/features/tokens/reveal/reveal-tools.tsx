@@ -1,6 +1,6 @@
 // What can be done with a new token while its secret is shown.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { handOver } from '../../../domain/hand-over.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import { SNIPPETS } from '../../../domain/snippets.ts';
@@ -49,11 +49,15 @@ export function RevealTools(props: RevealToolsProps) {
   const announce = useAnnounce();
   const owner = useQuery(currentUserQuery).data?.name ?? '';
   const [problem, setProblem] = useState('');
+  const downloadRef = useRef<HTMLButtonElement>(null);
   const clear = async () => {
     const isCleared = await writeClipboard('');
     setProblem(isCleared ? '' : 'The browser didn’t let this page clear the clipboard.');
     announce(isCleared ? 'Clipboard cleared' : 'Couldn’t clear the clipboard');
-    if (isCleared) onClipboardReplaced();
+    if (!isCleared) return;
+    // The button that was pressed goes away.
+    downloadRef.current?.focus();
+    onClipboardReplaced();
   };
   const download = () => {
     if (ENV_FILE === undefined) return;
@@ -72,7 +76,7 @@ export function RevealTools(props: RevealToolsProps) {
           onVerified={onVerified}
           onDeleted={onDeleted}
         />
-        <Button icon="download" onClick={download}>
+        <Button ref={downloadRef} icon="download" onClick={download}>
           Download .env
         </Button>
         {isInClipboard && <Button onClick={clear}>Clear clipboard</Button>}
@@ -102,12 +106,17 @@ export function RevealTools(props: RevealToolsProps) {
 type WrongPlaceProps = Pick<RevealToolsProps, 'token' | 'secret' | 'onDeleted'>;
 
 function WrongPlace({ token, secret, onDeleted }: WrongPlaceProps) {
-  const [asking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<'not-asked' | 'asked' | 'declined'>('not-asked');
   const { remove, isPending, problem } = useNewTokenRemoval(token, secret, onDeleted);
-  if (!asking)
+  if (question !== 'asked')
     return (
       <div className={styles.tools}>
-        <Button onClick={() => setAsking(true)}>I pasted it in the wrong place</Button>
+        <Button
+          ref={question === 'declined' ? focusOnArrival : undefined}
+          onClick={() => setQuestion('asked')}
+        >
+          I pasted it in the wrong place
+        </Button>
       </div>
     );
   return (
@@ -127,7 +136,7 @@ function WrongPlace({ token, secret, onDeleted }: WrongPlaceProps) {
           >
             Delete token
           </Button>
-          <Button onClick={() => setAsking(false)}>Keep token</Button>
+          <Button onClick={() => setQuestion('declined')}>Keep token</Button>
         </>
       }
     >
@@ -137,7 +146,7 @@ function WrongPlace({ token, secret, onDeleted }: WrongPlaceProps) {
   );
 }
 
-/** The button that had the focus is replaced by the question. */
+/** The button that had the focus is replaced by the question, or the question by the button. */
 function focusOnArrival(button: HTMLButtonElement | null) {
   button?.focus();
 }

@@ -1,5 +1,6 @@
 // Asks the API with the new secret whether the token is what was asked for.
 import { useMutation } from '@tanstack/react-query';
+import { ApiError } from '../../../api/api-error.ts';
 import { verifyToken } from '../../../api/verify-token.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
@@ -7,7 +8,7 @@ import { verificationOf } from '../../../domain/verification.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
-import { errorMessage } from '../../problems/error-message.ts';
+import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
 import { GrantedMore } from './granted-more.tsx';
 
 type VerifyButtonProps = {
@@ -29,7 +30,7 @@ export function VerifyButton({ asked, token, secret, onVerified, onDeleted }: Ve
     },
     gcTime: 0,
   });
-  const problem = check.error && errorMessage(check.error, 'verify the token');
+  const problem = check.error && verifyProblem(check.error);
   const result = check.data;
   const isFine = result && !result.isOther && result.excess.length + result.missing.length === 0;
   return (
@@ -66,4 +67,14 @@ export function VerifyButton({ asked, token, secret, onVerified, onDeleted }: Ve
       )}
     </>
   );
+}
+
+/** The usual advice, to reload the page, would lose the secret. */
+function verifyProblem(error: unknown): ErrorMessage {
+  if (error instanceof ApiError && error.kind === 'unauthorized')
+    return {
+      title: 'The API rejected this token.',
+      advice: 'It may have been deleted. If it is only seconds old, wait a moment and verify it again.',
+    };
+  return errorMessage(error, 'verify the token');
 }
