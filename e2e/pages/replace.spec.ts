@@ -35,7 +35,7 @@ test.describe('as engineer', () => {
     await app.expectAccessible();
     await openPanel(page);
     await panel(page).getByLabel('Token', { exact: true }).selectOption('Surrogate key purge 2026-11-24');
-    await panel(page).getByLabel('Client').fill('Terraform/1.9.8');
+    await panel(page).getByLabel('Client', { exact: true }).fill('Terraform/1.9.8');
     await panel(page).getByRole('button', { name: 'Use token now' }).click();
     await expect(panel(page)).toContainText('Terraform/1.9.8 has used ‘Surrogate key purge 2026-11-24’.');
     await panel(page).getByRole('button', { name: 'Done' }).click();

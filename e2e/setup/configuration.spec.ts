@@ -82,5 +82,33 @@ test.describe('a live build', { tag: '@live' }, () => {
       await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
       await expect(app.heading('Sign in')).toBeVisible();
     });
+
+    test('for an organisation with a policy follows it in the form, and says whose rule it is', async ({
+      app,
+      live,
+      page,
+    }) => {
+      const name =
+        '{"pattern": "[a-z]+: .+", "explanation": "Begin with your team, as in “web: CI deploy”."}';
+      const policy = `{"maxLifetimeDays": 30, "requireServices": true, "namePattern": ${name}}`;
+      await configure(live, `{"api": "/api", "policy": ${policy}}`);
+      await page.reload();
+      await app.openForm();
+      await expect(page.getByRole('radio', { name: 'In 30 days' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'Limit to services' })).toBeChecked();
+      await app.fillForm({ name: 'CI deploy', expires: 'never' });
+      await page.getByRole('radio', { name: 'All services' }).check();
+      await app.submitForm();
+      await expect(app.problem.getByRole('link')).toHaveText([
+        'Your organisation’s rule: Begin with your team, as in “web: CI deploy”.',
+        'Your organisation’s rule: limit the token to services.',
+        'Your organisation’s rule: tokens expire after 30 days at the latest.',
+      ]);
+      await app.fillForm({ name: 'web: CI deploy', services: ['sandbox'] });
+      await page.getByRole('radio', { name: 'In 7 days' }).check();
+      await app.submitForm();
+      await expect(app.revealDialog).toBeVisible();
+      await app.copyAndClose();
+    });
   });
 });

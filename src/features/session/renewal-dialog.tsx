@@ -1,6 +1,6 @@
 // Dialog that asks for the password to renew the session. The page behind it stays as it is.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import { useId } from 'react';
 import { renewSession } from '../../api/renew-session.ts';
 import type { Credentials } from '../../api/sign-in.ts';
 import type { User } from '../../domain/user.ts';
@@ -8,7 +8,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { FormShell } from '../form/form-shell.tsx';
 import { OwnCredentialFields } from './credential-fields.tsx';
 import { requestsAnswered } from './requests-answered.ts';
 import { changeSession } from './session-change.ts';
@@ -22,7 +22,6 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
   const formId = useId();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const lock = useSubmitLock();
   const { credentials, user, findUser } = useOwnCredentials();
   const { problem } = credentials;
   // The password is read when it is sent: a mutation and React keep its variables longer.
@@ -31,13 +30,10 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
     gcTime: 0,
   });
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!credentials.check()) return;
-    await lock(async () => {
-      const found = await findUser();
-      if (found !== null) await changeSession(() => renew(found));
-    });
+    const found = await findUser();
+    if (found !== null) await changeSession(() => renew(found));
   };
 
   const renew = async ({ login, customerId }: User) => {
@@ -82,14 +78,19 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>Enter your password to stay signed in for another 12 hours. Your work on this page is kept.</p>
-      {problem?.kind === 'general' && (
-        <Alert tone="danger" title={problem.title} role="alert">
-          {problem.advice}
-        </Alert>
-      )}
-      <form id={formId} onSubmit={submit} noValidate>
+      <FormShell
+        id={formId}
+        submitError={
+          problem?.kind === 'general' && (
+            <Alert tone="danger" title={problem.title} role="alert">
+              {problem.advice}
+            </Alert>
+          )
+        }
+        onSubmit={submit}
+      >
         <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
-      </form>
+      </FormShell>
     </Dialog>
   );
 }

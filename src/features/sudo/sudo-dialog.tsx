@@ -1,6 +1,6 @@
 // Dialog that asks for the password again. The password is kept in the form's fields only.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import { useId } from 'react';
 import { isPastedKey } from '../../api/session-key.ts';
 import { type Credentials, enterSudo } from '../../api/sign-in.ts';
 import type { Sentence } from '../../domain/sentence.ts';
@@ -8,7 +8,7 @@ import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { FormShell } from '../form/form-shell.tsx';
 import { OwnCredentialFields } from '../session/credential-fields.tsx';
 import { useOwnCredentials } from '../session/use-own-credentials.ts';
 import { useReadOnlySession } from '../session/use-read-only-session.ts';
@@ -34,15 +34,10 @@ export function SudoDialog({ purpose, note, onConfirmed, onCancel }: SudoDialogP
   // The password is read when it is sent: a mutation and React keep its variables longer.
   const confirm = useMutation({ mutationFn: (read: () => Credentials) => enterSudo(read()), gcTime: 0 });
 
-  const lock = useSubmitLock();
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!credentials.check()) return;
-    await lock(async () => {
-      const found = await findUser();
-      if (found !== null) await send(found.login);
-    });
+    const found = await findUser();
+    if (found !== null) await send(found.login);
   };
 
   const send = async (login: string) => {
@@ -102,14 +97,19 @@ export function SudoDialog({ purpose, note, onConfirmed, onCancel }: SudoDialogP
         </Alert>
       )}
       {byToken && <TokenNeedsPassword purpose={purpose} user={user} />}
-      {problem?.kind === 'general' && (
-        <Alert tone="danger" title={problem.title} role="alert">
-          {problem.advice}
-        </Alert>
-      )}
-      <form id={formId} onSubmit={submit} noValidate>
+      <FormShell
+        id={formId}
+        submitError={
+          problem?.kind === 'general' && (
+            <Alert tone="danger" title={problem.title} role="alert">
+              {problem.advice}
+            </Alert>
+          )
+        }
+        onSubmit={submit}
+      >
         <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
-      </form>
+      </FormShell>
     </Dialog>
   );
 }
