@@ -40,7 +40,7 @@ test('a token is replaced with six clicks and nothing typed again', async ({ app
   await expect(
     page.getByText('The new token works. Waiting until the old one is no longer used.'),
   ).toBeVisible();
-  const next = page.getByRole('region', { name: 'New token' });
+  const next = page.getByRole('region', { name: 'New token', exact: true });
   await expect(next.getByText('First used')).toBeVisible();
   await app.expectAccessible();
   await app.moveClock({ minutes: 15 });

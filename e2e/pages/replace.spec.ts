@@ -41,7 +41,7 @@ test.describe('as engineer', () => {
     await panel(page).getByRole('button', { name: 'Done' }).click();
     await list.getByRole('link', { name: 'Continue' }).click();
     await app.moveClock({ minutes: 1 });
-    const next = page.getByRole('region', { name: 'New token' });
+    const next = page.getByRole('region', { name: 'New token', exact: true });
     await expect(next).toContainText('Terraform/1.9.8');
     await expect(
       page.getByText('The new token works. Waiting until the old one is no longer used.'),

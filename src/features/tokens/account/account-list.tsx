@@ -155,6 +155,7 @@ export function AccountList(props: AccountListProps) {
           onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
           onClear={() => audit.select({ kind: 'none' })}
           onDelete={onDeleteSelected}
+          selectedIds={async () => (await audit.selected()).map(({ token }) => token.id)}
         />
       )}
     </div>

@@ -1,8 +1,7 @@
 // Creates a token, and shows what came of it, wherever the person is when the answer arrives.
-import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
-import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { noteOwnUse } from '../../../api/replacement-store.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { currentSession } from '../../../api/session-key.ts';
@@ -24,6 +23,7 @@ import { ownTokensQuery } from '../token-queries.ts';
 import { createProblems, problemText } from './create-errors.ts';
 import { LateNotice } from './late-notice.tsx';
 import { createdElsewhere, failedLate, type LateOutcome } from './late-outcome.ts';
+import { useCreatedLists } from './use-created-lists.ts';
 
 /** What the form has to show. */
 type CreationResult =
@@ -40,6 +40,7 @@ export function useCreation(user: User, accountName: string | null) {
   const showReveal = useReveal();
   // gcTime 0 and the reset keep the secret out of the mutation cache.
   const creation = useMutation({ mutationKey: CREATION_KEY, mutationFn: createToken, gcTime: 0 });
+  const { listCreated, refreshLists } = useCreatedLists(user);
   const isMounted = useIsMounted();
   const attempt = useRef<Attempt | null>(null);
 
@@ -75,9 +76,7 @@ export function useCreation(user: User, accountName: string | null) {
         />
       ));
       rememberNewToken(token.id);
-      if (newToken.kind === 'user') listFirst(token);
-      accountAudit().added(ownedBy(user, token));
-      refreshLists(newToken.kind, isNoAudit);
+      listCreated(token);
       return { kind: isMounted() ? 'created' : 'nothing' };
     } catch (error) {
       if (error instanceof SudoCancelled) return { kind: 'nothing' };
@@ -121,29 +120,7 @@ export function useCreation(user: User, accountName: string | null) {
     }
   };
 
-  /** Before the list is loaded again, so that the token is there once its secret is put away. */
-  const listFirst = (token: Token) =>
-    queryClient.setQueryData(
-      ownTokensQuery.queryKey,
-      list => list && { ...list, rows: [token, ...list.rows.filter(({ id }) => id !== token.id)] },
-    );
-
-  const refreshLists = (kind: NewToken['kind'], predicate: (query: Query) => boolean = () => true) => {
-    if (kind === 'user') void queryClient.invalidateQueries(ownTokensQuery);
-    void queryClient.invalidateQueries({ queryKey: ['account'], predicate });
-  };
-
   return { create, findCreated, isPending: creation.isPending };
-}
-
-/** The account's lists are up to 40 MB, and have the new token already. */
-function isNoAudit({ queryKey }: Query): boolean {
-  return queryKey[1] !== 'audit';
-}
-
-/** The answer to the creation of an automation token does not say who created it. */
-function ownedBy({ id, customerId }: User, token: Token): Token {
-  return { ...token, userId: token.userId || id, customerId: token.customerId || customerId };
 }
 
 /** For answers that arrive after the component is gone. */

@@ -5,7 +5,9 @@ import { DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-word
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { useNavigation } from '../../navigation/use-navigation.ts';
 import { DELETE_SELECTED_ID } from '../focus-target.ts';
+import { formatTokenIds, MOST_AT_ONCE } from '../replace/replace-search.ts';
 import styles from './selection-bar.module.css';
 
 type SelectionBarProps = {
@@ -14,9 +16,17 @@ type SelectionBarProps = {
   readonly onSelectMatching: () => void;
   readonly onClear: () => void;
   readonly onDelete: () => void;
+  /** The ids of the selected tokens. */
+  readonly selectedIds: () => Promise<readonly string[]>;
 };
 
-export function SelectionBar({ kind, view, onSelectMatching, onClear, onDelete }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { kind, view, onSelectMatching, onClear, onDelete, selectedIds } = props;
+  const { go } = useNavigation();
+  const replace = async () => {
+    const search = { token: formatTokenIds(await selectedIds()) };
+    await go('/account/personal/tokens/replace', { search });
+  };
   const { selected, selectedMatching, matching } = view;
   const elsewhere = selected - selectedMatching;
   const ref = useRef<HTMLElement>(null);
@@ -40,6 +50,11 @@ export function SelectionBar({ kind, view, onSelectMatching, onClear, onDelete }
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
       </Button>
+      {kind === 'tokens' && selected > 1 && selected <= MOST_AT_ONCE && (
+        <Button size="small" icon="replace" onClick={replace}>
+          Replace…
+        </Button>
+      )}
       <Button
         id={DELETE_SELECTED_ID}
         size="small"

@@ -12,6 +12,7 @@ import { useSearch } from '../../navigation/use-navigation.ts';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
+import { BatchPage } from './batch/batch-page.tsx';
 import styles from './replace.module.css';
 import { ReplaceHeader } from './replace-header.tsx';
 import { parseTokenIds } from './replace-search.ts';
@@ -31,6 +32,7 @@ export function ReplacePage() {
       </>
     );
   const [id] = ids;
+  if (ids.length > 1) return <BatchPage key={ids.join()} ids={ids} user={user} />;
   return id === undefined ? <NoToken user={user} /> : <ReplaceOne key={id} id={id} user={user} />;
 }
 

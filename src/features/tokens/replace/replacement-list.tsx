@@ -21,14 +21,20 @@ export function ReplacementList({ user }: { readonly user: User }) {
       <h2 id={id}>Replacements in progress</h2>
       <ul>
         {replacements.map(each => (
-          <Item key={each.newId} replacement={each} user={user} />
+          <ReplacementItem key={each.newId} replacement={each} user={user} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ replacement, user }: { readonly replacement: Replacement; readonly user: User }) {
+export function ReplacementItem({
+  replacement,
+  user,
+}: {
+  readonly replacement: Replacement;
+  readonly user: User;
+}) {
   const owner = ownerOf(user);
   const { old, next, stage } = useReplacement(owner, replacement);
   const { oldId, newId } = replacement;

@@ -1,0 +1,59 @@
+// Replacing several tokens: one review, one password, one list of secrets, one deletion.
+import { countClicks } from '../support/clicks.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
+
+const NAMES = ['Deploy checkout', 'Local development', 'Load test'];
+
+test('three tokens are replaced with ten clicks and one password', async ({ app, page }) => {
+  const clicks = await countClicks(page);
+  for (const name of NAMES) await app.row(name).getByRole('checkbox').click();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
+  const review = page.getByRole('region', { name: 'Review' });
+  await expect(review.getByLabel('New name for Load test')).toHaveValue('Load test 2026-11-24');
+  await app.expectAccessible();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await app.expectNoSidewaysScroll();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await review.getByRole('button', { name: 'Create 3 replacements' }).click();
+  await app.sudoDialog.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.keyboard.press('Enter');
+
+  const secrets = page.getByRole('dialog', { name: '3 tokens created' });
+  await expect(secrets).toBeVisible();
+  await app.expectAccessible();
+  const file = page.waitForEvent('download');
+  await secrets.getByRole('button', { name: 'Download all as .env' }).click();
+  expect((await file).suggestedFilename()).toBe('tokens.env');
+  await secrets.getByRole('button', { name: 'Okay', exact: true }).click();
+
+  const board = page.getByRole('region', { name: 'Replacements in progress' });
+  await expect(board.getByText('The new token hasn’t been used yet.')).toHaveCount(3);
+  await app.expectAccessible();
+  await board.getByRole('button', { name: 'Delete 3 old tokens…' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByLabel('Type 3 to confirm').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog', { name: 'All 3 tokens deleted' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText('3 tokens are replaced.')).toBeVisible();
+  expect(clicks()).toBeLessThanOrEqual(10);
+});
+
+test('a failure in the middle leaves what is done, and the rest goes on later', async ({ app, page }) => {
+  for (const name of NAMES) await app.row(name).getByRole('checkbox').check();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
+  const review = page.getByRole('region', { name: 'Review' });
+  await app.fail('tokens.create.429*1');
+  await review.getByRole('button', { name: 'Create 3 replacements' }).click();
+  await app.passSudo();
+  await expect(review.getByText(/Too many requests/)).toBeVisible();
+  await review.getByRole('button', { name: 'Continue with 3 replacements' }).click();
+  const secrets = page.getByRole('dialog', { name: '3 tokens created' });
+  await expect(secrets).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(secrets.getByRole('button', { name: 'Close without copying' })).toBeVisible();
+  await secrets.getByRole('button', { name: 'Close without copying' }).click();
+  await expect(review).toBeHidden();
+});

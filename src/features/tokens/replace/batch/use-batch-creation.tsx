@@ -1,0 +1,81 @@
+// Creates the new tokens of a batch one after the other, and shows the secrets of those that were created.
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { mayHaveSucceeded } from '../../../../api/api-error.ts';
+import { putReplacement } from '../../../../api/replacement-store.ts';
+import { serverNow } from '../../../../api/server-clock.ts';
+import { currentSession } from '../../../../api/session-key.ts';
+import { createToken } from '../../../../api/token-changes.ts';
+import { withdrawToken } from '../../../../api/withdraw-token.ts';
+import { accessSentence } from '../../../../domain/access-sentence.ts';
+import { type Batch, nextToCreate, recordOutcome } from '../../../../domain/replacement/batch.ts';
+import { startReplacement } from '../../../../domain/replacement/replacement.ts';
+import type { NewToken } from '../../../../domain/token.ts';
+import type { User } from '../../../../domain/user.ts';
+import { useTimeZone } from '../../../../ui/time-zone.tsx';
+import { errorMessage } from '../../../problems/error-message.ts';
+import { CREATION_KEY } from '../../../session/leave-question.tsx';
+import { sessionSettled } from '../../../session/session-change.ts';
+import { useSudo } from '../../../sudo/sudo-provider.tsx';
+import { SudoCancelled } from '../../../sudo/sudo-question.ts';
+import { useCreatedLists } from '../../create/use-created-lists.ts';
+import { useReveal } from '../../reveal/reveal-host.tsx';
+import { type RevealedToken, RevealListDialog } from '../../reveal/reveal-list-dialog.tsx';
+import { ownerOf } from '../use-replacements.ts';
+
+export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
+  const timeZone = useTimeZone();
+  const { withSudo } = useSudo();
+  const showReveal = useReveal();
+  const { listCreated, refreshLists } = useCreatedLists(user);
+  // gcTime 0 and the reset keep the secrets out of the mutation cache.
+  const creation = useMutation({ mutationKey: CREATION_KEY, mutationFn: createToken, gcTime: 0 });
+  const [isRunning, setRunning] = useState(false);
+
+  /** Stops at the first failure: the next request would most likely get the same. */
+  const run = async (start: Batch, planned: (oldId: string) => NewToken | null): Promise<void> => {
+    const session = currentSession();
+    const revealed: RevealedToken[] = [];
+    let batch = start;
+    const record = (oldId: string, state: Parameters<typeof recordOutcome>[2]) => {
+      batch = recordOutcome(batch, oldId, state);
+      onBatch(batch);
+    };
+    setRunning(true);
+    try {
+      for (let old = nextToCreate(batch); old !== null; old = nextToCreate(batch)) {
+        const newToken = planned(old.id);
+        if (newToken === null) break;
+        try {
+          const created = await withSudo('create tokens', () => creation.mutateAsync(newToken));
+          creation.reset();
+          await sessionSettled();
+          if (session !== currentSession()) {
+            // Another account or person must not see the secret, so nobody does.
+            await withdrawToken(created.secret).catch(() => undefined);
+            break;
+          }
+          const { token } = created;
+          putReplacement(ownerOf(user), startReplacement(old, token));
+          listCreated(token);
+          const sentence = accessSentence({ ...token, role: user.role }, serverNow(), timeZone);
+          revealed.push({ ...created, sentence });
+          record(old.id, { kind: 'created', newId: token.id });
+        } catch (error) {
+          if (error instanceof SudoCancelled) break;
+          const mayExist = mayHaveSucceeded(error);
+          if (mayExist) refreshLists(newToken.kind);
+          const { title, advice } = errorMessage(error, 'create the token');
+          record(old.id, { kind: 'failed', reason: `${title} ${advice}`, mayExist });
+          break;
+        }
+      }
+    } finally {
+      setRunning(false);
+      if (session !== currentSession()) for (const { secret } of revealed) secret.wipe();
+      else if (revealed.length > 0)
+        showReveal(close => <RevealListDialog created={revealed} onClose={close} />);
+    }
+  };
+  return { run, isRunning };
+}
