@@ -36,6 +36,27 @@ describe('a new token', () => {
       expect(fresh.ids().toSorted()).toEqual(['a', 'new']);
     }
   });
+
+  it('is shown if its list failed, and stays when the list loads after all', async () => {
+    stubApi({});
+    await store.load('automation-tokens');
+    const machine = { ...added, automation: { role: 'engineer', tlsManagement: true } };
+    store.send({ kind: 'added', token: machine, now: NOW });
+    expect(store.view().rows.map(row => row.token)).toEqual([machine]);
+    const pages = { '/api/automation-tokens?page=1&per_page=100': automationPage(['new', 'x'], 1, 1) };
+    stubApi({ ...LISTS, ...pages });
+    await store.load('user-tokens', 'automation-tokens');
+    expect(store.ids().toSorted()).toEqual(['a', 'b', 'new', 'x']);
+  });
+
+  it('is gone if it is deleted while a list is being loaded', async () => {
+    stubApi(LISTS);
+    const loading = store.load('user-tokens');
+    store.send({ kind: 'added', token: added, now: NOW });
+    store.send({ kind: 'removed', ids: ['new'], now: NOW });
+    await loading;
+    expect(store.ids()).toEqual(['b', 'a']);
+  });
 });
 
 describe('loading the lists', () => {

@@ -167,6 +167,16 @@ describe('two lists', () => {
     }
   });
 
+  it('change what is known of a token that was already counted', () => {
+    const plain = token('machine', { userId: 'synthetic' });
+    const index = indexOf(plain);
+    index.setPeople([user('synthetic', { name: 'Global API Token' })]);
+    const legacy = () => index.view(QUERY, NOW).counters.legacy;
+    expect(legacy()).toBe(1);
+    index.add({ ...plain, automation: AUTOMATION_FACTS });
+    expect(legacy()).toBe(0);
+  });
+
   it('can be loaded again separately', () => {
     const old = indexOf(token('user'), token('machine', { automation: AUTOMATION_FACTS }), token('deleted'));
     old.remove(['deleted']);

@@ -42,7 +42,10 @@ export class AuditIndex {
     this.#totals = null;
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
-    else if (token.automation !== null) this.#columns.setAutomation(known, token.automation);
+    else if (token.automation !== null) {
+      this.#columns.setAutomation(known, token.automation);
+      this.#statuses.invalidate();
+    }
   }
 
   /** Copies one of the two lists from the index that this one replaces, when only the other list was loaded again. */

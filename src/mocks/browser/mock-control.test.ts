@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createScenarioStore } from '../scenario/store.ts';
 import { SCENARIO_STORAGE_KEY } from '../scenario.ts';
-import { harness } from '../testing/mock-harness.ts';
+import { createAutomationToken, harness } from '../testing/mock-harness.ts';
 import { setClock } from './clock.ts';
 import { createMockControl } from './mock-control.ts';
 import { createSavedFlag } from './saved-flag.ts';
@@ -114,6 +114,34 @@ test('loginOf ignores faults, does not consume them, and does not count as a use
     await mock.call('GET', '/tokens', { key: await mock.signIn('billing@example.com') })
   ).json();
   expect(list.map((token: { last_used_at: string }) => token.last_used_at)).toContain(before);
+});
+
+test('a client uses a token, as long as the token works', async () => {
+  const { control, mock } = createControl();
+  const key = await mock.sudo('superuser@example.com');
+  const create = async (name: string, expires_at: string) => {
+    const form = { name, scope: 'global:read', expires_at };
+    return String((await (await mock.call('POST', '/tokens', { key, form })).json()).id);
+  };
+  const kept = await create('Kept', '2026-04-01T00:00:00Z');
+  const short = await create('Short', '2026-03-10T11:49:00Z');
+  const automation = await createAutomationToken(mock, key);
+  const offered = async (as: string) => (await control.tokensOf(as)).map(({ id }) => id);
+  expect(await offered(key)).toEqual(expect.arrayContaining([kept, short, automation.id]));
+  expect(await offered(await mock.signIn('engineer@example.com'))).not.toContain(automation.id);
+  expect(await offered('nobody')).toEqual([]);
+
+  mock.advanceClock(60_000);
+  expect(await offered(key)).not.toContain(short);
+  expect(await control.recordUse(kept, 'curl/8.5.0', '203.0.113.7')).toBe(true);
+  expect(await (await mock.call('GET', `/tokens/${kept}`, { key })).json()).toMatchObject({
+    last_used_at: '2026-03-10T11:49:00Z',
+    ip: '203.0.113.7',
+    user_agent: 'curl/8.5.0',
+  });
+  expect(await control.recordUse(short, 'curl/8.5.0', '203.0.113.7')).toBe(false);
+  await mock.call('DELETE', `/tokens/${kept}`, { key });
+  expect(await control.recordUse(kept, 'curl/8.5.0', '203.0.113.7')).toBe(false);
 });
 
 test('a link has the current user and settings, or another seed if one is given', () => {

@@ -79,7 +79,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
         ownTokensQuery.queryKey,
         list => list && { ...list, rows: list.rows.filter(each => each.id !== token.id) },
       );
-      void queryClient.invalidateQueries(ownTokensQuery);
+      // Also a replacement of this token, which ends.
+      void queryClient.invalidateQueries({ queryKey: ['tokens'] });
       onDeleted?.(token.id);
       onClose();
       const message = isBrowser ? 'Session signed out.' : `Token ‘${isolatedLine(token.name)}’ deleted.`;
