@@ -49,13 +49,18 @@ export class AccountAudit {
    * @throws ApiError if it ends the session.
    */
   async load(customerId: string, sources: readonly AuditSource[] = SHORT_LISTS_FIRST): Promise<void> {
-    const key = readSessionKey();
     const errors = await Promise.all(
       sources.map(source => {
         const since = shownSince(this.snapshot().sources[source]);
         this.#state.setSource(source, { status: 'loading', loaded: 0, since });
         const settled = this.#loading.wait(source);
-        this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
+        this.#send({
+          kind: 'load',
+          key: readSessionKey(),
+          configuration: configuration(),
+          customerId,
+          source,
+        });
         return settled;
       }),
     );
@@ -100,6 +105,12 @@ export class AccountAudit {
   async tokensOf(userId: string): Promise<readonly AuditRow[]> {
     const answer = await this.#ask({ kind: 'tokensOf', userId });
     return answer.kind === 'tokensOf' ? answer.value : [];
+  }
+
+  /** The name of each of these tokens, `undefined` where there is no such token. */
+  async namesOf(ids: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const answer = await this.#ask({ kind: 'names', ids });
+    return answer.kind === 'names' ? answer.value : [];
   }
 
   /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */

@@ -16,6 +16,8 @@ type AnswerValues = {
   people: readonly PersonRow[];
   /** The user tokens of a person, tokens in use first. */
   tokensOf: readonly AuditRow[];
+  /** The name of each token, `undefined` where there is no such token. */
+  names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: { readonly rows: readonly AuditRow[]; readonly count: number };
   csv: { readonly blob: Blob; readonly rows: number };
@@ -28,6 +30,7 @@ export const SELECTED_SLICE = 1000;
 export type AuditQuestion =
   | { readonly kind: 'people' }
   | { readonly kind: 'tokensOf'; readonly userId: string }
+  | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };

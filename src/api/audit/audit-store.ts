@@ -205,6 +205,8 @@ export class AuditStore {
         return { kind: 'people', value: this.#index.people(this.#now) };
       case 'tokensOf':
         return { kind: 'tokensOf', value: this.#index.tokensOf(question.userId, this.#now) };
+      case 'names':
+        return { kind: 'names', value: question.ids.map(id => this.#index.nameOf(id)) };
       case 'selected':
         return { kind: 'selected', value: this.#selectedFrom(question.from) };
       case 'csv': {

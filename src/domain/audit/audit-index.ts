@@ -138,10 +138,13 @@ export class AuditIndex {
   /** The user tokens of a person, which must be deleted before the person. In the order of {@link selectedRows}. */
   tokensOf(userId: string, now: Date): readonly AuditRow[] {
     const rows = this.#rowsOf(userId).map(row => this.#row(row));
-    return inUseFirst(
-      rows.filter(({ token }) => token.automation === null),
-      now,
-    );
+    const own = rows.filter(({ token }) => token.automation === null);
+    return inUseFirst(own, now);
+  }
+
+  /** `undefined` if there is no such token. */
+  nameOf(id: string): string | undefined {
+    return this.#columns.names[this.#rowOf.get(id) ?? -1];
   }
 
   people(now: Date): readonly PersonRow[] {

@@ -1,6 +1,9 @@
 // What the cells of an event need besides it.
 import type { User } from '../../domain/user.ts';
 
+/** Looks up the names of existing tokens. The answer lacks the ids that are in no list of this user. */
+export type TokenNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 export type EventContext = {
   readonly timeZone: string;
   /** The current user; `null` while not known. */

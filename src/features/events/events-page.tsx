@@ -14,6 +14,7 @@ import { LIST_NOUNS } from '../problems/list-nouns.ts';
 import { ListProblem } from '../problems/list-problem.tsx';
 import { UpdatedAt } from '../problems/updated-at.tsx';
 import { currentUserQuery } from '../session/session-queries.ts';
+import type { TokenNames } from './event-context.ts';
 import { EventFilters, type EventsPatch } from './event-filters.tsx';
 import { usePeople } from './event-queries.ts';
 import { EventTable } from './event-table.tsx';
@@ -31,9 +32,10 @@ type EventsPageProps = {
   readonly search: EventsSearch;
   readonly onSearch: (patch: EventsPatch) => void;
   readonly onClear: () => void;
+  readonly tokenNames: TokenNames;
 };
 
-export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
+export function EventsPage({ search, onSearch, onClear, tokenNames }: EventsPageProps) {
   const timeZone = useTimeZone();
   const role = useQuery(currentUserQuery).data?.role ?? null;
   const log = useEventLog(search);
@@ -89,7 +91,7 @@ export function EventsPage({ search, onSearch, onClear }: EventsPageProps) {
               />
             </p>
           </div>
-          <EventTable events={log.events} />
+          <EventTable events={log.events} tokenNames={tokenNames} />
           <OlderEvents
             key={filter}
             shown={log.events.length}

@@ -16,16 +16,22 @@ type ReplaceHeaderProps = {
   /** `null` once all are done. */
   readonly step: ReplaceStep | null;
   readonly name: string | null;
+  /** The number of tokens, if there are several. */
+  readonly count?: number;
 };
 
-export function ReplaceHeader({ step, name }: ReplaceHeaderProps) {
+export function ReplaceHeader({ step, name, count = 1 }: ReplaceHeaderProps) {
   const current = step === null ? STEPS.length : STEPS.findIndex(([key]) => key === step);
   return (
     <div className={styles.header}>
       <PageHeader
         title={
           name === null ? (
-            'Replace a token'
+            count === 1 ? (
+              'Replace a token'
+            ) : (
+              `Replace ${count} tokens`
+            )
           ) : (
             <>
               Replace ‘<ForeignText text={name} />’

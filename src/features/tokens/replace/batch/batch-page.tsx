@@ -29,7 +29,7 @@ export function BatchPage({ ids, user }: BatchPageProps) {
   const tokens = found.flatMap(({ data }) => (data ? [data] : []));
   return (
     <div className={styles.page}>
-      <ReplaceHeader step={replacements.length === 0 ? 'review' : 'proof'} name={null} />
+      <ReplaceHeader step={replacements.length === 0 ? 'review' : 'proof'} name={null} count={ids.length} />
       {failed?.error && (
         <RequestProblem
           error={failed.error}
