@@ -6,7 +6,10 @@ test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
 
 const NAMES = ['Deploy checkout', 'Local development', 'Load test'];
 
-test('three tokens are replaced with ten clicks and one password', async ({ app, page }) => {
+test('three tokens are replaced with ten clicks and one password', { tag: '@chromium' }, async ({
+  app,
+  page,
+}) => {
   const clicks = await countClicks(page);
   for (const name of NAMES) await app.row(name).getByRole('checkbox').click();
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
@@ -23,6 +26,10 @@ test('three tokens are replaced with ten clicks and one password', async ({ app,
   const secrets = page.getByRole('dialog', { name: '3 tokens created' });
   await expect(secrets).toBeVisible();
   await app.expectAccessible();
+  const values = await Promise.all(
+    (await secrets.getByLabel('Token secret').all()).map(field => field.inputValue()),
+  );
+  expect(values).toHaveLength(3);
   const file = page.waitForEvent('download');
   await secrets.getByRole('button', { name: 'Download all as .env' }).click();
   expect((await file).suggestedFilename()).toBe('tokens.env');
@@ -31,6 +38,16 @@ test('three tokens are replaced with ten clicks and one password', async ({ app,
   const board = page.getByRole('region', { name: 'Replacements in progress' });
   await expect(board.getByText('The new token hasn’t been used yet.')).toHaveCount(3);
   await app.expectAccessible();
+  const deletion = board.getByRole('button', { name: /^Delete \d old/ });
+  await app.moveClock({ minutes: 5 });
+  await expect(deletion).toHaveCount(0);
+  for (const value of values) expect((await app.selfOf(value)).status).toBe(200);
+  await app.moveClock({ minutes: 1 });
+  await expect(
+    board.getByText('The new token works. Waiting until the old one is no longer used.'),
+  ).toHaveCount(3);
+  await expect(deletion).toHaveCount(0);
+  await app.moveClock({ minutes: 15 });
   await board.getByRole('button', { name: 'Delete 3 old tokens…' }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByLabel('Type 3 to confirm').fill('3');
