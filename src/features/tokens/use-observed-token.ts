@@ -1,5 +1,5 @@
 // Keeps asking about one token while it is on the screen: its uses, and whether it is still there.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { serverNow, toServerTime } from '../../api/server-clock.ts';
@@ -38,13 +38,11 @@ export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
       return pollInterval(serverNow().getTime() - changedAt);
     },
   });
-  const gone = isGone(query.error);
-  const checkedAt = query.dataUpdatedAt === 0 ? null : toServerTime(query.dataUpdatedAt);
   return {
-    observed: gone ? { kind: 'gone' } : observedOf(query.data, query.isError, checkedAt),
+    observed: observedOf(query),
     token: query.data,
-    checkedAt,
-    error: gone ? null : query.error,
+    checkedAt: checkedAtOf(query),
+    error: isGone(query.error) ? null : query.error,
     isChecking: query.isFetching,
     check: () => {
       setStartedAt(serverNow());
@@ -53,8 +51,18 @@ export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
   };
 }
 
-function observedOf(token: Token | undefined, isError: boolean, at: Date | null): Observed {
-  return token === undefined || isError || at === null ? UNKNOWN : { kind: 'token', token, at };
+type TokenQuery = Pick<UseQueryResult<Token>, 'data' | 'error' | 'dataUpdatedAt'>;
+
+/** What the result of {@link tokenByIdQuery} says about the token. */
+export function observedOf(query: TokenQuery): Observed {
+  if (isGone(query.error)) return { kind: 'gone' };
+  const at = checkedAtOf(query);
+  const { data, error } = query;
+  return data === undefined || error !== null || at === null ? UNKNOWN : { kind: 'token', token: data, at };
+}
+
+function checkedAtOf({ dataUpdatedAt }: TokenQuery): Date | null {
+  return dataUpdatedAt === 0 ? null : toServerTime(dataUpdatedAt);
 }
 
 function isGone(error: Error | null): boolean {

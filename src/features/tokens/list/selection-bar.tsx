@@ -55,6 +55,9 @@ export function SelectionBar(props: SelectionBarProps) {
           Replace…
         </Button>
       )}
+      {kind === 'tokens' && selected > MOST_AT_ONCE && (
+        <span className={styles.muted}>{`At most ${MOST_AT_ONCE} can be replaced at once`}</span>
+      )}
       <Button
         id={DELETE_SELECTED_ID}
         size="small"

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { accountAudit } from '../../../../api/audit/account-audit.ts';
 import { dropReplacement } from '../../../../api/replacement-store.ts';
 import type { AuditRow } from '../../../../domain/audit/audit-view.ts';
-import type { Replacement } from '../../../../domain/replacement/replacement.ts';
+import { type Replacement, stageOf } from '../../../../domain/replacement/replacement.ts';
 import type { User } from '../../../../domain/user.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { pageTitle } from '../../../../ui/page-title.ts';
+import { useNow } from '../../../../ui/use-now.ts';
 import { sessionTokenQuery } from '../../../session/session-queries.ts';
 import { BulkDeleteDialog } from '../../delete/lazy-dialogs.tsx';
 import { ownTokensQuery } from '../../token-queries.ts';
-import { tokenByIdQuery } from '../../use-observed-token.ts';
+import { observedOf, tokenByIdQuery } from '../../use-observed-token.ts';
 import styles from '../replace.module.css';
 import { ReplacementItem } from '../replacement-list.tsx';
 import { ownerOf } from '../use-replacements.ts';
@@ -29,9 +30,17 @@ export function BatchBoard({ replacements, user, onDeleted }: BatchBoardProps) {
   const olds = useQueries({
     queries: replacements.map(({ oldId, oldKind }) => tokenByIdQuery(oldId, oldKind)),
   });
-  const rows = olds.flatMap(({ data }): AuditRow[] =>
-    data ? [{ token: data, owner: null, selected: true }] : [],
-  );
+  const nexts = useQueries({
+    queries: replacements.map(({ newId, newKind }) => tokenByIdQuery(newId, newKind)),
+  });
+  const now = useNow(5000);
+  /** Those whose replacement is proven. Each of the others can be deleted on its own page. */
+  const rows = replacements.flatMap((each, index): AuditRow[] => {
+    const [old, next] = [olds[index], nexts[index]];
+    if (!old?.data || !next) return [];
+    const stage = stageOf(each, observedOf(old), observedOf(next), now, navigator.userAgent);
+    return stage.kind === 'ready' ? [{ token: old.data, owner: null, selected: true }] : [];
+  });
   const [deleting, setDeleting] = useState<readonly AuditRow[] | null>(null);
   const [deletedIds, setDeletedIds] = useState<readonly string[]>([]);
   const note = (ids: readonly string[]) => {
@@ -53,10 +62,10 @@ export function BatchBoard({ replacements, user, onDeleted }: BatchBoardProps) {
           <ReplacementItem key={each.newId} replacement={each} user={user} />
         ))}
       </ul>
-      {rows.length > 1 && (
+      {rows.length > 0 && (
         <div className={styles.actions}>
           <Button icon="trash" onClick={() => setDeleting(rows)}>
-            {`Delete ${rows.length} old tokens…`}
+            {`Delete ${rows.length} old ${rows.length === 1 ? 'token' : 'tokens'}…`}
           </Button>
         </div>
       )}

@@ -51,7 +51,10 @@ export function BatchPage({ ids, user }: BatchPageProps) {
         />
       )}
       {deleted > 0 && replacements.length === 0 && (
-        <Alert tone="success" title={`${deleted} tokens are replaced.`}>
+        <Alert
+          tone="success"
+          title={deleted === 1 ? '1 token is replaced.' : `${deleted} tokens are replaced.`}
+        >
           <Link to="/account/personal/tokens">Show the tokens</Link>
         </Alert>
       )}

@@ -1,7 +1,7 @@
 // Tests of the new tokens of a batch.
 import { expect, it } from 'vitest';
 import { TOKEN } from '../../../../domain/token-harness.ts';
-import { planToken, suggestedNames } from './batch-plan.ts';
+import { namesProblem, planToken, suggestedNames } from './batch-plan.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const USER = {
@@ -23,6 +23,12 @@ it('gives no two tokens the same name, nor one that exists', () => {
     'CI deploy 2026-11-24 (3)',
     'CI deploy 2026-11-24 (4)',
   ]);
+});
+
+it('refuses two alike names, and one that is missing', () => {
+  expect(namesProblem(['a', 'b'])).toBeNull();
+  expect(namesProblem(['a', 'b', 'A'])).toMatch(/^Two new tokens have the name/);
+  expect(namesProblem(['a', ''])).not.toBeNull();
 });
 
 it('asks for the same as the old token, and says what it cannot', () => {

@@ -5,7 +5,6 @@ import { isolatedText } from '../../../../domain/foreign-text.ts';
 import { type Batch, canContinue, continueBatch, startBatch } from '../../../../domain/replacement/batch.ts';
 import { plainSentence } from '../../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT, type Token } from '../../../../domain/token.ts';
-import { nameProblem } from '../../../../domain/token-name.ts';
 import type { User } from '../../../../domain/user.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -22,7 +21,7 @@ import { activeCount } from '../../limit-meter.tsx';
 import { notReplaceable } from '../not-replaceable.ts';
 import styles from '../replace.module.css';
 import type { TokenToReplace } from '../token-to-replace.ts';
-import { planToken, suggestedNames } from './batch-plan.ts';
+import { namesProblem, planToken, suggestedNames } from './batch-plan.ts';
 import { useBatchCreation } from './use-batch-creation.tsx';
 
 type BatchReviewProps = {
@@ -64,9 +63,9 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
 
   const create = () =>
     lock(async () => {
-      const bad = open.find(({ old }) => nameProblem(names.get(old.id) ?? '') !== null);
-      setProblem(bad ? `${isolatedText(bad.old.name)}: ${nameProblem(names.get(bad.old.id) ?? '')}` : null);
-      if (bad) return;
+      const wrong = namesProblem(open.map(({ old }) => names.get(old.id) ?? ''));
+      setProblem(wrong);
+      if (wrong !== null) return;
       setBatch(next);
       await run(next, id => {
         const row = next.find(({ old }) => old.id === id);

@@ -2,10 +2,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mayHaveSucceeded } from '../../../../api/api-error.ts';
-import { putReplacement } from '../../../../api/replacement-store.ts';
+import { dropReplacement, putReplacement } from '../../../../api/replacement-store.ts';
 import { serverNow } from '../../../../api/server-clock.ts';
 import { currentSession } from '../../../../api/session-key.ts';
-import { createToken } from '../../../../api/token-changes.ts';
+import { type CreatedToken, createToken } from '../../../../api/token-changes.ts';
 import { withdrawToken } from '../../../../api/withdraw-token.ts';
 import { accessSentence } from '../../../../domain/access-sentence.ts';
 import { type Batch, nextToCreate, recordOutcome } from '../../../../domain/replacement/batch.ts';
@@ -18,6 +18,8 @@ import { CREATION_KEY } from '../../../session/leave-question.tsx';
 import { sessionSettled } from '../../../session/session-change.ts';
 import { useSudo } from '../../../sudo/sudo-provider.tsx';
 import { SudoCancelled } from '../../../sudo/sudo-question.ts';
+import { LateNotice } from '../../create/late-notice.tsx';
+import { createdElsewhere } from '../../create/late-outcome.ts';
 import { useCreatedLists } from '../../create/use-created-lists.ts';
 import { useReveal } from '../../reveal/reveal-host.tsx';
 import { type RevealedToken, RevealListDialog } from '../../reveal/reveal-list-dialog.tsx';
@@ -32,6 +34,17 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
   const creation = useMutation({ mutationKey: CREATION_KEY, mutationFn: createToken, gcTime: 0 });
   const [isRunning, setRunning] = useState(false);
 
+  /** Another account or person must not see the secret, so nobody does. */
+  const withdraw = async ({ token, secret }: CreatedToken) => {
+    const withdrawn = await withdrawToken(secret).then(
+      () => true,
+      () => false,
+    );
+    dropReplacement(ownerOf(user), token.id);
+    const outcome = createdElsewhere(token.name, 'your previous account', withdrawn);
+    showReveal(close => <LateNotice outcome={outcome} onClose={close} />);
+  };
+
   /** Stops at the first failure: the next request would most likely get the same. */
   const run = async (start: Batch, planned: (oldId: string) => NewToken | null): Promise<void> => {
     const session = currentSession();
@@ -45,14 +58,16 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
     try {
       for (let old = nextToCreate(batch); old !== null; old = nextToCreate(batch)) {
         const newToken = planned(old.id);
-        if (newToken === null) break;
+        if (newToken === null) {
+          record(old.id, { kind: 'failed', reason: 'Its settings can’t be copied.', mayExist: false });
+          continue;
+        }
         try {
           const created = await withSudo('create tokens', () => creation.mutateAsync(newToken));
           creation.reset();
           await sessionSettled();
           if (session !== currentSession()) {
-            // Another account or person must not see the secret, so nobody does.
-            await withdrawToken(created.secret).catch(() => undefined);
+            await withdraw(created);
             break;
           }
           const { token } = created;
@@ -72,7 +87,8 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
       }
     } finally {
       setRunning(false);
-      if (session !== currentSession()) for (const { secret } of revealed) secret.wipe();
+      await sessionSettled();
+      if (session !== currentSession()) for (const each of revealed) await withdraw(each);
       else if (revealed.length > 0)
         showReveal(close => <RevealListDialog created={revealed} onClose={close} />);
     }
