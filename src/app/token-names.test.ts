@@ -1,11 +1,14 @@
 // Tests where the names of the tokens of events come from, and what is requested for them.
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LISTS, StoreWorker, stubApi, wireToken } from '../api/audit/audit-harness.ts';
-import { forgetSessionKey, storeSessionKey } from '../api/session-key.ts';
+import { forgetSessionKey } from '../api/session-key.ts';
 import { createQueryClient } from './query-client.ts';
 import { tokenNames } from './token-names.ts';
 
-vi.mock('../api/audit/start-worker.ts', () => ({ startAuditWorker: () => new StoreWorker() }));
+beforeEach(() => {
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('Worker', StoreWorker);
+});
 
 afterEach(() => {
   forgetSessionKey();
@@ -15,7 +18,6 @@ afterEach(() => {
 const OWN = { '/api/tokens': { body: [wireToken('own', { name: 'CI deploy' })] } };
 
 function open(role: 'engineer' | 'superuser', answers: Parameters<typeof stubApi>[0]) {
-  storeSessionKey('key', 'signed-in');
   const [user] = Object(LISTS['/api/customer/account/users']?.body);
   const asked = stubApi({ '/api/current_user': { body: { ...user, role } }, ...answers });
   const queryClient = createQueryClient(() => undefined);

@@ -29,7 +29,7 @@ export async function tokenNames(
     const areShown = [lists['user-tokens'], lists['automation-tokens']].every(list => shownSince(list));
     if (!areShown) await queryClient.ensureQueryData(auditQuery(user.customerId));
     const found = await audit.namesOf(others);
-    others.forEach((id, index) => names.set(id, found[index]));
+    for (const [index, id] of others.entries()) names.set(id, found[index]);
   }
   return new Map([...names].flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
 }

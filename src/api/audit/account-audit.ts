@@ -38,7 +38,6 @@ export class AccountAudit {
   #query: AuditQuery | null = null;
   readonly #questions = new PendingQuestions();
   readonly #loading = new PendingLoads();
-
   readonly #state = new SnapshotStore();
   readonly subscribe = this.#state.subscribe;
   readonly snapshot = this.#state.snapshot;
@@ -49,18 +48,13 @@ export class AccountAudit {
    * @throws ApiError if it ends the session.
    */
   async load(customerId: string, sources: readonly AuditSource[] = SHORT_LISTS_FIRST): Promise<void> {
+    const key = readSessionKey();
     const errors = await Promise.all(
       sources.map(source => {
         const since = shownSince(this.snapshot().sources[source]);
         this.#state.setSource(source, { status: 'loading', loaded: 0, since });
         const settled = this.#loading.wait(source);
-        this.#send({
-          kind: 'load',
-          key: readSessionKey(),
-          configuration: configuration(),
-          customerId,
-          source,
-        });
+        this.#send({ kind: 'load', key, configuration: configuration(), customerId, source });
         return settled;
       }),
     );
