@@ -75,9 +75,43 @@ it.each([
   ['a pattern without its explanation', { namePattern: { pattern: '.*' } }],
   ['an empty explanation', { namePattern: { pattern: '.*', explanation: ' ' } }],
   ['a pattern that is none', { namePattern: { pattern: '(', explanation: 'x' } }],
-  ['a pattern that takes forever', { namePattern: { pattern: '(a+)+', explanation: 'x' } }],
-  ['a pattern that refers back', { namePattern: { pattern: '(a)\\1', explanation: 'x' } }],
+  ['a pattern that is too long', { namePattern: { pattern: 'a'.repeat(201), explanation: 'x' } }],
+  ['a pattern that escapes its anchors', { namePattern: { pattern: 'a)|(b', explanation: 'x' } }],
   ['an unknown key of the pattern', { namePattern: { pattern: 'a', explanation: 'x', flags: 'i' } }],
 ])('is not read from %s', (_, value) => {
   expect(readPolicy(value)).toEqual(expect.stringMatching(/^“.+\.$/));
+});
+
+describe('a pattern', () => {
+  const read = (pattern: string) => readPolicy({ namePattern: { pattern, explanation: 'x' } });
+
+  it.each([
+    '(a+)+',
+    '((a+))+',
+    '(a+b?)+',
+    '(a?a?)*',
+    '(a|a)*',
+    '(?:a{1,9}){9}',
+    '(?<n>a*)*',
+    '((a|b)c)+',
+    '(\\(a+)*',
+    '(a)\\1',
+    '(?<n>a)\\k<n>',
+  ])('%s can take forever', pattern => {
+    expect(read(pattern)).toEqual(expect.stringContaining('Use a simpler one.'));
+  });
+
+  it.each([
+    '[a-z]+: .+',
+    '(web|api)-[a-z]+',
+    '(?:-[0-9]+)?',
+    '\\(a+\\)+',
+    '[(+)]+',
+    '(ab)+',
+    '(\\p{L}-)+',
+    '(a+)b+',
+    '\\\\1',
+  ])('%s is accepted', pattern => {
+    expect(read(pattern)).toEqual(expect.objectContaining({ maxLifetimeDays: null }));
+  });
 });

@@ -24,9 +24,6 @@ const LONGEST_DAYS = 3650;
 
 const LONGEST_PATTERN = 200;
 
-/** A repetition inside a repetition, or a reference back: such a pattern can take forever for a long name. */
-const SLOW_PATTERN = /[*+}]\)[*+{]|\\[1-9]|\\k</;
-
 const KEYS = ['maxLifetimeDays', 'allowNeverExpires', 'requireServices', 'namePattern'];
 
 /** Reads the key `policy` of the configuration file. @returns what is wrong with it, as a sentence. */
@@ -57,12 +54,34 @@ function readPattern(value: unknown): TokenPolicy['namePattern'] | string {
     return '“namePattern” must be an object with the texts “pattern” and “explanation”.';
   if (Object.keys(value).length > 2) return '“namePattern” can have only “pattern” and “explanation”.';
   if (value.explanation.trim() === '') return '“explanation” must say which names are allowed.';
-  if (value.pattern.length > LONGEST_PATTERN || SLOW_PATTERN.test(value.pattern))
-    return '“pattern” is too long, or repeats something that repeats itself. Use a simpler one.';
+  if (value.pattern.length > LONGEST_PATTERN)
+    return `“pattern” must have at most ${LONGEST_PATTERN} characters.`;
+  if (isSlow(value.pattern))
+    return '“pattern” refers back to a group, or repeats a group that isn’t plain. Use a simpler one.';
   try {
+    // Checked on its own first, because “a)|(b” is only valid between the anchors, and escapes them.
+    new RegExp(value.pattern, 'u');
     return { pattern: new RegExp(`^(?:${value.pattern})$`, 'u'), explanation: value.explanation };
   } catch {
     return '“pattern” isn’t a valid regular expression.';
+  }
+}
+
+/**
+ * Whether a pattern might take forever for a long name: it refers back to a group, or repeats a group that contains a
+ * repetition or a choice. This refuses some fast patterns, too.
+ */
+function isSlow(pattern: string): boolean {
+  if (/(?<!\\)(?:\\\\)*\\[1-9k]/.test(pattern)) return true;
+  // An escaped character and a set of characters are like one letter.
+  let rest = pattern.replace(/\\(?:[pPu]\{[^}]*\}|.)/gsu, 'x').replace(/\[[^\]]*\]/g, 'x');
+  // From the inside out, each group becomes a letter, repeated if its content is not plain.
+  for (;;) {
+    const group = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?(?<content>[^()]*)\)(?=(?<repetition>[*+{]?))/.exec(rest);
+    if (group === null) return false;
+    const isPlain = !/[*+?{|]/.test(group.groups?.content ?? '');
+    if (!isPlain && group.groups?.repetition) return true;
+    rest = rest.replace(group[0], () => (isPlain ? 'x' : 'x+'));
   }
 }
 

@@ -1,6 +1,7 @@
 // The create page: asks for sudo, then shows the form.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { configuration } from '../../../api/configuration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
 import type { Sentence } from '../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
@@ -44,7 +45,7 @@ export function CreatePage() {
     role: user.data?.role ?? '',
     canAutomate: canCreateAutomationTokens(user.data?.role ?? '') && !isAutomationRefused,
   };
-  const filled = formFromLink(search, creator, now, timeZone);
+  const filled = formFromLink(search, creator, now, timeZone, configuration().policy ?? undefined);
   const intro = (type: FormValues['type']) => (
     <>
       <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />

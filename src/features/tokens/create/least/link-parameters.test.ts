@@ -1,9 +1,12 @@
 // Tests that a link fills in the form, says what it cannot, and never gives more than the person can have.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AUTOMATION_ROLES } from '../../../../domain/role.ts';
+import { SCOPES } from '../../../../domain/scope.ts';
 import { plainSentence } from '../../../../domain/sentence.ts';
 import type { Token } from '../../../../domain/token.ts';
 import { TOKEN } from '../../../../domain/token-harness.ts';
+import { NO_POLICY } from '../../../../domain/token-policy.ts';
 import { hrefOf, searchOf } from '../../../navigation/addresses.ts';
 import { duplicateSearch } from '../../duplicate-search.ts';
 import { emptyForm, type FormValues } from '../form-values.ts';
@@ -24,6 +27,7 @@ describe('a link', () => {
       'name=CI+deploy&scope=purge_all+global:read',
       { name: 'CI deploy', scopes: ['purge_all', 'global:read'] },
     ],
+    ['scope=purge_all,purge_all', { scopes: ['purge_all'] }],
     ['scope=purge_all,purge_select', { scopes: ['purge_all', 'purge_select'] }],
     ['services=a,b,a', { access: 'limited', serviceIds: ['a', 'b'] }],
     ['services=all', { access: 'all' }],
@@ -43,9 +47,11 @@ describe('a link', () => {
     ['type=root', 'no token type'],
     ['role=engineer', 'The role'],
     ['tls=yes', 'TLS management'],
+    ['tls=true', 'TLS management'],
     ['scope=purge_all+root', 'no scope'],
     ['services=../x', 'isn’t the ID of a service'],
     ['expires=tomorrow', 'isn’t an expiry'],
+    ['expires=9999y', 'isn’t an expiry'],
     ['preset=everything', 'no preset'],
     ['preset=tls-certificates', 'can’t be used'],
     ['name=Token+Console+browser+session', 'The name'],
@@ -72,21 +78,42 @@ describe('a link', () => {
 });
 
 it('gives back the form that it was copied from', () => {
-  const form: FormValues = {
-    ...emptyForm(NOW, 'UTC'),
-    name: 'CI & “deploy”',
-    type: 'automation',
-    role: 'billing',
-    tlsManagement: true,
-    scopes: ['global:read'],
-    access: 'limited',
-    serviceIds: ['a', 'b'],
-    expiration: '30',
-  };
-  const href = hrefOf(PATH, linkOf(form, NOW, 'UTC'));
-  const filled = open(href.slice(href.indexOf('?') + 1), SUPERUSER);
-  expect(filled?.values).toEqual({ ...form, day: '2026-12-24' });
-  expect(filled?.refused).toEqual([]);
+  const ofUser = fc.constant({ type: 'user', role: null, tlsManagement: false } as const);
+  const ofAutomation = fc.record({
+    type: fc.constant('automation' as const),
+    role: fc.constantFrom(...AUTOMATION_ROLES),
+    tlsManagement: fc.boolean(),
+  });
+  const access = fc.oneof(
+    fc.constant({ access: 'all', serviceIds: [] as string[] } as const),
+    fc.record({ access: fc.constant('limited' as const), serviceIds: fc.subarray(['a', 'b', 'c']) }),
+  );
+  const expiry = fc.constantFrom(
+    { expiration: '7', day: '2026-12-01' } as const,
+    { expiration: '365', day: '2027-11-24' } as const,
+    { expiration: 'day', day: '2027-03-31' } as const,
+    { expiration: 'never', day: '2027-02-22' } as const,
+  );
+  const facts = fc.record({
+    name: fc.constantFrom('', 'CI & “deploy”', 'a=b?c#d + 100 %', 'سر'),
+    scopes: fc.subarray([...SCOPES]),
+  });
+  fc.assert(
+    fc.property(fc.oneof(ofUser, ofAutomation), access, expiry, facts, (kind, reach, end, rest) => {
+      const form: FormValues = { ...rest, ...kind, ...reach, ...end };
+      const href = hrefOf(PATH, linkOf(form, NOW, 'UTC'));
+      const filled = open(href.slice(href.indexOf('?') + 1), SUPERUSER);
+      expect(filled).toEqual({ values: form, refused: [] });
+    }),
+  );
+});
+
+it('follows the policy in what a link leaves open, and in a preset', () => {
+  const policy = { ...NO_POLICY, maxLifetimeDays: 30, requireServices: true };
+  for (const query of ['name=CI', 'preset=dashboards']) {
+    const filled = formFromLink(searchOf(PATH, query), ENGINEER, NOW, 'UTC', policy);
+    expect(filled?.values).toMatchObject({ access: 'limited', expiration: '30' });
+  }
 });
 
 it.each<[string, Partial<Token>, Partial<FormValues>]>([

@@ -2,12 +2,13 @@
 import { isDay } from '../../../../domain/calendar-day.ts';
 import { lastDay } from '../../../../domain/expiration.ts';
 import { isId } from '../../../../domain/id.ts';
-import { isPresetId, PRESETS } from '../../../../domain/least/presets.ts';
-import { type Creator, leastFor } from '../../../../domain/least/tasks.ts';
+import { isPresetId, PRESETS, type PresetId } from '../../../../domain/least/presets.ts';
+import { type Creator, type Least, leastFor } from '../../../../domain/least/tasks.ts';
 import { isAutomationRole } from '../../../../domain/role.ts';
 import { isScope, type Scope } from '../../../../domain/scope.ts';
 import { type Sentence, sentence } from '../../../../domain/sentence.ts';
 import { nameProblem } from '../../../../domain/token-name.ts';
+import { NO_POLICY, type TokenPolicy } from '../../../../domain/token-policy.ts';
 import type { Search } from '../../../navigation/addresses.ts';
 import type { FilledForm } from '../form-from-settings.ts';
 import { emptyForm, type FormValues, presetValue } from '../form-values.ts';
@@ -16,18 +17,23 @@ type LinkSearch = Search<'/account/personal/tokens/new'>;
 
 const YEAR_DAYS = 365;
 
-/** The values that a link asks for, and what of it the form cannot give. `null` if the link asks for nothing. */
+/**
+ * The values that a link asks for, and what of it the form cannot give. `null` if the link asks for nothing.
+ * @param policy for what the link leaves open. What it asks for against the policy, the form itself refuses.
+ */
 export function formFromLink(
   search: LinkSearch,
   creator: Creator,
   now: Date,
   timeZone: string,
+  policy: TokenPolicy = NO_POLICY,
 ): FilledForm | null {
   if (Object.keys(search).length === 0) return null;
   const refused: Sentence[] = [];
-  const values: FormValues = emptyForm(now, timeZone);
+  const values: FormValues = emptyForm(now, timeZone, policy);
   const { preset, name, scope, services, expires, type, role, tls } = search;
-  if (preset !== undefined) Object.assign(values, fromPreset(preset, creator, now, timeZone, refused));
+  if (preset !== undefined)
+    Object.assign(values, fromPreset(preset, creator, now, timeZone, policy, refused));
   if (name !== undefined) {
     values.name = name;
     const problem = nameProblem(name);
@@ -44,7 +50,7 @@ export function formFromLink(
   if (tls === 'yes') {
     if (values.type === 'automation') values.tlsManagement = true;
     else refused.push(['Only automation tokens can have TLS management.']);
-  }
+  } else if (tls !== undefined) refused.push(sentence`‘${tls}’ can’t be chosen for TLS management.`);
   if (scope !== undefined) values.scopes = scopesOf(scope, refused);
   if (services !== undefined) Object.assign(values, accessOf(services, refused));
   if (expires !== undefined) Object.assign(values, expirationOf(expires, now, timeZone, refused));
@@ -60,7 +66,7 @@ export function linkOf(values: FormValues, now: Date, timeZone: string): LinkSea
     ...(isAutomation && values.role !== null ? { role: values.role } : {}),
     ...(isAutomation && values.tlsManagement ? { tls: 'yes' } : {}),
     ...(values.scopes.length === 0 ? {} : { scope: values.scopes.join(' ') }),
-    services: values.access === 'all' ? 'all' : values.serviceIds.join(','),
+    services: values.access === 'all' ? 'all' : values.serviceIds.join(',') || 'none',
     expires: expiresOf(values, now, timeZone),
   };
 }
@@ -76,33 +82,48 @@ function fromPreset(
   creator: Creator,
   now: Date,
   timeZone: string,
+  policy: TokenPolicy,
   refused: Sentence[],
 ): Partial<FormValues> {
   if (!isPresetId(id)) {
     refused.push(sentence`There is no preset ‘${id}’.`);
     return {};
   }
-  const { tasks, access, days, label } = PRESETS[id];
+  const { tasks, label } = PRESETS[id];
   const least = leastFor(tasks, creator);
   if (least.kind === 'impossible') {
     refused.push([`The preset “${label}” can’t be used: ${least.reason}`]);
     return {};
   }
-  return { ...valuesOfLeast(least), access, ...daysValues(days, now, timeZone) };
+  return valuesOfPreset(id, least, now, timeZone, policy);
+}
+
+type Possible = Extract<Least, { kind: 'possible' }>;
+
+/** The policy makes them narrower. */
+export function valuesOfPreset(
+  id: PresetId,
+  least: Possible,
+  now: Date,
+  timeZone: string,
+  { maxLifetimeDays, requireServices }: TokenPolicy,
+): Partial<FormValues> {
+  const { access, days } = PRESETS[id];
+  return {
+    ...valuesOfLeast(least),
+    access: requireServices ? 'limited' : access,
+    ...daysValues(Math.min(days, maxLifetimeDays ?? days), now, timeZone),
+  };
 }
 
 export function valuesOfLeast(
-  least: Extract<ReturnType<typeof leastFor>, { kind: 'possible' }>,
+  least: Possible,
 ): Pick<FormValues, 'type' | 'role' | 'tlsManagement' | 'scopes'> {
   const { type, role, tlsManagement, scopes } = least;
   return { type, role, tlsManagement, scopes: [...scopes] };
 }
 
-export function daysValues(
-  days: number,
-  now: Date,
-  timeZone: string,
-): Pick<FormValues, 'expiration' | 'day'> {
+function daysValues(days: number, now: Date, timeZone: string): Pick<FormValues, 'expiration' | 'day'> {
   return { expiration: presetValue(days) ?? 'day', day: lastDay(days, now, timeZone) };
 }
 
@@ -110,7 +131,7 @@ function scopesOf(text: string, refused: Sentence[]): Scope[] {
   const asked = text.split(/[\s,]+/).filter(each => each !== '');
   for (const unknown of asked.filter(each => !isScope(each)))
     refused.push(sentence`There is no scope ‘${unknown}’.`);
-  return asked.filter(isScope);
+  return [...new Set(asked.filter(isScope))];
 }
 
 function accessOf(text: string, refused: Sentence[]): Pick<FormValues, 'access' | 'serviceIds'> {
@@ -129,7 +150,8 @@ function expirationOf(
 ): Partial<Pick<FormValues, 'expiration' | 'day'>> {
   if (text === 'never') return { expiration: 'never' };
   const [, count, unit] = /^([1-9]\d{0,3})([dy])$/.exec(text) ?? [];
-  if (count !== undefined) return daysValues(Number(count) * (unit === 'y' ? YEAR_DAYS : 1), now, timeZone);
+  const days = Number(count) * (unit === 'y' ? YEAR_DAYS : 1);
+  if (count !== undefined && isDay(lastDay(days, now, timeZone))) return daysValues(days, now, timeZone);
   if (isDay(text)) return { expiration: 'day', day: text };
   refused.push(sentence`‘${text}’ isn’t an expiry, such as 30d, 1y, never or 2027-03-31.`);
   return {};

@@ -1,8 +1,10 @@
 // Fills in the form from a preset, or from what the token should do.
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { configuration } from '../../../../api/configuration.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../../../../domain/least/presets.ts';
 import { type Creator, leastFor, TASK_IDS, TASKS, type TaskId } from '../../../../domain/least/tasks.ts';
+import { NO_POLICY } from '../../../../domain/token-policy.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Disclosure } from '../../../../ui/disclosure.tsx';
@@ -10,7 +12,7 @@ import { Checkbox, ChoiceGroup } from '../../../../ui/form/choices.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import type { FormValues } from '../form-values.ts';
-import { daysValues, valuesOfLeast } from './link-parameters.ts';
+import { valuesOfLeast, valuesOfPreset } from './link-parameters.ts';
 import styles from './start-from.module.css';
 
 type StartFromProps = { readonly creator: Creator; readonly now: Date };
@@ -58,7 +60,8 @@ type PresetChoiceProps = StartFromProps & { readonly id: PresetId; readonly onFi
 
 function PresetChoice({ id, creator, now, onFill }: PresetChoiceProps) {
   const timeZone = useTimeZone();
-  const { label, can, cannot, tasks, access, days } = PRESETS[id];
+  const { label, can, cannot, tasks } = PRESETS[id];
+  const policy = configuration().policy ?? NO_POLICY;
   const least = leastFor(tasks, creator);
   const reasonId = `preset-${id}`;
   return (
@@ -72,7 +75,7 @@ function PresetChoice({ id, creator, now, onFill }: PresetChoiceProps) {
           aria-disabled={least.kind === 'impossible' || undefined}
           onClick={() =>
             least.kind === 'possible' &&
-            onFill({ ...valuesOfLeast(least), access, ...daysValues(days, now, timeZone) }, `“${label}”`)
+            onFill(valuesOfPreset(id, least, now, timeZone, policy), `“${label}”`)
           }
         >
           Use
