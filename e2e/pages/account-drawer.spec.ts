@@ -112,12 +112,12 @@ test('a token that is not in the account links to its events', async ({ app, pag
 
 test('the legacy token is marked in the list and explained in the drawer', async ({ app, page }) => {
   await openAccount(app);
-  await expect(page.getByText('Anyone with a legacy token has full access.')).toBeVisible();
+  await expect(page.getByText('Legacy tokens have full access.')).toBeVisible();
   await page.getByRole('button', { name: '1 legacy' }).click();
   await expect(app.rows).toHaveCount(1);
   await expect(app.row('Global API Token').getByRole('rowheader')).toContainText('Legacy token');
   await page.getByRole('button', { name: 'Dismiss the notice about legacy tokens' }).click();
-  await expect(page.getByText('Anyone with a legacy token has full access.')).toBeHidden();
+  await expect(page.getByText('Legacy tokens have full access.')).toBeHidden();
   await expect(page.getByRole('searchbox', { name: 'Filter tokens' })).toBeFocused();
   await openButton(app, 'Global API Token').click();
   const dialog = drawer(app, 'Global API Token');

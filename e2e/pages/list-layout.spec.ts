@@ -1,7 +1,7 @@
 // The layout of each list at eight widths: rows are low, nothing is cut off, and the first row is in view.
 import { expect, test } from '../support/fixtures.ts';
 
-test.use({ as: 'superuser', now: '2026-11-24T12:00:00Z' });
+test.use({ now: '2026-11-24T12:00:00Z' });
 
 const WIDTHS = [320, 640, 768, 1024, 1280, 1366, 1440, 1920];
 
@@ -13,14 +13,22 @@ const LISTS = [
   { address: '/account/events', orders: [null] },
 ];
 
+/** The users at and close to the limit of active tokens see advice as well. */
+const WORLDS = [
+  { as: 'superuser', seed: 'default', lists: LISTS },
+  { as: 'superuser', seed: 'large', lists: LISTS },
+  { as: 'limited', seed: 'default', lists: [{ address: '/account/personal/tokens', orders: ['-created'] }] },
+  { as: 'user', seed: 'at-limit', lists: [{ address: '/account/personal/tokens', orders: ['-created'] }] },
+] as const;
+
 /** The most pixels above the first row. */
 const ABOVE_FIRST_ROW: Readonly<Record<number, number>> = { 320: 700, 1440: 360 };
 
-for (const seed of ['default', 'large'] as const)
-  test.describe(`with the ${seed} data`, () => {
-    test.use({ seed });
+for (const { as, seed, lists } of WORLDS)
+  test.describe(`as ${as} with the ${seed} data`, () => {
+    test.use({ as, seed });
 
-    for (const { address, orders } of LISTS)
+    for (const { address, orders } of lists)
       test(`${address} fits each width, with its first row in view`, async ({ page }) => {
         await page.goto(address);
         await expect(page.getByRole('table').getByRole('row').nth(5)).toBeVisible();

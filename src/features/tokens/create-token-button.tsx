@@ -48,7 +48,12 @@ export function CreateTokenButton({ label = 'Create token', limitReached = false
       >
         {label}
       </Button>
-      {reason && <p id={reasonId}>{reason}</p>}
+      {reason && (
+        // The advice of the page says the limit.
+        <p id={reasonId} className={limitReached ? 'visually-hidden' : undefined}>
+          {reason}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,7 +9,18 @@ import { Meter } from '../../ui/meter.tsx';
 import { lazyPart } from '../problems/lazy-part.tsx';
 import styles from './limit-meter.module.css';
 
-const Advice = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAdvice));
+const Alert = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAlert));
+
+type LimitLineProps = {
+  readonly active: number;
+  /** Shown instead if there is nothing to advise. */
+  readonly usual: string;
+};
+
+const Line = lazyPart<LimitLineProps>(() => import('./limit-advice.tsx').then(module => module.LimitLine), {
+  loading: ({ usual }) => usual,
+  problem: ({ usual }) => ({ instead: usual }),
+});
 
 export function activeCount(tokens: readonly Token[], now: Date): number {
   return tokens.filter(token => countsTowardLimit(token, now)).length;
@@ -30,6 +41,11 @@ export function LimitMeter({ active }: { readonly active: number }) {
   );
 }
 
-export function LimitAdvice({ active }: { readonly active: number }) {
-  return active < ACTIVE_TOKEN_WARNING ? null : <Advice active={active} />;
+export function LimitAlert({ active }: { readonly active: number }) {
+  return active < ACTIVE_TOKEN_WARNING ? null : <Alert active={active} />;
+}
+
+/** The advice in the place of the page's introduction, so that the list keeps its place. */
+export function LimitLine(props: LimitLineProps) {
+  return props.active < ACTIVE_TOKEN_WARNING ? props.usual : <Line {...props} />;
 }

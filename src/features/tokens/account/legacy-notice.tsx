@@ -21,7 +21,7 @@ export function LegacyNotice() {
   return (
     <div className={styles.legacy}>
       <Icon name="alert-triangle" />
-      <p>Anyone with a legacy token has full access.</p>
+      <p>Legacy tokens have full access.</p>
       <IconButton
         icon="x"
         label="Dismiss the notice about legacy tokens"

@@ -3,7 +3,7 @@ import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { activeCount, LimitAdvice, LimitMeter } from '../limit-meter.tsx';
+import { activeCount, LimitAlert, LimitMeter } from '../limit-meter.tsx';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
 
@@ -40,7 +40,7 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
             <LimitMeter active={active} />
           </div>
           <div className={styles.advice}>
-            <LimitAdvice active={active} />
+            <LimitAlert active={active} />
           </div>
         </>
       )}

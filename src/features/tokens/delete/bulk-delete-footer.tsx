@@ -4,6 +4,7 @@ import { isComplete, notDeletedCount } from '../../../domain/bulk-deletion.ts';
 import { countOf, DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
+import { RunningButtons } from './running-buttons.tsx';
 import type { BulkDeletionControl } from './use-bulk-deletion.ts';
 
 type BulkDeleteFooterProps = {
@@ -36,25 +37,7 @@ export function BulkDeleteFooter(props: BulkDeleteFooterProps) {
       </>
     );
   }
-  if (running) {
-    return (
-      <>
-        {/* Keeps Stop away from where the button to delete was: a second click was not meant for it. */}
-        <Button key="deleting" variant="danger" aria-disabled>
-          {`${words.running}…`}
-        </Button>
-        <Button
-          key="stop"
-          ref={otherRef}
-          busy={control.stopping}
-          busyLabel="Stopping…"
-          onClick={control.stop}
-        >
-          Stop
-        </Button>
-      </>
-    );
-  }
+  if (running) return <RunningButtons label={`${words.running}…`} control={control} stopRef={otherRef} />;
   if (isComplete(deletion)) {
     return (
       <Button key="done" ref={otherRef} variant="primary" onClick={onClose}>

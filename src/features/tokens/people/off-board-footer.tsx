@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { notDeletedCount } from '../../../domain/bulk-deletion.ts';
 import { tokenCount } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { RunningButtons, WaitingButton } from '../delete/running-buttons.tsx';
 import type { OffBoardingControl } from './use-off-boarding.ts';
 
 type OffBoardFooterProps = {
@@ -31,21 +32,7 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
         </>
       );
     case 'deleting-tokens':
-      return (
-        <>
-          {/* Keeps Stop away from where the last button was: a second click was not meant for it. */}
-          <Waiting key="deleting" label="Deleting…" />
-          <Button
-            key="stop"
-            ref={otherRef}
-            busy={control.stopping}
-            busyLabel="Stopping…"
-            onClick={control.stop}
-          >
-            Stop
-          </Button>
-        </>
-      );
+      return <RunningButtons label="Deleting…" control={control} stopRef={otherRef} />;
     case 'partial': {
       const rest = control.deletion === null ? 0 : notDeletedCount(control.deletion);
       return (
@@ -63,7 +50,7 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
     case 'deleting-user':
       return (
         <>
-          <Waiting key="waiting" label={step.kind === 'checking' ? 'Checking…' : 'Deleting…'} />
+          <WaitingButton key="waiting" label={step.kind === 'checking' ? 'Checking…' : 'Deleting…'} />
           <Button key={step.kind} ref={otherRef} onClick={onClose}>
             Close
           </Button>
@@ -82,13 +69,4 @@ export function OffBoardFooter(props: OffBoardFooterProps) {
         </Button>
       );
   }
-}
-
-/** Says what is going on, in the place of the button that started it. The title announces it. */
-function Waiting({ label }: { readonly label: string }) {
-  return (
-    <Button variant="danger" aria-disabled>
-      {label}
-    </Button>
-  );
 }

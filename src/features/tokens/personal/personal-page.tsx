@@ -20,7 +20,7 @@ import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { activeCount, LimitAdvice, LimitMeter } from '../limit-meter.tsx';
+import { activeCount, LimitLine, LimitMeter } from '../limit-meter.tsx';
 import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { forgetNewToken, useNewTokenId } from '../new-token.ts';
@@ -39,6 +39,9 @@ const TokenDrawer = lazyPart(() => import('../drawer/token-drawer.tsx').then(mod
 const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
 
 const NO_TOKENS: readonly Token[] = [];
+
+const INTRODUCTION =
+  'Your own API credentials. They never exceed your permissions and are deleted with your user.';
 
 const TOKEN = { one: 'token', other: 'tokens' };
 
@@ -108,7 +111,7 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
     <div className={layout.page}>
       <PageHeader
         title="Personal tokens"
-        description="Your own API credentials. They never exceed your permissions and are deleted with your user."
+        description={<LimitLine active={active} usual={INTRODUCTION} />}
         actions={
           <>
             {list.data && <LimitMeter active={active} />}
@@ -126,7 +129,6 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
         />
       )}
       {list.isPending && <TableSkeleton label="your tokens" />}
-      <LimitAdvice active={active} />
       {user && <ReplacementsInProgress user={user} />}
       {list.data && (
         <>
