@@ -49,8 +49,9 @@ async function measureConsole() {
   const all = await selectingAll(page);
   await page.evaluate(() => window.probe.idle());
   const tasks = await page.evaluate(() => window.probe.takeLongTasks());
+  const dialog = await openingDialog(page);
   await page.context().close();
-  return { painted, listed, loadTasks, bytes, keys, sorts, pages, all, tasks };
+  return { painted, listed, loadTasks, bytes, keys, sorts, pages, all, tasks, dialog };
 }
 
 /** @param {Page} page */
@@ -101,6 +102,11 @@ async function paging(page) {
 async function selectingAll(page) {
   await timed(page, 'click', 'main', () => page.getByRole('checkbox', { name: 'Select this page' }).click());
   return timed(page, 'click', 'main', () => page.getByRole('button', { name: /^Select all / }).click());
+}
+
+/** The dialog that deletes all tokens, which opens before they have loaded. @param {Page} page */
+function openingDialog(page) {
+  return timed(page, 'click', 'body', () => page.getByRole('button', { name: 'Delete…' }).click());
 }
 
 /**

@@ -18,6 +18,7 @@ export type ConsoleRun = BareRun & {
   pages: (number | null)[];
   sorts: Record<string, number | null>;
   all: number | null;
+  dialog: number | null;
 };
 
 /** The first load of a page: times, the sum of its layout shifts, and its requests until rows are painted. */

@@ -48,6 +48,7 @@ export function report(bare, consoles) {
     ]),
     ['turn a page, slowest way', ms(Math.max(...turns)), '≤ 50 ms', ''],
     ['select all', ms(medianOf(consoles, run => run.all)), '', ''],
+    ['open the dialog that deletes all', ms(medianOf(consoles, run => run.dialog)), '≤ 300 ms', ''],
   ];
   for (const [what = '', value = '', limit = '', note = ''] of lines) {
     process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);
