@@ -57,6 +57,11 @@ test.describe('as superuser', () => {
     await page.getByText('Start from what the token should do').click();
     await page.getByRole('checkbox', { name: 'Purge everything' }).check();
     await page.getByRole('checkbox', { name: 'Manage TLS certificates' }).check();
+    await expect(
+      page.getByText(
+        'An automation token with the engineer role and TLS management. Scope: Purge full cache.',
+      ),
+    ).toBeVisible();
     await expect(page.getByText('“Purge everything” needs Purge full cache.')).toBeVisible();
     await expect(page.getByText('“Manage TLS certificates” needs TLS management.')).toBeVisible();
     await app.expectAccessible();

@@ -97,12 +97,14 @@ describe('a pattern', () => {
     '(\\(a+)*',
     '(a)\\1',
     '(?<n>a)\\k<n>',
+    '.*a.*b.+c.{0,9}',
   ])('%s can take forever', pattern => {
     expect(read(pattern)).toEqual(expect.stringContaining('Use a simpler one.'));
   });
 
   it.each([
     '[a-z]+: .+',
+    '.+-.+-.+',
     '(web|api)-[a-z]+',
     '(?:-[0-9]+)?',
     '\\(a+\\)+',

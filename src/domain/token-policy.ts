@@ -57,7 +57,7 @@ function readPattern(value: unknown): TokenPolicy['namePattern'] | string {
   if (value.pattern.length > LONGEST_PATTERN)
     return `“pattern” must have at most ${LONGEST_PATTERN} characters.`;
   if (isSlow(value.pattern))
-    return '“pattern” refers back to a group, or repeats a group that isn’t plain. Use a simpler one.';
+    return '“pattern” refers back to a group, repeats a group that isn’t plain, or repeats “.” more than three times. Use a simpler one.';
   try {
     // Checked on its own first, because “a)|(b” is only valid between the anchors, and escapes them.
     new RegExp(value.pattern, 'u');
@@ -69,12 +69,13 @@ function readPattern(value: unknown): TokenPolicy['namePattern'] | string {
 
 /**
  * Whether a pattern might take forever for a long name: it refers back to a group, or repeats a group that contains a
- * repetition or a choice. This refuses some fast patterns, too.
+ * repetition or a choice, or repeats the dot more than three times. This refuses some fast patterns, too.
  */
 function isSlow(pattern: string): boolean {
   if (/(?<!\\)(?:\\\\)*\\[1-9k]/.test(pattern)) return true;
   // An escaped character and a set of characters are like one letter.
   let rest = pattern.replace(/\\(?:[pPu]\{[^}]*\}|.)/gsu, 'x').replace(/\[[^\]]*\]/g, 'x');
+  if ((rest.match(/\.[*+{]/g) ?? []).length > 3) return true;
   // From the inside out, each group becomes a letter, repeated if its content is not plain.
   for (;;) {
     const group = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?(?<content>[^()]*)\)(?=(?<repetition>[*+{]?))/.exec(rest);

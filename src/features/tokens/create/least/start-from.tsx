@@ -3,7 +3,16 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { configuration } from '../../../../api/configuration.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../../../../domain/least/presets.ts';
-import { type Creator, leastFor, TASK_IDS, TASKS, type TaskId } from '../../../../domain/least/tasks.ts';
+import {
+  type Creator,
+  type Least,
+  leastFor,
+  TASK_IDS,
+  TASKS,
+  type TaskId,
+} from '../../../../domain/least/tasks.ts';
+import { lowerRole } from '../../../../domain/role.ts';
+import { SCOPE_LABELS } from '../../../../domain/scope.ts';
 import { NO_POLICY } from '../../../../domain/token-policy.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -110,6 +119,9 @@ function TaskChooser({ creator, onFill }: { readonly creator: Creator; readonly 
         {least?.kind === 'impossible' && <Alert tone="warning">{least.reason}</Alert>}
         {least?.kind === 'possible' && (
           <>
+            <p key={wordsOf(least)} className={styles.name}>
+              {wordsOf(least)}
+            </p>
             <ul className={styles.about}>
               {[...new Set(least.reasons)].map(reason => (
                 <li key={reason}>{reason}</li>
@@ -130,4 +142,11 @@ function TaskChooser({ creator, onFill }: { readonly creator: Creator; readonly 
       )}
     </div>
   );
+}
+
+/** "An automation token with the engineer role. Scope: Purge full cache." */
+function wordsOf({ role, tlsManagement, scopes }: Extract<Least, { kind: 'possible' }>): string {
+  const type = role === null ? 'A user token' : `An automation token with the ${lowerRole(role)} role`;
+  const labels = scopes.map(scope => SCOPE_LABELS[scope]).join(', ');
+  return `${type}${tlsManagement ? ' and TLS management' : ''}. Scope: ${labels}.`;
 }
