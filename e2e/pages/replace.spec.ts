@@ -57,6 +57,29 @@ test.describe('as engineer', () => {
   });
 });
 
+test.describe('as engineer whose password is no longer confirmed', () => {
+  test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
+
+  test('stopping a replacement keeps both tokens and asks for no password', async ({ app, page }) => {
+    await app
+      .row('Deploy checkout')
+      .getByRole('button', { name: /^Replace / })
+      .click();
+    await app.passSudo();
+    await page.getByRole('button', { name: 'Create replacement' }).click();
+    await app.copyAndClose();
+    await app.moveClock({ minutes: 20 });
+    await page.getByRole('button', { name: 'Stop watching' }).click();
+    await expect(page.getByText('The replacement is no longer in progress.')).toBeVisible();
+    await expect(app.heading('Replace ‘Deploy checkout’')).toBeFocused();
+    await app.expectAccessible();
+    await page.getByRole('link', { name: 'Show your tokens' }).click();
+    await app.expectRow('Deploy checkout');
+    await app.expectRow('Deploy checkout 2026-11-24');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
 test.describe('as limited', () => {
   test.use({ as: 'limited', seed: 'at-limit' });
 

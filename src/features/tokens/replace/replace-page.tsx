@@ -58,6 +58,8 @@ function ReplaceOne({ id, user }: { readonly id: string; readonly user: User }) 
   const own = useQuery(ownTokensQuery).data?.rows ?? [];
   const replacement = useReplacements(ownerOf(user)).find(({ oldId }) => oldId === id);
   const [done, setDone] = useState<Done | null>(null);
+  // The review would ask for the password at once.
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const known = (tokenId: string) =>
     own.find(token => token.id === tokenId) ??
     queryClient.getQueryData<{ token: Token }>(['tokens', 'to-replace', tokenId])?.token;
@@ -80,6 +82,16 @@ function ReplaceOne({ id, user }: { readonly id: string; readonly user: User }) 
         </Alert>
       </div>
     );
+  if (stopped !== null)
+    return (
+      <div className={styles.page}>
+        <ReplaceHeader step="review" name={stopped.name} />
+        <Alert tone="info" title="The replacement is no longer in progress.">
+          <p>This deleted no token. Tokens that are active remain active.</p>
+          <Link to="/account/personal/tokens">Show your tokens</Link>
+        </Alert>
+      </div>
+    );
   if (replacement === undefined) return <ReplaceStart id={id} user={user} />;
   return (
     <div className={styles.page}>
@@ -92,10 +104,14 @@ function ReplaceOne({ id, user }: { readonly id: string; readonly user: User }) 
           accountAudit().removed([old.id]);
           setDone({ old, next });
         }}
-        onStopped={() => pageTitle()?.focus()}
+        onStopped={() => {
+          setStopped({ name: known(id)?.name ?? null });
+          pageTitle()?.focus();
+        }}
       />
     </div>
   );
 }
 
+type Stopped = { readonly name: string | null };
 type Done = { readonly old: Token; readonly next: Token | undefined };
