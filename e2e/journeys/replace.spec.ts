@@ -1,4 +1,5 @@
 // Replacing a token: from its row to the deletion of the old one, with the proof that the new one works.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { countClicks } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -24,14 +25,14 @@ test('a token is replaced with six clicks and nothing typed again', async ({ app
   await expect(page.getByRole('checkbox', { name: 'Global API access', exact: true })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
   await expect(page.getByText('2 services').first()).toBeVisible();
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   await page.getByRole('button', { name: 'Create replacement' }).click();
   await expect(page.getByRole('dialog', { name: `Token ‘${NEW}’ created` })).toBeVisible();
   const secret = await app.secretField.inputValue();
   await app.copyAndClose();
 
   await expect(page.getByText('The new token hasn’t been used yet.')).toBeVisible();
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   await page.reload();
   await expect(page.getByText('The new token hasn’t been used yet.')).toBeVisible();
   await app.moveClock({ minutes: 5 });
@@ -42,7 +43,7 @@ test('a token is replaced with six clicks and nothing typed again', async ({ app
   ).toBeVisible();
   const next = page.getByRole('region', { name: 'New token', exact: true });
   await expect(next.getByText('First used')).toBeVisible();
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   await app.moveClock({ minutes: 15 });
   await expect(page.getByText('The old token can be deleted.')).toBeVisible();
   await page.getByRole('button', { name: 'Delete old token' }).click();

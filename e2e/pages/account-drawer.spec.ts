@@ -122,7 +122,7 @@ test('the legacy token is marked in the list and explained in the drawer', async
   await openButton(app, 'Global API Token').click();
   const dialog = drawer(app, 'Global API Token');
   await expect(dialog).toContainText('This token was an account-level API key from before 15 May 2017.');
-  await expect(dialog).toContainText('To replace it, create a token with only the access that is needed');
+  await expect(dialog).toContainText('Replace it with a token that has only the access that is needed');
 });
 
 test('deleting the open token closes the drawer, and a notification says so', async ({ app, page }) => {

@@ -57,11 +57,13 @@ export function excessOf(asked: NewToken, granted: GrantedFacts): readonly Exces
   return excess;
 }
 
-function includesScope(asked: readonly string[], scope: string): boolean {
+/** Whether a token with the first scopes has the second one. */
+export function includesScope(asked: readonly string[], scope: string): boolean {
   return asked.includes(scope) || (isScope(scope) && isIncludedInGlobal(scope, asked));
 }
 
-function isLater(granted: Date | null, asked: Date | null): boolean {
+/** Whether the first instant is later than the second. `null` is never. */
+export function isLater(granted: Date | null, asked: Date | null): boolean {
   if (asked === null) return false;
   return granted === null || granted.getTime() - asked.getTime() > TOLERANCE_MS;
 }

@@ -1,7 +1,6 @@
 // Compares what the API says of a token with what was asked for: more is dangerous, less does not work.
 import { accessToIds } from './access.ts';
-import { type Excess, excessOf } from './granted.ts';
-import { isIncludedInGlobal, isScope } from './scope.ts';
+import { type Excess, excessOf, includesScope, isLater } from './granted.ts';
 import type { NewToken, Token } from './token.ts';
 
 export type Verification = {
@@ -11,9 +10,6 @@ export type Verification = {
   /** What was asked for and is missing, in words. */
   readonly missing: readonly string[];
 };
-
-/** Instants are sent and returned in whole seconds. */
-const TOLERANCE_MS = 1000;
 
 /** @param id the token's, as its creation returned it; empty if it did not. */
 export function verificationOf(asked: NewToken, id: string, found: Token): Verification {
@@ -25,11 +21,10 @@ export function verificationOf(asked: NewToken, id: string, found: Token): Verif
     ...{ role: undefined, otherRoles: [], tlsManagement: undefined },
   });
   const missing: string[] = [];
-  const lacks = (scope: string) =>
-    !scopes.includes(scope) && !(isScope(scope) && isIncludedInGlobal(scope, scopes));
-  if (asked.scopes.some(lacks)) missing.push('It doesn’t have all the scopes you chose.');
+  if (!asked.scopes.every(scope => includesScope(scopes, scope)))
+    missing.push('It doesn’t have all the scopes you chose.');
   if (isNarrower(asked, found)) missing.push('It doesn’t have access to all the services you chose.');
-  if (isEarlier(expiresAt, asked.expiresAt)) missing.push('It expires earlier than you chose.');
+  if (isLater(asked.expiresAt, expiresAt)) missing.push('It expires earlier than you chose.');
   return { isOther: id !== '' && found.id !== id, excess, missing };
 }
 
@@ -37,9 +32,4 @@ function isNarrower(asked: NewToken, { access }: Token): boolean {
   if (access.kind === 'all') return false;
   if (asked.access.kind === 'all') return true;
   return asked.access.serviceIds.some(each => !accessToIds(access).includes(each));
-}
-
-function isEarlier(found: Date | null, asked: Date | null): boolean {
-  if (found === null) return false;
-  return asked === null || asked.getTime() - found.getTime() > TOLERANCE_MS;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from './button.tsx';
 import { useAnnounce } from './live-region.tsx';
+import { writeClipboard } from './write-clipboard.ts';
 
 const BLOCKED = 'Copying was blocked by the browser. Select the text and copy it.';
 
@@ -18,10 +19,7 @@ export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   const announce = useAnnounce();
 
   const copy = async () => {
-    const next = await navigator.clipboard.writeText(text).then(
-      () => 'copied' as const,
-      () => 'blocked' as const,
-    );
+    const next = (await writeClipboard(text)) ? 'copied' : 'blocked';
     setOutcome(next);
     announce(next === 'copied' ? 'Copied' : BLOCKED);
     if (next === 'copied') onCopied?.();

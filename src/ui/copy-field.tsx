@@ -9,6 +9,7 @@ import control from './form/control.module.css';
 import { emptyField } from './form/use-secret-field.ts';
 import { Icon } from './icon.tsx';
 import { useAnnounce } from './live-region.tsx';
+import { writeClipboard } from './write-clipboard.ts';
 
 interface CopyFieldProps {
   label: string;
@@ -63,9 +64,7 @@ export function CopyField({
   };
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(read());
-    } catch {
+    if (!(await writeClipboard(read()))) {
       fieldRef.current?.focus();
       fieldRef.current?.select();
       report('blocked');

@@ -4,12 +4,10 @@ import { useId } from 'react';
 import { renewSession } from '../../api/renew-session.ts';
 import type { Credentials } from '../../api/sign-in.ts';
 import type { User } from '../../domain/user.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { FormShell } from '../form/form-shell.tsx';
-import { OwnCredentialFields } from './credential-fields.tsx';
+import { OwnPasswordForm } from './own-password-form.tsx';
 import { requestsAnswered } from './requests-answered.ts';
 import { changeSession } from './session-change.ts';
 import { sessionTokenQuery } from './session-queries.ts';
@@ -22,8 +20,8 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
   const formId = useId();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const { credentials, user, findUser } = useOwnCredentials();
-  const { problem } = credentials;
+  const own = useOwnCredentials();
+  const { credentials, findUser } = own;
   // The password is read when it is sent: a mutation and React keep its variables longer.
   const renewal = useMutation({
     mutationFn: ({ read, customerId }: Renewal) => renewSession(read(), customerId),
@@ -31,7 +29,6 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
   });
 
   const submit = async () => {
-    if (!credentials.check()) return;
     const found = await findUser();
     if (found !== null) await changeSession(() => renew(found));
   };
@@ -78,19 +75,7 @@ export function RenewalDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>Enter your password to stay signed in for another 12 hours. Your work on this page is kept.</p>
-      <FormShell
-        id={formId}
-        submitError={
-          problem?.kind === 'general' && (
-            <Alert tone="danger" title={problem.title} role="alert">
-              {problem.advice}
-            </Alert>
-          )
-        }
-        onSubmit={submit}
-      >
-        <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
-      </FormShell>
+      <OwnPasswordForm id={formId} own={own} onSubmit={submit} />
     </Dialog>
   );
 }

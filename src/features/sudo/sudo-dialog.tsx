@@ -8,8 +8,7 @@ import { SUDO_MINUTES } from '../../domain/sudo.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FormShell } from '../form/form-shell.tsx';
-import { OwnCredentialFields } from '../session/credential-fields.tsx';
+import { OwnPasswordForm } from '../session/own-password-form.tsx';
 import { useOwnCredentials } from '../session/use-own-credentials.ts';
 import { useReadOnlySession } from '../session/use-read-only-session.ts';
 import { SentenceText } from '../text/sentence-text.tsx';
@@ -27,15 +26,14 @@ type SudoDialogProps = {
 
 export function SudoDialog({ purpose, note, onConfirmed, onCancel }: SudoDialogProps) {
   const formId = useId();
-  const { credentials, user, findUser } = useOwnCredentials();
+  const own = useOwnCredentials();
+  const { credentials, user, findUser } = own;
   const isReadOnly = useReadOnlySession();
   const byToken = isPastedKey();
-  const { problem } = credentials;
   // The password is read when it is sent: a mutation and React keep its variables longer.
   const confirm = useMutation({ mutationFn: (read: () => Credentials) => enterSudo(read()), gcTime: 0 });
 
   const submit = async () => {
-    if (!credentials.check()) return;
     const found = await findUser();
     if (found !== null) await send(found.login);
   };
@@ -97,19 +95,7 @@ export function SudoDialog({ purpose, note, onConfirmed, onCancel }: SudoDialogP
         </Alert>
       )}
       {byToken && <TokenNeedsPassword purpose={purpose} user={user} />}
-      <FormShell
-        id={formId}
-        submitError={
-          problem?.kind === 'general' && (
-            <Alert tone="danger" title={problem.title} role="alert">
-              {problem.advice}
-            </Alert>
-          )
-        }
-        onSubmit={submit}
-      >
-        <OwnCredentialFields formId={formId} login={user?.login ?? ''} form={credentials} />
-      </FormShell>
+      <OwnPasswordForm id={formId} own={own} onSubmit={submit} />
     </Dialog>
   );
 }

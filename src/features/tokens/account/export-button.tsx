@@ -8,6 +8,7 @@ import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
 import { Button } from '../../../ui/button.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import styles from './account.module.css';
@@ -30,7 +31,7 @@ export function useTokenExport(customerId: string, query: AuditQuery, sources: S
     gcTime: 0,
     onSuccess: ({ blob, rows, missing }) => {
       const facts = { customerId, rows, day: serverNow().toISOString().slice(0, 10), missing };
-      save(blob, exportFileName(facts));
+      saveFile(exportFileName(facts), blob);
       toast({ message: exportMessage(facts), tone: missing.length === 0 ? 'success' : 'warning' });
     },
   });
@@ -82,12 +83,4 @@ export function ExportProblem({ tokenExport: { error, mutate } }: ExportProps) {
       Nothing was saved. Try again. If it fails again, filter the list first, so that the file is smaller.
     </WorkerProblem>
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,9 +1,8 @@
 // Form field for the services that the token can access.
 import { useQuery } from '@tanstack/react-query';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { configuration } from '../../../api/configuration.ts';
 import { foldedText } from '../../../domain/comparable-text.ts';
-import { NO_POLICY, policyHint } from '../../../domain/token-policy.ts';
+import { policyHint } from '../../../domain/token-policy.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
@@ -13,6 +12,7 @@ import { foreignOptions } from '../../text/option-texts.tsx';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
+import { tokenPolicy } from './token-policy.ts';
 
 const NOUN = { one: 'service', other: 'services' };
 
@@ -26,7 +26,7 @@ export function AccessField() {
         id="access"
         legend="Access"
         layout="columns"
-        hint={policyHint(configuration().policy ?? NO_POLICY, 'access')}
+        hint={policyHint(tokenPolicy(), 'access')}
         error={formState.errors.access?.message}
       >
         <Radio

@@ -1,9 +1,6 @@
 // The create page: asks for sudo, then shows the form.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { configuration } from '../../../api/configuration.ts';
 import { canCreateAutomationTokens } from '../../../domain/role.ts';
-import type { Sentence } from '../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
@@ -12,7 +9,6 @@ import { useNavigation, useSearch } from '../../navigation/use-navigation.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
-import { useSudo } from '../../sudo/sudo-provider.tsx';
 import { automationReason, useAutomationNote } from '../automation-refusal.ts';
 import { activeCount } from '../limit-meter.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
@@ -22,6 +18,8 @@ import { CopyFormLink } from './least/copy-form-link.tsx';
 import { LinkNotice } from './least/link-notice.tsx';
 import { formFromLink } from './least/link-parameters.ts';
 import { TokenForm } from './token-form.tsx';
+import { tokenPolicy } from './token-policy.ts';
+import { useSudoOnArrival } from './use-sudo-on-arrival.ts';
 
 export function CreatePage() {
   const user = useQuery(currentUserQuery);
@@ -35,7 +33,7 @@ export function CreatePage() {
   // What is known to be refused is said before the password is asked.
   const isKnown = ![user, account, session, ownTokens].some(query => query.isPending);
   const isRefused = isReadOnly || activeCount(tokens, now) >= ACTIVE_TOKEN_LIMIT;
-  useSudoOnArrival(isKnown, isRefused, note);
+  useSudoOnArrival(isKnown && !isRefused, note);
   const accountData = account.data ?? null;
   const { go } = useNavigation();
   const timeZone = useTimeZone();
@@ -45,7 +43,7 @@ export function CreatePage() {
     role: user.data?.role ?? '',
     canAutomate: canCreateAutomationTokens(user.data?.role ?? '') && !isAutomationRefused,
   };
-  const filled = formFromLink(search, creator, now, timeZone, configuration().policy ?? undefined);
+  const filled = formFromLink(search, creator, now, timeZone, tokenPolicy());
   const intro = (type: FormValues['type']) => (
     <>
       <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />
@@ -76,17 +74,4 @@ export function CreatePage() {
       {user.isPending && <TableSkeleton label="the form" />}
     </>
   );
-}
-
-/** Asks for sudo if the page is opened by its address. After Cancel, submitting the form asks again. */
-function useSudoOnArrival(isKnown: boolean, isRefused: boolean, note: Sentence | null) {
-  const { requestSudo } = useSudo();
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!isKnown || asked.current) return;
-    asked.current = true;
-    if (isRefused) return;
-    // The page shows the error, because its own requests fail too.
-    requestSudo('create a token', note).catch(() => undefined);
-  }, [isKnown, isRefused, requestSudo, note]);
 }

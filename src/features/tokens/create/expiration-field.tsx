@@ -1,6 +1,5 @@
 // Form field for the expiration. Shows the exact time that will be sent.
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { configuration } from '../../../api/configuration.ts';
 import { dayOf } from '../../../domain/calendar-day.ts';
 import {
   EXPIRATION_PRESETS,
@@ -8,13 +7,14 @@ import {
   expirationDays,
   expiryInBothZones,
 } from '../../../domain/expiration.ts';
-import { NO_POLICY, policyHint } from '../../../domain/token-policy.ts';
+import { policyHint } from '../../../domain/token-policy.ts';
 import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import styles from './create-page.module.css';
 import { chosenExpiry, type FormValues } from './form-values.ts';
+import { tokenPolicy } from './token-policy.ts';
 
 const LABELS: Record<ExpirationPreset, string> = {
   7: 'In 7 days',
@@ -36,7 +36,7 @@ export function ExpirationField({ now }: { readonly now: Date }) {
         id="expiration"
         legend="Expiration"
         layout="columns"
-        hint={policyHint(configuration().policy ?? NO_POLICY, 'expiration')}
+        hint={policyHint(tokenPolicy(), 'expiration')}
         error={formState.errors.expiration?.message}
         note={expiration === 'day' ? undefined : (exactTime ?? unlimited)}
       >

@@ -3,12 +3,10 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { configuration } from '../../../api/configuration.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { dayOf } from '../../../domain/calendar-day.ts';
 import { type BroadReason, broadReasons } from '../../../domain/least/broad-token.ts';
 import type { Token } from '../../../domain/token.ts';
-import { NO_POLICY } from '../../../domain/token-policy.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
@@ -27,6 +25,7 @@ import { emptyForm, type FormValues, formSchema, type Submission, toNewToken } f
 import { useLeaveGuard } from './leave-guard.tsx';
 import { Summary } from './summary.tsx';
 import { TokenFields } from './token-fields.tsx';
+import { tokenPolicy } from './token-policy.ts';
 import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
 import { useFormProblems } from './use-form-problems.tsx';
@@ -49,7 +48,7 @@ type TokenFormProps = {
   readonly intro: (type: FormValues['type']) => ReactNode;
   /** Beside the fields. */
   readonly aside?: ReactNode;
-  /** Before the secret is shown. */
+  /** The secret is shown by then. */
   readonly onCreated?: (token: Token) => void;
   /** After the creation, if the person did not want to go elsewhere. */
   readonly onDone: (type: FormValues['type']) => void;
@@ -59,7 +58,7 @@ type TokenFormProps = {
 export function TokenForm(props: TokenFormProps) {
   const { user, account, tokens, now, initial, original, place = '', submitLabel = 'Create token' } = props;
   const timeZone = useTimeZone();
-  const policy = configuration().policy ?? NO_POLICY;
+  const policy = tokenPolicy();
   const queryClient = useQueryClient();
   usePreload(LeaveDialog, RevealTools);
   const [draft] = useState(() => draftOf({ ...user, place }));
@@ -112,11 +111,16 @@ export function TokenForm(props: TokenFormProps) {
       setBroad(reasons);
       return;
     }
-    const result = await create(newToken, props.onCreated);
-    if (result.kind === 'created') {
+    let isLeaving = false;
+    const result = await create(newToken, token => {
+      // Before the page shows something else in place of this form, which would keep its values as a draft.
       finish();
       // A person who was asked whether to leave goes where they wanted to.
-      if (!leaveGuard.release()) props.onDone(newToken.kind);
+      isLeaving = leaveGuard.release();
+      props.onCreated?.(token);
+    });
+    if (result.kind === 'created') {
+      if (!isLeaving) props.onDone(newToken.kind);
     } else if (result.kind === 'failed') {
       report(result.error, newToken, values);
       setAttempts(count => count + 1);

@@ -44,7 +44,7 @@ export function useCreation(user: User, accountName: string | null) {
   const isMounted = useIsMounted();
   const attempt = useRef<Attempt | null>(null);
 
-  /** @param onCreated called before the secret is shown, if the session is still the same. */
+  /** @param onCreated called once the secret is shown, if the session is still the same. */
   const create = async (newToken: NewToken, onCreated?: (token: Token) => void): Promise<CreationResult> => {
     const session = currentSession();
     const inSession = async () => {
@@ -62,7 +62,6 @@ export function useCreation(user: User, accountName: string | null) {
         return { kind: 'nothing' };
       }
       const { token, secret, excess, unsaid } = created;
-      onCreated?.(token);
       showReveal(close => (
         <RevealDialog
           token={token}
@@ -75,6 +74,8 @@ export function useCreation(user: User, accountName: string | null) {
           onClose={close}
         />
       ));
+      // Whatever fails from here on, the secret is on the screen.
+      onCreated?.(token);
       rememberNewToken(token.id);
       listCreated(token);
       return { kind: isMounted() ? 'created' : 'nothing' };

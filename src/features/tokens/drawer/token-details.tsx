@@ -127,8 +127,7 @@ function LegacyNote() {
   return (
     <Alert tone="warning" title="Legacy token">
       This token was an account-level API key from before 15 May 2017. It has full access to all services, and
-      its use can’t be traced to a person. To replace it, create a token with only the access that is needed,
-      switch everything that uses it to the new token, wait until it is no longer used, then delete it.
+      its use can’t be traced to a person. Replace it with a token that has only the access that is needed.
     </Alert>
   );
 }

@@ -16,7 +16,10 @@ type LimitProblemProps = {
 export function LimitProblem({ tokens, oldId, now }: LimitProblemProps) {
   if (activeCount(tokens, now) < ACTIVE_TOKEN_LIMIT) return null;
   return (
-    <Alert tone="danger" title="You have 100 active tokens. Delete one to make room for the replacement.">
+    <Alert
+      tone="danger"
+      title={`You have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete one to make room for the replacement.`}
+    >
       <p>The old token must stay until the new one works. These tokens are least likely to be missed:</p>
       <ul>
         {bestToLetGo(tokens, new Set([oldId]), now).map(({ id, name, lastUsedAt }) => (

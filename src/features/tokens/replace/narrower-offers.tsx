@@ -1,9 +1,10 @@
 // Offers narrower choices where the old token has more than most uses need. They are never forced.
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
+import { BROAD_WORDS } from '../../../domain/least/broad-token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { focusField } from '../../../ui/form/focus-field.ts';
-import { useAnnounce } from '../../../ui/live-region.tsx';
 import type { FormValues } from '../create/form-values.ts';
+import { useFillForm } from '../create/use-fill-form.ts';
 import styles from './replace.module.css';
 
 type Offer = {
@@ -11,35 +12,32 @@ type Offer = {
   readonly action: string;
   /** The field that it is about, which gets the focus. */
   readonly fieldId: string;
-  readonly apply: (set: (patch: Partial<FormValues>) => void) => void;
+  readonly values: Partial<FormValues>;
 };
 
 export function NarrowerOffers() {
-  const { setValue } = useFormContext<FormValues>();
-  const announce = useAnnounce();
+  const fill = useFillForm();
   const [scopes, access, expiration] = useWatch<FormValues, ['scopes', 'access', 'expiration']>({
     name: ['scopes', 'access', 'expiration'],
   });
   const offers = offersFor({ scopes, access, expiration });
   if (offers.length === 0) return null;
-  const accept = ({ action, fieldId, apply }: Offer) => {
-    apply(patch => {
-      if (patch.scopes) setValue('scopes', patch.scopes, { shouldDirty: true, shouldValidate: true });
-      if (patch.access) setValue('access', patch.access, { shouldDirty: true });
-      if (patch.expiration) setValue('expiration', patch.expiration, { shouldDirty: true });
-    });
-    announce(`Done: ${action}`);
-    // The button goes away.
-    focusField(fieldId);
-  };
   return (
     <section aria-label="Narrower choices" className={styles.offers}>
       <h3>Does the new token need all of this?</h3>
       <ul>
-        {offers.map(offer => (
-          <li key={offer.action}>
-            <span>{offer.reason}</span>
-            <Button onClick={() => accept(offer)}>{offer.action}</Button>
+        {offers.map(({ reason, action, fieldId, values }) => (
+          <li key={action}>
+            <span>{reason}</span>
+            <Button
+              onClick={() => {
+                fill(values);
+                // This button goes away.
+                focusField(fieldId);
+              }}
+            >
+              {action}
+            </Button>
           </li>
         ))}
       </ul>
@@ -52,27 +50,25 @@ function offersFor({
   access,
   expiration,
 }: Pick<FormValues, 'scopes' | 'access' | 'expiration'>): readonly Offer[] {
-  const offers: Offer[] = [];
-  if (scopes.includes('global'))
-    offers.push({
-      reason: 'It can do everything that its role allows.',
+  const offers: (Offer | false)[] = [
+    scopes.includes('global') && {
+      reason: BROAD_WORDS.global,
       action: 'Choose other scopes',
       fieldId: 'scopes',
-      apply: set => set({ scopes: scopes.filter(scope => scope !== 'global') }),
-    });
-  if (access === 'all')
-    offers.push({
-      reason: 'It has access to all current and future services.',
+      values: { scopes: scopes.filter(scope => scope !== 'global') },
+    },
+    access === 'all' && {
+      reason: BROAD_WORDS['all-services'],
       action: 'Limit it to services',
-      fieldId: 'serviceIds',
-      apply: set => set({ access: 'limited' }),
-    });
-  if (expiration === 'never')
-    offers.push({
-      reason: 'It never expires.',
+      fieldId: 'access',
+      values: { access: 'limited' },
+    },
+    expiration === 'never' && {
+      reason: BROAD_WORDS['never-expires'],
       action: 'Let it expire in 90 days',
       fieldId: 'expiration',
-      apply: set => set({ expiration: '90' }),
-    });
-  return offers;
+      values: { expiration: '90' },
+    },
+  ];
+  return offers.filter(offer => offer !== false);
 }

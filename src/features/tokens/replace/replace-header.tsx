@@ -38,7 +38,7 @@ export function ReplaceHeader({ step, name, count = 1 }: ReplaceHeaderProps) {
             </>
           )
         }
-        description="The old token keeps working until you delete it."
+        description={step !== null && 'The old token keeps working until you delete it.'}
       />
       <ol className={styles.steps} aria-label="Steps">
         {STEPS.map(([key, label], index) => (

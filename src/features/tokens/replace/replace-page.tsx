@@ -19,6 +19,7 @@ import { parseTokenIds } from './replace-search.ts';
 import { ReplaceStart } from './replace-start.tsx';
 import { ReplacementBoard } from './replacement-board.tsx';
 import { ReplacementList } from './replacement-list.tsx';
+import { tokenToReplaceQuery } from './token-to-replace.ts';
 import { ownerOf, useReplacements } from './use-replacements.ts';
 
 export function ReplacePage() {
@@ -62,7 +63,7 @@ function ReplaceOne({ id, user }: { readonly id: string; readonly user: User }) 
   const [stopped, setStopped] = useState<Stopped | null>(null);
   const known = (tokenId: string) =>
     own.find(token => token.id === tokenId) ??
-    queryClient.getQueryData<{ token: Token }>(['tokens', 'to-replace', tokenId])?.token;
+    queryClient.getQueryData(tokenToReplaceQuery(tokenId, user).queryKey)?.token;
 
   if (done !== null)
     return (

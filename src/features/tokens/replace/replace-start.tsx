@@ -1,7 +1,7 @@
 // Before a replacement: loads the old token, says if it cannot be replaced, and else shows the review.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { ApiError } from '../../../api/api-error.ts';
+import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -13,7 +13,9 @@ import { RequestProblem } from '../../problems/request-problem.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
-import { useSudo } from '../../sudo/sudo-provider.tsx';
+import { automationReason } from '../automation-refusal.ts';
+import { useSudoOnArrival } from '../create/use-sudo-on-arrival.ts';
+import { activeCount } from '../limit-meter.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { notReplaceable } from './not-replaceable.ts';
 import styles from './replace.module.css';
@@ -29,7 +31,12 @@ export function ReplaceStart({ id, user }: { readonly id: string; readonly user:
   const isReadOnly = useReadOnlySession();
   const problem = found.data ? notReplaceable(found.data.token, found.data.owner, user.id, now) : null;
   const isReady = found.isSuccess && problem === null && !isReadOnly && !account.isPending && !own.isPending;
-  useSudoOnce(isReady);
+  // What is known to be refused is said before the password is asked.
+  const isFull = activeCount(own.data?.rows ?? [], now) >= ACTIVE_TOKEN_LIMIT;
+  const isRefused = found.data?.token.automation
+    ? automationReason(user, account.data ?? null) !== null
+    : isFull;
+  useSudoOnArrival(isReady && !isRefused, null);
   if (isReady)
     return (
       <ReplaceReview
@@ -72,15 +79,4 @@ export function ReplaceStart({ id, user }: { readonly id: string; readonly user:
 
 function linkTo(id: string): string {
   return location.origin + hrefOf('/account/personal/tokens/replace', { token: id });
-}
-
-/** The form asks again when it is sent, if the person cancels. */
-function useSudoOnce(isReady: boolean) {
-  const { requestSudo } = useSudo();
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!isReady || asked.current) return;
-    asked.current = true;
-    requestSudo('create a token', null).catch(() => undefined);
-  }, [isReady, requestSudo]);
 }

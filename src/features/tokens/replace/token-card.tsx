@@ -43,8 +43,10 @@ function lastUse(token: Token, now: Date): { term: string; detail: ReactNode }[]
   const { lastUsedAt, lastUsedIp, lastUsedClient, expiresAt } = token;
   return [
     { term: 'Last used', detail: lastUsedAt ? <Instant at={lastUsedAt} now={now} /> : 'Never used' },
-    ...(lastUsedIp === null ? [] : [{ term: 'From', detail: <Address ip={lastUsedIp} /> }]),
-    ...(lastUsedClient === null ? [] : [{ term: 'Client', detail: <ForeignText text={lastUsedClient} /> }]),
+    ...(lastUsedIp === null ? [] : [{ term: 'Last used from', detail: <Address ip={lastUsedIp} /> }]),
+    ...(lastUsedClient === null
+      ? []
+      : [{ term: 'Last used client', detail: <ForeignText text={lastUsedClient} /> }]),
     { term: 'Expires', detail: expiresAt ? <Instant at={expiresAt} now={now} mayCome /> : 'Never' },
   ];
 }

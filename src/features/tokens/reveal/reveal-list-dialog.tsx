@@ -9,12 +9,12 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButton } from '../focus-target.ts';
 import { CloseQuestion } from './close-question.tsx';
-import { saveFile } from './copy-secret.ts';
 import { GrantedMore } from './granted-more.tsx';
 import styles from './reveal.module.css';
 
@@ -59,10 +59,8 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
     setAsking(false);
   };
   const download = () => {
-    saveFile(
-      'tokens.env',
-      envFile(shown.map(({ token, secret }) => ({ name: token.name, secret: secret.reveal() }))),
-    );
+    const text = envFile(shown.map(({ token, secret }) => ({ name: token.name, secret: secret.reveal() })));
+    saveFile('tokens.env', new Blob([text], { type: 'text/plain' }));
     announce('Downloaded');
     save(shown);
   };

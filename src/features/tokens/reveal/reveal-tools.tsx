@@ -10,9 +10,10 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { writeClipboard } from '../../../ui/write-clipboard.ts';
 import { hrefOf } from '../../navigation/addresses.ts';
 import { currentUserQuery } from '../../session/session-queries.ts';
-import { saveFile, writeClipboard } from './copy-secret.ts';
 import styles from './reveal.module.css';
 import { SnippetChooser } from './snippet-chooser.tsx';
 import { useNewTokenRemoval } from './use-new-token-removal.tsx';
@@ -61,7 +62,7 @@ export function RevealTools(props: RevealToolsProps) {
   };
   const download = () => {
     if (ENV_FILE === undefined) return;
-    saveFile('token.env', ENV_FILE.text(secret.reveal()));
+    saveFile('token.env', new Blob([ENV_FILE.text(secret.reveal())], { type: 'text/plain' }));
     announce('Downloaded');
     onCopied('file');
   };

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { writeClipboard } from './copy-secret.ts';
+import { writeClipboard } from '../../../ui/write-clipboard.ts';
 import styles from './reveal.module.css';
 
 type SnippetChooserProps = {

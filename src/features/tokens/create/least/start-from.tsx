@@ -1,7 +1,5 @@
 // Fills in the form from a preset, or from what the token should do.
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { configuration } from '../../../../api/configuration.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../../../../domain/least/presets.ts';
 import {
   type Creator,
@@ -13,7 +11,6 @@ import {
 } from '../../../../domain/least/tasks.ts';
 import { lowerRole } from '../../../../domain/role.ts';
 import { SCOPE_LABELS } from '../../../../domain/scope.ts';
-import { NO_POLICY } from '../../../../domain/token-policy.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Disclosure } from '../../../../ui/disclosure.tsx';
@@ -21,6 +18,8 @@ import { Checkbox, ChoiceGroup } from '../../../../ui/form/choices.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import type { FormValues } from '../form-values.ts';
+import { tokenPolicy } from '../token-policy.ts';
+import { useFillForm } from '../use-fill-form.ts';
 import { valuesOfLeast, valuesOfPreset } from './link-parameters.ts';
 import styles from './start-from.module.css';
 
@@ -46,21 +45,13 @@ export function StartFrom({ creator, now }: StartFromProps) {
   );
 }
 
-type Fill = (patch: Partial<FormValues>, from: string) => void;
+type Fill = (values: Partial<FormValues>, from: string) => void;
 
-/** Each value is one that the person could have chosen by hand. */
 function useFill(): Fill {
-  const { setValue } = useFormContext<FormValues>();
+  const fill = useFillForm();
   const announce = useAnnounce();
-  return (patch, from) => {
-    const options = { shouldDirty: true };
-    if (patch.type !== undefined) setValue('type', patch.type, options);
-    if (patch.role !== undefined) setValue('role', patch.role, options);
-    if (patch.tlsManagement !== undefined) setValue('tlsManagement', patch.tlsManagement, options);
-    if (patch.scopes !== undefined) setValue('scopes', patch.scopes, options);
-    if (patch.access !== undefined) setValue('access', patch.access, options);
-    if (patch.expiration !== undefined) setValue('expiration', patch.expiration, options);
-    if (patch.day !== undefined) setValue('day', patch.day, options);
+  return (values, from) => {
+    fill(values);
     announce(`Form filled in from ${from}. Check it before you create the token.`);
   };
 }
@@ -70,7 +61,7 @@ type PresetChoiceProps = StartFromProps & { readonly id: PresetId; readonly onFi
 function PresetChoice({ id, creator, now, onFill }: PresetChoiceProps) {
   const timeZone = useTimeZone();
   const { label, can, cannot, tasks } = PRESETS[id];
-  const policy = configuration().policy ?? NO_POLICY;
+  const policy = tokenPolicy();
   const least = leastFor(tasks, creator);
   const reasonId = `preset-${id}`;
   return (

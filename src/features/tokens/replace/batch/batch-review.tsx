@@ -119,7 +119,7 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
                 </Alert>
               )}
               {state.kind === 'no-place' && (
-                <p>You have 100 active tokens. Delete one to make room for this one.</p>
+                <p>{`You have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete one to make room for this one.`}</p>
               )}
               <Link to="/account/personal/tokens/replace" search={{ token: old.id }}>
                 Replace by itself

@@ -71,10 +71,11 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
             break;
           }
           const { token } = created;
+          const sentence = accessSentence({ ...token, role: user.role }, serverNow(), timeZone);
+          // First: whatever fails from here on, the secret will be on the screen.
+          revealed.push({ ...created, sentence });
           putReplacement(ownerOf(user), startReplacement(old, token));
           listCreated(token);
-          const sentence = accessSentence({ ...token, role: user.role }, serverNow(), timeZone);
-          revealed.push({ ...created, sentence });
           record(old.id, { kind: 'created', newId: token.id });
         } catch (error) {
           if (error instanceof SudoCancelled) break;
