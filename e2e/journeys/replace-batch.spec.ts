@@ -1,4 +1,5 @@
 // Replacing several tokens: one review, one password, one list of secrets, one deletion.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { countClicks } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -15,7 +16,7 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
   const review = page.getByRole('region', { name: 'Review' });
   await expect(review.getByLabel('New name for Load test')).toHaveValue('Load test 2026-11-24');
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   await page.setViewportSize({ width: 320, height: 800 });
   await app.expectNoSidewaysScroll();
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -25,7 +26,7 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
 
   const secrets = page.getByRole('dialog', { name: '3 tokens created' });
   await expect(secrets).toBeVisible();
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   const values = await Promise.all(
     (await secrets.getByLabel('Token secret').all()).map(field => field.inputValue()),
   );
@@ -37,7 +38,7 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
 
   const board = page.getByRole('region', { name: 'Replacements in progress' });
   await expect(board.getByText('The new token hasn’t been used yet.')).toHaveCount(3);
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   const deletion = board.getByRole('button', { name: /^Delete \d old/ });
   await app.moveClock({ minutes: 5 });
   await expect(deletion).toHaveCount(0);

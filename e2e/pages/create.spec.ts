@@ -1,4 +1,5 @@
 // The form of a new token: its services, its errors, its scopes, and leaving it.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer' });
@@ -173,7 +174,7 @@ test('a broad token is asked about once, and the way to a narrower one leads to 
   await expect(app.broadQuestion).toContainText('It can do everything that its role allows.');
   await expect(app.broadQuestion).toContainText('It has access to all services');
   await expect(app.broadQuestion).toContainText('It never expires.');
-  await app.expectAccessible();
+  await expectAccessibleState(app);
   await app.broadQuestion.getByRole('button', { name: 'Set an expiry' }).click();
   await expect(page.getByRole('radio', { name: 'Never', exact: true })).toBeFocused();
   await page.getByRole('radio', { name: 'In 7 days' }).check();

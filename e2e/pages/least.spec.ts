@@ -1,4 +1,5 @@
 // The form filled in by a preset, by tasks, by a link and by another token.
+import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const FORM = '/account/personal/tokens/new';
@@ -20,7 +21,7 @@ test.describe('as engineer', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('checkbox', { name: 'Purge select content', exact: true })).toBeChecked();
     await app.expectNoSidewaysScroll();
-    await app.expectAccessible();
+    await expectAccessibleState(app);
   });
 
   test('a link fills in the form, says what it cannot, and sends nothing', async ({ app, page }) => {
@@ -36,7 +37,7 @@ test.describe('as engineer', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('CI purge');
     await expect(page.getByRole('radio', { name: 'In 30 days' })).toBeChecked();
     await expect(app.revealDialog).toBeHidden();
-    await app.expectAccessible();
+    await expectAccessibleState(app);
   });
 
   test('a token is duplicated into the form', async ({ app, page }) => {
@@ -64,7 +65,7 @@ test.describe('as superuser', () => {
     ).toBeVisible();
     await expect(page.getByText('“Purge everything” needs Purge full cache.')).toBeVisible();
     await expect(page.getByText('“Manage TLS certificates” needs TLS management.')).toBeVisible();
-    await app.expectAccessible();
+    await expectAccessibleState(app);
     await page.getByRole('button', { name: 'Use the least token' }).click();
     await expect(page.getByRole('radio', { name: 'Automation token' })).toBeChecked();
     await expect(page.getByRole('radio', { name: 'Engineer', exact: true })).toBeChecked();
