@@ -81,18 +81,29 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
   );
 }
 
+interface Message {
+  readonly text: string;
+  readonly count: number;
+}
+
+const nothing: Message = { text: '', count: 0 };
+
 /** A live region. The provider renders one for the page, and every open dialog renders its own. */
 export function LiveRegion() {
   const { register } = use(RegionsContext);
-  const [current, setCurrent] = useState({ polite: '', assertive: '', count: 0 });
+  // Each has a message of its own: news about a list must not remove an error before it is read.
+  const [polite, setPolite] = useState<Message>(nothing);
+  const [assertive, setAssertive] = useState<Message>(nothing);
 
   useEffect(() => {
-    const announce: Region['announce'] = (message, politeness) =>
-      setCurrent(before => ({ polite: '', assertive: '', [politeness]: message, count: before.count + 1 }));
-    const withdraw: Region['withdraw'] = message =>
-      setCurrent(before =>
-        before.polite === message ? { polite: '', assertive: '', count: before.count + 1 } : before,
-      );
+    const announce: Region['announce'] = (text, politeness) => {
+      const next = (before: Message) => ({ text, count: before.count + 1 });
+      if (politeness === 'polite') return setPolite(next);
+      setPolite(before => ({ text: '', count: before.count + 1 }));
+      setAssertive(next);
+    };
+    const withdraw: Region['withdraw'] = text =>
+      setPolite(before => (before.text === text ? { text: '', count: before.count + 1 } : before));
     return register({ announce, withdraw });
   }, [register]);
 
@@ -100,10 +111,10 @@ export function LiveRegion() {
   return (
     <div className="visually-hidden">
       <div role="status" aria-live="polite">
-        <span key={current.count}>{current.polite}</span>
+        <span key={polite.count}>{polite.text}</span>
       </div>
       <div aria-live="assertive" aria-atomic="true">
-        <span key={current.count}>{current.assertive}</span>
+        <span key={assertive.count}>{assertive.text}</span>
       </div>
     </div>
   );
