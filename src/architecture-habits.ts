@@ -29,6 +29,11 @@ const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [
     /\b(?:localStorage|sessionStorage)\b/,
     'uses browser storage, where secrets could be left behind: only api, app and mocks keep anything',
   ],
+  [
+    /^src\/(?!features\/form\/form-shell\.|architecture)/,
+    /<form[\s>]/,
+    'has a form without the shell of all forms, which can be sent twice or fail without a word: use FormShell',
+  ],
 ];
 
 const MAX_LINES = 220;

@@ -167,6 +167,7 @@ describe('a bad habit is found', () => {
     ['src/features/tokens/a.ts', "await fetch('/tokens');", 'fetches by itself'],
     ['src/app/a.ts', "await window.fetch('/tokens');", 'fetches by itself'],
     ['src/ui/a.tsx', 'element.innerHTML = name;', 'writes raw HTML'],
+    ['src/features/tokens/a.tsx', '<form onSubmit={send}>', 'use FormShell'],
     ['src/mocks/a.tsx', 'const a = <p dangerouslySetInnerHTML={html} />;', 'writes raw HTML'],
     ['src/features/tokens/a.ts', 'localStorage.clear();', 'uses browser storage'],
     ['src/ui/a.ts', "window.sessionStorage.getItem('key');", 'uses browser storage'],

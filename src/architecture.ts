@@ -94,6 +94,7 @@ const MOCK_FOLDERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  form: ['navigation'],
   problems: ['text', 'navigation'],
   session: ['form', 'problems', 'text', 'navigation'],
   // Sudo raises the session: it reads its token and its words for errors.

@@ -1,6 +1,6 @@
 // The sign-in page: email, password, and a one-time code if the API asks for it; or an API token.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { configuration } from '../../api/configuration.ts';
 import { type Credentials, signIn } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/form/text-input.tsx';
 import { useErrorAnnouncement } from '../../ui/form/use-error-announcement.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSubmitLock } from '../../ui/use-submit-lock.ts';
+import { FormShell } from '../form/form-shell.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { DemoUserButtons } from './demo-user-buttons.tsx';
 import { useDemoAccess } from './demo-users.ts';
@@ -39,20 +40,18 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
   // The password is read when it is sent: a mutation and React keep its variables longer.
   const attempt = useMutation({ mutationFn: (read: () => Credentials) => signIn(read()), gcTime: 0 });
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async () => {
     const loginMessage = loginTextProblem(login());
     setLoginProblem(loginMessage);
     const canBeSent = credentials.check(loginMessage === null);
     if (loginMessage !== null) reportError(loginRef.current, loginMessage);
-    else if (canBeSent) await tryToSignIn(() => credentials.read(login()));
+    return loginMessage === null && canBeSent ? sendSignIn(() => credentials.read(login())) : 'refused';
   };
 
   const login = () => loginRef.current?.value.trim() ?? '';
 
-  const tryToSignIn = (read: () => Credentials) => lock(() => sendSignIn(read, read().code !== null));
-
-  const sendSignIn = async (read: () => Credentials, codeSent: boolean) => {
+  const sendSignIn = async (read: () => Credentials) => {
+    const codeSent = read().code !== null;
     try {
       await attempt.mutateAsync(read);
       onSignedIn();
@@ -79,12 +78,18 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
           Sign in again to continue.
         </Alert>
       )}
-      {problem?.kind === 'general' && (
-        <Alert tone="danger" title={problem.title} role="alert">
-          {problem.advice}
-        </Alert>
-      )}
-      <form onSubmit={submit} noValidate className={styles.form}>
+      <FormShell
+        className={styles.form}
+        submitError={
+          problem?.kind === 'general' && (
+            <Alert tone="danger" title={problem.title} role="alert">
+              {problem.advice}
+            </Alert>
+          )
+        }
+        lock={lock}
+        onSubmit={submit}
+      >
         <Field id={`${id}-login`} label="Email" required error={loginProblem}>
           {control => (
             <TextInput {...control} ref={loginRef} name="login" type="email" autoComplete="username" />
@@ -94,13 +99,13 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
         <Button type="submit" variant="primary" busy={attempt.isPending} busyLabel="Signing in…">
           Sign in
         </Button>
-      </form>
+      </FormShell>
       <TokenSignIn lock={lock} onSignedIn={onSignedIn} />
       {demo && (
         <DemoUserButtons
           demo={demo}
           busy={attempt.isPending}
-          onChoose={(login, code) => tryToSignIn(() => ({ login, password: demo.password, code }))}
+          onChoose={(login, code) => lock(() => sendSignIn(() => ({ login, password: demo.password, code })))}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 // Sign-in with an API token, for users without a password.
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { signInWithToken } from '../../api/sign-in.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { Field } from '../../ui/form/field.tsx';
 import { PasswordInput } from '../../ui/form/password-input.tsx';
 import { useErrorAnnouncement } from '../../ui/form/use-error-announcement.ts';
 import type { SubmitLock } from '../../ui/use-submit-lock.ts';
-import { textOf } from '../problems/form-text.ts';
+import { FormShell } from '../form/form-shell.tsx';
 import styles from './sign-in-page.module.css';
 import { PURGE_ONLY, type TokenProblem, tokenProblem, tokenTextProblem } from './token-sign-in-errors.ts';
 
@@ -26,13 +26,12 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
   // Not a mutation, because its cache would hold the token during the request.
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const token = textOf(new FormData(event.currentTarget), 'token').trim();
+  const submit = async () => {
+    const token = fieldRef.current?.value.trim() ?? '';
     const message = tokenTextProblem(token);
     setProblem(message === null ? null : { kind: 'token', message });
     if (message !== null) reportError(fieldRef.current, message);
-    else await lock(() => tryToken(token));
+    return message === null ? tryToken(token) : 'refused';
   };
 
   const tryToken = async (token: string) => {
@@ -65,30 +64,39 @@ export function TokenSignIn({ lock, onSignedIn }: TokenSignInProps) {
 
   return (
     <Disclosure summary="Use an API token instead">
-      <form onSubmit={submit} noValidate autoComplete="off" className={styles.form}>
+      <div className={styles.form}>
         <p className={styles.hint}>
           Use this if you sign in with single sign-on. The console then has the token’s permissions. The token
           stays in this tab until you sign out. Signing out does not delete it.
         </p>
-        {problem?.kind === 'general' && (
-          <Alert tone="danger" title={problem.title} role="alert">
-            {problem.advice}
-          </Alert>
-        )}
-        <Field
-          id={`${id}-token`}
-          label="API token"
-          required
-          error={problem?.kind === 'token' ? problem.message : undefined}
+        <FormShell
+          className={styles.form}
+          submitError={
+            problem?.kind === 'general' && (
+              <Alert tone="danger" title={problem.title} role="alert">
+                {problem.advice}
+              </Alert>
+            )
+          }
+          lock={lock}
+          autoComplete="off"
+          onSubmit={submit}
         >
-          {control => (
-            <PasswordInput {...control} ref={fieldRef} name="token" what="token" autoComplete="off" />
-          )}
-        </Field>
-        <Button type="submit" busy={busy} busyLabel="Signing in…">
-          Sign in with the token
-        </Button>
-      </form>
+          <Field
+            id={`${id}-token`}
+            label="API token"
+            required
+            error={problem?.kind === 'token' ? problem.message : undefined}
+          >
+            {control => (
+              <PasswordInput {...control} ref={fieldRef} name="token" what="token" autoComplete="off" />
+            )}
+          </Field>
+          <Button type="submit" busy={busy} busyLabel="Signing in…">
+            Sign in with the token
+          </Button>
+        </FormShell>
+      </div>
     </Disclosure>
   );
 }

@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { useBlocker } from '../../navigation/use-blocker.ts';
+import type { Blocker } from '../../navigation/navigation.ts';
 
 type LeaveGuardOptions = {
   readonly isDirty: () => boolean;
@@ -11,6 +11,8 @@ type LeaveGuardOptions = {
 };
 
 type LeaveGuard = {
+  /** For the shell of the form. */
+  readonly guard: Blocker;
   readonly question: ReactNode;
   /** Answers an open question with Leave. @returns whether there was one. */
   readonly release: () => boolean;
@@ -32,7 +34,7 @@ export function useLeaveGuard({ isDirty, isCreating, onDiscard }: LeaveGuardOpti
       pending.current = resolve;
       setAsking(true);
     });
-  useBlocker({ refuses: () => isNeeded() && ask(), warnsOnUnload: isNeeded });
+  const guard = { refuses: () => isNeeded() && ask(), warnsOnUnload: isNeeded };
   const release = () => {
     if (pending.current === null) return false;
     answer(false);
@@ -48,7 +50,7 @@ export function useLeaveGuard({ isDirty, isCreating, onDiscard }: LeaveGuardOpti
       onStay={() => answer(true)}
     />
   );
-  return { question, release };
+  return { guard, question, release };
 }
 
 type LeaveQuestionProps = {

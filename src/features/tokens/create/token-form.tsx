@@ -151,6 +151,7 @@ export function TokenForm(props: TokenFormProps) {
         className={styles.form}
         submitError={<ErrorSummary errors={refusal === null ? problems : []} submitCount={attempts} />}
         lock={lock}
+        guard={leaveGuard.guard}
         onSubmit={submit}
       >
         <TokenFields

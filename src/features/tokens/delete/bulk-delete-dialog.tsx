@@ -1,6 +1,6 @@
 // Dialog that deletes several tokens, or signs out several sessions: lists them, asks to type their count, and shows a
 // result for each. It opens before the list of a large selection has arrived.
-import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion, isTypedCount, outcomeText } from '../../../domain/bulk-deletion.ts';
 import { countOf, DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
@@ -8,8 +8,8 @@ import type { User } from '../../../domain/user.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { FormShell } from '../../form/form-shell.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
-import { textOf } from '../../problems/form-text.ts';
 import { BulkChoiceView, countMismatch } from './bulk-choice-view.tsx';
 import { BulkDeleteFooter } from './bulk-delete-footer.tsx';
 import { BulkDeletionDone } from './bulk-deletion-done.tsx';
@@ -84,10 +84,9 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
     warnsOnUnload: () => running,
   });
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async () => {
     if (running || count === 0 || kept === null) return;
-    const isMismatch = !isTypedCount(textOf(new FormData(event.currentTarget), 'count'), count);
+    const isMismatch = !isTypedCount(confirmRef.current?.value ?? '', count);
     setMismatch(isMismatch);
     if (isMismatch) reportError(confirmRef.current, countMismatch(count));
     else control.start(choice.rows.map(({ token }) => token.id));
@@ -127,14 +126,15 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       }
     >
       {deletion === null ? (
-        <form id={id} onSubmit={submit} noValidate>
+        // Each token has a result of its own, which the next step shows.
+        <FormShell id={id} submitError={kept === null && problem} errorPlace="below" onSubmit={submit}>
           <p id={`${id}-effect`}>
             {kind === 'tokens'
               ? 'Requests with these tokens will fail with 401 at once. This can’t be undone.'
               : 'Whoever uses these sessions must sign in again.'}
           </p>
           {kept === null ? (
-            (problem ?? <SelectionLoading kind={kind} loaded={props.loaded ?? 0} count={props.count} />)
+            !problem && <SelectionLoading kind={kind} loaded={props.loaded ?? 0} count={props.count} />
           ) : (
             <BulkChoiceView
               kind={kind}
@@ -149,7 +149,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
               now={now}
             />
           )}
-        </form>
+        </FormShell>
       ) : (
         <>
           {!running && <BulkDeletionDone kind={kind} deletion={deletion} />}

@@ -1,6 +1,6 @@
 // Dialog that deletes one token, and asks to type its name if the risk is high. A browser session is signed out.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ApiError, mayHaveSucceeded } from '../../../api/api-error.ts';
 import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
@@ -16,11 +16,10 @@ import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
+import { FormShell } from '../../form/form-shell.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
-import { textOf } from '../../problems/form-text.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
@@ -67,7 +66,6 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const mustTypeName =
     !isReplaced && deleteFriction(token, now, user.id, isPasted ? null : sessionTokenId) === 'type-name';
 
-  const lock = useSubmitLock();
   const removal = useMutation({
     mutationFn: () => deleteToken(token.id),
     onSuccess: () => {
@@ -88,22 +86,19 @@ export function DeleteDialog(props: DeleteDialogProps) {
     },
   });
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = textOf(new FormData(event.currentTarget), 'confirmation');
+  const submit = async () => {
+    const typed = confirmRef.current?.value ?? '';
     const isMismatch = mustTypeName && !isTypedName(typed, token.name);
     setMismatch(isMismatch);
     if (isMismatch) {
       reportError(confirmRef.current, MISMATCH);
-      return;
+      return 'refused';
     }
-    // The dialog shows the error of the mutation.
-    lock(remove).catch(() => undefined);
-  };
-
-  const remove = async () => {
-    await removal.mutateAsync();
-    return 'keep-locked';
+    // The form shows the error of the mutation.
+    return removal.mutateAsync().then(
+      () => 'keep-locked',
+      () => 'refused',
+    );
   };
 
   const close = () => {
@@ -144,7 +139,16 @@ export function DeleteDialog(props: DeleteDialogProps) {
         </>
       }
     >
-      <form id={id} onSubmit={submit} noValidate>
+      <FormShell
+        id={id}
+        submitError={
+          removal.isError && (
+            <RemovalProblem error={removal.error} hasExpired={hasExpired} isBrowser={isBrowser} />
+          )
+        }
+        errorPlace="below"
+        onSubmit={submit}
+      >
         <p id={`${id}-effect`}>
           <span>
             {isBrowser
@@ -180,10 +184,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
             ref={confirmRef}
           />
         )}
-        {removal.isError && (
-          <RemovalProblem error={removal.error} hasExpired={hasExpired} isBrowser={isBrowser} />
-        )}
-      </form>
+      </FormShell>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // First step of an off-boarding: shows what will be deleted and what remains, and asks to type the person's login.
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AuditRow, PersonRow } from '../../../domain/audit/audit-view.ts';
 import { chooseForDeletion } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
@@ -10,7 +10,7 @@ import { isSyntheticUser } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { DetailsList } from '../../../ui/details-list.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
-import { textOf } from '../../problems/form-text.ts';
+import { FormShell } from '../../form/form-shell.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { ConfirmationField } from '../delete/confirmation-field.tsx';
 import { DeletionList } from '../delete/deletion-list.tsx';
@@ -39,16 +39,16 @@ export function OffBoardReview(props: OffBoardReviewProps) {
   const choice = chooseForDeletion(tokens, sessionTokenId, true, now);
   const inUse = tokens.filter(({ token }) => isInUse(token, now)).length;
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const isMismatch = !isTypedLogin(textOf(new FormData(event.currentTarget), 'login'), user.login);
+  const submit = async () => {
+    const isMismatch = !isTypedLogin(loginRef.current?.value ?? '', user.login);
     setMismatch(isMismatch);
     if (isMismatch) showError(loginRef.current, MISMATCH);
     else onConfirm();
   };
 
   return (
-    <form id={formId} onSubmit={submit} noValidate>
+    // What fails is shown by the steps that follow.
+    <FormShell id={formId} submitError={null} onSubmit={submit}>
       <p id={`${formId}-effect`}>
         {tokens.length === 0 ? (
           <>
@@ -95,6 +95,6 @@ export function OffBoardReview(props: OffBoardReviewProps) {
         error={mismatch ? MISMATCH : null}
         ref={loginRef}
       />
-    </form>
+    </FormShell>
   );
 }
