@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AUDIT_ACCESS,
+  AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditQuery,
   PAGE_SIZES,
 } from '../domain/audit/audit-query.ts';
+import { FINDINGS } from '../domain/audit/findings.ts';
+import { DEFAULT_THRESHOLDS } from '../domain/audit/thresholds.ts';
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
@@ -119,6 +122,7 @@ describe('the address of the personal page', () => {
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const id = fc.stringMatching(/^[0-9A-Za-z]{1,22}$/);
+const day = fc.constantFrom('2026-11-24', '2027-02-28', '1970-01-01', '9998-12-31');
 const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   filter: fc
     .record({
@@ -133,6 +137,10 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
       access: orNull(fc.constantFrom(...AUDIT_ACCESS)),
       unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
       expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
+      expiresFrom: orNull(day),
+      expiresTo: orNull(day),
+      finding: orNull(fc.constantFrom(...FINDINGS)),
+      thresholds: orNull(fc.constant({ ...DEFAULT_THRESHOLDS, unused: 30, old: 300 })),
     })
     .map(each => (each.serviceId === null ? { ...each, access: null } : each)),
   order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
@@ -140,6 +148,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   pageSize: fc.constantFrom(...PAGE_SIZES),
   openId: orNull(id),
   newId: fc.constant(null),
+  panel: orNull(fc.constantFrom(...AUDIT_PANELS)),
 });
 
 describe('the address of the account page', () => {

@@ -1,4 +1,5 @@
 // An organisation's own rules for new tokens. They are stricter than the API, and come from the configuration file.
+import type { Access } from './access.ts';
 import { addDays, dayOf, endOfDay } from './calendar-day.ts';
 import type { NewToken } from './token.ts';
 
@@ -93,7 +94,7 @@ const RULE = 'Your organisation’s rule:';
 /** What of a new token breaks the policy, in the order of the form. */
 export function policyProblems(
   policy: TokenPolicy,
-  { name, access, expiresAt }: Pick<NewToken, 'name' | 'access' | 'expiresAt'>,
+  { name, access, expiresAt }: Pick<NewToken, 'name' | 'expiresAt'> & { access: Pick<Access, 'kind'> },
   now: Date,
   timeZone: string,
 ): readonly { readonly field: PolicyField; readonly message: string }[] {

@@ -1,11 +1,7 @@
 // The page's side of the account audit. A worker loads, validates and indexes all tokens and answers with one page.
-import {
-  type AuditFilter,
-  type AuditOrder,
-  type AuditQuery,
-  isSameQuery,
-} from '../../domain/audit/audit-query.ts';
-import type { AuditRow, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
+import type { FindingContext } from '../../domain/audit/audit-findings.ts';
+import { type AuditQuery, isSameQuery } from '../../domain/audit/audit-query.ts';
+import type { SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { Token } from '../../domain/token.ts';
 import { ApiError } from '../api-error.ts';
 import { configuration } from '../configuration.ts';
@@ -20,6 +16,7 @@ import {
   type AuditQuestion,
   type AuditSource,
 } from './audit-protocol.ts';
+import { AuditQuestions } from './audit-questions.ts';
 import { shownSince } from './audit-snapshot.ts';
 import { PendingLoads } from './pending-loads.ts';
 import { PendingQuestions } from './pending-questions.ts';
@@ -30,12 +27,13 @@ import { startAuditWorker } from './start-worker.ts';
 /** The short lists first: they arrive quickly, so their rows are visible early. */
 const SHORT_LISTS_FIRST: readonly AuditSource[] = ['automation-tokens', 'people', 'user-tokens'];
 
-export class AccountAudit {
+export class AccountAudit extends AuditQuestions {
   /** Each session has an audit of its own. */
   readonly #session = currentSession();
   #worker: Worker | null = null;
   #version = -1;
   #query: AuditQuery | null = null;
+  #context: FindingContext | null = null;
   readonly #questions = new PendingQuestions();
   readonly #loading = new PendingLoads();
   readonly #state = new SnapshotStore();
@@ -75,6 +73,12 @@ export class AccountAudit {
     if (this.#worker !== null && this.#query !== null) this.#send({ kind: 'show', query: this.#query }, now);
   }
 
+  /** Sets what the findings need besides the lists. */
+  setContext(context: FindingContext): void {
+    this.#context = context;
+    if (this.#worker !== null) this.#send({ kind: 'context', context });
+  }
+
   select(change: SelectionChange): void {
     this.#send({ kind: 'select', change });
   }
@@ -89,42 +93,6 @@ export class AccountAudit {
     if (this.#worker !== null) this.#send({ kind: 'added', token });
   }
 
-  /** The people of the account with the number of their tokens. */
-  async people(): Promise<readonly PersonRow[]> {
-    const answer = await this.#ask({ kind: 'people' });
-    return answer.kind === 'people' ? answer.value : [];
-  }
-
-  /** All user tokens of a person, tokens in use first. */
-  async tokensOf(userId: string): Promise<readonly AuditRow[]> {
-    const answer = await this.#ask({ kind: 'tokensOf', userId });
-    return answer.kind === 'tokensOf' ? answer.value : [];
-  }
-
-  /** The name of each of these tokens, `undefined` where there is no such token. */
-  async namesOf(ids: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const answer = await this.#ask({ kind: 'names', ids });
-    return answer.kind === 'names' ? answer.value : [];
-  }
-
-  /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
-  async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
-    const rows: AuditRow[] = [];
-    for (;;) {
-      const answer = await this.#ask({ kind: 'selected', from: rows.length });
-      if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
-      rows.push(...answer.value.rows);
-      onProgress(rows.length);
-      if (rows.length >= answer.value.count) return rows;
-    }
-  }
-
-  /** The filtered tokens as a CSV file, and their number. */
-  async exportCsv(filter: AuditFilter, order: AuditOrder): Promise<{ blob: Blob; rows: number }> {
-    const answer = await this.#ask({ kind: 'csv', filter, order });
-    return answer.kind === 'csv' ? answer.value : { blob: new Blob([]), rows: 0 };
-  }
-
   /** Stops the worker and drops all loaded data. */
   close(): void {
     this.#stopWorker('The session has ended.');
@@ -137,7 +105,7 @@ export class AccountAudit {
     this.#worker.postMessage({ ...command, now });
   }
 
-  #ask(question: AuditQuestion): Promise<AuditAnswer> {
+  protected override ask(question: AuditQuestion): Promise<AuditAnswer> {
     return this.#questions.ask(number => this.#send({ kind: 'ask', number, question }));
   }
 
@@ -150,6 +118,8 @@ export class AccountAudit {
         `The part that reads long lists failed: ${event.message || 'it could not be loaded'}.`,
       );
     });
+    if (this.#context !== null)
+      worker.postMessage({ kind: 'context', context: this.#context, now: serverNow() });
     // After a failure the new worker shows the same query again, once the lists are reloaded.
     if (this.#query !== null) worker.postMessage({ kind: 'show', query: this.#query, now: serverNow() });
     return worker;

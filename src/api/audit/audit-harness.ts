@@ -11,6 +11,7 @@ export const QUERY = {
   pageSize: 50,
   openId: null,
   newId: null,
+  panel: null,
 } as const;
 
 export function wireToken(id: string, changes: object = {}) {

@@ -1,4 +1,5 @@
 // The messages between the page and the audit worker.
+import type { FindingContext } from '../../domain/audit/audit-findings.ts';
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { Gaps } from '../../domain/gaps.ts';
@@ -50,6 +51,7 @@ export type AuditCommand =
     }
   | { readonly kind: 'show'; readonly query: AuditQuery }
   | { readonly kind: 'select'; readonly change: SelectionChange }
+  | { readonly kind: 'context'; readonly context: FindingContext }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
   | { readonly kind: 'added'; readonly token: Token }
   | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion };

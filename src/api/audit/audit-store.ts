@@ -1,24 +1,17 @@
 // The state of the audit worker: the index over all lists, the current query, and the running loads.
+import { type FindingContext, NO_CONTEXT } from '../../domain/audit/audit-findings.ts';
 import { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditQuery } from '../../domain/audit/audit-query.ts';
-import type { AuditRow } from '../../domain/audit/audit-view.ts';
-import { type Gaps, NO_GAPS } from '../../domain/gaps.ts';
+import { type Gaps, hasGaps, NO_GAPS } from '../../domain/gaps.ts';
 import type { Token } from '../../domain/token.ts';
-import { tokenCsv } from '../../domain/token-csv.ts';
 import type { User } from '../../domain/user.ts';
 import { configure } from '../configuration.ts';
 import { listPeople } from '../people.ts';
 import { serverNow } from '../server-clock.ts';
 import { storeSessionKey } from '../session-key.ts';
+import { AuditAnswers } from './audit-answers.ts';
 import { failureOf } from './audit-failure.ts';
-import {
-  type AuditAnswer,
-  type AuditMessage,
-  type AuditQuestion,
-  type AuditRequest,
-  type AuditSource,
-  SELECTED_SLICE,
-} from './audit-protocol.ts';
+import type { AuditMessage, AuditRequest, AuditSource } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
 import type { RunningLoad } from './running-load.ts';
 
@@ -32,13 +25,14 @@ export class AuditStore {
   readonly #loads = new Map<AuditSource, RunningLoad>();
   #index: AuditIndex;
   #people: readonly User[] = [];
+  #arePeopleComplete = false;
+  #context: FindingContext = NO_CONTEXT;
   /** The lists that the index has. */
   readonly #loaded = new Set<AuditSource>();
   #query: AuditQuery | null = null;
   #now: Date;
   #version = 0;
-  /** The selected rows while their slices are being requested. */
-  #selected: readonly AuditRow[] = [];
+  readonly #answers = new AuditAnswers();
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(post: (message: AuditMessage) => void) {
@@ -65,6 +59,11 @@ export class AuditStore {
         this.#index.select(request.change, this.#now);
         this.#show();
         return;
+      case 'context':
+        this.#context = request.context;
+        this.#index.setContext(request.context);
+        this.#show();
+        return;
       case 'removed':
         for (const { removed } of this.#loads.values()) for (const id of request.ids) removed.add(id);
         this.#index.remove(request.ids);
@@ -77,7 +76,7 @@ export class AuditStore {
         this.#prepareSoon();
         return;
       case 'ask':
-        this.#answer(request.number, request.question);
+        this.#post(this.#answers.to(request.number, request.question, this.#index, this.#now));
         return;
     }
   }
@@ -133,7 +132,8 @@ export class AuditStore {
       case 'people': {
         const { rows, ...gaps } = await listPeople(customerId, signal);
         this.#people = rows;
-        this.#index.setPeople(rows);
+        this.#arePeopleComplete = !hasGaps(gaps);
+        this.#index.setPeople(rows, this.#arePeopleComplete);
         return { count: rows.length, gaps };
       }
       case 'automation-tokens': {
@@ -174,46 +174,10 @@ export class AuditStore {
 
   #replace(next: AuditIndex, { removed, added }: RunningLoad): void {
     for (const token of added) next.add(token);
-    next.setPeople(this.#people);
+    next.setPeople(this.#people, this.#arePeopleComplete);
+    next.setContext(this.#context);
     next.remove([...removed]);
     next.select({ kind: 'some', ids: this.#index.selectedIds(), selected: true }, this.#now);
     this.#index = next;
-  }
-
-  #answer(number: number, question: AuditQuestion): void {
-    try {
-      this.#post({ kind: 'answer', number, answer: this.#find(question) });
-    } catch (error) {
-      this.#post({
-        kind: 'answer-failed',
-        number,
-        message: error instanceof Error ? error.message : String(error),
-      });
-    }
-  }
-
-  #selectedFrom(from: number) {
-    if (from === 0) this.#selected = this.#index.selectedRows(this.#now);
-    const [all, rows] = [this.#selected, this.#selected.slice(from, from + SELECTED_SLICE)];
-    if (from + rows.length >= all.length) this.#selected = [];
-    return { rows, count: all.length };
-  }
-
-  #find(question: AuditQuestion): AuditAnswer {
-    switch (question.kind) {
-      case 'people':
-        return { kind: 'people', value: this.#index.people(this.#now) };
-      case 'tokensOf':
-        return { kind: 'tokensOf', value: this.#index.tokensOf(question.userId, this.#now) };
-      case 'names':
-        return { kind: 'names', value: question.ids.map(id => this.#index.nameOf(id)) };
-      case 'selected':
-        return { kind: 'selected', value: this.#selectedFrom(question.from) };
-      case 'csv': {
-        const rows = [...this.#index.rows(question.filter, question.order, this.#now)];
-        const blob = new Blob([tokenCsv(rows, this.#now)], { type: 'text/csv;charset=utf-8' });
-        return { kind: 'csv', value: { blob, rows: rows.length } };
-      }
-    }
   }
 }

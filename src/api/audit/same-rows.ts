@@ -7,7 +7,7 @@ export function keepSameRows(before: AuditView | null, next: AuditView): AuditVi
   const known = new Map(before.rows.map(row => [row.token.id, row]));
   const keep = (row: AuditRow): AuditRow => {
     const old = known.get(row.token.id);
-    return old?.selected === row.selected ? old : row;
+    return old?.selected === row.selected && old.findings === row.findings ? old : row;
   };
   return { ...next, rows: next.rows.map(keep) };
 }

@@ -120,6 +120,11 @@ export class AuditColumns {
     return (this.#role[row] ?? 0) - 1;
   }
 
+  /** Whether an automation token may change TLS certificates and domains. */
+  managesTls(row: number): boolean {
+    return TLS[this.#tls[row] ?? 0] === true;
+  }
+
   /** The number of services the token reaches; `Infinity` for all services. */
   serviceCount(row: number): number {
     const count = (this.serviceStart[row + 1] ?? 0) - (this.serviceStart[row] ?? 0);

@@ -13,6 +13,7 @@ import { indexOf, NOW as TODAY, token as tokenOf } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
 import {
   AUDIT_ACCESS,
+  AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
@@ -22,6 +23,8 @@ import {
   SOONEST_EXPIRY_FIRST,
 } from './audit-query.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
+import { FINDINGS, findingBit } from './findings.ts';
+import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 
 const user: fc.Arbitrary<User> = fc.record({
   id: fc.constantFrom('ann', 'bob', 'cem'),
@@ -47,6 +50,10 @@ const filter: fc.Arbitrary<AuditFilter> = fc.record({
   access: fc.constantFrom(null, ...AUDIT_ACCESS),
   unusedDays: rarely(fc.constantFrom(1, 45, 90)),
   expiresDays: rarely(fc.constantFrom(1, 7, 14)),
+  expiresFrom: rarely(fc.constantFrom('2026-11-24', '2026-12-08')),
+  expiresTo: rarely(fc.constantFrom('2026-11-24', '2027-02-22')),
+  finding: rarely(fc.constantFrom(...FINDINGS)),
+  thresholds: rarely(fc.constant({ ...DEFAULT_THRESHOLDS, unused: 30, old: 300 })),
 });
 
 const query: fc.Arbitrary<AuditQuery> = fc.record({
@@ -56,13 +63,20 @@ const query: fc.Arbitrary<AuditQuery> = fc.record({
   pageSize: fc.constantFrom(25, 50, 100),
   openId: fc.option(fc.constantFrom('a', 'B', '7', 'aB')),
   newId: fc.constant(null),
+  panel: fc.constantFrom(null, ...AUDIT_PANELS),
 });
 
 /** Time moves forward and backward between queries. */
 const instantOfQuery = fc.constantFrom(0, 1, DAY, 8 * DAY, -DAY, 100 * DAY).map(ms => new Date(NOW + ms));
 
 /** The rules of {@link AuditFilter}, written for a single token. */
-function passes(each: Token, owner: User | undefined, given: AuditFilter, now: Date): boolean {
+function passes(
+  each: Token,
+  owner: User | undefined,
+  given: AuditFilter,
+  now: Date,
+  findings: ReadonlyMap<string, number>,
+): boolean {
   const texts = [
     each.name,
     each.id,
@@ -76,6 +90,7 @@ function passes(each: Token, owner: User | undefined, given: AuditFilter, now: D
   const role = each.automation?.role ?? owner?.role;
   const isActive = !isExpired(each, now);
   const unused = now.getTime() - (each.lastUsedAt ?? each.createdAt).getTime();
+  const expires = each.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
   const left = each.expiresAt === null ? Number.POSITIVE_INFINITY : each.expiresAt.getTime() - now.getTime();
   return (
     (tokenType(each) === 'session') === given.sessions &&
@@ -93,8 +108,34 @@ function passes(each: Token, owner: User | undefined, given: AuditFilter, now: D
         (given.access === null || each.access.kind === given.access) &&
         (each.access.kind === 'all' || accessToIds(each.access).includes(given.serviceId)))) &&
     (given.unusedDays === null || (isActive && unused >= given.unusedDays * DAY)) &&
-    (given.expiresDays === null || (isActive && left <= given.expiresDays * DAY))
+    (given.expiresDays === null || (isActive && left <= given.expiresDays * DAY)) &&
+    (given.expiresFrom === null || expires >= Date.parse(`${given.expiresFrom}T00:00:00Z`)) &&
+    (given.expiresTo === null || expires < Date.parse(`${given.expiresTo}T00:00:00Z`) + DAY) &&
+    (given.finding === null || ((findings.get(each.id) ?? 0) & findingBit(given.finding)) !== 0)
   );
+}
+
+/** The parts of the filter that the counters and findings ignore. */
+const NO_STATE: Partial<AuditFilter> = {
+  status: null,
+  unusedDays: null,
+  expiresDays: null,
+  expiresFrom: null,
+  expiresTo: null,
+  finding: null,
+};
+
+/** As found by an index that has kept nothing from earlier queries. `findings.test.ts` tests the findings themselves. */
+function findingsOf(
+  tokens: readonly Token[],
+  people: readonly User[],
+  { thresholds }: AuditFilter,
+  now: Date,
+): ReadonlyMap<string, number> {
+  const index = indexOf(...tokens);
+  if (people.length > 0) index.setPeople(people);
+  const rows = index.rows({ ...NO_FILTER, thresholds }, SOONEST_EXPIRY_FIRST, now);
+  return new Map(Array.from(rows, row => [row.token.id, row.findings ?? 0]));
 }
 
 /** Two queries, repeated at other instants, with more tokens and with other people, to exercise the caches. */
@@ -124,12 +165,13 @@ it('gives the same tokens and counters as the plain implementation, whatever was
         }
         if (arrived !== null) {
           people = arrived;
-          index.setPeople(people);
+          index.setPeople(people, people.length > 0);
         }
         const ownerOf = (each: Token) => people.find(person => person.id === each.userId);
+        const findings = findingsOf([...given.values()], people, query.filter, now);
         const matching = (changed: Partial<AuditFilter>) =>
           [...given.values()].filter(each =>
-            passes(each, ownerOf(each), { ...query.filter, ...changed }, now),
+            passes(each, ownerOf(each), { ...query.filter, ...changed }, now, findings),
           );
         const view = index.view(query, now);
         const all = [...index.rows(query.filter, query.order, now)];
@@ -148,8 +190,7 @@ it('gives the same tokens and counters as the plain implementation, whatever was
         const start = (view.page - 1) * query.pageSize;
         expect(view.rows).toEqual(all.slice(start, start + query.pageSize));
         expect(view.rows.map(row => row.owner)).toEqual(view.rows.map(row => ownerOf(row.token) ?? null));
-        const count = (changed: Partial<AuditFilter>) =>
-          matching({ status: null, unusedDays: null, expiresDays: null, ...changed }).length;
+        const count = (changed: Partial<AuditFilter>) => matching({ ...NO_STATE, ...changed }).length;
         expect(view.counters).toEqual({
           expiresSoon: count({ expiresDays: EXPIRES_COUNTER_DAYS }),
           neverExpires: count({ status: 'never-expires' }),
@@ -158,6 +199,9 @@ it('gives the same tokens and counters as the plain implementation, whatever was
           expired: count({ status: 'expired' }),
           legacy: count({ status: 'legacy' }),
         });
+        expect(view.findings).toEqual(
+          query.panel === 'findings' ? FINDINGS.map(finding => count({ finding })) : null,
+        );
         const limited = expected.filter(each => each.access.kind === 'limited').length;
         expect(view.serviceAccess).toEqual(
           query.filter.serviceId === null ? null : { limited, all: expected.length - limited },

@@ -1,10 +1,14 @@
 // Applies a filter in one pass over the columns, and counts for the counters.
+
+import { endOfDay, startOfDay } from '../calendar-day.ts';
 import { TOKEN_TYPES } from '../token.ts';
 import type { AuditColumns } from './audit-columns.ts';
+import type { AuditFindings } from './audit-findings.ts';
 import { type AuditOwners, boundingRole } from './audit-owners.ts';
 import type { AuditFilter } from './audit-query.ts';
 import { ALL_BITS, countersOf, isActive, stateTests } from './audit-states.ts';
 import type { AuditCounters, AuditView } from './audit-view.ts';
+import { FINDINGS, findingBit } from './findings.ts';
 
 export type Matching = {
   /** By row: 1 if it matches the filter. */
@@ -12,6 +16,8 @@ export type Matching = {
   readonly count: number;
   readonly counters: AuditCounters;
   readonly serviceAccess: AuditView['serviceAccess'];
+  /** The number of tokens with each finding, in the order of FINDINGS. */
+  readonly findings: Uint32Array;
 };
 
 export type FilterSources = {
@@ -19,6 +25,7 @@ export type FilterSources = {
   readonly owners: AuditOwners;
   /** {@link AuditStatuses.bits} at `now`. */
   readonly bits: Uint8Array;
+  readonly findings: AuditFindings;
   /** The rows that match the filter's text; `null` means all rows. */
   readonly found: Uint32Array | null;
 };
@@ -37,7 +44,11 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
       row =>
         test(bits[row] ?? 0, created[row] ?? 0, lastUsed[row] ?? 0, expires[row] ?? 0),
   );
+  const { masks, context } = sources.findings;
+  const wanted = filter.finding === null ? 0 : findingBit(filter.finding);
+  const [expiresFrom, expiresTo] = expiryRange(filter, context.timeZone);
   const countByBits = new Uint32Array(ALL_BITS);
+  const findings = new Uint32Array(FINDINGS.length);
   const rows = new Uint8Array(columns.size);
   let count = 0;
   const end = found?.length ?? columns.size;
@@ -46,7 +57,14 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
     if (alive[row] === 0 || (type[row] === SESSION) !== filter.sessions || !passes(facets, row)) continue;
     const rowBits = bits[row] ?? 0;
     countByBits[rowBits] = (countByBits[rowBits] ?? 0) + 1;
-    if (!passes(states, row)) continue;
+    const mask = masks[row] ?? 0;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const finding = 31 - Math.clz32(rest & -rest);
+      findings[finding] = (findings[finding] ?? 0) + 1;
+    }
+    if ((mask & wanted) !== wanted || !passes(states, row)) continue;
+    const expiresAt = expires[row] ?? 0;
+    if (expiresAt < expiresFrom || expiresAt > expiresTo) continue;
     rows[row] = 1;
     count += 1;
   }
@@ -55,12 +73,24 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
     count,
     counters: countersOf(countByBits),
     serviceAccess: serviceAccess(columns, filter, rows),
+    findings,
   };
 }
 
 function passes(tests: readonly Test[], row: number): boolean {
   for (const test of tests) if (!test(row)) return false;
   return true;
+}
+
+/** The first and last millisecond of the filter's days. Without a last day, tokens that never expire match, too. */
+export function expiryRange(
+  { expiresFrom, expiresTo }: Pick<AuditFilter, 'expiresFrom' | 'expiresTo'>,
+  timeZone: string,
+): readonly [from: number, to: number] {
+  return [
+    expiresFrom === null ? Number.NEGATIVE_INFINITY : startOfDay(expiresFrom, timeZone).getTime(),
+    expiresTo === null ? Number.POSITIVE_INFINITY : endOfDay(expiresTo, timeZone).getTime() + 999,
+  ];
 }
 
 /** The parts of the filter that also narrow the counters. */

@@ -10,6 +10,7 @@ const QUERY: AuditQuery = {
   pageSize: 25,
   openId: null,
   newId: null,
+  panel: null,
 };
 
 it('shows the last page instead of one beyond it, and one empty page without tokens', () => {

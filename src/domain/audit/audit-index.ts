@@ -1,25 +1,18 @@
 // The audit engine: all tokens of an account, with queries, selection and people.
 import { pageRange } from '../page-of-rows.ts';
-import { isExpired, TOKEN_TYPES, type Token } from '../token.ts';
-import { sortTokens } from '../token-order.ts';
+import { TOKEN_TYPES, type Token } from '../token.ts';
 import type { User } from '../user.ts';
 import { AuditColumns } from './audit-columns.ts';
+import { AuditFindings, type FindingContext } from './audit-findings.ts';
 import { AuditOwners } from './audit-owners.ts';
 import { peopleRows } from './audit-people.ts';
-import { type AuditFilter, type AuditOrder, type AuditQuery, SOONEST_EXPIRY_FIRST } from './audit-query.ts';
+import type { AuditFilter, AuditOrder, AuditQuery } from './audit-query.ts';
 import { AuditResults } from './audit-results.ts';
 import { AuditSelection } from './audit-selection.ts';
 import { AuditStatuses } from './audit-statuses.ts';
-import {
-  type AuditRow,
-  type AuditView,
-  type OpenToken,
-  OWNER_TOKENS,
-  type PersonRow,
-  type SelectionChange,
-  type Totals,
-} from './audit-view.ts';
+import type { AuditRow, AuditView, OpenToken, PersonRow, SelectionChange, Totals } from './audit-view.ts';
 import { inUseFirst } from './in-use-first.ts';
+import { neighbours, otherTokens, withRowFirst } from './open-token.ts';
 
 const SESSION = TOKEN_TYPES.indexOf('session');
 
@@ -27,7 +20,8 @@ export class AuditIndex {
   readonly #columns = new AuditColumns();
   readonly #owners = new AuditOwners(this.#columns);
   readonly #statuses = new AuditStatuses(this.#columns, this.#owners);
-  readonly #results = new AuditResults(this.#columns, this.#owners, this.#statuses);
+  readonly #findings = new AuditFindings(this.#columns, this.#owners);
+  readonly #results = new AuditResults(this.#columns, this.#owners, this.#statuses, this.#findings);
   readonly #selection = new AuditSelection();
   readonly #rowOf = new Map<string, number>();
   /** `null` until they are counted. */
@@ -39,6 +33,7 @@ export class AuditIndex {
    */
   add(token: Token): void {
     this.#results.invalidate('tokens');
+    this.#findings.invalidate();
     this.#totals = null;
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
@@ -57,15 +52,17 @@ export class AuditIndex {
   }
 
   /** Sets the people of the account, before or after the tokens are added. Can be called again. */
-  setPeople(users: readonly User[]): void {
-    this.#owners.set(users);
+  setPeople(users: readonly User[], areComplete = true): void {
+    this.#owners.set(users, areComplete);
     this.#statuses.invalidate();
+    this.#findings.invalidate();
     this.#results.invalidate('people');
   }
 
   /** Removes deleted tokens from all results. Unknown ids are ignored. */
   remove(ids: readonly string[]): void {
     this.#results.invalidate('removed');
+    this.#findings.invalidate();
     this.#totals = null;
     for (const id of ids) {
       const row = this.#rowOf.get(id);
@@ -76,6 +73,11 @@ export class AuditIndex {
     }
   }
 
+  /** What the findings need besides the lists. */
+  setContext(context: FindingContext): void {
+    this.#findings.setContext(context);
+  }
+
   /** Does a part of the work for later queries, in a few milliseconds. @returns whether all is done. */
   prepare(): boolean {
     return this.#results.prepare();
@@ -84,7 +86,7 @@ export class AuditIndex {
   /** Answers a query: one page of rows, the counters and the open token. */
   view(query: AuditQuery, now: Date): AuditView {
     const { matching, ordered: sorted } = this.#results.result(query.filter, query.order, now.getTime());
-    const ordered = this.#newFirst(sorted, query.newId);
+    const ordered = withRowFirst(sorted, query.newId === null ? undefined : this.#rowOf.get(query.newId));
     this.#totals ??= this.#count();
     const totals = this.#totals;
     const { page, pages, from, to } = pageRange(query.page, ordered.length, query.pageSize);
@@ -97,10 +99,11 @@ export class AuditIndex {
       pages,
       rows: Array.from(ordered.subarray(from, to), row => this.#row(row)),
       counters: matching.counters,
+      findings: query.panel === 'findings' ? Array.from(matching.findings) : null,
       serviceAccess: matching.serviceAccess,
       selected: this.#selection.count,
       selectedMatching: this.#selection.countAmong(ordered),
-      open: query.openId === null ? null : this.#open(query.openId, ordered, now),
+      open: this.#open(query.openId, ordered, now),
     };
   }
 
@@ -157,16 +160,6 @@ export class AuditIndex {
     for (const row of this.#results.result(filter, order, now.getTime()).ordered) yield this.#row(row);
   }
 
-  /** The rows with the new token first, if it is among them. */
-  #newFirst(sorted: Uint32Array, newId: string | null): Uint32Array {
-    const at = newId === null ? -1 : sorted.indexOf(this.#rowOf.get(newId) ?? -1);
-    if (at < 1) return sorted;
-    const rows = sorted.slice();
-    rows.copyWithin(1, 0, at);
-    rows[0] = sorted[at] ?? 0;
-    return rows;
-  }
-
   #count(): Totals {
     const { type, alive, size } = this.#columns;
     let sessions = 0;
@@ -186,26 +179,19 @@ export class AuditIndex {
       token: this.#columns.token(row),
       owner: this.#owners.of(row),
       selected: this.#selection.has(row),
+      findings: this.#findings.masks[row] ?? 0,
     };
   }
 
-  #open(id: string, ordered: Uint32Array, now: Date): OpenToken | null {
-    const row = this.#rowOf.get(id);
+  #open(id: string | null, ordered: Uint32Array, now: Date): OpenToken | null {
+    const row = id === null ? undefined : this.#rowOf.get(id);
     if (row === undefined) return null;
     const opened = this.#row(row);
-    const others = this.#rowsOf(opened.token.userId)
-      .filter(other => other !== row && this.#columns.type[other] !== SESSION)
-      .map(other => this.#columns.token(other));
-    const soonestFirst = sortTokens(others, SOONEST_EXPIRY_FIRST);
-    const active = soonestFirst.filter(other => !isExpired(other, now));
-    const expired = soonestFirst.filter(other => isExpired(other, now));
-    const at = ordered.indexOf(row);
+    const rows = this.#rowsOf(opened.token.userId);
     return {
       row: opened,
-      previousId: at === -1 ? null : (this.#columns.ids[ordered[at - 1] ?? -1] ?? null),
-      nextId: at === -1 ? null : (this.#columns.ids[ordered[at + 1] ?? -1] ?? null),
-      ownerTokens: [...active, ...expired].slice(0, OWNER_TOKENS),
-      ownerTokenCount: others.length,
+      ...neighbours(this.#columns, row, ordered),
+      ...otherTokens(this.#columns, rows, row, now),
     };
   }
 

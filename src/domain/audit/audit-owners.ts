@@ -10,12 +10,15 @@ export const NO_ROLE = -1;
 export class AuditOwners {
   readonly #columns: AuditColumns;
   #people: ReadonlyMap<string, User> = new Map();
+  /** Whether the list of people has loaded without gaps, so that an owner who is not in it is gone. */
+  areComplete = false;
 
   constructor(columns: AuditColumns) {
     this.#columns = columns;
   }
 
-  set(users: readonly User[]): void {
+  set(users: readonly User[], areComplete: boolean): void {
+    this.areComplete = areComplete;
     this.#people = new Map(users.map(user => [user.id, user]));
   }
 
@@ -31,17 +34,17 @@ export class AuditOwners {
 
   /** The searchable name and login of each owner, by the owner's index in the dictionary of users. */
   texts(): readonly string[] {
-    return this.#each(owner => (owner === null ? '' : searchableText([owner.name, owner.login])));
+    return this.each(owner => (owner === null ? '' : searchableText([owner.name, owner.login])));
   }
 
   /** The index in the dictionary of roles of each owner's role, or {@link NO_ROLE}, by the owner's index in the dictionary of users. */
   roles(): readonly number[] {
-    return this.#each(owner => (owner === null ? NO_ROLE : this.#columns.roles.add(owner.role)));
+    return this.each(owner => (owner === null ? NO_ROLE : this.#columns.roles.add(owner.role)));
   }
 
   /** Whether each owner is the synthetic user, by the owner's index in the dictionary of users. */
   synthetic(): readonly boolean[] {
-    return this.#each(owner => owner !== null && isSyntheticUser(owner));
+    return this.each(owner => owner !== null && isSyntheticUser(owner));
   }
 
   /** The rank of each owner by name, then login. Unknown owners rank last. */
@@ -53,7 +56,8 @@ export class AuditOwners {
     return this.#columns.users.texts.map(id => ranks.get(id) ?? sorted.length);
   }
 
-  #each<T>(derive: (owner: User | null) => T): readonly T[] {
+  /** What `derive` gives for each owner, by the owner's index in the dictionary of users. */
+  each<T>(derive: (owner: User | null) => T): readonly T[] {
     return this.#columns.users.texts.map(id => derive(this.#people.get(id) ?? null));
   }
 }

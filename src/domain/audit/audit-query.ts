@@ -2,6 +2,8 @@
 import type { Role } from '../role.ts';
 import type { Scope } from '../scope.ts';
 import type { TokenType } from '../token.ts';
+import type { Finding } from './findings.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** The statuses to filter by. `active` is every token that has not expired; the others match the badges. */
 export const AUDIT_STATUSES = [
@@ -47,6 +49,12 @@ export type AuditFilter = {
   readonly unusedDays: number | null;
   /** Active tokens that expire within this many days. */
   readonly expiresDays: number | null;
+  /** The tokens that expire on a day from `expiresFrom` to `expiresTo`, `YYYY-MM-DD`, whether or not they already have. */
+  readonly expiresFrom: string | null;
+  readonly expiresTo: string | null;
+  readonly finding: Finding | null;
+  /** From how many days the findings hold; `null` for the usual thresholds. On its own it excludes nothing. */
+  readonly thresholds: Thresholds | null;
 };
 
 export const NO_FILTER: AuditFilter = {
@@ -61,10 +69,14 @@ export const NO_FILTER: AuditFilter = {
   access: null,
   unusedDays: null,
   expiresDays: null,
+  expiresFrom: null,
+  expiresTo: null,
+  finding: null,
+  thresholds: null,
 };
 
 /** Whether the filter excludes nothing of the list. */
-export function isUnfiltered({ sessions: _, ...filter }: Partial<AuditFilter>): boolean {
+export function isUnfiltered({ sessions: _, thresholds: __, ...filter }: Partial<AuditFilter>): boolean {
   return Object.values(filter).every(value => value === null || value === '');
 }
 
@@ -92,6 +104,11 @@ export const PAGE_SIZES = [25, 50, 100] as const;
 
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+/** What the account page shows above the table. */
+export const AUDIT_PANELS = ['findings', 'timeline'] as const;
+
+export type AuditPanel = (typeof AUDIT_PANELS)[number];
+
 export type AuditQuery = {
   readonly filter: AuditFilter;
   readonly order: AuditOrder;
@@ -102,6 +119,7 @@ export type AuditQuery = {
   readonly openId: string | null;
   /** A token that has just been created: it stands first, whatever the order. */
   readonly newId: string | null;
+  readonly panel: AuditPanel | null;
 };
 
 export function isSameQuery(query: AuditQuery, other: AuditQuery): boolean {

@@ -1,11 +1,13 @@
 // The matching rows of a query in their order. The last results are cached, because consecutive queries often differ only in order or page.
 import type { AuditColumns } from './audit-columns.ts';
 import { type Matching, matchingRows } from './audit-filter.ts';
+import type { AuditFindings } from './audit-findings.ts';
 import { AuditOrders } from './audit-orders.ts';
 import type { AuditOwners } from './audit-owners.ts';
 import type { AuditFilter, AuditOrder } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { AuditTextSearch } from './audit-text-search.ts';
+import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 
 export type AuditResult = {
   readonly matching: Matching;
@@ -20,15 +22,17 @@ export class AuditResults {
   readonly #columns: AuditColumns;
   readonly #owners: AuditOwners;
   readonly #statuses: AuditStatuses;
+  readonly #findings: AuditFindings;
   readonly #orders: AuditOrders;
   readonly #search: AuditTextSearch;
   #lastMatching: { readonly key: string; readonly matching: Matching } | null = null;
   #lastResult: { readonly order: AuditOrder; readonly result: AuditResult } | null = null;
 
-  constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses) {
+  constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses, findings: AuditFindings) {
     this.#columns = columns;
     this.#owners = owners;
     this.#statuses = statuses;
+    this.#findings = findings;
     this.#orders = new AuditOrders(columns, owners, statuses);
     this.#search = new AuditTextSearch(columns, owners);
   }
@@ -67,14 +71,16 @@ export class AuditResults {
   /** The tokens that match the filter, unsorted, and the counters. @param now milliseconds. */
   matching(filter: AuditFilter, now: number): Matching {
     this.#statuses.refresh(now);
+    this.#findings.refresh(filter.thresholds ?? DEFAULT_THRESHOLDS, now);
     // Filters by days depend on the instant, all others only on the version of the statuses.
     const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now;
-    const key = JSON.stringify([filter, this.#statuses.version, instant]);
+    const key = JSON.stringify([filter, this.#statuses.version, this.#findings.version, instant]);
     if (this.#lastMatching?.key === key) return this.#lastMatching.matching;
     const sources = {
       columns: this.#columns,
       owners: this.#owners,
       bits: this.#statuses.bits,
+      findings: this.#findings,
       found: this.#search.find(filter.text),
     };
     const matching = matchingRows(sources, filter, now);

@@ -64,6 +64,7 @@ it('equals a set of the ids of existing tokens', () => {
           pageSize: 25,
           openId: null,
           newId: null,
+          panel: null,
         } as const;
         const view = index.view(query, NOW);
         const matching = [...there].filter(each => matches(each, filter));

@@ -40,7 +40,7 @@ it('equal the statuses of a new instance at each instant', () => {
         const columns = new AuditColumns();
         for (const each of tokens) columns.add(each);
         const owners = new AuditOwners(columns);
-        owners.set([user('ann', { name: 'Global API Token' })]);
+        owners.set([user('ann', { name: 'Global API Token' })], true);
         const kept = new AuditStatuses(columns, owners);
         for (const instant of instants) {
           const { version, bits } = kept;
@@ -69,6 +69,7 @@ it('learn that a token is legacy when its owner becomes known', () => {
     pageSize: 50,
     openId: null,
     newId: null,
+    panel: null,
   } as const;
   const legacy = () => index.view(query, new Date(NOW)).counters.legacy;
   expect(legacy()).toBe(0);

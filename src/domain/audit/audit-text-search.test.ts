@@ -25,10 +25,10 @@ it('finds owners once they are loaded, and not by their former name', () => {
   const search = new AuditTextSearch(columns, owners);
   columns.add(USED_TOKEN);
   expect(search.find('ågren')).toHaveLength(0);
-  owners.set([ANN]);
+  owners.set([ANN], true);
   search.invalidate();
   expect(search.find('ågren')).toHaveLength(1);
-  owners.set([{ ...ANN, name: 'Ann Berg' }]);
+  owners.set([{ ...ANN, name: 'Ann Berg' }], true);
   search.invalidate();
   expect(search.find('ågren')).toHaveLength(0);
   expect(search.find('curl berg ci 192')).toHaveLength(1);
@@ -51,10 +51,13 @@ it.each(SAME_TEXTS.flatMap(([one, other]) => [[one, other] as const, [other, one
   (written, typed) => {
     const columns = new AuditColumns();
     const owners = new AuditOwners(columns);
-    owners.set([
-      { ...ANN, id: 'named', name: written },
-      { ...ANN, id: 'login', login: `${written}@example.com` },
-    ]);
+    owners.set(
+      [
+        { ...ANN, id: 'named', name: written },
+        { ...ANN, id: 'login', login: `${written}@example.com` },
+      ],
+      true,
+    );
     const token = { ...USED_TOKEN, userId: 'gone' };
     columns.add({ ...token, id: '0', name: `CI ${written} 1` });
     columns.add({ ...token, id: written });
@@ -70,7 +73,7 @@ it.each(SAME_TEXTS.flatMap(([one, other]) => [[one, other] as const, [other, one
 it('finds the same as a new instance while a text is typed, deleted and replaced', () => {
   const columns = new AuditColumns();
   const owners = new AuditOwners(columns);
-  owners.set([ANN]);
+  owners.set([ANN], true);
   for (const name of ['deploy', 'deploy api', 'api', 'redeploy', 'ann api', 'Zone']) {
     for (const userId of ['ann', 'gone']) columns.add({ ...USED_TOKEN, name, userId });
   }

@@ -8,6 +8,8 @@ export type AuditRow = {
   /** The owner of a user token or creator of an automation token; `null` while people are loading, or if deleted. */
   readonly owner: User | null;
   readonly selected: boolean;
+  /** A mask of FINDINGS; missing where they were not asked for, as on the personal page. */
+  readonly findings?: number;
 };
 
 /** The days of the counter "unused for 45 days". Our own choice. */
@@ -28,6 +30,12 @@ export type AuditCounters = {
   readonly expired: number;
   readonly legacy: number;
 };
+
+/**
+ * The number of tokens with each finding, in the order of FINDINGS. As with the counters, the filters that these set
+ * are ignored, and the filter by finding, too.
+ */
+export type FindingCounts = readonly number[];
 
 export type OpenToken = {
   readonly row: AuditRow;
@@ -58,6 +66,8 @@ export type AuditView = {
   readonly pages: number;
   readonly rows: readonly AuditRow[];
   readonly counters: AuditCounters;
+  /** `null` unless the panel shows them. */
+  readonly findings: FindingCounts | null;
   /** With a service filter: how many matching tokens are limited to the service, and how many have access to all. */
   readonly serviceAccess: { readonly limited: number; readonly all: number } | null;
   /** The number of selected tokens on all pages, matching or not. */

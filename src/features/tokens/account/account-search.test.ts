@@ -1,6 +1,8 @@
 // Tests the search parameters of the account page.
+
 import { describe, expect, it } from 'vitest';
 import { isUnfiltered, NO_FILTER } from '../../../domain/audit/audit-query.ts';
+import { DEFAULT_THRESHOLDS } from '../../../domain/audit/thresholds.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 
 const START = {
@@ -10,6 +12,7 @@ const START = {
   pageSize: 50,
   openId: null,
   newId: null,
+  panel: null,
 };
 
 describe('the address of the account page', () => {
@@ -31,6 +34,11 @@ describe('the address of the account page', () => {
       access: 'limited',
       unused: '45',
       expires: '0',
+      from: '2026-12-01',
+      to: '2027-01-31',
+      finding: 'never-used',
+      thresholds: 'unused:30,age:180',
+      panel: 'findings',
       sort: '-last-used',
       page: '7',
       size: '100',
@@ -49,12 +57,17 @@ describe('the address of the account page', () => {
         access: 'limited',
         unusedDays: 45,
         expiresDays: 0,
+        expiresFrom: '2026-12-01',
+        expiresTo: '2027-01-31',
+        finding: 'never-used',
+        thresholds: { ...DEFAULT_THRESHOLDS, unused: 30, old: 180 },
       },
       order: { key: 'last-used', descending: true },
       page: 7,
       pageSize: 100,
       openId: '5Yi9yyyBP2X4Gi6v3AyaDw',
       newId: null,
+      panel: 'findings',
     });
     expect(formatAuditQuery(parseAuditQuery(address))).toEqual(address);
   });
@@ -85,6 +98,11 @@ describe('the address of the account page', () => {
     { sort: 'expires' },
     { q: ' \t\n' },
     { q: ['a'] },
+    { from: '2026-02-30' },
+    { finding: 'bad' },
+    { thresholds: 'unused:0,age:731,life:1e2,other:4,unused:' },
+    { thresholds: 'unused:45' },
+    { panel: 'report' },
     { unknown: '1' },
   ])('ignores %j', raw => {
     expect(parseAuditQuery(raw)).toEqual(START);

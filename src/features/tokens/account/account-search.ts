@@ -1,6 +1,7 @@
 // The search parameters of the account page: filter, order, page and open token.
 import {
   AUDIT_ACCESS,
+  AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
   AUDIT_TYPES,
@@ -8,12 +9,15 @@ import {
   type AuditQuery,
   SOONEST_EXPIRY_FIRST,
 } from '../../../domain/audit/audit-query.ts';
+import { FINDINGS } from '../../../domain/audit/findings.ts';
+import { formatThresholds, parseThresholds } from '../../../domain/audit/thresholds.ts';
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
 import {
+  dayParam,
   idParam,
   MAX_DAYS,
   numberParam,
@@ -39,12 +43,17 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
       access: serviceId === null ? null : oneOf(AUDIT_ACCESS, raw.access),
       unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
       expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
+      expiresFrom: dayParam(raw.from),
+      expiresTo: dayParam(raw.to),
+      finding: oneOf(FINDINGS, raw.finding),
+      thresholds: parseThresholds(textParam(raw.thresholds)),
     },
     order: parseAuditOrder(raw.sort),
     page: pageParam(raw.page),
     pageSize: pageSizeParam(raw.size),
     openId: idParam(raw.token),
     newId: null,
+    panel: oneOf(AUDIT_PANELS, raw.panel),
   };
 }
 
@@ -55,6 +64,7 @@ export function formatAuditQuery({
   page,
   pageSize,
   openId,
+  panel,
 }: AuditQuery): Search<'/account/tokens'> {
   const values: Record<keyof Search<'/account/tokens'>, string | number | null> = {
     show: filter.sessions ? SESSIONS : null,
@@ -68,6 +78,11 @@ export function formatAuditQuery({
     access: filter.access,
     unused: filter.unusedDays,
     expires: filter.expiresDays,
+    from: filter.expiresFrom,
+    to: filter.expiresTo,
+    finding: filter.finding,
+    thresholds: filter.thresholds && formatThresholds(filter.thresholds),
+    panel,
     sort: formatOrder(order) === formatOrder(SOONEST_EXPIRY_FIRST) ? null : formatOrder(order),
     page: page === 1 ? null : page,
     size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,

@@ -15,6 +15,10 @@ const ALL: AuditFilter = {
   access: 'limited',
   unusedDays: 45,
   expiresDays: 1,
+  expiresFrom: '2026-12-01',
+  expiresTo: '2026-12-31',
+  finding: 'never-used',
+  thresholds: null,
 };
 
 it('names every filter but the text, in the order of the toolbar', () => {
@@ -28,6 +32,9 @@ it('names every filter but the text, in the order of the toolbar', () => {
     'Access: Limited to this service',
     'Unused for: 45 days',
     'Expires within: 1 day',
+    'Expires from: 1 Dec 2026',
+    'Expires until: 31 Dec 2026',
+    'Finding: Never used',
   ]);
 });
 
@@ -56,6 +63,6 @@ it('removes one filter, and leaves the others', () => {
     const kept = filtersInUse({ ...ALL, ...removal });
     expect(kept.map(each => each.name)).not.toContain(name);
     // Without the service there is no access to it.
-    expect(kept).toHaveLength(name === 'serviceId' ? 7 : 8);
+    expect(kept).toHaveLength(name === 'serviceId' ? 10 : 11);
   }
 });

@@ -1,9 +1,14 @@
 // The filters in use of the account page in words, without the text, which stands in its field.
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { FINDING_RULES } from '../../../domain/audit/findings.ts';
+import { formatDay } from '../../../domain/time-zone.ts';
 import { countOfDays } from '../../../domain/token-status.ts';
 import { FILTER_LABELS, SELECT_FIELDS } from '../list/filter-fields.ts';
 
 type FilterName = keyof typeof FILTER_LABELS;
+
+/** Those that stand beside "More filters", or in the panels. */
+const ELSEWHERE: readonly FilterName[] = ['status', 'type', 'expiresFrom', 'expiresTo', 'finding'];
 
 export type FilterInUse = {
   readonly name: FilterName;
@@ -26,13 +31,16 @@ const NAMES: readonly FilterName[] = [
   'access',
   'unusedDays',
   'expiresDays',
+  'expiresFrom',
+  'expiresTo',
+  'finding',
 ];
 
 export function filtersInUse(filter: AuditFilter): readonly FilterInUse[] {
   return NAMES.flatMap(name => {
     const value = valueIn(name, filter);
     if (value === null) return [];
-    const isMore = name !== 'status' && name !== 'type';
+    const isMore = !ELSEWHERE.includes(name);
     return [{ name, label: FILTER_LABELS[name], value, isMore, removal: removalOf(name) }];
   });
 }
@@ -51,6 +59,14 @@ function valueIn(name: FilterName, filter: AuditFilter): string | null {
       const days = filter[name];
       return days === null ? null : countOfDays(days);
     }
+    case 'expiresFrom':
+    case 'expiresTo': {
+      const day = filter[name];
+      // A day without a time: the zone plays no part.
+      return day === null ? null : formatDay(new Date(`${day}T12:00:00Z`), 'UTC');
+    }
+    case 'finding':
+      return filter.finding && FINDING_RULES[filter.finding].name;
     default:
       return SELECT_FIELDS[name].options.find(({ value }) => value === filter[name])?.label ?? null;
   }

@@ -6,7 +6,14 @@ import { type AuditFilter, NO_FILTER, SOONEST_EXPIRY_FIRST } from '../../../doma
 import { type ListState, listNews } from '../../../ui/list-news.ts';
 import { listState, shownView } from './list-state.ts';
 
-const QUERY = { order: SOONEST_EXPIRY_FIRST, page: 1, pageSize: 50, openId: null, newId: null } as const;
+const QUERY = {
+  order: SOONEST_EXPIRY_FIRST,
+  page: 1,
+  pageSize: 50,
+  openId: null,
+  newId: null,
+  panel: null,
+} as const;
 
 function viewOf(tokens: number, filter: Partial<AuditFilter> = {}) {
   const index = indexOf(...Array.from({ length: tokens }, (_, at) => token(String(at))));

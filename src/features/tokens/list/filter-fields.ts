@@ -21,6 +21,9 @@ export const FILTER_LABELS = {
   access: 'Access',
   unusedDays: 'Unused for',
   expiresDays: 'Expires within',
+  expiresFrom: 'Expires from',
+  expiresTo: 'Expires until',
+  finding: 'Finding',
 } as const satisfies Partial<Record<keyof AuditFilter, string>>;
 
 const STATUS_LABELS: Record<AuditStatus, string> = {

@@ -1,0 +1,44 @@
+// The worker's answers to the questions of the page.
+import type { AuditIndex } from '../../domain/audit/audit-index.ts';
+import type { AuditRow } from '../../domain/audit/audit-view.ts';
+import { tokenCsv } from '../../domain/token-csv.ts';
+import { type AuditAnswer, type AuditMessage, type AuditQuestion, SELECTED_SLICE } from './audit-protocol.ts';
+
+export class AuditAnswers {
+  /** The selected rows while their slices are being requested. */
+  #selected: readonly AuditRow[] = [];
+
+  to(number: number, question: AuditQuestion, index: AuditIndex, now: Date): AuditMessage {
+    try {
+      return { kind: 'answer', number, answer: this.#find(question, index, now) };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { kind: 'answer-failed', number, message };
+    }
+  }
+
+  #find(question: AuditQuestion, index: AuditIndex, now: Date): AuditAnswer {
+    switch (question.kind) {
+      case 'people':
+        return { kind: 'people', value: index.people(now) };
+      case 'tokensOf':
+        return { kind: 'tokensOf', value: index.tokensOf(question.userId, now) };
+      case 'names':
+        return { kind: 'names', value: question.ids.map(id => index.nameOf(id)) };
+      case 'selected':
+        return { kind: 'selected', value: this.#selectedFrom(question.from, index, now) };
+      case 'csv': {
+        const rows = [...index.rows(question.filter, question.order, now)];
+        const blob = new Blob([tokenCsv(rows, now)], { type: 'text/csv;charset=utf-8' });
+        return { kind: 'csv', value: { blob, rows: rows.length } };
+      }
+    }
+  }
+
+  #selectedFrom(from: number, index: AuditIndex, now: Date) {
+    if (from === 0) this.#selected = index.selectedRows(now);
+    const [all, rows] = [this.#selected, this.#selected.slice(from, from + SELECTED_SLICE)];
+    if (from + rows.length >= all.length) this.#selected = [];
+    return { rows, count: all.length };
+  }
+}

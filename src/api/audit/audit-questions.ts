@@ -1,0 +1,44 @@
+// What the page asks the audit worker once, each as a method.
+import type { AuditFilter, AuditOrder } from '../../domain/audit/audit-query.ts';
+import type { AuditRow, PersonRow } from '../../domain/audit/audit-view.ts';
+import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
+
+export abstract class AuditQuestions {
+  protected abstract ask(question: AuditQuestion): Promise<AuditAnswer>;
+
+  /** The people of the account with the number of their tokens. */
+  async people(): Promise<readonly PersonRow[]> {
+    const answer = await this.ask({ kind: 'people' });
+    return answer.kind === 'people' ? answer.value : [];
+  }
+
+  /** All user tokens of a person, tokens in use first. */
+  async tokensOf(userId: string): Promise<readonly AuditRow[]> {
+    const answer = await this.ask({ kind: 'tokensOf', userId });
+    return answer.kind === 'tokensOf' ? answer.value : [];
+  }
+
+  /** The name of each of these tokens, `undefined` where there is no such token. */
+  async namesOf(ids: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const answer = await this.ask({ kind: 'names', ids });
+    return answer.kind === 'names' ? answer.value : [];
+  }
+
+  /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
+  async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
+    const rows: AuditRow[] = [];
+    for (;;) {
+      const answer = await this.ask({ kind: 'selected', from: rows.length });
+      if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
+      rows.push(...answer.value.rows);
+      onProgress(rows.length);
+      if (rows.length >= answer.value.count) return rows;
+    }
+  }
+
+  /** The filtered tokens as a CSV file, and their number. */
+  async exportCsv(filter: AuditFilter, order: AuditOrder): Promise<{ blob: Blob; rows: number }> {
+    const answer = await this.ask({ kind: 'csv', filter, order });
+    return answer.kind === 'csv' ? answer.value : { blob: new Blob([]), rows: 0 };
+  }
+}
