@@ -30,7 +30,7 @@ const HABITS: readonly (readonly [RegExp, RegExp, string])[] = [
     'uses browser storage, where secrets could be left behind: only api, app and mocks keep anything',
   ],
   [
-    /^src\/(?!features\/form\/form-shell\.|architecture)/,
+    /^src\/(?!features\/form\/form-shell\.)(?:app|features|ui)\//,
     /<form[\s>]/,
     'has a form without the shell of all forms, which can be sent twice or fail without a word: use FormShell',
   ],

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/bulk-deletion.ts';
 import { isolatedLine } from '../../../domain/foreign-text.ts';
 import { UnsafeIdError } from '../../../domain/id.ts';
+import { DONE, ONE_BY_ONE, type RecordResult, runEach } from '../../../domain/run-each.ts';
 
 export type BulkRequests = {
   /** Deletes all of them, or throws if any of them fails. */
@@ -61,19 +62,10 @@ export async function runBulkDeletion(
   { deleteMany, deleteOne, confirmDeletion, size }: BulkRequests,
   { isStopped, onProgress, onDeleted }: BulkObserver,
 ): Promise<unknown> {
-  let deletion = start;
-  const show = (next: BulkDeletion) => {
-    deletion = next;
-    onProgress(next);
-  };
-  const record = (positions: readonly number[], error: unknown) => {
-    show(recordResult(deletion, positions, error === null ? { kind: 'deleted' } : failure(error)));
-    if (error === null) onDeleted(idsOf(positions));
-  };
-  const idsOf = (positions: readonly number[]) => positions.flatMap(each => deletion.ids[each] ?? []);
+  const idsOf = (positions: readonly number[]) => positions.flatMap(each => start.ids[each] ?? []);
 
   /** @returns an error that leaves the tokens after it in doubt, or else the first token that still exists. */
-  const askForEach = async (positions: readonly number[], notUnderstood: ApiError): Promise<unknown> => {
+  const askForEach = async (positions: readonly number[], notUnderstood: ApiError, record: RecordOutcome) => {
     let first: unknown = null;
     for (let done = 0, next = 1; done < positions.length; done = next, next += QUESTIONS) {
       const asked = positions.slice(done, next);
@@ -91,31 +83,39 @@ export async function runBulkDeletion(
     return first;
   };
 
-  /** How many of the next tokens are sent one by one. */
-  let singles = 0;
-  let stoppedBy: unknown = null;
-  while (stoppedBy === null && !isStopped()) {
-    const chunk = nextChunk(deletion, singles > 0 ? 1 : size);
-    if (chunk.length === 0) break;
-    const ids = idsOf(chunk);
-    const [first = ''] = ids;
-    const error = await failureOf(() => (ids.length === 1 ? deleteOne(first) : deleteMany(ids)));
-    if (ids.length > 1 && isRefusal(error)) {
-      singles = ids.length;
-      continue;
-    }
-    if (ids.length > 1 && error instanceof ApiError && NOT_UNDERSTOOD.includes(error.kind)) {
-      stoppedBy = await askForEach(chunk, error);
-      continue;
-    }
-    singles = Math.max(0, singles - 1);
-    record(chunk, error);
-    if (error !== null && !isRefusal(error) && isStop(error)) stoppedBy = error;
-  }
-  show(stopBulkDeletion(deletion));
+  const { state, stoppedBy } = await runEach<BulkDeletion, number, unknown>({
+    start,
+    size,
+    next: nextChunk,
+    withResult: (deletion, positions, error) =>
+      recordResult(deletion, positions, error === null ? { kind: 'deleted' } : failure(error)),
+    isStopped,
+    onProgress,
+    step: async (chunk, note) => {
+      const record: RecordOutcome = (positions, error) => {
+        note(positions, error);
+        if (error === null) onDeleted(idsOf(positions));
+      };
+      const ids = idsOf(chunk);
+      const [first = ''] = ids;
+      const error = await failureOf(() => (ids.length === 1 ? deleteOne(first) : deleteMany(ids)));
+      if (ids.length > 1 && isRefusal(error)) return ONE_BY_ONE;
+      if (ids.length > 1 && error instanceof ApiError && NOT_UNDERSTOOD.includes(error.kind)) {
+        const by = await askForEach(chunk, error, record);
+        return by === null ? DONE : { kind: 'stopped', by };
+      }
+      record(chunk, error);
+      const stops = error !== null && !isRefusal(error) && isStop(error);
+      return stops ? { kind: 'stopped', by: error } : DONE;
+    },
+  });
+  onProgress(stopBulkDeletion(state));
   if (stoppedBy instanceof ApiError && stoppedBy.endsSession) throw stoppedBy;
   return stoppedBy;
 }
+
+/** `null` in place of an error: they are deleted. */
+type RecordOutcome = RecordResult<number, unknown>;
 
 function isRefusal(error: unknown): boolean {
   return error instanceof ApiError ? REFUSALS.includes(error.kind) : error instanceof UnsafeIdError;
