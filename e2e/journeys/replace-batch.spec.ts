@@ -15,7 +15,10 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
   for (const name of NAMES) await app.row(name).getByRole('checkbox').click();
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
   const review = page.getByRole('region', { name: 'Review' });
-  await expect(review.getByLabel('New name for Load test')).toHaveValue('Load test 2026-11-24');
+  const row = review.getByRole('row', { name: /^Load test / });
+  await expect(row).toContainText('Load test 2026-11-24');
+  await expect(row.getByText('Changed', { exact: true })).toHaveCount(1);
+  await expect(row).toContainText('Only the name');
   await expectAccessibleState(app);
   await page.setViewportSize({ width: 320, height: 800 });
   await app.expectNoSidewaysScroll();
@@ -48,7 +51,10 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
     board.getByText('The new token works. Waiting until the old one is no longer used.'),
   ).toHaveCount(3);
   await expect(deletion).toHaveCount(0);
+  const current = page.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]');
+  await expect(current).toHaveText('Wait for its first use');
   await app.moveClock({ minutes: 15 });
+  await expect(current).toHaveText('Delete the old token');
   await board.getByRole('button', { name: 'Delete 3 old tokens…' }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByLabel('Type 3 to confirm').fill('3');
@@ -57,6 +63,56 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByText('3 tokens are replaced.')).toBeVisible();
   expect(clicks()).toBeLessThanOrEqual(10);
+});
+
+test('a row is opened to change it, what differs is marked, and alike names are refused', async ({
+  app,
+  page,
+}) => {
+  for (const name of NAMES) await app.row(name).getByRole('checkbox').check();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
+  const review = page.getByRole('region', { name: 'Review' });
+  const row = review.getByRole('row', { name: /^Load test / });
+  const open = row.getByRole('button', { name: 'Change the new token for Load test' });
+  const dialog = page.getByRole('dialog', { name: 'Change the new token for ‘Load test’' });
+  await open.click();
+  const name = dialog.getByLabel('Name', { exact: true });
+  await name.fill('');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('region', { name: 'There is a problem' })).toBeFocused();
+  await name.fill('Deploy checkout 2026-11-24');
+  await dialog.getByLabel('In 7 days').check();
+  await expectAccessibleState(app);
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+  await expect(row).toContainText('Needs a change');
+  await expect(row).toContainText('1 Dec 2026');
+  await expect(row.getByText('Changed', { exact: true })).toHaveCount(2);
+
+  await review.getByRole('button', { name: 'Create 3 replacements' }).click();
+  const problem = review.getByRole('region', { name: 'There is a problem' });
+  await expect(problem).toBeFocused();
+  await expectAccessibleState(app);
+  await problem.getByRole('link', { name: /^‘Load test’: Two new tokens have the name/ }).click();
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await name.fill('Load test, second');
+  await page.keyboard.press('Enter');
+  await expect(problem).toBeHidden();
+  await expect(row).toContainText('Load test, second');
+
+  await review.getByRole('button', { name: 'Create 3 replacements' }).click();
+  await app.passSudo();
+  const secrets = page.getByRole('dialog', { name: '3 tokens created' });
+  await expect(secrets).toContainText('Load test, second');
+  await page.keyboard.press('Escape');
+  await secrets.getByRole('button', { name: 'Close without copying' }).click();
+  const board = page.getByRole('region', { name: 'Replacements in progress' });
+  await expect(board.getByText('The new token hasn’t been used yet.')).toHaveCount(3);
+  await page.reload();
+  await expect(board.getByText('The new token hasn’t been used yet.')).toHaveCount(3);
+  await expect(review).toBeHidden();
 });
 
 test('a failure in the middle leaves what is done, and the rest goes on later', async ({ app, page }) => {

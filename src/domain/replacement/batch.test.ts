@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Token } from '../token.ts';
 import { TOKEN } from '../token-harness.ts';
-import { type Batch, canContinue, continueBatch, nextToCreate, recordOutcome, startBatch } from './batch.ts';
+import {
+  type Batch,
+  batchStep,
+  canContinue,
+  continueBatch,
+  nextToCreate,
+  recordOutcome,
+  startBatch,
+} from './batch.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -18,9 +26,9 @@ it('creates one after the other, and leaves out what the user cannot create', ()
   let batch = startBatch(THREE, ({ id }) => (id === 'b' ? 'not-yours' : null), 10);
   expect(states(batch)).toBe('to-create impossible to-create');
   batch = recordOutcome(batch, 'a', created);
-  expect(nextToCreate(batch)?.id).toBe('c');
+  expect(nextToCreate(batch, 1).map(({ id }) => id)).toEqual(['c']);
   batch = recordOutcome(batch, 'c', created);
-  expect(nextToCreate(batch)).toBeNull();
+  expect(nextToCreate(batch, 1)).toEqual([]);
   expect(canContinue(batch)).toBe(false);
 });
 
@@ -63,8 +71,8 @@ it('creates no token twice and none beyond the limit, whatever fails', () => {
       const tried = new Map<string, number>();
       let taken = 0;
       for (const result of results) {
-        const next = nextToCreate(batch);
-        if (next === null) {
+        const [next] = nextToCreate(batch, 1);
+        if (next === undefined) {
           batch = continueBatch(batch, places - taken, NONE);
           continue;
         }
@@ -78,4 +86,16 @@ it('creates no token twice and none beyond the limit, whatever fails', () => {
       expect(taken).toBeLessThanOrEqual(places);
     }),
   );
+});
+
+it.each([
+  ['review', [], 0],
+  ['proof', ['waiting', 'waiting'], 0],
+  ['proof', ['ready', 'quieting'], 0],
+  ['delete', ['ready', 'ready'], 0],
+  ['delete', ['ready', 'ended'], 1],
+  ['proof', ['ended'], 0],
+  [null, [], 2],
+] as const)('is at the step %s with %j in progress and %i deleted', (step, stages, deleted) => {
+  expect(batchStep(stages, deleted)).toBe(step);
 });

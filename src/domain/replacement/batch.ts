@@ -1,5 +1,6 @@
 // Replacing several tokens in one go: which new tokens are created, and what a failure in the middle leaves to do.
 import type { Token } from '../token.ts';
+import type { ReplacementStage } from './replacement.ts';
 
 /** Why the user cannot create a token in place of another one. */
 export type Obstacle = 'not-yours' | 'session' | 'expired';
@@ -35,9 +36,10 @@ export function startBatch(
   return withinLimit(rows, places);
 }
 
-/** The token to replace next, or `null` at the end of the run. */
-export function nextToCreate(batch: Batch): Token | null {
-  return batch.find(({ state }) => state.kind === 'to-create')?.old ?? null;
+/** The tokens to replace next, at most `size`. Empty at the end of the run. */
+export function nextToCreate(batch: Batch, size: number): readonly Token[] {
+  const open = batch.filter(({ state }) => state.kind === 'to-create');
+  return open.slice(0, size).map(({ old }) => old);
 }
 
 export function recordOutcome(
@@ -77,4 +79,18 @@ function withinLimit(batch: Batch, places: number): Batch {
     left -= 1;
     return left >= 0 ? row : { ...row, state: { kind: 'no-place' } };
   });
+}
+
+/**
+ * The step that most of the batch is at, `null` once all is done.
+ * @param stages those of the replacements in progress.
+ * @param deleted how many old tokens were deleted at the end.
+ */
+export function batchStep(
+  stages: readonly ReplacementStage['kind'][],
+  deleted: number,
+): 'review' | 'proof' | 'delete' | null {
+  if (stages.length === 0) return deleted > 0 ? null : 'review';
+  const open = stages.filter(stage => stage !== 'ended');
+  return open.length > 0 && open.every(stage => stage === 'ready') ? 'delete' : 'proof';
 }

@@ -8,6 +8,7 @@ import { AccessField } from './access-field.tsx';
 import { AutomationFields } from './automation-fields.tsx';
 import { AutomationRefused } from './automation-refused.tsx';
 import { ChangedField } from './changed-field.tsx';
+import type { MarkedField } from './changed-values.ts';
 import styles from './create-page.module.css';
 import { ExpirationField } from './expiration-field.tsx';
 import type { FormValues } from './form-values.ts';
@@ -31,8 +32,7 @@ type TokenFieldsProps = {
 export function TokenFields({ user, tokens, now, original, automationReason, children }: TokenFieldsProps) {
   const type = useWatch<FormValues, 'type'>({ name: 'type' });
   const isAutomation = type === 'automation';
-  const changed = (...fields: (keyof FormValues)[]) =>
-    original && <ChangedField original={original} fields={fields} />;
+  const changed = (field: MarkedField) => original && <ChangedField original={original} field={field} />;
   return (
     <div className={styles.fields}>
       {original === undefined && (
@@ -62,18 +62,18 @@ export function TokenFields({ user, tokens, now, original, automationReason, chi
       ) : (
         <>
           {isAutomation && <AutomationFields ownRole={user.role} />}
-          {isAutomation && changed('role', 'tlsManagement')}
+          {isAutomation && changed('role')}
           <div className={styles.group}>
             <ScopeField ownRole={user.role} />
             {changed('scopes')}
           </div>
           <div className={styles.group}>
             <AccessField />
-            {changed('access', 'serviceIds')}
+            {changed('access')}
           </div>
           <div className={styles.group}>
             <ExpirationField now={now} />
-            {changed('expiration', 'day')}
+            {changed('expiration')}
           </div>
         </>
       )}

@@ -1,21 +1,20 @@
 // The replacements of a batch that are in progress, and one deletion of their old tokens at the end.
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountAudit } from '../../../../api/audit/account-audit.ts';
 import { dropReplacement } from '../../../../api/replacement-store.ts';
 import type { AuditRow } from '../../../../domain/audit/audit-view.ts';
-import { type Replacement, stageOf } from '../../../../domain/replacement/replacement.ts';
+import type { Replacement } from '../../../../domain/replacement/replacement.ts';
 import type { User } from '../../../../domain/user.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { pageTitle } from '../../../../ui/page-title.ts';
-import { useNow } from '../../../../ui/use-now.ts';
 import { sessionTokenQuery } from '../../../session/session-queries.ts';
 import { BulkDeleteDialog } from '../../delete/lazy-dialogs.tsx';
 import { ownTokensQuery } from '../../token-queries.ts';
-import { observedOf, tokenByIdQuery } from '../../use-observed-token.ts';
 import styles from '../replace.module.css';
 import { ReplacementItem } from '../replacement-list.tsx';
 import { ownerOf } from '../use-replacements.ts';
+import { useBatchStages } from './use-batch-stages.ts';
 
 type BatchBoardProps = {
   readonly replacements: readonly Replacement[];
@@ -27,20 +26,10 @@ type BatchBoardProps = {
 export function BatchBoard({ replacements, user, onDeleted }: BatchBoardProps) {
   const queryClient = useQueryClient();
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
-  const olds = useQueries({
-    queries: replacements.map(({ oldId, oldKind }) => tokenByIdQuery(oldId, oldKind)),
-  });
-  const nexts = useQueries({
-    queries: replacements.map(({ newId, newKind }) => tokenByIdQuery(newId, newKind)),
-  });
-  const now = useNow(5000);
   /** Those whose replacement is proven. Each of the others can be deleted on its own page. */
-  const rows = replacements.flatMap((each, index): AuditRow[] => {
-    const [old, next] = [olds[index], nexts[index]];
-    if (!old?.data || !next) return [];
-    const stage = stageOf(each, observedOf(old), observedOf(next), now, navigator.userAgent);
-    return stage.kind === 'ready' ? [{ token: old.data, owner: null, selected: true }] : [];
-  });
+  const rows = useBatchStages(replacements).flatMap(({ old, stage }): AuditRow[] =>
+    old && stage.kind === 'ready' ? [{ token: old, owner: null, selected: true }] : [],
+  );
   const [deleting, setDeleting] = useState<readonly AuditRow[] | null>(null);
   const [deletedIds, setDeletedIds] = useState<readonly string[]>([]);
   const note = (ids: readonly string[]) => {

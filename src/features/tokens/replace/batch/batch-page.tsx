@@ -1,6 +1,8 @@
 // Replaces several tokens: one review, one password, one list of secrets, and one board of proofs.
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { batchStep } from '../../../../domain/replacement/batch.ts';
+import type { Replacement } from '../../../../domain/replacement/replacement.ts';
 import type { User } from '../../../../domain/user.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { TableSkeleton } from '../../../../ui/skeleton.tsx';
@@ -13,6 +15,7 @@ import { tokenToReplaceQuery } from '../token-to-replace.ts';
 import { ownerOf, useReplacements } from '../use-replacements.ts';
 import { BatchBoard } from './batch-board.tsx';
 import { BatchReview } from './batch-review.tsx';
+import { useBatchStages } from './use-batch-stages.ts';
 
 type BatchPageProps = { readonly ids: readonly string[]; readonly user: User };
 
@@ -26,10 +29,12 @@ export function BatchPage({ ids, user }: BatchPageProps) {
   const [deleted, setDeleted] = useState(0);
   const isPending = own.isPending || found.some(query => query.isPending);
   const failed = found.find(query => query.isError);
-  const tokens = found.flatMap(({ data }) => (data ? [data] : []));
+  // After a reload, those whose new tokens exist are not created again.
+  const isInProgress = (id: string) => replacements.some(({ oldId }) => oldId === id);
+  const tokens = found.flatMap(({ data }) => (data && !isInProgress(data.token.id) ? [data] : []));
   return (
     <div className={styles.page}>
-      <ReplaceHeader step={replacements.length === 0 ? 'review' : 'proof'} name={null} count={ids.length} />
+      <BatchHeader replacements={replacements} deleted={deleted} count={ids.length} />
       {failed?.error && (
         <RequestProblem
           error={failed.error}
@@ -60,4 +65,16 @@ export function BatchPage({ ids, user }: BatchPageProps) {
       )}
     </div>
   );
+}
+
+type BatchHeaderProps = {
+  readonly replacements: readonly Replacement[];
+  /** How many old tokens are deleted. */
+  readonly deleted: number;
+  readonly count: number;
+};
+
+function BatchHeader({ replacements, deleted, count }: BatchHeaderProps) {
+  const stages = useBatchStages(replacements).map(({ stage }) => stage.kind);
+  return <ReplaceHeader step={batchStep(stages, deleted)} name={null} count={count} />;
 }

@@ -1,53 +1,69 @@
-// The new tokens of a batch: the old settings, with a name of their own.
+// The new tokens of a batch: the old settings with a name of their own, until they are changed.
+import * as v from 'valibot';
 import { dayOf } from '../../../../domain/calendar-day.ts';
 import { isSameName } from '../../../../domain/comparable-text.ts';
 import { isolatedText } from '../../../../domain/foreign-text.ts';
 import { replacementName } from '../../../../domain/replacement/replacement-name.ts';
 import { settingsOf } from '../../../../domain/replacement/replacement-settings.ts';
 import type { Sentence } from '../../../../domain/sentence.ts';
-import type { NewToken, Token } from '../../../../domain/token.ts';
-import { nameProblem } from '../../../../domain/token-name.ts';
-import type { User } from '../../../../domain/user.ts';
+import type { Token } from '../../../../domain/token.ts';
+import type { TokenPolicy } from '../../../../domain/token-policy.ts';
 import { formFromSettings } from '../../create/form-from-settings.ts';
-import { toNewToken } from '../../create/form-values.ts';
+import { type FormValues, formSchema } from '../../create/form-values.ts';
 
-export type PlannedToken = {
-  /** `null` if the settings are not those of a token that can be created: each is then replaced by itself. */
-  readonly newToken: NewToken | null;
-  /** What differs from the old one besides its name. */
-  readonly differences: readonly Sentence[];
+export type Plan = {
+  readonly old: Token;
+  /** The settings of the old token. */
+  readonly original: FormValues;
+  /** Those of the new one. */
+  readonly values: FormValues;
+  /** What can't be copied. */
+  readonly refused: readonly Sentence[];
 };
 
-export function planToken(old: Token, name: string, user: User, now: Date, timeZone: string): PlannedToken {
-  const { values, refused } = formFromSettings(settingsOf(old), user.role, now, timeZone);
-  const at = { now, today: dayOf(now, timeZone), timeZone };
-  return { newToken: toNewToken({ ...values, name }, user.role, at), differences: refused };
-}
-
-/** What is wrong with the first of the names, in words; `null` if nothing is. */
-export function namesProblem(names: readonly string[]): string | null {
-  for (const [index, name] of names.entries()) {
-    const problem = nameProblem(name);
-    if (problem !== null) return `‘${isolatedText(name)}’: ${problem}`;
-    if (names.slice(0, index).some(each => isSameName(each, name)))
-      return `Two new tokens have the name ‘${isolatedText(name)}’. Give each a name of its own.`;
-  }
-  return null;
-}
-
-/** A name for each, and no two alike. */
-export function suggestedNames(
+/**
+ * @param existing the tokens whose names are taken. No two plans have the same name.
+ * @param ownRole the role of the user who creates the tokens.
+ */
+export function plansFor(
   olds: readonly Token[],
   existing: readonly { readonly name: string }[],
+  ownRole: string,
   now: Date,
   timeZone: string,
-): ReadonlyMap<string, string> {
+): readonly Plan[] {
   const taken = existing.map(({ name }) => name);
-  return new Map(
-    olds.map(({ id, name }) => {
-      const suggestion = replacementName(name, dayOf(now, timeZone), taken);
-      taken.push(suggestion);
-      return [id, suggestion];
-    }),
-  );
+  return olds.map(old => {
+    const { values, refused } = formFromSettings(settingsOf(old), ownRole, now, timeZone);
+    const name = replacementName(old.name, dayOf(now, timeZone), taken);
+    taken.push(name);
+    return { old, original: values, values: { ...values, name }, refused };
+  });
+}
+
+export type Rules = {
+  readonly ownRole: string;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly policy: TokenPolicy;
+};
+
+/** Why plans can't be carried out, by the id of the old token: the first reason for each. */
+export function planProblems(
+  plans: readonly Plan[],
+  { ownRole, now, timeZone, policy }: Rules,
+): ReadonlyMap<string, string> {
+  const schema = formSchema(ownRole, now, timeZone, policy);
+  const problems = new Map<string, string>();
+  for (const [index, { old, values }] of plans.entries()) {
+    const [issue] = v.safeParse(schema, values).issues ?? [];
+    const isTaken = plans.slice(0, index).some(each => isSameName(each.values.name, values.name));
+    if (issue) problems.set(old.id, issue.message);
+    else if (isTaken)
+      problems.set(
+        old.id,
+        `Two new tokens have the name ‘${isolatedText(values.name)}’. Give each a name of its own.`,
+      );
+  }
+  return problems;
 }

@@ -1,27 +1,34 @@
-// The tokens of a batch that are not replaced yet: their new names and lives, and what became of each.
+// The tokens of a batch that are not replaced yet, in one table: what each new token will be, and what became of it.
 import { useState } from 'react';
-import { accessSentence } from '../../../../domain/access-sentence.ts';
+import { serverNow } from '../../../../api/server-clock.ts';
+import { dayOf } from '../../../../domain/calendar-day.ts';
 import { isolatedText } from '../../../../domain/foreign-text.ts';
 import { type Batch, canContinue, continueBatch, startBatch } from '../../../../domain/replacement/batch.ts';
-import { plainSentence } from '../../../../domain/sentence.ts';
-import { ACTIVE_TOKEN_LIMIT, type Token } from '../../../../domain/token.ts';
+import { ACTIVE_TOKEN_LIMIT, type NewToken, type Token } from '../../../../domain/token.ts';
 import type { User } from '../../../../domain/user.ts';
-import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
-import { Field } from '../../../../ui/form/field.tsx';
-import { TextInput } from '../../../../ui/form/text-input.tsx';
+import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
+import { ListTable } from '../../../../ui/list-table.tsx';
 import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
-import { useSubmitLock } from '../../../../ui/use-submit-lock.ts';
-import { Link } from '../../../navigation/link.tsx';
-import { useBlocker } from '../../../navigation/use-blocker.ts';
-import { ForeignText } from '../../../text/foreign-text.tsx';
-import { SentenceText } from '../../../text/sentence-text.tsx';
+import { FormShell } from '../../../form/form-shell.tsx';
+import { chosenExpiry, type FormValues, toNewToken } from '../../create/form-values.ts';
+import { tokenPolicy } from '../../create/token-policy.ts';
 import { activeCount } from '../../limit-meter.tsx';
 import { notReplaceable } from '../not-replaceable.ts';
 import styles from '../replace.module.css';
 import type { TokenToReplace } from '../token-to-replace.ts';
-import { namesProblem, planToken, suggestedNames } from './batch-plan.ts';
+import batchStyles from './batch.module.css';
+import {
+  BATCH_ACTIONS,
+  BATCH_COLUMNS,
+  openButtonId,
+  type ReviewRow,
+  rowId,
+  rowName,
+} from './batch-columns.tsx';
+import { planProblems, plansFor } from './batch-plan.ts';
+import { ChangeDialog } from './change-dialog.tsx';
 import { useBatchCreation } from './use-batch-creation.tsx';
 
 type BatchReviewProps = {
@@ -34,121 +41,108 @@ type BatchReviewProps = {
 export function BatchReview({ tokens, user, own }: BatchReviewProps) {
   const now = useNow(30_000);
   const timeZone = useTimeZone();
-  const lock = useSubmitLock();
   const places = ACTIVE_TOKEN_LIMIT - activeCount(own, now);
+  // What is on the screen must not change because midnight passes.
   const [start] = useState(() => {
     const olds = tokens.map(({ token }) => token);
-    const problemOf = (old: Token) => {
-      const owner = tokens.find(({ token }) => token.id === old.id)?.owner ?? null;
-      return notReplaceable(old, owner, user.id, now);
-    };
+    const obstacles = new Map(
+      tokens.map(({ token, owner }) => [token.id, notReplaceable(token, owner, user.id, now)]),
+    );
     return {
-      batch: startBatch(olds, old => problemOf(old)?.obstacle ?? null, places),
-      problems: new Map(olds.map(old => [old.id, problemOf(old)])),
-      names: suggestedNames(olds, own, now, timeZone),
-      now,
+      batch: startBatch(olds, ({ id }) => obstacles.get(id)?.obstacle ?? null, places),
+      plans: plansFor(olds, own, user.role, now, timeZone),
+      obstacles,
+      today: dayOf(now, timeZone),
     };
   });
   const [batch, setBatch] = useState<Batch>(start.batch);
-  const [names, setNames] = useState(start.names);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [plans, setPlans] = useState(start.plans);
+  const [openId, open] = useState<string | null>(null);
+  const [attempts, setAttempts] = useState(0);
   const { run, isRunning } = useBatchCreation(user, setBatch);
-  useBlocker({ refuses: () => isRunning, warnsOnUnload: () => isRunning });
-  const planOf = (old: Token) => planToken(old, names.get(old.id) ?? '', user, start.now, timeZone);
-  const left = batch.filter(({ state }) => state.kind !== 'created');
+
   const next = continueBatch(batch, places, new Set());
-  const open = next.filter(({ state }) => state.kind === 'to-create');
+  const idsToCreate = new Set(next.flatMap(({ old, state }) => (state.kind === 'to-create' ? [old.id] : [])));
+  const toCreate = plans.filter(({ old }) => idsToCreate.has(old.id));
+  const rules = { ownRole: user.role, timeZone, policy: tokenPolicy() };
+  const problems = planProblems(toCreate, { ...rules, now });
+  const rows = plans.flatMap((plan): ReviewRow[] => {
+    const { id } = plan.old;
+    const state = batch.find(({ old }) => old.id === id)?.state;
+    if (state === undefined || state.kind === 'created') return [];
+    return [
+      {
+        plan,
+        state,
+        obstacle: start.obstacles.get(id) ?? null,
+        problem: problems.get(id) ?? null,
+        expiresAt: chosenExpiry(plan.values, { now, today: start.today, timeZone }),
+      },
+    ];
+  });
+  const opened = rows.find(({ plan }) => plan.old.id === openId)?.plan;
   const hasBegun = batch.some(({ state }) => state.kind === 'created' || state.kind === 'failed');
-  if (left.length === 0) return null;
+  if (rows.length === 0) return null;
 
-  const create = () =>
-    lock(async () => {
-      const wrong = namesProblem(open.map(({ old }) => names.get(old.id) ?? ''));
-      setProblem(wrong);
-      if (wrong !== null) return;
+  const create = async () => {
+    const at = { now: serverNow(), today: start.today, timeZone };
+    const planned = new Map<string, NewToken>();
+    for (const { old, values } of toCreate) {
+      const newToken = toNewToken(values, user.role, at);
+      if (newToken !== null) planned.set(old.id, newToken);
+    }
+    if (planProblems(toCreate, { ...rules, now: at.now }).size > 0) setAttempts(count => count + 1);
+    else {
       setBatch(next);
-      await run(next, id => {
-        const row = next.find(({ old }) => old.id === id);
-        return row ? planOf(row.old).newToken : null;
-      });
-    });
+      await run(next, planned);
+    }
+  };
+  const save = (id: string, values: FormValues) => {
+    setPlans(plans.map(plan => (plan.old.id === id ? { ...plan, values } : plan)));
+    open(null);
+  };
 
+  const errors = toCreate.flatMap(({ old }) => {
+    const problem = problems.get(old.id);
+    return problem === undefined
+      ? []
+      : [{ fieldId: openButtonId(old.id), message: `‘${isolatedText(old.name)}’: ${problem}` }];
+  });
   return (
-    <section className={styles.board} aria-label="Review">
-      <ul className={styles.reviews}>
-        {left.map(({ old, state }) => {
-          const { newToken, differences } = planOf(old);
-          const obstacle = start.problems.get(old.id);
-          return (
-            <li key={old.id} className={styles.card}>
-              <div className={styles.names}>
-                <ForeignText text={old.name} />
-              </div>
-              {obstacle ? (
-                <p>{`${obstacle.title} ${obstacle.advice}`}</p>
-              ) : (
-                <Field id={`name-${old.id}`} label="New name" required>
-                  {control => (
-                    <TextInput
-                      {...control}
-                      aria-label={`New name for ${isolatedText(old.name)}`}
-                      value={names.get(old.id) ?? ''}
-                      autoComplete="off"
-                      spellCheck={false}
-                      onChange={event => setNames(new Map(names).set(old.id, event.target.value))}
-                    />
-                  )}
-                </Field>
-              )}
-              {newToken && !obstacle && (
-                <p>{accessSentence({ ...factsOf(newToken), role: user.role }, now, timeZone)}</p>
-              )}
-              {newToken === null && !obstacle && (
-                <p>Its settings can’t be copied as they are. Replace it by itself.</p>
-              )}
-              {differences.map(parts => (
-                <p key={plainSentence(parts)}>
-                  <SentenceText parts={parts} />
-                </p>
-              ))}
-              {state.kind === 'failed' && (
-                <Alert tone="danger" role="alert">
-                  {state.mayExist
-                    ? `${state.reason} The new token may exist. Check your list first.`
-                    : state.reason}
-                </Alert>
-              )}
-              {state.kind === 'no-place' && (
-                <p>{`You have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete one to make room for this one.`}</p>
-              )}
-              <Link to="/account/personal/tokens/replace" search={{ token: old.id }}>
-                Replace by itself
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-      {problem !== null && (
-        <Alert tone="danger" role="alert" title="There is a problem">
-          {problem}
-        </Alert>
-      )}
-      <div className={styles.actions}>
-        {open.length > 0 && canContinue(batch) && (
-          <Button variant="primary" busy={isRunning} busyLabel="Creating…" onClick={create}>
-            {`${hasBegun ? 'Continue with' : 'Create'} ${open.length} ${open.length === 1 ? 'replacement' : 'replacements'}`}
-          </Button>
+    <section aria-label="Review">
+      <FormShell
+        className={batchStyles.review}
+        submitError={<ErrorSummary errors={attempts > 0 ? errors : []} submitCount={attempts} />}
+        guard={{ refuses: () => isRunning, warnsOnUnload: () => isRunning }}
+        onSubmit={create}
+      >
+        <ListTable
+          caption="New tokens"
+          columns={BATCH_COLUMNS}
+          rows={rows}
+          rowId={rowId}
+          rowName={rowName}
+          context={{ now, timeZone, ownRole: user.role, isRunning, onOpen: open }}
+          actions={BATCH_ACTIONS}
+        />
+        {toCreate.length > 0 && canContinue(batch) && (
+          <div className={styles.actions}>
+            <Button type="submit" variant="primary" busy={isRunning} busyLabel="Creating…">
+              {`${hasBegun ? 'Continue with' : 'Create'} ${toCreate.length} ${toCreate.length === 1 ? 'replacement' : 'replacements'}`}
+            </Button>
+          </div>
         )}
-      </div>
+      </FormShell>
+      {opened && (
+        <ChangeDialog
+          plan={opened}
+          user={user}
+          own={own}
+          now={now}
+          onSave={values => save(opened.old.id, values)}
+          onClose={() => open(null)}
+        />
+      )}
     </section>
   );
-}
-
-type Planned = NonNullable<ReturnType<typeof planToken>['newToken']>;
-
-function factsOf(newToken: Planned) {
-  const { scopes, access, expiresAt } = newToken;
-  const automation =
-    newToken.kind === 'user' ? null : { role: newToken.role, tlsManagement: newToken.tlsManagement };
-  return { scopes, access, expiresAt, automation };
 }

@@ -10,7 +10,8 @@ import { withdrawToken } from '../../../../api/withdraw-token.ts';
 import { accessSentence } from '../../../../domain/access-sentence.ts';
 import { type Batch, nextToCreate, recordOutcome } from '../../../../domain/replacement/batch.ts';
 import { startReplacement } from '../../../../domain/replacement/replacement.ts';
-import type { NewToken } from '../../../../domain/token.ts';
+import { DONE, runEach, type StepEnd } from '../../../../domain/run-each.ts';
+import type { NewToken, Token } from '../../../../domain/token.ts';
 import type { User } from '../../../../domain/user.ts';
 import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import { errorMessage } from '../../../problems/error-message.ts';
@@ -45,47 +46,59 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
     showReveal(close => <LateNotice outcome={outcome} onClose={close} />);
   };
 
-  /** Stops at the first failure: the next request would most likely get the same. */
-  const run = async (start: Batch, planned: (oldId: string) => NewToken | null): Promise<void> => {
+  /**
+   * Stops at the first failure: the next request would most likely get the same.
+   * @param planned the new tokens by the ids of the old ones.
+   */
+  const run = async (start: Batch, planned: ReadonlyMap<string, NewToken>): Promise<void> => {
     const session = currentSession();
     const revealed: RevealedToken[] = [];
-    let batch = start;
-    const record = (oldId: string, state: Parameters<typeof recordOutcome>[2]) => {
-      batch = recordOutcome(batch, oldId, state);
-      onBatch(batch);
-    };
-    setRunning(true);
-    try {
-      for (let old = nextToCreate(batch); old !== null; old = nextToCreate(batch)) {
-        const newToken = planned(old.id);
-        if (newToken === null) {
-          record(old.id, { kind: 'failed', reason: 'Its settings can’t be copied.', mayExist: false });
-          continue;
+
+    const create = async (old: Token, record: (state: Outcome) => void): Promise<StepEnd> => {
+      const newToken = planned.get(old.id);
+      if (newToken === undefined) {
+        record({ kind: 'failed', reason: 'Its settings can’t be copied.', mayExist: false });
+        return DONE;
+      }
+      try {
+        const created = await withSudo('create tokens', () => creation.mutateAsync(newToken));
+        creation.reset();
+        await sessionSettled();
+        if (session !== currentSession()) {
+          await withdraw(created);
+          return { kind: 'stopped', by: null };
         }
-        try {
-          const created = await withSudo('create tokens', () => creation.mutateAsync(newToken));
-          creation.reset();
-          await sessionSettled();
-          if (session !== currentSession()) {
-            await withdraw(created);
-            break;
-          }
-          const { token } = created;
-          const sentence = accessSentence({ ...token, role: user.role }, serverNow(), timeZone);
-          // First: whatever fails from here on, the secret will be on the screen.
-          revealed.push({ ...created, sentence });
-          putReplacement(ownerOf(user), startReplacement(old, token));
-          listCreated(token);
-          record(old.id, { kind: 'created', newId: token.id });
-        } catch (error) {
-          if (error instanceof SudoCancelled) break;
+        const { token } = created;
+        const sentence = accessSentence({ ...token, role: user.role }, serverNow(), timeZone);
+        // First: whatever fails from here on, the secret will be on the screen.
+        revealed.push({ ...created, sentence });
+        putReplacement(ownerOf(user), startReplacement(old, token));
+        listCreated(token);
+        record({ kind: 'created', newId: token.id });
+        return DONE;
+      } catch (error) {
+        if (!(error instanceof SudoCancelled)) {
           const mayExist = mayHaveSucceeded(error);
           if (mayExist) refreshLists(newToken.kind);
           const { title, advice } = errorMessage(error, 'create the token');
-          record(old.id, { kind: 'failed', reason: `${title} ${advice}`, mayExist });
-          break;
+          record({ kind: 'failed', reason: `${title} ${advice}`, mayExist });
         }
+        return { kind: 'stopped', by: error };
       }
+    };
+
+    setRunning(true);
+    try {
+      await runEach<Batch, Token, Outcome>({
+        start,
+        size: 1,
+        next: nextToCreate,
+        withResult: (batch, olds, state) =>
+          olds.reduce((before, { id }) => recordOutcome(before, id, state), batch),
+        isStopped: () => session !== currentSession(),
+        onProgress: onBatch,
+        step: async ([old], record) => (old ? create(old, state => record([old], state)) : DONE),
+      });
     } finally {
       setRunning(false);
       await sessionSettled();
@@ -96,3 +109,5 @@ export function useBatchCreation(user: User, onBatch: (batch: Batch) => void) {
   };
   return { run, isRunning };
 }
+
+type Outcome = Parameters<typeof recordOutcome>[2];
