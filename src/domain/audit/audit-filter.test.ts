@@ -9,7 +9,7 @@ import { isExpired, type Token, tokenType } from '../token.ts';
 import { tokenStatuses } from '../token-status.ts';
 import type { User } from '../user.ts';
 import { NOW, rarely, text, token } from './audit-arbitraries-harness.ts';
-import { indexOf, NOW as TODAY, token as tokenOf } from './audit-harness.ts';
+import { indexOf } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
 import {
   AUDIT_ACCESS,
@@ -22,7 +22,7 @@ import {
   NO_FILTER,
   SOONEST_EXPIRY_FIRST,
 } from './audit-query.ts';
-import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
+import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './counter-days.ts';
 import { FINDINGS, findingBit } from './findings.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 
@@ -210,41 +210,4 @@ it('gives the same tokens and counters as the plain implementation, whatever was
     }),
     { numRuns: 100 },
   );
-});
-
-const EXPIRED = { expiresAt: TODAY };
-
-const ACCESS_INDEX = indexOf(
-  tokenOf('only', { access: { kind: 'limited', serviceIds: ['s1'] } }),
-  tokenOf('also', { access: { kind: 'limited', serviceIds: ['s2', 's1'] } }),
-  tokenOf('other', { access: { kind: 'limited', serviceIds: ['s2'] } }),
-  tokenOf('all', { access: { kind: 'all' } }),
-  tokenOf('none', { access: { kind: 'none' } }),
-  tokenOf('only expired', { access: { kind: 'limited', serviceIds: ['s1'] }, ...EXPIRED }),
-  tokenOf('all expired', { access: { kind: 'all' }, ...EXPIRED }),
-);
-
-function found(filter: Partial<AuditFilter>): readonly string[] {
-  const rows = ACCESS_INDEX.rows({ ...NO_FILTER, ...filter }, SOONEST_EXPIRY_FIRST, TODAY);
-  return Array.from(rows, row => row.token.id).sort();
-}
-
-it.each([
-  [null, ['all', 'also', 'only']],
-  ['limited', ['also', 'only']],
-  ['all', ['all']],
-] as const)('finds active tokens with access %s', (access, expected) => {
-  expect(found({ serviceId: 's1', access })).toEqual(expected);
-});
-
-it.each([
-  ['limited', []],
-  ['all', ['all']],
-] as const)('of a service that no token is limited to, finds with access %s', (access, expected) => {
-  expect(found({ serviceId: 'unknown', access })).toEqual(expected);
-});
-
-it('ignores the access without a service', () => {
-  expect(found({ access: 'limited' })).toEqual(found({}));
-  expect(found({})).toHaveLength(7);
 });

@@ -7,7 +7,8 @@ import { NO_POLICY, policyProblems, type TokenPolicy } from '../token-policy.ts'
 import { isSyntheticUser } from '../user.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
-import { type FindingFacts, findingMask, type OwnerState } from './findings.ts';
+import { findingMask } from './finding-mask.ts';
+import type { FindingFacts, OwnerState } from './finding-rules.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 const SESSION = TOKEN_TYPES.indexOf('session');

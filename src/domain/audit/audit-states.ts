@@ -2,7 +2,8 @@
 import { DAY } from '../time-zone.ts';
 import { isWithin, STATUS_BITS, statusBits, unusedSince } from '../token-status.ts';
 import type { AuditFilter } from './audit-query.ts';
-import { type AuditCounters, EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
+import type { AuditCounters } from './audit-view.ts';
+import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './counter-days.ts';
 
 /** Bits of active tokens, in addition to STATUS_BITS. */
 const UNUSED_BIT = 64;

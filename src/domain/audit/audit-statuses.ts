@@ -4,7 +4,7 @@ import { AUTO_DELETE_NOTICE_DAYS, EXPIRES_SOON_DAYS, sweepAt, unusedSince } from
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
 import { isActive, stateBits } from './audit-states.ts';
-import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './audit-view.ts';
+import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './counter-days.ts';
 
 export class AuditStatuses {
   readonly #columns: AuditColumns;

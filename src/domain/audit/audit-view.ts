@@ -12,12 +12,6 @@ export type AuditRow = {
   readonly findings?: number;
 };
 
-/** The days of the counter "unused for 45 days". Our own choice. */
-export const UNUSED_COUNTER_DAYS = 45;
-
-/** The days of the counter "expire this week". */
-export const EXPIRES_COUNTER_DAYS = 7;
-
 /**
  * The number of tokens that each counter would list if clicked. The status, unused and expires parts of the filter are
  * ignored, so that clicking one counter does not change the others.

@@ -70,7 +70,6 @@ const ALL = { kind: 'all' } as const;
 const TWICE = token('other', { ...FINE, name: 'FINE' });
 
 type Case = readonly [Finding, why: string, Partial<Token>, Given?];
-
 const named = ([finding, why, changes, given]: Case) => ({ finding, why, changes, given });
 
 const CASES: readonly Case[] = [
@@ -126,7 +125,6 @@ const OTHER_CASES: readonly Case[] = [
   ['old', 'being replaced', { createdAt: ago(91) }, { beingReplaced: ['id'] }],
   ['limited-global', 'for all services', { scopes: ['global'], access: ALL }],
   ['limited-global', 'purging only', { scopes: ['purge_all', 'purge_select'] }],
-  ['redundant-scopes', 'two purge scopes', { scopes: ['purge_all', 'purge_select'] }],
   ['redundant-scopes', 'global alone', { scopes: ['global'] }],
   [
     'tls-management',

@@ -1,6 +1,6 @@
 // The numbers of days from which a finding holds. Each can be changed in the address, and is printed in every report.
 import { AUTO_DELETE_NOTICE_DAYS, EXPIRES_SOON_DAYS } from '../token-status.ts';
-import { UNUSED_COUNTER_DAYS } from './audit-view.ts';
+import { UNUSED_COUNTER_DAYS } from './counter-days.ts';
 
 export const THRESHOLDS = ['longLife', 'unused', 'neverUsed', 'old', 'expiresSoon', 'autoDelete'] as const;
 

@@ -17,12 +17,16 @@ const LOOKS: Record<TokenStatus['kind'], { readonly tone: Tone; readonly icon: I
   legacy: { tone: 'warning', icon: 'alert-triangle' },
 };
 
+export function StatusBadge({ status }: { readonly status: TokenStatus }) {
+  return <Badge {...LOOKS[status.kind]}>{statusLabel(status)}</Badge>;
+}
+
 export function StatusBadges({ statuses }: { readonly statuses: readonly TokenStatus[] }) {
   return (
     <ul className={styles.badges}>
       {statuses.map(status => (
         <li key={status.kind}>
-          <Badge {...LOOKS[status.kind]}>{statusLabel(status)}</Badge>
+          <StatusBadge status={status} />
         </li>
       ))}
     </ul>
@@ -34,7 +38,7 @@ export function FirstBadge({ statuses: [first, ...others] }: { readonly statuses
   if (first === undefined) return null;
   return (
     <span className={styles.firstBadge}>
-      <Badge {...LOOKS[first.kind]}>{statusLabel(first)}</Badge>
+      <StatusBadge status={first} />
       <MoreCount others={others.map(statusLabel)} />
     </span>
   );

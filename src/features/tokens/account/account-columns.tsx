@@ -2,8 +2,10 @@
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { roleLabel } from '../../../domain/role.ts';
+import { tokenBadges } from '../../../domain/token-status.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { FindingMarks } from '../findings/finding-marks.tsx';
 import { SESSION_COLUMNS } from '../list/session-columns.tsx';
 import { accessText } from '../list/token-cells.tsx';
 import {
@@ -71,7 +73,13 @@ const ROLE_COLUMN: AccountColumn = {
 const TOKEN_COLUMNS: readonly AccountColumn[] = [
   NAME_COLUMN,
   TYPE_COLUMN,
-  { ...STATUS_COLUMN, sort: { ascending: 'Status', descending: 'Status, reversed' } },
+  {
+    ...STATUS_COLUMN,
+    cell: ({ token, owner, findings = 0 }, { now, sessionTokenId }) => (
+      <FindingMarks statuses={tokenBadges(token, owner, now, sessionTokenId)} findings={findings} />
+    ),
+    sort: { ascending: 'Status', descending: 'Status, reversed' },
+  },
   OWNER_COLUMN,
   ROLE_COLUMN,
   SCOPE_COLUMN,

@@ -4,6 +4,7 @@ import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditRow, OpenToken } from '../../../domain/audit/audit-view.ts';
 import { DrawerSection } from '../drawer/drawer-section.tsx';
 import { TokenDrawer } from '../drawer/token-drawer.tsx';
+import { FindingsSection } from '../findings/findings-section.tsx';
 import { OwnerTokens } from './owner-tokens.tsx';
 
 type AccountDrawerProps = {
@@ -35,6 +36,14 @@ export function AccountDrawer({ query, open, incomplete, onDelete, ...drawer }: 
       showsOwner
       onDelete={() => open && onDelete(open.row)}
     >
+      {open && (
+        <FindingsSection
+          token={open.row.token}
+          findings={open.row.findings ?? 0}
+          thresholds={query.filter.thresholds}
+          onDelete={() => onDelete(open.row)}
+        />
+      )}
       {open && (
         <DrawerSection key={`owner-${open.row.token.id}`}>
           <OwnerTokens open={open} query={query} now={drawer.now} />

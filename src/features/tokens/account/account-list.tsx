@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
+import { NO_STATE } from '../findings/use-finding-fix.ts';
 import { ClearFilters } from '../list/clear-filters.tsx';
 import { EventsOfId } from '../list/events-of-id.tsx';
 import layout from '../list/list-page.module.css';
@@ -23,6 +24,7 @@ import { TokenCounters } from '../list/token-counters.tsx';
 import { type RowActions, TokenTable } from '../list/token-table.tsx';
 import { ListSwitch } from '../list-switch.tsx';
 import { accountColumns } from './account-columns.tsx';
+import { AccountPanel, PanelButtons } from './account-panels.tsx';
 import { parseAuditOrder } from './account-search.ts';
 import { listKind, noMatch } from './list-state.ts';
 import { ResultBar } from './result-bar.tsx';
@@ -35,7 +37,8 @@ type AccountListProps = {
   readonly change: (patch: Partial<AuditQuery>) => void;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly actions: RowActions;
-  readonly onDeleteSelected: () => void;
+  /** Opens the dialog for the selected tokens, `count` of them. */
+  readonly onDeleteSelected: (count: number) => void;
   readonly sessionTokenId: string | null;
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
@@ -88,10 +91,20 @@ export function AccountList(props: AccountListProps) {
             counters={counters}
             completeness={completeness}
             filter={query.filter}
-            onFilter={filterBy}
+            onFilter={patch => filterBy({ ...NO_STATE, ...patch })}
           />
         )}
+        {!query.filter.sessions && <PanelButtons shown={query.panel} onShow={panel => change({ panel })} />}
       </div>
+      {!query.filter.sessions && (
+        <AccountPanel
+          audit={audit}
+          view={view}
+          query={query}
+          filterBy={filterBy}
+          onDeleteSelected={onDeleteSelected}
+        />
+      )}
       {hasNoTokens && (
         <EmptyState
           title="This account has no tokens yet"
@@ -154,7 +167,7 @@ export function AccountList(props: AccountListProps) {
           view={view}
           onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
           onClear={() => audit.select({ kind: 'none' })}
-          onDelete={onDeleteSelected}
+          onDelete={() => onDeleteSelected(selected)}
           selectedIds={async () => (await audit.selected()).map(({ token }) => token.id)}
         />
       )}

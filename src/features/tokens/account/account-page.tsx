@@ -1,6 +1,6 @@
 // The account page: find, inspect, delete and export the tokens of an account.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { completenessOf, isLoading, oldestShown, shownSince } from '../../../api/audit/audit-snapshot.ts';
 import { type AuditQuery, isSameQuery } from '../../../domain/audit/audit-query.ts';
@@ -16,6 +16,7 @@ import { currentAccountQuery, sessionTokenQuery } from '../../session/session-qu
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
+import { useFindingContext } from '../findings/use-finding-context.ts';
 import { DeletionDialog, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { LoadProgress } from '../list/load-progress.tsx';
@@ -75,6 +76,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   usePreload(AccountDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
   const tokenExport = useTokenExport(customerId, query, sources);
+  const context = useFindingContext(user);
+  useEffect(() => audit.setContext(context), [audit, context]);
   const deletion = useDeletionRequest(audit);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
 
@@ -158,8 +161,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           change={change}
           filterBy={filterBy}
           actions={actions}
-          onDeleteSelected={() =>
-            deletion.requestSelected(query.filter.sessions ? 'sessions' : 'tokens', shown.selected)
+          onDeleteSelected={count =>
+            deletion.requestSelected(query.filter.sessions ? 'sessions' : 'tokens', count)
           }
           sessionTokenId={sessionTokenId}
           updatedAt={oldestShown(sources)}

@@ -1,6 +1,6 @@
 // The filters in use of the account page in words, without the text, which stands in its field.
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
-import { FINDING_RULES } from '../../../domain/audit/findings.ts';
+import { FINDING_RULES } from '../../../domain/audit/finding-rules.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
 import { countOfDays } from '../../../domain/token-status.ts';
 import { FILTER_LABELS, SELECT_FIELDS } from '../list/filter-fields.ts';

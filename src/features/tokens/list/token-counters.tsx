@@ -2,11 +2,8 @@
 import { type ReactNode, useRef } from 'react';
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
-import {
-  type AuditCounters,
-  EXPIRES_COUNTER_DAYS,
-  UNUSED_COUNTER_DAYS,
-} from '../../../domain/audit/audit-view.ts';
+import type { AuditCounters } from '../../../domain/audit/audit-view.ts';
+import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from '../../../domain/audit/counter-days.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { ToggleButton } from '../../../ui/toggle-button.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';

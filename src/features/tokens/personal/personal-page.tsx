@@ -36,6 +36,8 @@ const TokenDrawer = lazyPart(() => import('../drawer/token-drawer.tsx').then(mod
   problem: ({ onClose }) => onClose,
 });
 
+const OwnFindings = lazyPart(() => import('../findings/own-findings.tsx').then(module => module.OwnFindings));
+
 const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
 
 const NO_TOKENS: readonly Token[] = [];
@@ -103,6 +105,9 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
     );
     if (openId !== null && ids.includes(openId)) onAddress({ openId: null }, true);
   };
+  const deleteOpen = () => {
+    if (view.open) setRequest({ kind: 'one', row: view.open.row, from: 'drawer' });
+  };
   const active = activeCount(tokens, now);
   // A superuser may still create automation tokens.
   const isFull = active >= ACTIVE_TOKEN_LIMIT && user !== undefined && !canSeeAccountTokens(user.role);
@@ -169,11 +174,13 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
           onOpen={id => onAddress({ openId: id }, true)}
           returnFocusTo={() => focusTargetAfterDrawer(view.rows, openId, deletedIds.current)}
           onClose={() => onAddress({ openId: null })}
-          onDelete={() => {
-            if (view.open) setRequest({ kind: 'one', row: view.open.row, from: 'drawer' });
-          }}
+          onDelete={deleteOpen}
           renderEvents={renderEvents}
-        />
+        >
+          {view.open && user && (
+            <OwnFindings token={view.open.row.token} user={user} now={now} onDelete={deleteOpen} />
+          )}
+        </TokenDrawer>
       )}
       {request && user && (
         <DeletionDialog

@@ -1,0 +1,58 @@
+// What can stand between the counters and the table of the account page, loaded on demand.
+import type { AccountAudit } from '../../../api/audit/account-audit.ts';
+import type { AuditFilter, AuditPanel, AuditQuery } from '../../../domain/audit/audit-query.ts';
+import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { lazyPart } from '../../problems/lazy-part.tsx';
+import { NO_STATE, useFindingFix } from '../findings/use-finding-fix.ts';
+
+const FindingsPanel = lazyPart(
+  () => import('../findings/findings-panel.tsx').then(module => module.FindingsPanel),
+  { loading: () => <p>Loading findings…</p> },
+);
+
+const PANELS: readonly { readonly panel: AuditPanel; readonly label: string }[] = [
+  { panel: 'findings', label: 'Findings' },
+];
+
+type PanelButtonsProps = {
+  readonly shown: AuditPanel | null;
+  readonly onShow: (panel: AuditPanel | null) => void;
+};
+
+export function PanelButtons({ shown, onShow }: PanelButtonsProps) {
+  return PANELS.map(({ panel, label }) => (
+    <Button
+      key={panel}
+      size="small"
+      variant="quiet"
+      icon={shown === panel ? 'chevron-up' : 'chevron-down'}
+      aria-expanded={shown === panel}
+      onClick={() => onShow(shown === panel ? null : panel)}
+    >
+      {label}
+    </Button>
+  ));
+}
+
+type AccountPanelProps = {
+  readonly audit: AccountAudit;
+  readonly view: AuditView;
+  readonly query: AuditQuery;
+  readonly filterBy: (patch: Partial<AuditFilter>) => void;
+  readonly onDeleteSelected: (count: number) => void;
+};
+
+export function AccountPanel({ audit, view, query, filterBy, onDeleteSelected }: AccountPanelProps) {
+  const { filter, panel } = query;
+  const fix = useFindingFix({ audit, filter, filterBy, onDeleteSelected });
+  if (panel !== 'findings' || view.findings === null) return null;
+  return (
+    <FindingsPanel
+      counts={view.findings}
+      filter={filter}
+      onFilter={patch => filterBy('finding' in patch ? { ...NO_STATE, ...patch } : patch)}
+      onFix={(finding, count) => void fix(finding, count)}
+    />
+  );
+}
