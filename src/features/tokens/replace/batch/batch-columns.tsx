@@ -81,8 +81,8 @@ export const BATCH_COLUMNS: readonly Column<ReviewRow, ReviewContext>[] = [
           {isChanged(row, 'expiration') && <Badge tone="info">Changed</Badge>}
         </div>
       ) : null,
-    aside: ({ expiresAt }, { now }) => {
-      const relative = expiresAt ? formatRelative(expiresAt, now) : null;
+    aside: ({ expiresAt, obstacle }, { now }) => {
+      const relative = expiresAt && obstacle === null ? formatRelative(expiresAt, now) : null;
       return relative && <span key={relative}>{relative}</span>;
     },
     width: 11,
@@ -153,7 +153,7 @@ function Differences({ row: { plan, state, obstacle, problem } }: { readonly row
     return (
       <div className={styles.differences}>
         <p>{`${obstacle.title} ${obstacle.advice}`}</p>
-        <ByItself id={old.id} />
+        {obstacle.forOwner && <ByItself id={old.id} label="Show the link for its owner" />}
       </div>
     );
   const changes = changedValues(values, original);
@@ -193,15 +193,15 @@ function Outcome({ state, id }: { readonly state: BatchState; readonly id: strin
       <Alert tone="danger" role="alert">
         {state.mayExist ? `${state.reason} The new token may exist. Check your list first.` : state.reason}
       </Alert>
-      {state.mayExist && <ByItself id={id} />}
+      {state.mayExist && <ByItself id={id} label="Replace by itself" />}
     </>
   );
 }
 
-function ByItself({ id }: { readonly id: string }) {
+function ByItself({ id, label }: { readonly id: string; readonly label: string }) {
   return (
     <Link to="/account/personal/tokens/replace" search={{ token: id }}>
-      Replace by itself
+      {label}
     </Link>
   );
 }

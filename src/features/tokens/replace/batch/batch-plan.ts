@@ -55,9 +55,9 @@ export function planProblems(
 ): ReadonlyMap<string, string> {
   const schema = formSchema(ownRole, now, timeZone, policy);
   const problems = new Map<string, string>();
-  for (const [index, { old, values }] of plans.entries()) {
+  for (const { old, values } of plans) {
     const [issue] = v.safeParse(schema, values).issues ?? [];
-    const isTaken = plans.slice(0, index).some(each => isSameName(each.values.name, values.name));
+    const isTaken = plans.some(each => each.old.id !== old.id && isSameName(each.values.name, values.name));
     if (issue) problems.set(old.id, issue.message);
     else if (isTaken)
       problems.set(
