@@ -62,6 +62,7 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
   await expect(page.getByRole('alertdialog', { name: 'All 3 tokens deleted' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByText('3 tokens are replaced.')).toBeVisible();
+  await expect(current).toHaveCount(0);
   expect(clicks()).toBeLessThanOrEqual(10);
 });
 

@@ -26,7 +26,7 @@ type SummaryProps = {
   readonly now: Date;
   /** Below the sentence. */
   readonly aside?: ReactNode;
-  /** The buttons of the form. */
+  /** The buttons of the form, unless they stand elsewhere. */
   readonly children: ReactNode;
 };
 
@@ -61,7 +61,7 @@ export function Summary({ ownRole, now, aside, children }: SummaryProps) {
           : `Choose ${list.format(missing)} to see what this token can do.`}
       </p>
       {aside}
-      <div className={styles.actions}>{children}</div>
+      {children && <div className={styles.actions}>{children}</div>}
     </section>
   );
 }

@@ -38,7 +38,12 @@ export function ReplaceHeader({ step, name, count = 1 }: ReplaceHeaderProps) {
             </>
           )
         }
-        description={step !== null && 'The old token keeps working until you delete it.'}
+        description={
+          step !== null &&
+          (count === 1
+            ? 'The old token keeps working until you delete it.'
+            : 'The old tokens keep working until you delete them.')
+        }
       />
       <ol className={styles.steps} aria-label="Steps">
         {STEPS.map(([key, label], index) => (

@@ -58,15 +58,16 @@ export const BATCH_COLUMNS: readonly Column<ReviewRow, ReviewContext>[] = [
   {
     id: 'name',
     header: 'New name',
-    cell: row =>
+    cell: (row, { ownRole }) =>
       row.obstacle === null ? (
-        <div className={styles.marked}>
-          <ForeignText text={row.plan.values.name} />
-          {isChanged(row, 'name') && <Badge tone="info">Changed</Badge>}
-        </div>
+        <>
+          <div className={styles.marked}>
+            <ForeignText text={row.plan.values.name} />
+            {isChanged(row, 'name') && <Badge tone="info">Changed</Badge>}
+          </div>
+          <Permissions plan={row.plan} ownRole={ownRole} />
+        </>
       ) : null,
-    aside: ({ plan, obstacle }, { ownRole }) =>
-      obstacle === null ? <Permissions plan={plan} ownRole={ownRole} /> : null,
     width: 11,
     grows: true,
     card: 'line',
@@ -127,12 +128,12 @@ function isChanged({ plan: { values, original } }: ReviewRow, field: ChangedValu
 function Permissions({ plan: { values }, ownRole }: { readonly plan: Plan; readonly ownRole: string }) {
   const access = chosenAccess(values);
   return (
-    <>
+    <div className={styles.permissions}>
       <span>
         <Scopes scopes={effectiveScopes(values.scopes, holderOf(values, ownRole))} />
       </span>
       {access && <span>{accessText(access)}</span>}
-    </>
+    </div>
   );
 }
 
