@@ -162,8 +162,9 @@ export const FINDING_RULES: Readonly<Record<Finding, Rule>> = {
   },
   'owner-without-2fa': {
     mark: 'Owner without 2FA',
-    name: 'Owner without two-factor authentication',
-    reason: () => 'A stolen password is enough to create tokens like this one.',
+    name: 'Owner without two-factor',
+    reason: () =>
+      'Its owner signs in without a one-time code, so a stolen password is enough to create tokens.',
     fix: 'owner',
     holds: facts => facts.owner === 'without-2fa' && !facts.isAutomation,
   },

@@ -92,9 +92,10 @@ export function AccountList(props: AccountListProps) {
             completeness={completeness}
             filter={query.filter}
             onFilter={patch => filterBy({ ...NO_STATE, ...patch })}
-          />
+          >
+            <PanelButtons shown={query.panel} onShow={panel => change({ panel })} />
+          </TokenCounters>
         )}
-        {!query.filter.sessions && <PanelButtons shown={query.panel} onShow={panel => change({ panel })} />}
       </div>
       {!query.filter.sessions && (
         <AccountPanel

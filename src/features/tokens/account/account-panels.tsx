@@ -22,16 +22,16 @@ type PanelButtonsProps = {
 
 export function PanelButtons({ shown, onShow }: PanelButtonsProps) {
   return PANELS.map(({ panel, label }) => (
-    <Button
-      key={panel}
-      size="small"
-      variant="quiet"
-      icon={shown === panel ? 'chevron-up' : 'chevron-down'}
-      aria-expanded={shown === panel}
-      onClick={() => onShow(shown === panel ? null : panel)}
-    >
-      {label}
-    </Button>
+    <li key={panel}>
+      <Button
+        size="small"
+        icon={shown === panel ? 'chevron-up' : 'chevron-down'}
+        aria-expanded={shown === panel}
+        onClick={() => onShow(shown === panel ? null : panel)}
+      >
+        {label}
+      </Button>
+    </li>
   ));
 }
 

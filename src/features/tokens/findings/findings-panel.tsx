@@ -70,7 +70,7 @@ export function FindingsPanel({ counts, filter, onFilter, onFix }: FindingsPanel
       )}
       {clean.length > 0 && (
         <p className={styles.muted}>
-          {`No token: ${clean.map(finding => FINDING_RULES[finding].name.toLowerCase()).join(', ')}.`}
+          {`No token has one of the others: ${clean.map(finding => FINDING_RULES[finding].name.toLowerCase()).join(', ')}.`}
         </p>
       )}
       <Disclosure

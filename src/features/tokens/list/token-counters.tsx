@@ -51,11 +51,15 @@ type TokenCountersProps = {
   readonly completeness: Completeness;
   readonly filter: CounterFilter;
   readonly onFilter: (patch: CounterFilter) => void;
+  /** What stands before the counters, as list items. */
+  readonly children?: ReactNode;
 };
 
-export function TokenCounters({ counters, completeness, filter, onFilter }: TokenCountersProps) {
+export function TokenCounters(props: TokenCountersProps) {
+  const { counters, completeness, filter, onFilter, children } = props;
   return (
     <ul className={styles.counters} aria-label="Needs attention">
+      {children}
       {completeness !== 'whole' && <li className={styles.provisional}>{PROVISIONAL[completeness]}</li>}
       {COUNTERS.map(({ name, filter: own, label }) => {
         const pressed =
