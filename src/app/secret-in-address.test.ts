@@ -20,6 +20,10 @@ it.each([
   [`/sign-in?from=${encodeURIComponent(`/account/tokens?q=${TOKEN}`)}`, '/sign-in'],
   [`/account/tokens?status=active#${TOKEN}`, '/account/tokens?status=active'],
   [`/account/tokens/${TOKEN}?status=active`, '/?status=active'],
+  [
+    `/account/personal/tokens/new?name=${TOKEN}&scope=global`,
+    '/account/personal/tokens/new?scope=global&omitted=name',
+  ],
 ])('removes the secret from %s', (address, rest) => {
   expect(cleaned(address)).toBe(rest);
 });

@@ -1,5 +1,6 @@
 // Removes what looks like a secret from the address, before anything reads or requests it.
 import { looksLikeSecret } from '../domain/secret-shape.ts';
+import { pageAt } from '../features/navigation/addresses.ts';
 
 type Address = Pick<Location, 'pathname' | 'search' | 'hash'>;
 
@@ -10,6 +11,10 @@ export function withoutSecrets({ pathname, search, hash }: Address): string | nu
   const isPathKept = !looksLikeSecret(pathname);
   const isHashKept = !looksLikeSecret(hash);
   if (kept.length === params.length && isPathKept && isHashKept) return null;
+  // The form says what its link contained.
+  if (isPathKept && pageAt(pathname) === '/account/personal/tokens/new')
+    for (const [name, value] of params)
+      if (!looksLikeSecret(name) && looksLikeSecret(value)) kept.push(['omitted', name]);
   const text = new URLSearchParams(kept).toString();
   return `${isPathKept ? pathname : '/'}${text === '' ? '' : `?${text}`}${isHashKept ? hash : ''}`;
 }

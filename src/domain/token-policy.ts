@@ -1,6 +1,7 @@
 // An organisation's own rules for new tokens. They are stricter than the API, and come from the configuration file.
 import type { Access } from './access.ts';
 import { addDays, dayOf, endOfDay } from './calendar-day.ts';
+import { DEFAULT_EXPIRATION_DAYS } from './expiration.ts';
 import type { NewToken } from './token.ts';
 
 export type TokenPolicy = {
@@ -107,6 +108,17 @@ export function policyProblems(
   if (expiry !== null && isTooLong(policy, expiresAt, now, timeZone))
     problems.push({ field: 'expiration', message: `${RULE} ${expiry}` });
   return problems;
+}
+
+/**
+ * The length of life nearest to the wanted one that the policy allows.
+ * @param days in days; `null` is without end.
+ */
+export function allowedDays(policy: TokenPolicy, days: number): number;
+export function allowedDays(policy: TokenPolicy, days: number | null): number | null;
+export function allowedDays({ maxLifetimeDays, allowNeverExpires }: TokenPolicy, days: number | null) {
+  if (days === null) return maxLifetimeDays ?? (allowNeverExpires ? null : DEFAULT_EXPIRATION_DAYS);
+  return Math.min(days, maxLifetimeDays ?? days);
 }
 
 /** What the policy asks of the expiry, in words; `null` if nothing. */

@@ -6,7 +6,17 @@ import { plainPath } from './plain-path.ts';
 export const SEARCH_NAMES = {
   '/sign-in': ['ended', 'from'],
   '/account/personal/tokens': ['show', 'q', 'status', 'unused', 'expires', 'sort', 'page', 'size', 'token'],
-  '/account/personal/tokens/new': ['preset', 'name', 'scope', 'services', 'expires', 'type', 'role', 'tls'],
+  '/account/personal/tokens/new': [
+    'preset',
+    'name',
+    'scope',
+    'services',
+    'expires',
+    'type',
+    'role',
+    'tls',
+    'omitted',
+  ],
   '/account/personal/tokens/replace': ['token'],
   '/account/tokens': [
     'show',

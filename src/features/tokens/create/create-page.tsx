@@ -5,7 +5,7 @@ import { ACTIVE_TOKEN_LIMIT } from '../../../domain/token.ts';
 import { TableSkeleton } from '../../../ui/skeleton.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { useNavigation, useSearch } from '../../navigation/use-navigation.ts';
+import { useAddress, useNavigation, useSearch } from '../../navigation/use-navigation.ts';
 import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
@@ -15,6 +15,7 @@ import { ownTokensQuery } from '../token-queries.ts';
 import { CreateIntro } from './create-intro.tsx';
 import type { FormValues } from './form-values.ts';
 import { CopyFormLink } from './least/copy-form-link.tsx';
+import { linkLosses } from './least/link-losses.ts';
 import { LinkNotice } from './least/link-notice.tsx';
 import { formFromLink } from './least/link-parameters.ts';
 import { TokenForm } from './token-form.tsx';
@@ -38,6 +39,7 @@ export function CreatePage() {
   const { go } = useNavigation();
   const timeZone = useTimeZone();
   const search = useSearch('/account/personal/tokens/new');
+  const query = useAddress(address => address.search);
   const isAutomationRefused = user.data ? automationReason(user.data, accountData) !== null : true;
   const creator = {
     role: user.data?.role ?? '',
@@ -47,7 +49,12 @@ export function CreatePage() {
   const intro = (type: FormValues['type']) => (
     <>
       <CreateIntro type={type} account={accountData} tokens={tokens} now={now} />
-      {filled && <LinkNotice refused={filled.refused} serviceIds={filled.values.serviceIds} />}
+      {filled && (
+        <LinkNotice
+          refused={[...linkLosses(query), ...filled.refused]}
+          serviceIds={filled.values.serviceIds}
+        />
+      )}
     </>
   );
   return (

@@ -4,8 +4,10 @@ import { settingsOf } from '../../../domain/replacement/replacement-settings.ts'
 import { plainSentence } from '../../../domain/sentence.ts';
 import type { Token } from '../../../domain/token.ts';
 import { TOKEN } from '../../../domain/token-harness.ts';
+import { NO_POLICY, type TokenPolicy } from '../../../domain/token-policy.ts';
+import { changedValues } from './changed-values.ts';
 import { formFromSettings } from './form-from-settings.ts';
-import { toNewToken } from './form-values.ts';
+import { type FormValues, toNewToken } from './form-values.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const AUTOMATION = { role: 'engineer', tlsManagement: true };
@@ -38,6 +40,53 @@ describe('the copy', () => {
   ])('of a token until %s has the same length of life', (end, expiration, expiresAt) => {
     expect(filled({ expiresAt: new Date(end) }).values.expiration).toBe(expiration);
     expect(asked({ expiresAt: new Date(end) })?.expiresAt).toEqual(new Date(expiresAt));
+  });
+});
+
+describe('the organisation’s rules', () => {
+  const SHORT = { ...NO_POLICY, maxLifetimeDays: 30, allowNeverExpires: false };
+  const ENDING = { ...NO_POLICY, allowNeverExpires: false };
+  const LIMITED = { ...NO_POLICY, requireServices: true };
+  const until = (days: number) => ({
+    expiresAt: new Date(TOKEN.createdAt.getTime() + days * 86_400_000),
+  });
+
+  it.each<[string, TokenPolicy, Partial<Token>, Partial<FormValues>, string[]]>([
+    ['a longer life', SHORT, until(365), { expiration: '30' }, ['The old token was created for 365 days.']],
+    ['no end', SHORT, { expiresAt: null }, { expiration: '30' }, ['The old token never expires.']],
+    ['a shorter life', SHORT, until(7), { expiration: '7' }, []],
+    [
+      'no end without a limit',
+      ENDING,
+      { expiresAt: null },
+      { expiration: '90' },
+      ['The old token never expires.'],
+    ],
+    ['a long life without a limit', ENDING, until(365), { expiration: '365' }, []],
+    [
+      'all services',
+      LIMITED,
+      { access: { kind: 'all' } },
+      { access: 'limited', serviceIds: [] },
+      ['The old token has access to all services.'],
+    ],
+    [
+      'some services',
+      LIMITED,
+      { access: { kind: 'limited', serviceIds: ['a'] } },
+      { access: 'limited', serviceIds: ['a'] },
+      [],
+    ],
+  ])('are followed in place of %s, which is marked', (_, policy, facts, expected, marks) => {
+    const { values, original } = formFromSettings(
+      settingsOf({ ...TOKEN, ...facts }),
+      'superuser',
+      NOW,
+      'UTC',
+      policy,
+    );
+    expect(values).toMatchObject(expected);
+    expect(changedValues(values, original).map(({ was }) => plainSentence(was))).toEqual(marks);
   });
 });
 

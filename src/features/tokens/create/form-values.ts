@@ -12,7 +12,7 @@ import {
 import { AUTOMATION_ROLES, type AutomationRole } from '../../../domain/role.ts';
 import type { NewToken } from '../../../domain/token.ts';
 import { nameProblem } from '../../../domain/token-name.ts';
-import { NO_POLICY, policyProblems, type TokenPolicy } from '../../../domain/token-policy.ts';
+import { allowedDays, NO_POLICY, policyProblems, type TokenPolicy } from '../../../domain/token-policy.ts';
 import { effectiveScopes, type Holder } from './scope-choice.ts';
 
 const EXPIRATIONS = ['7', '30', '90', '365', 'day', 'never'] as const;
@@ -37,29 +37,32 @@ export type FormValues = {
 };
 
 /** The value of the form for a length of life that has a choice of its own, or `null`. */
-export function presetValue(days: number): FormValues['expiration'] | null {
+function presetValue(days: number): FormValues['expiration'] | null {
   const preset = EXPIRATION_PRESETS.find(each => each === days);
   return EXPIRATIONS.find(each => each === String(preset)) ?? null;
 }
 
 /** Its choices follow the policy. */
-export function emptyForm(
-  now: Date,
-  timeZone: string,
-  { maxLifetimeDays, requireServices }: TokenPolicy = NO_POLICY,
-): FormValues {
-  const days = Math.min(DEFAULT_EXPIRATION_DAYS, maxLifetimeDays ?? DEFAULT_EXPIRATION_DAYS);
+export function emptyForm(now: Date, timeZone: string, policy: TokenPolicy = NO_POLICY): FormValues {
   return {
     name: '',
     type: 'user',
     role: null,
     tlsManagement: false,
     scopes: [],
-    access: requireServices ? 'limited' : 'all',
+    access: policy.requireServices ? 'limited' : 'all',
     serviceIds: [],
-    expiration: presetValue(days) ?? 'day',
-    day: lastDay(days, now, timeZone),
+    ...lifeValues(allowedDays(policy, DEFAULT_EXPIRATION_DAYS), now, timeZone),
   };
+}
+
+/** The values for a length of life in days. */
+export function lifeValues(
+  days: number,
+  now: Date,
+  timeZone: string,
+): Pick<FormValues, 'expiration' | 'day'> {
+  return { expiration: presetValue(days) ?? 'day', day: lastDay(days, now, timeZone) };
 }
 
 /** The role that limits the scopes of the token. */

@@ -15,6 +15,7 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { SentenceText } from '../../text/sentence-text.tsx';
 import { formFromSettings } from '../create/form-from-settings.ts';
 import { TokenForm } from '../create/token-form.tsx';
+import { tokenPolicy } from '../create/token-policy.ts';
 import { LimitProblem } from './limit-problem.tsx';
 import { NarrowerOffers } from './narrower-offers.tsx';
 import { ReplaceHeader } from './replace-header.tsx';
@@ -34,8 +35,8 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
   const toast = useToast();
   const { go } = useNavigation();
   // What is on the screen must not change because midnight passes.
-  const [{ values, refused, suggested }] = useState(() => {
-    const filled = formFromSettings(settingsOf(old), user.role, now, timeZone);
+  const [{ values, original, refused, suggested }] = useState(() => {
+    const filled = formFromSettings(settingsOf(old), user.role, now, timeZone, tokenPolicy());
     const names = tokens.map(({ name }) => name);
     return { ...filled, suggested: replacementName(old.name, dayOf(now, timeZone), names) };
   });
@@ -56,7 +57,7 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
       now={now}
       place={old.id}
       initial={{ ...values, name: suggested }}
-      original={values}
+      original={original}
       submitLabel="Create replacement"
       intro={type => (
         <>

@@ -136,4 +136,7 @@ it('leaves out a name that looks like a secret', () => {
   const secret = 'Xy7Pq2Lm9Zt4Rb6Kw1Vn8Hs3Jd5Gf0Ac';
   const href = hrefOf(PATH, linkOf({ ...emptyForm(NOW, 'UTC'), name: secret }, NOW, 'UTC'));
   expect(href).not.toContain(secret);
+  expect(searchOf(PATH, href.slice(href.indexOf('?')))).toMatchObject({ omitted: 'name' });
+  expect(duplicateSearch({ ...TOKEN, name: secret })).toMatchObject({ omitted: 'name' });
+  expect(duplicateSearch({ ...TOKEN, name: secret })).not.toHaveProperty('name');
 });

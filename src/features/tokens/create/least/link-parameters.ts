@@ -6,12 +6,13 @@ import { isPresetId, PRESETS, type PresetId } from '../../../../domain/least/pre
 import { type Creator, type Least, leastFor } from '../../../../domain/least/tasks.ts';
 import { isAutomationRole } from '../../../../domain/role.ts';
 import { isScope, type Scope } from '../../../../domain/scope.ts';
+import { looksLikeSecret } from '../../../../domain/secret-shape.ts';
 import { type Sentence, sentence } from '../../../../domain/sentence.ts';
 import { nameProblem } from '../../../../domain/token-name.ts';
-import { NO_POLICY, type TokenPolicy } from '../../../../domain/token-policy.ts';
+import { allowedDays, NO_POLICY, type TokenPolicy } from '../../../../domain/token-policy.ts';
 import type { Search } from '../../../navigation/addresses.ts';
 import type { FilledForm } from '../form-from-settings.ts';
-import { emptyForm, type FormValues, presetValue } from '../form-values.ts';
+import { emptyForm, type FormValues, lifeValues } from '../form-values.ts';
 
 type LinkSearch = Search<'/account/personal/tokens/new'>;
 
@@ -57,11 +58,11 @@ export function formFromLink(
   return { values, refused };
 }
 
-/** The parameters for the values of a form. A name that looks like a secret is left out with all other secrets. */
+/** The parameters for the values of a form. A name that looks like a secret is left out, which the link says. */
 export function linkOf(values: FormValues, now: Date, timeZone: string): LinkSearch {
   const isAutomation = values.type === 'automation';
   return {
-    ...(values.name.trim() === '' ? {} : { name: values.name.trim() }),
+    ...nameOf(values.name.trim()),
     ...(isAutomation ? { type: 'automation' } : {}),
     ...(isAutomation && values.role !== null ? { role: values.role } : {}),
     ...(isAutomation && values.tlsManagement ? { tls: 'yes' } : {}),
@@ -69,6 +70,11 @@ export function linkOf(values: FormValues, now: Date, timeZone: string): LinkSea
     services: values.access === 'all' ? 'all' : values.serviceIds.join(',') || 'none',
     expires: expiresOf(values, now, timeZone),
   };
+}
+
+function nameOf(name: string): LinkSearch {
+  if (looksLikeSecret(name)) return { omitted: 'name' };
+  return name === '' ? {} : { name };
 }
 
 function expiresOf({ expiration, day }: FormValues, now: Date, timeZone: string): string {
@@ -106,13 +112,13 @@ export function valuesOfPreset(
   least: Possible,
   now: Date,
   timeZone: string,
-  { maxLifetimeDays, requireServices }: TokenPolicy,
+  policy: TokenPolicy,
 ): Partial<FormValues> {
   const { access, days } = PRESETS[id];
   return {
     ...valuesOfLeast(least),
-    access: requireServices ? 'limited' : access,
-    ...daysValues(Math.min(days, maxLifetimeDays ?? days), now, timeZone),
+    access: policy.requireServices ? 'limited' : access,
+    ...lifeValues(allowedDays(policy, days), now, timeZone),
   };
 }
 
@@ -121,10 +127,6 @@ export function valuesOfLeast(
 ): Pick<FormValues, 'type' | 'role' | 'tlsManagement' | 'scopes'> {
   const { type, role, tlsManagement, scopes } = least;
   return { type, role, tlsManagement, scopes: [...scopes] };
-}
-
-function daysValues(days: number, now: Date, timeZone: string): Pick<FormValues, 'expiration' | 'day'> {
-  return { expiration: presetValue(days) ?? 'day', day: lastDay(days, now, timeZone) };
 }
 
 function scopesOf(text: string, refused: Sentence[]): Scope[] {
@@ -151,7 +153,7 @@ function expirationOf(
   if (text === 'never') return { expiration: 'never' };
   const [, count, unit] = /^([1-9]\d{0,3})([dy])$/.exec(text) ?? [];
   const days = Number(count) * (unit === 'y' ? YEAR_DAYS : 1);
-  if (count !== undefined && isDay(lastDay(days, now, timeZone))) return daysValues(days, now, timeZone);
+  if (count !== undefined && isDay(lastDay(days, now, timeZone))) return lifeValues(days, now, timeZone);
   if (isDay(text)) return { expiration: 'day', day: text };
   refused.push(sentence`‘${text}’ isn’t an expiry, such as 30d, 1y, never or 2027-03-31.`);
   return {};

@@ -10,7 +10,7 @@ const NOW = new Date('2026-11-24T10:00:00Z');
 const RULES = { ownRole: 'engineer', now: NOW, timeZone: 'UTC', policy: NO_POLICY };
 
 const plan = (id: string, changes: Partial<typeof TOKEN> = {}): Plan => {
-  const [only] = plansFor([{ ...TOKEN, id, ...changes }], [], 'engineer', NOW, 'UTC');
+  const [only] = plansFor([{ ...TOKEN, id, ...changes }], [], RULES);
   if (only === undefined) throw new Error('One plan was expected.');
   return only;
 };
@@ -21,7 +21,7 @@ const named = (id: string, name: string): Plan => {
 
 it('gives no two tokens the same name, nor one that exists', () => {
   const olds = ['a', 'b', 'c'].map(id => ({ ...TOKEN, id }));
-  const plans = plansFor(olds, [{ name: 'CI deploy 2026-11-24' }], 'engineer', NOW, 'UTC');
+  const plans = plansFor(olds, [{ name: 'CI deploy 2026-11-24' }], RULES);
   expect(plans.map(({ values }) => values.name)).toEqual([
     'CI deploy 2026-11-24 (2)',
     'CI deploy 2026-11-24 (3)',

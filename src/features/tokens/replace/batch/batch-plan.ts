@@ -21,32 +21,28 @@ export type Plan = {
   readonly refused: readonly Sentence[];
 };
 
-/**
- * @param existing the tokens whose names are taken. No two plans have the same name.
- * @param ownRole the role of the user who creates the tokens.
- */
-export function plansFor(
-  olds: readonly Token[],
-  existing: readonly { readonly name: string }[],
-  ownRole: string,
-  now: Date,
-  timeZone: string,
-): readonly Plan[] {
-  const taken = existing.map(({ name }) => name);
-  return olds.map(old => {
-    const { values, refused } = formFromSettings(settingsOf(old), ownRole, now, timeZone);
-    const name = replacementName(old.name, dayOf(now, timeZone), taken);
-    taken.push(name);
-    return { old, original: values, values: { ...values, name }, refused };
-  });
-}
-
 export type Rules = {
+  /** The role of the user who creates the tokens. */
   readonly ownRole: string;
   readonly now: Date;
   readonly timeZone: string;
   readonly policy: TokenPolicy;
 };
+
+/** @param existing the tokens whose names are taken. No two plans have the same name. */
+export function plansFor(
+  olds: readonly Token[],
+  existing: readonly { readonly name: string }[],
+  { ownRole, now, timeZone, policy }: Rules,
+): readonly Plan[] {
+  const taken = existing.map(({ name }) => name);
+  return olds.map(old => {
+    const copied = formFromSettings(settingsOf(old), ownRole, now, timeZone, policy);
+    const name = replacementName(old.name, dayOf(now, timeZone), taken);
+    taken.push(name);
+    return { old, ...copied, values: { ...copied.values, name } };
+  });
+}
 
 /** Why plans can't be carried out, by the id of the old token: the first reason for each. */
 export function planProblems(

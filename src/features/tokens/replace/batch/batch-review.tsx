@@ -41,6 +41,7 @@ type BatchReviewProps = {
 export function BatchReview({ tokens, user, own }: BatchReviewProps) {
   const now = useNow(30_000);
   const timeZone = useTimeZone();
+  const rules = { ownRole: user.role, timeZone, policy: tokenPolicy() };
   const places = ACTIVE_TOKEN_LIMIT - activeCount(own, now);
   // What is on the screen must not change because midnight passes.
   const [start] = useState(() => {
@@ -50,7 +51,7 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
     );
     return {
       batch: startBatch(olds, ({ id }) => obstacles.get(id)?.obstacle ?? null, places),
-      plans: plansFor(olds, own, user.role, now, timeZone),
+      plans: plansFor(olds, own, { ...rules, now }),
       obstacles,
       today: dayOf(now, timeZone),
     };
@@ -64,7 +65,6 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
   const next = continueBatch(batch, places, new Set());
   const idsToCreate = new Set(next.flatMap(({ old, state }) => (state.kind === 'to-create' ? [old.id] : [])));
   const toCreate = plans.filter(({ old }) => idsToCreate.has(old.id));
-  const rules = { ownRole: user.role, timeZone, policy: tokenPolicy() };
   const problems = planProblems(toCreate, { ...rules, now });
   const rows = plans.flatMap((plan): ReviewRow[] => {
     const { id } = plan.old;
