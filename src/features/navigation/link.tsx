@@ -10,6 +10,8 @@ type LinkProps<Path extends PagePath> = {
   readonly replace?: boolean;
   /** Whether it is the link of the current page in a navigation. */
   readonly current?: boolean;
+  /** Called when it is opened in this window. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 };
 
@@ -18,6 +20,7 @@ export function Link<Path extends PagePath>({
   search = {},
   replace = false,
   current,
+  onOpen,
   children,
 }: LinkProps<Path>) {
   const { go, preload } = useNavigation();
@@ -25,6 +28,7 @@ export function Link<Path extends PagePath>({
     // The browser opens a new tab or window itself.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    onOpen?.();
     void go(to, { search, replace });
   };
   return (

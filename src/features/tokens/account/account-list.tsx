@@ -169,7 +169,7 @@ export function AccountList(props: AccountListProps) {
           onSelectMatching={() => audit.select({ kind: 'matching', filter: query.filter })}
           onClear={() => audit.select({ kind: 'none' })}
           onDelete={() => onDeleteSelected(selected)}
-          selectedIds={async () => (await audit.selected()).map(({ token }) => token.id)}
+          selectedRows={() => audit.selected()}
         />
       )}
     </div>

@@ -144,7 +144,8 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
       <AccountToolbar
         customerId={customerId}
         peopleCount={peopleCount}
-        filter={query.filter}
+        user={user}
+        query={query}
         text={text}
         onText={setText}
         onFilter={filterBy}

@@ -1,11 +1,13 @@
 // The filters of the account page: text, status and type, and the others on demand.
-import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import type { AuditFilter, AuditQuery } from '../../../domain/audit/audit-query.ts';
+import type { User } from '../../../domain/user.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { FilterSelect } from '../list/filter-select.tsx';
 import layout from '../list/list-page.module.css';
 import { TokenSearch } from '../list/token-search.tsx';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { filtersInUse } from './filters-in-use.ts';
 
@@ -18,7 +20,8 @@ type AccountToolbarProps = {
   readonly customerId: string;
   /** The number of loaded people. */
   readonly peopleCount: number;
-  readonly filter: AuditFilter;
+  readonly user: User;
+  readonly query: AuditQuery;
   /** The text as typed. */
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -26,7 +29,8 @@ type AccountToolbarProps = {
 };
 
 export function AccountToolbar(props: AccountToolbarProps) {
-  const { filter, text, onText, onFilter, ...more } = props;
+  const { user, query, text, onText, onFilter, ...more } = props;
+  const { filter } = query;
   const count = filtersInUse(filter).filter(({ isMore }) => isMore).length;
   return (
     <>
@@ -50,6 +54,9 @@ export function AccountToolbar(props: AccountToolbarProps) {
           >
             <MoreFilters {...more} filter={filter} onFilter={onFilter} />
           </Disclosure>
+        </div>
+        <div className={layout.more}>
+          <ViewsMenu user={user} query={query} />
         </div>
       </search>
       <FilterChips {...more} filter={filter} onFilter={onFilter} />

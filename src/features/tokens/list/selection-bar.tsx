@@ -1,11 +1,12 @@
 // The number of selected tokens on all pages, and the actions for them.
 import { useRef } from 'react';
-import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import type { AuditRow, AuditView } from '../../../domain/audit/audit-view.ts';
 import { DELETION_WORDS, type DeletionKind } from '../../../domain/deletion-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { DELETE_SELECTED_ID } from '../focus-target.ts';
 import { formatTokenIds, MOST_AT_ONCE } from '../replace/replace-search.ts';
 import styles from './selection-bar.module.css';
@@ -16,15 +17,15 @@ type SelectionBarProps = {
   readonly onSelectMatching: () => void;
   readonly onClear: () => void;
   readonly onDelete: () => void;
-  /** The ids of the selected tokens. */
-  readonly selectedIds: () => Promise<readonly string[]>;
+  /** The selected tokens. */
+  readonly selectedRows: () => Promise<readonly AuditRow[]>;
 };
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { kind, view, onSelectMatching, onClear, onDelete, selectedIds } = props;
+  const { kind, view, onSelectMatching, onClear, onDelete, selectedRows } = props;
   const { go } = useNavigation();
   const replace = async () => {
-    const search = { token: formatTokenIds(await selectedIds()) };
+    const search = { token: formatTokenIds((await selectedRows()).map(({ token }) => token.id)) };
     await go('/account/personal/tokens/replace', { search });
   };
   const { selected, selectedMatching, matching } = view;
@@ -50,6 +51,7 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
       </Button>
+      {kind === 'tokens' && selected === 2 && <CompareButton selectedRows={selectedRows} />}
       {kind === 'tokens' && selected > 1 && selected <= MOST_AT_ONCE && (
         <Button size="small" icon="replace" onClick={replace}>
           Replace…

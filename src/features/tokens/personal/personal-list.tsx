@@ -125,7 +125,7 @@ export function PersonalList(props: PersonalListProps) {
           onSelectMatching={props.onSelectMatching}
           onClear={props.onClearSelection}
           onDelete={props.onDeleteSelected}
-          selectedIds={async () => view.selectedRows.map(({ token }) => token.id)}
+          selectedRows={async () => view.selectedRows}
         />
       )}
     </div>
