@@ -5,6 +5,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
+import type { NarrowerPreset } from './least/narrower-presets.ts';
+import { PresetOffer } from './least/preset-offer.tsx';
 
 /** What to choose instead, and the field for it. */
 const NARROWER: Readonly<Record<BroadReason, { readonly action: string; readonly field: keyof FormValues }>> =
@@ -17,13 +19,17 @@ const NARROWER: Readonly<Record<BroadReason, { readonly action: string; readonly
 
 type BroadQuestionProps = {
   readonly reasons: readonly BroadReason[];
+  /** Presets that would make it narrower. */
+  readonly presets: readonly NarrowerPreset[];
   readonly onCreate: () => void;
   /** @param field gets the focus. */
   readonly onChange: (field: keyof FormValues) => void;
+  readonly onPreset: (preset: NarrowerPreset) => void;
   readonly onCancel: () => void;
 };
 
-export function BroadQuestion({ reasons, onCreate, onChange, onCancel }: BroadQuestionProps) {
+export function BroadQuestion(props: BroadQuestionProps) {
+  const { reasons, presets, onCreate, onChange, onPreset, onCancel } = props;
   const id = useId();
   const backRef = useRef<HTMLButtonElement>(null);
   return (
@@ -55,6 +61,18 @@ export function BroadQuestion({ reasons, onCreate, onChange, onCancel }: BroadQu
           </li>
         ))}
       </ul>
+      {presets.length > 0 && (
+        <>
+          <p className={styles.presets}>A preset may be enough:</p>
+          <ul className={styles.broad} aria-label="Narrower presets">
+            {presets.map(preset => (
+              <li key={preset.id}>
+                <PresetOffer id={preset.id} onUse={() => onPreset(preset)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import type { Account, User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { focusField } from '../../../ui/form/focus-field.ts';
+import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { FormShell } from '../../form/form-shell.tsx';
@@ -22,12 +23,14 @@ import { BroadQuestion } from './broad-question.tsx';
 import styles from './create-page.module.css';
 import { draftOf, forgetDraft } from './draft.ts';
 import { emptyForm, type FormValues, formSchema, type Submission, toNewToken } from './form-values.ts';
+import { narrowerPresets } from './least/narrower-presets.ts';
 import { useLeaveGuard } from './leave-guard.tsx';
 import { Summary } from './summary.tsx';
 import { TokenFields } from './token-fields.tsx';
 import { tokenPolicy } from './token-policy.ts';
 import { useCreation } from './use-creation.tsx';
 import { useDraftOnForcedLeave } from './use-draft-on-forced-leave.ts';
+import { fillForm } from './use-fill-form.ts';
 import { useFormProblems } from './use-form-problems.tsx';
 
 type TokenFormProps = {
@@ -60,6 +63,7 @@ export function TokenForm(props: TokenFormProps) {
   const timeZone = useTimeZone();
   const policy = tokenPolicy();
   const queryClient = useQueryClient();
+  const announce = useAnnounce();
   usePreload(LeaveDialog, RevealTools);
   const [draft] = useState(() => draftOf({ ...user, place }));
   useEffect(forgetDraft, []);
@@ -175,6 +179,7 @@ export function TokenForm(props: TokenFormProps) {
       {broad !== null && (
         <BroadQuestion
           reasons={broad}
+          presets={narrowerPresets(form.getValues(), null, { ownRole: user.role, now, timeZone, policy })}
           onCreate={() => {
             confirmed.current = [...confirmed.current, ...broad];
             setBroad(null);
@@ -185,6 +190,12 @@ export function TokenForm(props: TokenFormProps) {
             if (field === 'tlsManagement') form.setValue('tlsManagement', false, { shouldDirty: true });
             // Once the dialog is gone.
             setTimeout(() => focusField(field));
+          }}
+          onPreset={({ values }) => {
+            setBroad(null);
+            fillForm(form, values);
+            announce('Form filled in from the preset. Check it before you create the token.');
+            setTimeout(() => focusField('scopes'));
           }}
           onCancel={() => setBroad(null)}
         />

@@ -1,9 +1,17 @@
 // Offers narrower choices where the old token has more than most uses need. They are never forced.
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { DEFAULT_EXPIRATION_DAYS } from '../../../domain/expiration.ts';
 import { BROAD_WORDS } from '../../../domain/least/broad-token.ts';
+import { allowedDays, type TokenPolicy } from '../../../domain/token-policy.ts';
 import { Button } from '../../../ui/button.tsx';
 import { focusField } from '../../../ui/form/focus-field.ts';
-import type { FormValues } from '../create/form-values.ts';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { ForeignText } from '../../text/foreign-text.tsx';
+import { type FormValues, lifeValues } from '../create/form-values.ts';
+import { narrowerPresets } from '../create/least/narrower-presets.ts';
+import { PresetOffer } from '../create/least/preset-offer.tsx';
+import { tokenPolicy } from '../create/token-policy.ts';
 import { useFillForm } from '../create/use-fill-form.ts';
 import styles from './replace.module.css';
 
@@ -15,17 +23,43 @@ type Offer = {
   readonly values: Partial<FormValues>;
 };
 
-export function NarrowerOffers() {
+type NarrowerOffersProps = {
+  /** What last used the old token. */
+  readonly client: string | null;
+  /** The role of the user who creates the token. */
+  readonly ownRole: string;
+  readonly now: Date;
+};
+
+export function NarrowerOffers({ client, ownRole, now }: NarrowerOffersProps) {
   const fill = useFillForm();
-  const [scopes, access, expiration] = useWatch<FormValues, ['scopes', 'access', 'expiration']>({
-    name: ['scopes', 'access', 'expiration'],
-  });
-  const offers = offersFor({ scopes, access, expiration });
-  if (offers.length === 0) return null;
+  const announce = useAnnounce();
+  const timeZone = useTimeZone();
+  const policy = tokenPolicy();
+  const { control, getValues } = useFormContext<FormValues>();
+  useWatch({ control });
+  const values = getValues();
+  const all = offersFor(values, policy, now, timeZone);
+  if (all.length === 0) return null;
+  const presets = narrowerPresets(values, client, { ownRole, now, timeZone, policy });
+  // A preset says which scopes to choose.
+  const offers = presets.length > 0 ? all.filter(({ fieldId }) => fieldId !== 'scopes') : all;
   return (
     <section aria-label="Narrower choices" className={styles.offers}>
       <h3>Does the new token need all of this?</h3>
       <ul>
+        {presets.map(preset => (
+          <li key={preset.id}>
+            <PresetOffer
+              id={preset.id}
+              onUse={() => {
+                fill(preset.values);
+                announce('Form filled in from the preset. Check it before you create the token.');
+                focusField('scopes');
+              }}
+            />
+          </li>
+        ))}
         {offers.map(({ reason, action, fieldId, values }) => (
           <li key={action}>
             <span>{reason}</span>
@@ -41,15 +75,24 @@ export function NarrowerOffers() {
           </li>
         ))}
       </ul>
+      {client !== null && presets.length > 0 && (
+        <p>
+          <span>The old token was last used by </span>
+          <ForeignText text={client} />
+          <span>.</span>
+        </p>
+      )}
     </section>
   );
 }
 
-function offersFor({
-  scopes,
-  access,
-  expiration,
-}: Pick<FormValues, 'scopes' | 'access' | 'expiration'>): readonly Offer[] {
+function offersFor(
+  { scopes, access, expiration }: FormValues,
+  policy: TokenPolicy,
+  now: Date,
+  timeZone: string,
+): readonly Offer[] {
+  const days = allowedDays(policy, DEFAULT_EXPIRATION_DAYS);
   const offers: (Offer | false)[] = [
     scopes.includes('global') && {
       reason: BROAD_WORDS.global,
@@ -65,9 +108,9 @@ function offersFor({
     },
     expiration === 'never' && {
       reason: BROAD_WORDS['never-expires'],
-      action: 'Let it expire in 90 days',
+      action: `Let it expire in ${days} ${days === 1 ? 'day' : 'days'}`,
       fieldId: 'expiration',
-      values: { expiration: '90' },
+      values: lifeValues(days, now, timeZone),
     },
   ];
   return offers.filter(offer => offer !== false);

@@ -81,7 +81,7 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
           {type === 'user' && <LimitProblem tokens={tokens} oldId={old.id} now={now} />}
         </>
       )}
-      aside={<NarrowerOffers />}
+      aside={<NarrowerOffers client={old.lastUsedClient} ownRole={user.role} now={now} />}
       onCreated={remember}
       onDone={() => undefined}
       onCancel={() => go(old.automation ? '/account/tokens' : '/account/personal/tokens')}

@@ -1,5 +1,4 @@
 // What a link to the form contains that can't be filled in as it is: what is given twice, unknown, or was left out.
-
 import { looksLikeSecret } from '../../../../domain/secret-shape.ts';
 import { listed, type Sentence, sentence } from '../../../../domain/sentence.ts';
 import { SEARCH_NAMES } from '../../../navigation/addresses.ts';

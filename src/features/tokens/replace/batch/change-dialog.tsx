@@ -109,7 +109,11 @@ export function ChangeDialog({ plan, user, own, now, onSave, onClose }: ChangeDi
               {null}
             </TokenFields>
             {!isRefused && (
-              <Summary ownRole={user.role} now={now} aside={<NarrowerOffers />}>
+              <Summary
+                ownRole={user.role}
+                now={now}
+                aside={<NarrowerOffers client={old.lastUsedClient} ownRole={user.role} now={now} />}
+              >
                 {null}
               </Summary>
             )}
