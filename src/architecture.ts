@@ -67,7 +67,7 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
   // Text of the console's own in the browser's storage, which is not on the wire.
-  [/^src\/api\/replacement-store\.ts$/, ['valibot']],
+  [/^src\/api\/(?:replacement-store|saved-views|audit\/visit-store)\.ts$/, ['valibot']],
   // The mock over HTTP: the server, its command and its state file.
   [/^src\/mocks\/server\//, ['node:', '@hono/node-server']],
   [/^src\/contract\//, ['vitest', 'node:']],

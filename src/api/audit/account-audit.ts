@@ -73,6 +73,11 @@ export class AccountAudit extends AuditQuestions {
     if (this.#worker !== null && this.#query !== null) this.#send({ kind: 'show', query: this.#query }, now);
   }
 
+  /** Notes that the user has seen all tokens of the account. */
+  visited(key: string): void {
+    if (this.#worker !== null) this.#send({ kind: 'visited', visitKey: key });
+  }
+
   /** Sets what the findings need besides the lists. */
   setContext(context: FindingContext): void {
     this.#context = context;

@@ -4,11 +4,14 @@ import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
 import { type AuditAnswer, type AuditMessage, type AuditQuestion, SELECTED_SLICE } from './audit-protocol.ts';
 
+/** What the index answers at once. */
+type SyncQuestion = Exclude<AuditQuestion, { kind: 'changes' }>;
+
 export class AuditAnswers {
   /** The selected rows while their slices are being requested. */
   #selected: readonly AuditRow[] = [];
 
-  to(number: number, question: AuditQuestion, index: AuditIndex, now: Date): AuditMessage {
+  to(number: number, question: SyncQuestion, index: AuditIndex, now: Date): AuditMessage {
     try {
       return { kind: 'answer', number, answer: this.#find(question, index, now) };
     } catch (error) {
@@ -17,7 +20,7 @@ export class AuditAnswers {
     }
   }
 
-  #find(question: AuditQuestion, index: AuditIndex, now: Date): AuditAnswer {
+  #find(question: SyncQuestion, index: AuditIndex, now: Date): AuditAnswer {
     switch (question.kind) {
       case 'people':
         return { kind: 'people', value: index.people(now) };

@@ -2,6 +2,7 @@
 import type { FindingContext } from '../../domain/audit/audit-findings.ts';
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
+import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { Gaps } from '../../domain/gaps.ts';
 import type { Token } from '../../domain/token.ts';
 import type { Configuration } from '../configuration.ts';
@@ -21,6 +22,8 @@ type AnswerValues = {
   names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: { readonly rows: readonly AuditRow[]; readonly count: number };
+  /** `null` at the first visit. */
+  changes: AccountChanges | null;
   csv: { readonly blob: Blob; readonly rows: number };
 };
 
@@ -34,6 +37,7 @@ export type AuditQuestion =
   | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
+  | { readonly kind: 'changes' }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
 export type AuditAnswer = {
@@ -52,6 +56,8 @@ export type AuditCommand =
   | { readonly kind: 'show'; readonly query: AuditQuery }
   | { readonly kind: 'select'; readonly change: SelectionChange }
   | { readonly kind: 'context'; readonly context: FindingContext }
+  /** The user sees all tokens of the account. `key`: of the user's visits to it. */
+  | { readonly kind: 'visited'; readonly visitKey: string }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
   | { readonly kind: 'added'; readonly token: Token }
   | { readonly kind: 'ask'; readonly number: number; readonly question: AuditQuestion };

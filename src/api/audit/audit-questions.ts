@@ -1,6 +1,7 @@
 // What the page asks the audit worker once, each as a method.
 import type { AuditFilter, AuditOrder } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow } from '../../domain/audit/audit-view.ts';
+import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
 
 export abstract class AuditQuestions {
@@ -34,6 +35,12 @@ export abstract class AuditQuestions {
       onProgress(rows.length);
       if (rows.length >= answer.value.count) return rows;
     }
+  }
+
+  /** What has changed since the last visit; `null` if this is the first one. */
+  async changes(): Promise<AccountChanges | null> {
+    const answer = await this.ask({ kind: 'changes' });
+    return answer.kind === 'changes' ? answer.value : null;
   }
 
   /** The filtered tokens as a CSV file, and their number. */

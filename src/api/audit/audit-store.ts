@@ -9,11 +9,13 @@ import { configure } from '../configuration.ts';
 import { listPeople } from '../people.ts';
 import { serverNow } from '../server-clock.ts';
 import { storeSessionKey } from '../session-key.ts';
+import { AccountVisits } from './account-visits.ts';
 import { AuditAnswers } from './audit-answers.ts';
 import { failureOf } from './audit-failure.ts';
 import type { AuditMessage, AuditRequest, AuditSource } from './audit-protocol.ts';
 import { loadAutomationTokens, loadUserTokens } from './load-lists.ts';
 import type { RunningLoad } from './running-load.ts';
+import { type VisitStore, visitStore } from './visit-store.ts';
 
 type Load = Extract<AuditRequest, { kind: 'load' }>;
 
@@ -33,10 +35,12 @@ export class AuditStore {
   #now: Date;
   #version = 0;
   readonly #answers = new AuditAnswers();
+  readonly #visits: AccountVisits;
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(post: (message: AuditMessage) => void) {
+  constructor(post: (message: AuditMessage) => void, visits: VisitStore = visitStore) {
     this.#post = post;
+    this.#visits = new AccountVisits(visits);
     this.#now = serverNow();
     this.#index = new AuditIndex();
   }
@@ -68,14 +72,23 @@ export class AuditStore {
         for (const { removed } of this.#loads.values()) for (const id of request.ids) removed.add(id);
         this.#index.remove(request.ids);
         this.#changed();
+        this.#visits.noteChange(this.#index, this.#now);
         return;
       case 'added':
         for (const { added } of this.#loads.values()) added.push(request.token);
         this.#index.add(request.token);
         this.#changed();
+        this.#visits.noteChange(this.#index, this.#now);
         this.#prepareSoon();
         return;
+      case 'visited':
+        this.#visits.note(request.visitKey, this.#index, this.#now);
+        return;
       case 'ask':
+        if (request.question.kind === 'changes') {
+          void this.#tellChanges(request.number);
+          return;
+        }
         this.#post(this.#answers.to(request.number, request.question, this.#index, this.#now));
         return;
     }
@@ -85,6 +98,11 @@ export class AuditStore {
     if (this.#query === null) return;
     const view = this.#index.view(this.#query, this.#now);
     this.#post({ kind: 'view', view, version: this.#version });
+  }
+
+  async #tellChanges(number: number): Promise<void> {
+    const value = await this.#visits.changes(this.#index);
+    this.#post({ kind: 'answer', number, answer: { kind: 'changes', value } });
   }
 
   #changed(): void {

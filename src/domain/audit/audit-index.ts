@@ -11,6 +11,7 @@ import { AuditResults } from './audit-results.ts';
 import { AuditSelection } from './audit-selection.ts';
 import { AuditStatuses } from './audit-statuses.ts';
 import type { AuditRow, AuditView, OpenToken, PersonRow, SelectionChange, Totals } from './audit-view.ts';
+import { type AccountChanges, changesSince, type Visit, visitedIds } from './changes.ts';
 import { inUseFirst } from './in-use-first.ts';
 import { neighbours, otherTokens, withRowFirst } from './open-token.ts';
 
@@ -148,6 +149,17 @@ export class AuditIndex {
   /** `undefined` if there is no such token. */
   nameOf(id: string): string | undefined {
     return this.#columns.names[this.#rowOf.get(id) ?? -1];
+  }
+
+  /** What is kept of the tokens until the next visit. */
+  visitedIds(): Pick<Visit, 'ids' | 'unusedIds'> {
+    return visitedIds(this.#columns);
+  }
+
+  /** What has changed since an earlier visit. */
+  changesSince(previous: Visit): AccountChanges {
+    const tokenOf = (id: string) => this.#columns.token(this.#rowOf.get(id) ?? 0);
+    return changesSince(previous, this.visitedIds().ids, tokenOf);
   }
 
   people(now: Date): readonly PersonRow[] {

@@ -105,7 +105,7 @@ export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What the account page shows above the table. */
-export const AUDIT_PANELS = ['findings', 'timeline'] as const;
+export const AUDIT_PANELS = ['findings', 'timeline', 'changes'] as const;
 
 export type AuditPanel = (typeof AUDIT_PANELS)[number];
 

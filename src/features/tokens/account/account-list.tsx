@@ -104,6 +104,9 @@ export function AccountList(props: AccountListProps) {
           query={query}
           filterBy={filterBy}
           onDeleteSelected={onDeleteSelected}
+          isWhole={completeness === 'whole'}
+          updatedAt={updatedAt}
+          onOpen={onOpen}
         />
       )}
       {hasNoTokens && (

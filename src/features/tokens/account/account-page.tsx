@@ -14,6 +14,7 @@ import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { LoadProblems } from '../../problems/load-problems.tsx';
 import { currentAccountQuery, sessionTokenQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { useNotedVisit } from '../changes/use-noted-visit.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { useFindingContext } from '../findings/use-finding-context.ts';
@@ -92,6 +93,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   // Keeps the previous token open until the next one has been found.
   const open = view?.open ?? (upToDate && !loading ? null : undefined);
 
+  useNotedVisit(audit, user, completeness === 'whole' ? oldestShown(sources) : null);
   const isShown = view !== null && isSameQuery(view.query, query);
   useExistingPage(query.page, isShown && completeness === 'whole' ? view.pages : null, page =>
     change({ page }, true),

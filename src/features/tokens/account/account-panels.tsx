@@ -11,8 +11,14 @@ const FindingsPanel = lazyPart(
   { loading: () => <p>Loading findings…</p> },
 );
 
+const ChangesPanel = lazyPart(
+  () => import('../changes/changes-panel.tsx').then(module => module.ChangesPanel),
+  { loading: () => <p>Loading changes…</p> },
+);
+
 const PANELS: readonly { readonly panel: AuditPanel; readonly label: string }[] = [
   { panel: 'findings', label: 'Findings' },
+  { panel: 'changes', label: 'Changes' },
 ];
 
 type PanelButtonsProps = {
@@ -41,11 +47,18 @@ type AccountPanelProps = {
   readonly query: AuditQuery;
   readonly filterBy: (patch: Partial<AuditFilter>) => void;
   readonly onDeleteSelected: (count: number) => void;
+  /** Whether all tokens are loaded. */
+  readonly isWhole: boolean;
+  /** When the lists were loaded. */
+  readonly updatedAt: Date | null;
+  readonly onOpen: (id: string) => void;
 };
 
-export function AccountPanel({ audit, view, query, filterBy, onDeleteSelected }: AccountPanelProps) {
+export function AccountPanel(props: AccountPanelProps) {
+  const { audit, view, query, filterBy, onDeleteSelected, ...changes } = props;
   const { filter, panel } = query;
   const fix = useFindingFix({ audit, filter, filterBy, onDeleteSelected });
+  if (panel === 'changes') return <ChangesPanel {...changes} audit={audit} />;
   if (panel !== 'findings' || view.findings === null) return null;
   return (
     <FindingsPanel
