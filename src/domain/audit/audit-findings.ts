@@ -1,14 +1,16 @@
 // The findings of each row, in a column of their own. They are found anew only when the data or the time changes them.
 import { clientKind, isNamedAfterMachine } from '../client-kind.ts';
-import { foldedText } from '../comparable-text.ts';
 import { DAY } from '../time-zone.ts';
 import { hasExpired, TOKEN_TYPES } from '../token.ts';
 import { NO_POLICY, policyProblems, type TokenPolicy } from '../token-policy.ts';
 import { isSyntheticUser } from '../user.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
+import { hasFewMore } from './few-rows.ts';
 import { findingMask } from './finding-mask.ts';
 import type { FindingFacts, OwnerState } from './finding-rules.ts';
+import { allRows } from './radix-sort.ts';
+import { rowsLike, rowsWithSameName } from './same-name-rows.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 const SESSION = TOKEN_TYPES.indexOf('session');
@@ -43,7 +45,7 @@ export class AuditFindings {
     this.#owners = owners;
   }
 
-  /** Must be called after tokens were added or removed, or people were set. */
+  /** Must be called after tokens were removed, a role was set, or people were set. New tokens need no call. */
   invalidate(): void {
     this.#from = Number.POSITIVE_INFINITY;
   }
@@ -61,29 +63,49 @@ export class AuditFindings {
   /** Updates the masks to an instant. @param now milliseconds. */
   refresh(thresholds: Thresholds, now: number): void {
     const { size } = this.#columns;
-    const isCurrent = this.masks.length === size && now >= this.#from && now < this.#until;
-    if (isCurrent && isSame(thresholds, this.#thresholds)) return;
+    const isCurrent = now >= this.#from && now < this.#until && isSame(thresholds, this.#thresholds);
+    const known = this.masks;
+    if (isCurrent && known.length === size) return;
     this.#thresholds = thresholds;
     const masks = new Uint32Array(size);
-    this.#until = this.#find(masks, thresholds, now);
+    if (isCurrent && hasFewMore(known.length, size)) {
+      masks.set(known);
+      for (let row = known.length; row < size; row += 1) {
+        const twins = rowsLike(this.#columns, row, now);
+        const until = this.#find(masks, twins, twins.length > 1 ? new Set(twins) : NONE, thresholds, now);
+        this.#until = Math.min(this.#until, until);
+      }
+    } else {
+      const twice = rowsWithSameName(this.#columns, now);
+      this.#until = this.#find(masks, allRows(size), { has: row => twice[row] === 1 }, thresholds, now);
+    }
     this.#from = now;
     this.masks = masks;
     this.version += 1;
   }
 
-  /** @returns when a mask next changes. */
-  #find(masks: Uint32Array, thresholds: Thresholds, now: number): number {
+  /**
+   * Sets the masks of some rows.
+   * @param twice the rows among them whose owner has another active token of the same name.
+   * @returns when one of these masks next changes.
+   */
+  #find(
+    masks: Uint32Array,
+    rows: Uint32Array | readonly number[],
+    twice: Pick<ReadonlySet<number>, 'has'>,
+    thresholds: Thresholds,
+    now: number,
+  ): number {
     const columns = this.#columns;
-    const { size, alive, type, created, lastUsed, expires } = columns;
+    const { alive, type, created, lastUsed, expires } = columns;
     const facts = emptyFacts();
     const owners = this.#ownerStates();
     const synthetic = this.#owners.synthetic();
     const clients = columns.clients.texts.map(client => clientKind(client === '' ? null : client));
     const scopeLists = columns.scopeLists.texts.map((_, list) => columns.scopes(list));
-    const twice = rowsWithSameName(columns, now);
     const replaced = new Set(this.#context.beingReplaced);
     let next = Number.POSITIVE_INFINITY;
-    for (let row = 0; row < size; row += 1) {
+    for (const row of rows) {
       const expiresAt = expires[row] ?? 0;
       if (alive[row] === 0 || type[row] === SESSION || hasExpired(expiresAt, now)) continue;
       const owner = columns.user[row] ?? 0;
@@ -99,7 +121,7 @@ export class AuditFindings {
       facts.clientKind = clients[columns.client[row] ?? 0] ?? 'unknown';
       facts.isNamedAfterMachine =
         facts.clientKind === 'person' && isNamedAfterMachine(columns.names[row] ?? '');
-      facts.hasSameName = twice[row] === 1;
+      facts.hasSameName = twice.has(row);
       facts.isBeingReplaced = replaced.size > 0 && replaced.has(columns.ids[row] ?? '');
       facts.breaksPolicy = this.#breaksPolicy(row);
       const { mask, until } = findingMask(facts, thresholds, now);
@@ -151,27 +173,7 @@ function isSame(a: Thresholds, b: Thresholds): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** By row: 1 if another active token of the same owner has the same name; for automation tokens, of any owner. */
-function rowsWithSameName(
-  { size, alive, type, user, names, expires }: AuditColumns,
-  now: number,
-): Uint8Array {
-  const twice = new Uint8Array(size);
-  const firstOf = new Map<string, number>();
-  for (let row = 0; row < size; row += 1) {
-    if (alive[row] === 0 || type[row] === SESSION || hasExpired(expires[row] ?? 0, now)) continue;
-    const name = foldedText(names[row] ?? '');
-    if (name === '') continue;
-    const key = `${type[row] === AUTOMATION ? '' : user[row]} ${name}`;
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, row);
-    else {
-      twice[first] = 1;
-      twice[row] = 1;
-    }
-  }
-  return twice;
-}
+const NONE: ReadonlySet<number> = new Set();
 
 function emptyFacts(): FindingFacts {
   return {

@@ -33,13 +33,13 @@ export class AuditIndex {
    * list of user tokens contained an automation token, the facts from the automation list are taken over.
    */
   add(token: Token): void {
-    this.#results.invalidate('tokens');
-    this.#findings.invalidate();
     this.#totals = null;
     const known = this.#rowOf.get(token.id);
     if (known === undefined) this.#rowOf.set(token.id, this.#columns.add(token));
     else if (token.automation !== null) {
       this.#columns.setAutomation(known, token.automation);
+      this.#results.invalidate('roles');
+      this.#findings.invalidate();
       this.#statuses.invalidate();
     }
   }

@@ -6,7 +6,8 @@ import type { AuditOrder, AuditSortKey } from './audit-query.ts';
 import { ALL_BITS } from './audit-states.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { expiredLast } from './expired-last.ts';
-import { nameRanks, nameRanksInSteps } from './name-ranks.ts';
+import { hasFewMore, withInserted } from './few-rows.ts';
+import { nameRanks, nameRanksInSteps, withNextRank } from './name-ranks.ts';
 import { allRows, sortedByNumber } from './radix-sort.ts';
 
 /** The order by status: expired, then expiring soon, then what needs attention. The first bit that is set decides. */
@@ -32,8 +33,8 @@ export class AuditOrders {
   readonly #statuses: AuditStatuses;
   #newest: Uint32Array | null = null;
   #nameRanks: Uint32Array | null = null;
-  /** Computes the name ranks in steps. */
-  #ranking: Generator<void, Uint32Array, void> | null = null;
+  /** Computes the name ranks of a number of rows in steps. */
+  #ranking: { readonly size: number; readonly steps: Generator<void, Uint32Array, void> } | null = null;
   /** Only the last order is cached: sorting again takes milliseconds, except by name, whose ranks are kept. */
   #last: Sorted | null = null;
 
@@ -43,20 +44,20 @@ export class AuditOrders {
     this.#statuses = statuses;
   }
 
-  /** Must be called after tokens were added or people were set. */
-  invalidate(what: 'tokens' | 'people'): void {
+  /** Must be called after people were set, or the role of a token was. New tokens need no call. */
+  invalidate(): void {
     this.#last = null;
-    if (what === 'people') return;
-    this.#newest = null;
-    this.#nameRanks = null;
-    this.#ranking = null;
   }
 
   /** Does a step of the work for the first sort by name. @returns whether all is done. */
   prepare(): boolean {
-    if (this.#nameRanks !== null) return true;
-    this.#ranking ??= nameRanksInSteps(this.#columns.names);
-    const step = this.#ranking.next();
+    const { names, size } = this.#columns;
+    let ranks = this.#nameRanks;
+    while (ranks !== null && hasFewMore(ranks.length, size)) ranks = withNextRank(ranks, names);
+    this.#nameRanks = ranks;
+    if (ranks?.length === size) return true;
+    if (this.#ranking?.size !== size) this.#ranking = { size, steps: nameRanksInSteps(names) };
+    const step = this.#ranking.steps.next();
     if (!step.done) return false;
     this.#nameRanks = step.value;
     this.#ranking = null;
@@ -69,14 +70,14 @@ export class AuditOrders {
     const last = this.#last;
     if (
       last !== null &&
+      last.rows.length === this.#columns.size &&
       last.order.key === order.key &&
       last.order.descending === order.descending &&
       last.statuses === statuses
     ) {
       return last.rows;
     }
-    this.#newest ??= this.#newestFirst();
-    const sorted = sortedByNumber(this.#newest, this.#numbers(order));
+    const sorted = sortedByNumber(this.#newestFirst(), this.#numbers(order));
     const rows =
       order.key === 'expires' && !order.descending
         ? expiredLast(sorted, this.#columns.expires, this.#statuses.bits)
@@ -86,6 +87,19 @@ export class AuditOrders {
   }
 
   #newestFirst(): Uint32Array {
+    const { size, ids, created } = this.#columns;
+    let newest = this.#newest;
+    while (newest !== null && hasFewMore(newest.length, size))
+      newest = withInserted(
+        newest,
+        newest.length,
+        (a, b) => (created[b] ?? 0) - (created[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
+      );
+    this.#newest = newest?.length === size ? newest : this.#sortedNewestFirst();
+    return this.#newest;
+  }
+
+  #sortedNewestFirst(): Uint32Array {
     const { size, ids, created } = this.#columns;
     const sorted = sortedByNumber(allRows(size), fromZero(created.subarray(0, size), true));
     for (let start = 0; start < size; ) {

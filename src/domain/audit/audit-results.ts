@@ -37,13 +37,13 @@ export class AuditResults {
     this.#search = new AuditTextSearch(columns, owners);
   }
 
-  /** Must be called after tokens were added or removed, or people were set. */
-  invalidate(what: 'tokens' | 'people' | 'removed'): void {
+  /** Must be called after tokens were removed, a role was set, or people were set. New tokens need no call. */
+  invalidate(what: 'roles' | 'people' | 'removed'): void {
     this.#lastMatching = null;
     this.#lastResult = null;
     if (what === 'removed') return;
-    this.#search.invalidate();
-    this.#orders.invalidate(what);
+    if (what === 'people') this.#search.invalidate();
+    this.#orders.invalidate();
   }
 
   /** Does a part of the work for the first text search and the first sort by name. @returns whether all is done. */

@@ -30,13 +30,20 @@ export class AuditStatuses {
   /** Updates the bits to an instant. It scans the rows only if a status has changed since. @param now milliseconds. */
   refresh(now: number): void {
     const { size, created, lastUsed, expires, user, canBeLegacy } = this.#columns;
-    if (this.bits.length === size && now >= this.#from && now < this.#until) return;
-    let until = Number.POSITIVE_INFINITY;
+    const isCurrent = now >= this.#from && now < this.#until;
+    if (this.bits.length === size && isCurrent) return;
+    // Of rows that were added, only theirs are missing.
+    const first = isCurrent ? this.bits.length : 0;
+    let until = isCurrent ? this.#until : Number.POSITIVE_INFINITY;
     let changed = this.bits.length !== size;
-    if (changed) this.bits = new Uint8Array(size);
+    if (changed) {
+      const known = this.bits.subarray(0, first);
+      this.bits = new Uint8Array(size);
+      this.bits.set(known);
+    }
     const bits = this.bits;
     const synthetic = this.#owners.synthetic();
-    for (let row = 0; row < size; row += 1) {
+    for (let row = first; row < size; row += 1) {
       const createdAt = created[row] ?? 0;
       const lastUsedAt = lastUsed[row] ?? 0;
       const expiresAt = expires[row] ?? 0;

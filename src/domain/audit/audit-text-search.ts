@@ -2,6 +2,7 @@
 import { searchableText, searchWords } from '../text-search.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditOwners } from './audit-owners.ts';
+import { hasFewMore } from './few-rows.ts';
 
 type Result = { readonly words: readonly string[]; readonly rows: Uint32Array };
 
@@ -23,21 +24,43 @@ export class AuditTextSearch {
   readonly #texts: string[] = [];
   #shared: Shared | null = null;
   readonly #results: Result[] = [];
+  /** The number of rows that the results are of. */
+  #searched = 0;
 
   constructor(columns: AuditColumns, owners: AuditOwners) {
     this.#columns = columns;
     this.#owners = owners;
   }
 
-  /** Must be called after tokens were added or people were set. */
+  /** Must be called after people were set. New tokens need no call. */
   invalidate(): void {
     this.#shared = null;
     this.#results.length = 0;
   }
 
+  /** Adds new rows to the cached results, or drops these if there are many. */
+  #addNewRows(): void {
+    const { size } = this.#columns;
+    const known = this.#searched;
+    if (known === size) return;
+    this.#searched = size;
+    const shared = this.#shared;
+    if (shared === null || !hasFewMore(known, size)) {
+      this.invalidate();
+      return;
+    }
+    this.#shared = this.#share(shared);
+    for (const [at, { words, rows }] of this.#results.entries()) {
+      let found: Uint32Array = Uint32Array.from({ length: size - known }, (_, next) => known + next);
+      for (const word of words) found = this.#rowsWith(word, found);
+      if (found.length > 0) this.#results[at] = { words, rows: joined(rows, found) };
+    }
+  }
+
   /** Prepares up to `rows` more rows for searching. @returns whether all rows are prepared. */
   prepare(rows: number): boolean {
-    this.#shared ??= this.#share();
+    this.#addNewRows();
+    this.#shared ??= this.#share(null);
     const { size, names, ids } = this.#columns;
     const end = Math.min(size, this.#texts.length + rows);
     for (let row = this.#texts.length; row < end; row += 1) {
@@ -50,6 +73,7 @@ export class AuditTextSearch {
   find(text: string): Uint32Array | null {
     const words = searchWords(text);
     if (words.length === 0) return null;
+    this.#addNewRows();
     const results = this.#results;
     let last = results.at(-1);
     while (last !== undefined && !isNarrower(words, last.words)) {
@@ -69,7 +93,7 @@ export class AuditTextSearch {
     const { size, user, ip, client, scopeList } = this.#columns;
     this.prepare(size);
     const texts = this.#texts;
-    const shared = this.#shared ?? this.#share();
+    const shared = this.#shared ?? this.#share(null);
     const owners = new Occurrences(word, shared.owners);
     const scopes = new Occurrences(word, shared.scopes);
     const ips = new Occurrences(word, shared.ips);
@@ -93,14 +117,28 @@ export class AuditTextSearch {
     return among !== null && end === count ? among : found.slice(0, end);
   }
 
-  #share(): Shared {
+  /** @param known the texts of earlier entries, which don’t change. */
+  #share(known: Shared | null): Shared {
+    const { users, scopeLists, ips, clients } = this.#columns;
     return {
-      owners: this.#owners.texts(),
-      scopes: this.#columns.scopeLists.texts.map(scopes => searchableText([scopes])),
-      ips: this.#columns.ips.texts.map(ip => searchableText([ip])),
-      clients: this.#columns.clients.texts.map(client => searchableText([client])),
+      owners: known?.owners.length === users.texts.length ? known.owners : this.#owners.texts(),
+      scopes: withNext(known?.scopes, scopeLists.texts),
+      ips: withNext(known?.ips, ips.texts),
+      clients: withNext(known?.clients, clients.texts),
     };
   }
+}
+
+function withNext(known: readonly string[] = [], texts: readonly string[]): readonly string[] {
+  if (known.length === texts.length) return known;
+  return [...known, ...texts.slice(known.length).map(text => searchableText([text]))];
+}
+
+function joined(rows: Uint32Array, more: Uint32Array): Uint32Array {
+  const all = new Uint32Array(rows.length + more.length);
+  all.set(rows);
+  all.set(more, rows.length);
+  return all;
 }
 
 /** Whether every row with the words also has the earlier ones, because each of those is part of one of these. */

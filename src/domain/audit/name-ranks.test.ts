@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareNames } from '../token-order.ts';
-import { nameRanks } from './name-ranks.ts';
+import { nameRanks, withNextRank } from './name-ranks.ts';
 
 const part = fc.oneof(
   fc.string({ unit: 'grapheme-ascii', maxLength: 4 }),
@@ -42,6 +42,16 @@ it('gives ranks that compare as the names do', () => {
       expect(wrong).toEqual([]);
     }),
     { numRuns: 1000 },
+  );
+});
+
+it('gives the same ranks name by name', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 12 }), names => {
+      let ranks = nameRanks([]);
+      for (const _ of names) ranks = withNextRank(ranks, names);
+      expect(ranks).toEqual(nameRanks(names));
+    }),
   );
 });
 

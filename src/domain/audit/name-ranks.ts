@@ -43,6 +43,28 @@ export function nameRanks(names: readonly string[]): Uint32Array {
   }
 }
 
+/** The ranks of one more name, the next after those that have a rank. */
+export function withNextRank(ranks: Uint32Array, names: readonly string[]): Uint32Array {
+  const row = ranks.length;
+  const name = names[row] ?? '';
+  const named: string[] = [];
+  for (let each = 0; each < row; each += 1) named[ranks[each] ?? 0] = names[each] ?? '';
+  let [rank, end] = [0, named.length];
+  while (rank < end) {
+    const middle = (rank + end) >> 1;
+    if (compareNames(named[middle] ?? '', name) < 0) rank = middle + 1;
+    else end = middle;
+  }
+  const isNew = rank === named.length || compareNames(named[rank] ?? '', name) !== 0;
+  const next = new Uint32Array(row + 1);
+  for (let each = 0; each < row; each += 1) {
+    const before = ranks[each] ?? 0;
+    next[each] = isNew && before >= rank ? before + 1 : before;
+  }
+  next[row] = rank;
+  return next;
+}
+
 /** {@link nameRanks} in steps of a few milliseconds. The names must not change in between. */
 export function* nameRanksInSteps(names: readonly string[]): Generator<void, Uint32Array, void> {
   const count = names.length;
