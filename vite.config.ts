@@ -87,8 +87,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The first file names all others, and a hash does not compress: six of its characters are enough.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: firstModule, debugName: 'first module', test: /src\// },
