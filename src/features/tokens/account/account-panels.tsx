@@ -28,16 +28,15 @@ type PanelButtonsProps = {
 
 export function PanelButtons({ shown, onShow }: PanelButtonsProps) {
   return PANELS.map(({ panel, label }) => (
-    <li key={panel}>
-      <Button
-        size="small"
-        icon={shown === panel ? 'chevron-up' : 'chevron-down'}
-        aria-expanded={shown === panel}
-        onClick={() => onShow(shown === panel ? null : panel)}
-      >
-        {label}
-      </Button>
-    </li>
+    <Button
+      key={panel}
+      size="small"
+      icon={shown === panel ? 'chevron-up' : 'chevron-down'}
+      aria-expanded={shown === panel}
+      onClick={() => onShow(shown === panel ? null : panel)}
+    >
+      {label}
+    </Button>
   ));
 }
 

@@ -51,32 +51,34 @@ type TokenCountersProps = {
   readonly completeness: Completeness;
   readonly filter: CounterFilter;
   readonly onFilter: (patch: CounterFilter) => void;
-  /** What stands before the counters, as list items. */
+  /** What stands before the counters, in their line. */
   readonly children?: ReactNode;
 };
 
 export function TokenCounters(props: TokenCountersProps) {
   const { counters, completeness, filter, onFilter, children } = props;
   return (
-    <ul className={styles.counters} aria-label="Needs attention">
+    <div className={styles.counters}>
       {children}
-      {completeness !== 'whole' && <li className={styles.provisional}>{PROVISIONAL[completeness]}</li>}
-      {COUNTERS.map(({ name, filter: own, label }) => {
-        const pressed =
-          filter.status === own.status &&
-          filter.unusedDays === own.unusedDays &&
-          filter.expiresDays === own.expiresDays;
-        const count = counters[name];
-        if (name === 'legacy' && count === 0 && !pressed) return null;
-        return (
-          <Item key={name}>
-            <ToggleButton pressed={pressed} onClick={() => onFilter(pressed ? NONE : own)}>
-              <strong>{formatCount(count)}</strong> <span>{label(count)}</span>
-            </ToggleButton>
-          </Item>
-        );
-      })}
-    </ul>
+      <ul className={styles.list} aria-label="Needs attention">
+        {completeness !== 'whole' && <li className={styles.provisional}>{PROVISIONAL[completeness]}</li>}
+        {COUNTERS.map(({ name, filter: own, label }) => {
+          const pressed =
+            filter.status === own.status &&
+            filter.unusedDays === own.unusedDays &&
+            filter.expiresDays === own.expiresDays;
+          const count = counters[name];
+          if (name === 'legacy' && count === 0 && !pressed) return null;
+          return (
+            <Item key={name}>
+              <ToggleButton pressed={pressed} onClick={() => onFilter(pressed ? NONE : own)}>
+                <strong>{formatCount(count)}</strong> <span>{label(count)}</span>
+              </ToggleButton>
+            </Item>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
