@@ -28,6 +28,15 @@ export class AuditAnswers {
         return { kind: 'tokensOf', value: index.tokensOf(question.userId, now) };
       case 'names':
         return { kind: 'names', value: question.ids.map(id => index.nameOf(id)) };
+      case 'ids': {
+        const { filter, order, most } = question;
+        const ids: string[] = [];
+        for (const { token } of index.rows(filter, order, now)) {
+          if (ids.length >= most) break;
+          ids.push(token.id);
+        }
+        return { kind: 'ids', value: ids };
+      }
       case 'selected':
         return { kind: 'selected', value: this.#selectedFrom(question.from, index, now) };
       case 'csv': {

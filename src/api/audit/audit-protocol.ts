@@ -22,6 +22,8 @@ type AnswerValues = {
   names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: { readonly rows: readonly AuditRow[]; readonly count: number };
+  /** The ids of the first matching tokens. */
+  ids: readonly string[];
   /** `null` at the first visit. */
   changes: AccountChanges | null;
   csv: { readonly blob: Blob; readonly rows: number };
@@ -37,6 +39,12 @@ export type AuditQuestion =
   | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
+  | {
+      readonly kind: 'ids';
+      readonly filter: AuditFilter;
+      readonly order: AuditOrder;
+      readonly most: number;
+    }
   | { readonly kind: 'changes' }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 

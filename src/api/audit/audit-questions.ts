@@ -25,6 +25,12 @@ export abstract class AuditQuestions {
     return answer.kind === 'names' ? answer.value : [];
   }
 
+  /** The ids of the first tokens that match, `most` of them. */
+  async idsOf(filter: AuditFilter, order: AuditOrder, most: number): Promise<readonly string[]> {
+    const answer = await this.ask({ kind: 'ids', filter, order, most });
+    return answer.kind === 'ids' ? answer.value : [];
+  }
+
   /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
   async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
     const rows: AuditRow[] = [];

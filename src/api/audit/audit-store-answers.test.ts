@@ -36,6 +36,15 @@ describe('answers', () => {
     ]);
   });
 
+  it('gives the ids of the first tokens that match', async () => {
+    const order = { key: 'name', descending: true } as const;
+    const ask = (text: string, most: number) =>
+      store.ask({ kind: 'ids', filter: { ...NO_FILTER, text }, order, most });
+    expect(await ask('token', 1)).toEqual({ kind: 'ids', value: ['b'] });
+    expect(await ask('token', 9)).toEqual({ kind: 'ids', value: ['b', 'a'] });
+    expect(await ask('nothing', 9)).toEqual({ kind: 'ids', value: [] });
+  });
+
   it('removes deleted tokens from all answers', async () => {
     store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     store.send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });

@@ -1,5 +1,5 @@
 // What to do when a user is close to the limit of active tokens, or has reached it.
-import { ACTIVE_TOKEN_LIMIT } from '../../domain/token.ts';
+import { ACTIVE_TOKEN_LIMIT, type Token } from '../../domain/token.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,6 +8,7 @@ import { toneIcons } from '../../ui/tone.ts';
 import { Link } from '../navigation/link.tsx';
 import { LIMIT_ADVICE_ID } from './focus-target.ts';
 import styles from './limit-advice.module.css';
+import { TokensToLetGo } from './tokens-to-let-go.tsx';
 
 type LimitAdviceProps = { readonly active: number };
 
@@ -31,7 +32,13 @@ export function LimitLine({ active }: LimitAdviceProps) {
   );
 }
 
-export function LimitAlert({ active }: LimitAdviceProps) {
+type LimitAlertProps = LimitAdviceProps & {
+  /** The user's own tokens. */
+  readonly tokens: readonly Token[];
+  readonly now: Date;
+};
+
+export function LimitAlert({ active, tokens, now }: LimitAlertProps) {
   const { tone, title } = words(active);
   return (
     <Alert tone={tone} title={title}>
@@ -41,6 +48,7 @@ export function LimitAlert({ active }: LimitAdviceProps) {
           : `Each user can have ${ACTIVE_TOKEN_LIMIT} active tokens. Delete tokens you no longer need. `}
       </span>
       {LEAST_USED}
+      {tone === 'danger' && <TokensToLetGo tokens={tokens} now={now} />}
     </Alert>
   );
 }

@@ -41,8 +41,13 @@ export function LimitMeter({ active }: { readonly active: number }) {
   );
 }
 
-export function LimitAlert({ active }: { readonly active: number }) {
-  return active < ACTIVE_TOKEN_WARNING ? null : <Alert active={active} />;
+/** @param props.tokens the user's own ones, of which it says which to delete. */
+export function LimitAlert(props: {
+  readonly active: number;
+  readonly tokens: readonly Token[];
+  readonly now: Date;
+}) {
+  return props.active < ACTIVE_TOKEN_WARNING ? null : <Alert {...props} />;
 }
 
 /** The advice in the place of the page's introduction, so that the list keeps its place. */

@@ -45,7 +45,9 @@ export function ResultBar(props: ResultBarProps) {
         <span>{`Times in ${timeZone}`}</span>
         <UpdatedAt at={updatedAt} onRefresh={onRefresh} />
       </p>
-      {view.counters.legacy > 0 && !view.query.filter.sessions && <LegacyNotice />}
+      {view.counters.legacy > 0 && !view.query.filter.sessions && (
+        <LegacyNotice filter={view.query.filter} count={view.counters.legacy} />
+      )}
     </ListBar>
   );
 }

@@ -40,7 +40,7 @@ export function CreateIntro({ type, account, tokens, now }: CreateIntroProps) {
             <LimitMeter active={active} />
           </div>
           <div className={styles.advice}>
-            <LimitAlert active={active} />
+            <LimitAlert active={active} tokens={tokens} now={now} />
           </div>
         </>
       )}

@@ -78,7 +78,7 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
               The API doesn’t say whether the old token can change TLS configuration. Allow it if it needs it.
             </Alert>
           )}
-          {type === 'user' && <LimitProblem tokens={tokens} oldId={old.id} now={now} />}
+          {type === 'user' && <LimitProblem tokens={tokens} oldIds={[old.id]} now={now} />}
         </>
       )}
       aside={<NarrowerOffers client={old.lastUsedClient} ownRole={user.role} now={now} />}

@@ -15,6 +15,7 @@ import { FormShell } from '../../../form/form-shell.tsx';
 import { chosenExpiry, type FormValues, toNewToken } from '../../create/form-values.ts';
 import { tokenPolicy } from '../../create/token-policy.ts';
 import { activeCount } from '../../limit-meter.tsx';
+import { LimitProblem } from '../limit-problem.tsx';
 import { notReplaceable } from '../not-replaceable.ts';
 import styles from '../replace.module.css';
 import type { TokenToReplace } from '../token-to-replace.ts';
@@ -110,6 +111,9 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
   });
   return (
     <section aria-label="Review">
+      {rows.some(({ state }) => state.kind === 'no-place') && (
+        <LimitProblem tokens={own} oldIds={plans.map(({ old }) => old.id)} now={now} />
+      )}
       <FormShell
         className={batchStyles.review}
         submitError={<ErrorSummary errors={attempts > 0 ? errors : []} submitCount={attempts} />}
