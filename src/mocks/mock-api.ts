@@ -1,5 +1,6 @@
 // The mock API as one function from Request to Response. It depends on no framework: MSW, the HTTP server and tests call it.
 
+import { foldedText } from '../domain/comparable-text.ts';
 import { isBrowserSession, isExpired } from '../domain/token.ts';
 import { wholeSecond } from './model/model.ts';
 import { pathNotFound, Rejection } from './model/reject.ts';
@@ -38,8 +39,11 @@ export type MockApi = {
   reset(): Promise<void>;
   /** The login of the owner of a key. Ignores faults and does not count as a use of the token. */
   loginOf(key: string): Promise<string | null>;
-  /** The newest working tokens that the owner of a key can replace. Ignores faults and does not count as a use. */
-  tokensOf(key: string): Promise<readonly UsableToken[]>;
+  /**
+   * The newest working tokens that the owner of a key can replace, with this text in their names. Ignores faults and
+   * does not count as a use.
+   */
+  tokensOf(key: string, text?: string): Promise<readonly UsableToken[]>;
   /** Records a use, as a request with the token would. @returns whether the token still works. */
   recordUse(id: string, client: Client): Promise<boolean>;
 };
@@ -88,7 +92,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
     });
   }
 
-  async function tokensOf(key: string): Promise<readonly UsableToken[]> {
+  async function tokensOf(key: string, text = ''): Promise<readonly UsableToken[]> {
     const keyDigest = await digest(key);
     return db.transaction(scenario.get().seed, now(), () => {
       const actor = identify(db, keyDigest, now());
@@ -97,6 +101,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
         superusersOnly(actor) === null ? db.automationTokensOf(actor.user.customerId, now()) : [];
       return [...ownTokens(db, actor.user, now()), ...automation]
         .filter(token => !isBrowserSession(token) && !isExpired(token, now()))
+        .filter(({ name }) => foldedText(name).includes(foldedText(text)))
         .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
         .slice(0, MOST_TOKENS)
         .map(({ id, name }) => ({ id, name }));

@@ -41,8 +41,11 @@ export type DemoControl = {
   readonly setClock: (setting: DemoClockSetting) => boolean;
   /** The login of the key's owner; `null` if the key is unknown. */
   readonly loginOf: (key: string) => Promise<string | null>;
-  /** The newest working tokens that the key's owner can replace. */
-  readonly tokensOf: (key: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** The newest working tokens that the key's owner can replace, at most 200, with this text in their names. */
+  readonly tokensOf: (
+    key: string,
+    text: string,
+  ) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Records a use of a token by a client. @returns `false` if the token no longer works. */
   readonly recordUse: (id: string, client: string, ip: string) => Promise<boolean>;
   /**

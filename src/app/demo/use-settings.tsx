@@ -1,5 +1,5 @@
 // The part of the demo settings in which a client uses a token, as a script or a pipeline would.
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readSessionKey } from '../../api/session-key.ts';
 import { isolatedText } from '../../domain/foreign-text.ts';
@@ -22,12 +22,14 @@ const CLIENTS = [
 const ADDRESS = '198.51.100.24';
 
 export function UseSettings({ control }: { readonly control: DemoControl }) {
-  const { data: tokens = [] } = useQuery({
-    queryKey: ['demo', 'tokens'],
+  const [text, setText] = useState('');
+  const { data: tokens = [], isSuccess } = useQuery({
+    queryKey: ['demo', 'tokens', text],
     queryFn: () => {
       const key = readSessionKey();
-      return key === null ? [] : control.tokensOf(key);
+      return key === null ? [] : control.tokensOf(key, text);
     },
+    placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 0,
   });
@@ -35,7 +37,7 @@ export function UseSettings({ control }: { readonly control: DemoControl }) {
   const [client, setClient] = useState(CLIENTS[0] ?? '');
   const [address, setAddress] = useState(ADDRESS);
   const [result, setResult] = useState('');
-  if (tokens.length === 0) return null;
+  if (tokens.length === 0 && text === '') return null;
   const token = tokens.find(({ id }) => id === chosen) ?? tokens[0];
   const use = async () => {
     if (token === undefined) return;
@@ -43,10 +45,24 @@ export function UseSettings({ control }: { readonly control: DemoControl }) {
     const isUsed = await control.recordUse(token.id, client.trim(), address.trim());
     setResult(isUsed ? `${client} has used ‘${name}’.` : `‘${name}’ no longer works.`);
   };
+  const status = isSuccess && token === undefined ? 'No matching tokens' : result;
   return (
     <section className={styles.section} aria-labelledby="demo-use">
       <h3 id="demo-use">A client uses a token</h3>
       <div className={styles.choice}>
+        <Field id="demo-use-text" label="Find a token">
+          {field => (
+            <TextInput
+              {...field}
+              type="search"
+              value={text}
+              onChange={event => {
+                setText(event.target.value);
+                setChosen(null);
+              }}
+            />
+          )}
+        </Field>
         <Field id="demo-use-token" label="Token">
           {field => (
             <Select {...field} value={token?.id} onChange={event => setChosen(event.target.value)}>
@@ -80,10 +96,12 @@ export function UseSettings({ control }: { readonly control: DemoControl }) {
             <TextInput {...field} value={address} onChange={event => setAddress(event.target.value)} />
           )}
         </Field>
-        <Button onClick={use}>Use token now</Button>
+        <Button onClick={use} aria-disabled={token === undefined}>
+          Use token now
+        </Button>
       </div>
       <p role="status" className={styles.remark}>
-        <span key={result}>{result}</span>
+        <span key={status}>{status}</span>
       </p>
     </section>
   );

@@ -126,10 +126,11 @@ test('a client uses a token, as long as the token works', async () => {
   const kept = await create('Kept', '2026-04-01T00:00:00Z');
   const short = await create('Short', '2026-03-10T11:49:00Z');
   const automation = await createAutomationToken(mock, key);
-  const offered = async (as: string) => (await control.tokensOf(as)).map(({ id }) => id);
+  const offered = async (as: string, text = '') => (await control.tokensOf(as, text)).map(({ id }) => id);
   expect(await offered(key)).toEqual(expect.arrayContaining([kept, short, automation.id]));
   expect(await offered(await mock.signIn('engineer@example.com'))).not.toContain(automation.id);
   expect(await offered('nobody')).toEqual([]);
+  expect(await offered(key, 'kEPt')).toEqual([kept]);
 
   mock.advanceClock(60_000);
   expect(await offered(key)).not.toContain(short);
