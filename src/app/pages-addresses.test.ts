@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AUDIT_ACCESS,
+  AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
@@ -149,6 +150,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
   openId: orNull(id),
   newId: fc.constant(null),
   panel: orNull(fc.constantFrom(...AUDIT_PANELS)),
+  lanes: fc.constantFrom(...AUDIT_LANES),
 });
 
 describe('the address of the account page', () => {

@@ -12,6 +12,7 @@ export const QUERY = {
   openId: null,
   newId: null,
   panel: null,
+  lanes: 'owner',
 } as const;
 
 export function wireToken(id: string, changes: object = {}) {

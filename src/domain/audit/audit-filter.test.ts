@@ -13,6 +13,7 @@ import { indexOf } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
 import {
   AUDIT_ACCESS,
+  AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
@@ -64,6 +65,7 @@ const query: fc.Arbitrary<AuditQuery> = fc.record({
   openId: fc.option(fc.constantFrom('a', 'B', '7', 'aB')),
   newId: fc.constant(null),
   panel: fc.constantFrom(null, ...AUDIT_PANELS),
+  lanes: fc.constantFrom(...AUDIT_LANES),
 });
 
 /** Time moves forward and backward between queries. */

@@ -13,6 +13,8 @@ import { FINDINGS, findingBit } from './findings.ts';
 export type Matching = {
   /** By row: 1 if it matches the filter. */
   readonly rows: Uint8Array;
+  /** By row: 1 if it matches the filter without its days of expiry. */
+  readonly rowsOfAnyExpiry: Uint8Array;
   readonly count: number;
   readonly counters: AuditCounters;
   readonly serviceAccess: AuditView['serviceAccess'];
@@ -50,6 +52,7 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
   const countByBits = new Uint32Array(ALL_BITS);
   const findings = new Uint32Array(FINDINGS.length);
   const rows = new Uint8Array(columns.size);
+  const rowsOfAnyExpiry = new Uint8Array(columns.size);
   let count = 0;
   const end = found?.length ?? columns.size;
   for (let at = 0; at < end; at += 1) {
@@ -63,6 +66,7 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
       findings[finding] = (findings[finding] ?? 0) + 1;
     }
     if ((mask & wanted) !== wanted || !passes(states, row)) continue;
+    rowsOfAnyExpiry[row] = 1;
     const expiresAt = expires[row] ?? 0;
     if (expiresAt < expiresFrom || expiresAt > expiresTo) continue;
     rows[row] = 1;
@@ -70,6 +74,7 @@ export function matchingRows(sources: FilterSources, filter: AuditFilter, now: n
   }
   return {
     rows,
+    rowsOfAnyExpiry,
     count,
     counters: countersOf(countByBits),
     serviceAccess: serviceAccess(columns, filter, rows),

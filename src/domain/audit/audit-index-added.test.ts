@@ -5,7 +5,7 @@ import { DAY } from '../time-zone.ts';
 import { NOW, token } from './audit-arbitraries-harness.ts';
 import { user } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
-import { type AuditQuery, type AuditSortKey, NO_FILTER } from './audit-query.ts';
+import { AUDIT_LANES, type AuditQuery, type AuditSortKey, NO_FILTER } from './audit-query.ts';
 
 const KEYS: readonly AuditSortKey[] = [
   'name',
@@ -34,7 +34,8 @@ const query: fc.Arbitrary<AuditQuery> = fc.record({
   pageSize: fc.constant(100),
   openId: fc.constant(null),
   newId: fc.constant(null),
-  panel: fc.constantFrom(null, 'findings' as const),
+  panel: fc.constantFrom(null, 'findings' as const, 'timeline' as const),
+  lanes: fc.constantFrom(...AUDIT_LANES),
 });
 
 const step = fc.record({

@@ -11,6 +11,7 @@ const QUERY: AuditQuery = {
   openId: null,
   newId: null,
   panel: null,
+  lanes: 'owner',
 };
 
 it('shows the last page instead of one beyond it, and one empty page without tokens', () => {

@@ -101,6 +101,7 @@ export class AuditIndex {
       rows: Array.from(ordered.subarray(from, to), row => this.#row(row)),
       counters: matching.counters,
       findings: query.panel === 'findings' ? Array.from(matching.findings) : null,
+      timeline: query.panel === 'timeline' ? this.#results.timeline(query, now) : null,
       serviceAccess: matching.serviceAccess,
       selected: this.#selection.count,
       selectedMatching: this.#selection.countAmong(ordered),

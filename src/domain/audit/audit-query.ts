@@ -109,6 +109,11 @@ export const AUDIT_PANELS = ['findings', 'timeline', 'changes'] as const;
 
 export type AuditPanel = (typeof AUDIT_PANELS)[number];
 
+/** What the lanes of the timeline are: the owners, the types, or the services of the tokens. */
+export const AUDIT_LANES = ['owner', 'type', 'service'] as const;
+
+export type AuditLanes = (typeof AUDIT_LANES)[number];
+
 export type AuditQuery = {
   readonly filter: AuditFilter;
   readonly order: AuditOrder;
@@ -120,6 +125,7 @@ export type AuditQuery = {
   /** A token that has just been created: it stands first, whatever the order. */
   readonly newId: string | null;
   readonly panel: AuditPanel | null;
+  readonly lanes: AuditLanes;
 };
 
 export function isSameQuery(query: AuditQuery, other: AuditQuery): boolean {

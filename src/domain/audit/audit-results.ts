@@ -1,13 +1,15 @@
 // The matching rows of a query in their order. The last results are cached, because consecutive queries often differ only in order or page.
+import { dayOf } from '../calendar-day.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import { type Matching, matchingRows } from './audit-filter.ts';
 import type { AuditFindings } from './audit-findings.ts';
 import { AuditOrders } from './audit-orders.ts';
 import type { AuditOwners } from './audit-owners.ts';
-import type { AuditFilter, AuditOrder } from './audit-query.ts';
+import type { AuditFilter, AuditLanes, AuditOrder } from './audit-query.ts';
 import type { AuditStatuses } from './audit-statuses.ts';
 import { AuditTextSearch } from './audit-text-search.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 export type AuditResult = {
   readonly matching: Matching;
@@ -26,6 +28,8 @@ export class AuditResults {
   readonly #orders: AuditOrders;
   readonly #search: AuditTextSearch;
   #lastMatching: { readonly key: string; readonly matching: Matching } | null = null;
+  #lastTimeline: { readonly matching: Matching; readonly key: string; readonly timeline: Timeline } | null =
+    null;
   #lastResult: { readonly order: AuditOrder; readonly result: AuditResult } | null = null;
 
   constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses, findings: AuditFindings) {
@@ -86,6 +90,22 @@ export class AuditResults {
     const matching = matchingRows(sources, filter, now);
     this.#lastMatching = { key, matching };
     return matching;
+  }
+
+  /** The timeline of the tokens that match the filter without its days of expiry. */
+  timeline(
+    { filter, lanes }: { readonly filter: AuditFilter; readonly lanes: AuditLanes },
+    now: Date,
+  ): Timeline {
+    const matching = this.matching(filter, now.getTime());
+    const { timeZone } = this.#findings.context;
+    const key = [lanes, timeZone, dayOf(now, timeZone)].join(' ');
+    const last = this.#lastTimeline;
+    if (last?.matching === matching && last.key === key) return last.timeline;
+    const rows = matching.rowsOfAnyExpiry;
+    const timeline = timelineOf(this.#columns, this.#owners, rows, lanes, timeZone, now.getTime());
+    this.#lastTimeline = { matching, key, timeline };
+    return timeline;
   }
 }
 

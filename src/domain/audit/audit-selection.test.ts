@@ -65,6 +65,7 @@ it('equals a set of the ids of existing tokens', () => {
           openId: null,
           newId: null,
           panel: null,
+          lanes: 'owner',
         } as const;
         const view = index.view(query, NOW);
         const matching = [...there].filter(each => matches(each, filter));

@@ -70,6 +70,7 @@ it('learn that a token is legacy when its owner becomes known', () => {
     openId: null,
     newId: null,
     panel: null,
+    lanes: 'owner',
   } as const;
   const legacy = () => index.view(query, new Date(NOW)).counters.legacy;
   expect(legacy()).toBe(0);

@@ -2,6 +2,7 @@
 import type { Token } from '../token.ts';
 import type { User } from '../user.ts';
 import type { AuditQuery } from './audit-query.ts';
+import type { Timeline } from './timeline.ts';
 
 export type AuditRow = {
   readonly token: Token;
@@ -62,6 +63,8 @@ export type AuditView = {
   readonly counters: AuditCounters;
   /** `null` unless the panel shows them. */
   readonly findings: FindingCounts | null;
+  /** Of the tokens that match the filter without its days of expiry; `null` unless the panel shows it. */
+  readonly timeline: Timeline | null;
   /** With a service filter: how many matching tokens are limited to the service, and how many have access to all. */
   readonly serviceAccess: { readonly limited: number; readonly all: number } | null;
   /** The number of selected tokens on all pages, matching or not. */

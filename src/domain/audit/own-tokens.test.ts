@@ -53,13 +53,17 @@ it('shows what the engine shows', () => {
         query: _,
         serviceAccess,
         findings,
+        timeline,
         open,
         rows,
         ...rest
-      } = index.view({ ...asked, panel: null, filter: { ...NO_FILTER, ...asked.filter } }, now);
+      } = index.view(
+        { ...asked, panel: null, lanes: 'owner', filter: { ...NO_FILTER, ...asked.filter } },
+        now,
+      );
       const shown = ownTokensView(own, known, asked, new Set(ids), now);
       const unmarked = ({ findings: _, ...row }: AuditRow) => row;
-      expect(findings).toBeNull();
+      expect([findings, timeline]).toEqual([null, null]);
       expect(serviceAccess).toBeNull();
       expect(shown).toMatchObject({ ...rest, rows: rows.map(unmarked) });
       expect(shown.open).toEqual(

@@ -14,12 +14,12 @@ export type OwnTokensFilter = Pick<
   'sessions' | 'text' | 'status' | 'unusedDays' | 'expiresDays'
 >;
 
-export type OwnTokensQuery = Omit<AuditQuery, 'filter' | 'order' | 'panel'> & {
+export type OwnTokensQuery = Omit<AuditQuery, 'filter' | 'order' | 'panel' | 'lanes'> & {
   readonly filter: OwnTokensFilter;
   readonly order: TokenOrder;
 };
 
-export type OwnTokensView = Omit<AuditView, 'query' | 'serviceAccess' | 'findings' | 'open'> & {
+export type OwnTokensView = Omit<AuditView, 'query' | 'serviceAccess' | 'findings' | 'timeline' | 'open'> & {
   readonly matchingIds: readonly string[];
   /** The selected tokens, whether or not they match the filter. */
   readonly selectedRows: readonly AuditRow[];

@@ -35,6 +35,7 @@ export const SEARCH_NAMES = {
     'finding',
     'thresholds',
     'panel',
+    'lanes',
     'sort',
     'page',
     'size',

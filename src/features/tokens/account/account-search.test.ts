@@ -13,6 +13,7 @@ const START = {
   openId: null,
   newId: null,
   panel: null,
+  lanes: 'owner',
 };
 
 describe('the address of the account page', () => {
@@ -38,7 +39,8 @@ describe('the address of the account page', () => {
       to: '2027-01-31',
       finding: 'never-used',
       thresholds: 'unused:30,age:180',
-      panel: 'findings',
+      panel: 'timeline',
+      lanes: 'service',
       sort: '-last-used',
       page: '7',
       size: '100',
@@ -67,7 +69,8 @@ describe('the address of the account page', () => {
       pageSize: 100,
       openId: '5Yi9yyyBP2X4Gi6v3AyaDw',
       newId: null,
-      panel: 'findings',
+      panel: 'timeline',
+      lanes: 'service',
     });
     expect(formatAuditQuery(parseAuditQuery(address))).toEqual(address);
   });
@@ -103,6 +106,8 @@ describe('the address of the account page', () => {
     { thresholds: 'unused:0,age:731,life:1e2,other:4,unused:' },
     { thresholds: 'unused:45' },
     { panel: 'report' },
+    { lanes: 'owner' },
+    { lanes: 'role' },
     { unknown: '1' },
   ])('ignores %j', raw => {
     expect(parseAuditQuery(raw)).toEqual(START);

@@ -1,6 +1,7 @@
 // The search parameters of the account page: filter, order, page and open token.
 import {
   AUDIT_ACCESS,
+  AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
   AUDIT_STATUSES,
@@ -26,6 +27,8 @@ import {
   textParam,
   toFilterText,
 } from '../search-params.ts';
+
+const DEFAULT_LANES = 'owner';
 
 /** Reads the address. Unknown, malformed and out-of-range values are ignored (product §3). */
 export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
@@ -54,6 +57,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
     openId: idParam(raw.token),
     newId: null,
     panel: oneOf(AUDIT_PANELS, raw.panel),
+    lanes: oneOf(AUDIT_LANES, raw.lanes) ?? DEFAULT_LANES,
   };
 }
 
@@ -65,6 +69,7 @@ export function formatAuditQuery({
   pageSize,
   openId,
   panel,
+  lanes,
 }: AuditQuery): Search<'/account/tokens'> {
   const values: Record<keyof Search<'/account/tokens'>, string | number | null> = {
     show: filter.sessions ? SESSIONS : null,
@@ -83,6 +88,7 @@ export function formatAuditQuery({
     finding: filter.finding,
     thresholds: filter.thresholds && formatThresholds(filter.thresholds),
     panel,
+    lanes: lanes === DEFAULT_LANES ? null : lanes,
     sort: formatOrder(order) === formatOrder(SOONEST_EXPIRY_FIRST) ? null : formatOrder(order),
     page: page === 1 ? null : page,
     size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,

@@ -13,6 +13,7 @@ const QUERY = {
   openId: null,
   newId: null,
   panel: null,
+  lanes: 'owner',
 } as const;
 
 function viewOf(tokens: number, filter: Partial<AuditFilter> = {}) {
