@@ -46,12 +46,14 @@ async function measureConsole() {
   const keys = await typing(page);
   const sorts = await sorting(page);
   const pages = await paging(page);
+  const findings = await openingFindings(page);
+  const finding = await filteringByFinding(page);
   const all = await selectingAll(page);
   await page.evaluate(() => window.probe.idle());
   const tasks = await page.evaluate(() => window.probe.takeLongTasks());
   const dialog = await openingDialog(page);
   await page.context().close();
-  return { painted, listed, loadTasks, bytes, keys, sorts, pages, all, tasks, dialog };
+  return { painted, listed, loadTasks, bytes, keys, sorts, pages, findings, finding, all, tasks, dialog };
 }
 
 /** @param {Page} page */
@@ -96,6 +98,21 @@ async function paging(page) {
     );
   }
   return times;
+}
+
+/** The panel with all findings of all tokens. @param {Page} page */
+function openingFindings(page) {
+  return timed(page, 'click', 'main', () =>
+    page.getByRole('button', { name: 'Findings', exact: true }).click(),
+  );
+}
+
+/** To the finding with the most tokens, and back. @param {Page} page */
+async function filteringByFinding(page) {
+  const button = page.getByRole('button', { name: / Global scope$/ });
+  const time = await timed(page, 'click', 'tbody', () => button.click());
+  await timed(page, 'click', 'tbody', () => button.click());
+  return time;
 }
 
 /** @param {Page} page */

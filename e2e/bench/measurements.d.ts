@@ -17,6 +17,8 @@ export type ConsoleRun = BareRun & {
   keys: (number | null)[];
   pages: (number | null)[];
   sorts: Record<string, number | null>;
+  findings: number | null;
+  finding: number | null;
   all: number | null;
   dialog: number | null;
 };
