@@ -66,6 +66,7 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   // Schemas that only a test needs. The other files of api import theirs from wire.
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
+  [/^src\/domain\/(?:markdown|impact\/change-ticket)\.test\.ts$/, ['marked']],
   // Text of the console's own in the browser's storage, which is not on the wire.
   [/^src\/api\/(?:replacement-store|saved-views|audit\/visit-store)\.ts$/, ['valibot']],
   // The mock over HTTP: the server, its command and its state file.

@@ -13,6 +13,7 @@ import {
 } from '../domain/audit/audit-query.ts';
 import { FINDINGS } from '../domain/audit/findings.ts';
 import { DEFAULT_THRESHOLDS } from '../domain/audit/thresholds.ts';
+import { ABILITIES } from '../domain/impact/abilities.ts';
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';
@@ -136,6 +137,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
       ownerId: orNull(id),
       serviceId: orNull(id),
       access: orNull(fc.constantFrom(...AUDIT_ACCESS)),
+      ability: orNull(fc.constantFrom(...ABILITIES)),
       unusedDays: orNull(fc.integer({ min: 1, max: 730 })),
       expiresDays: orNull(fc.integer({ min: 0, max: 730 })),
       expiresFrom: orNull(day),
@@ -143,7 +145,7 @@ const auditQuery: fc.Arbitrary<AuditQuery> = fc.record({
       finding: orNull(fc.constantFrom(...FINDINGS)),
       thresholds: orNull(fc.constant({ ...DEFAULT_THRESHOLDS, unused: 30, old: 300 })),
     })
-    .map(each => (each.serviceId === null ? { ...each, access: null } : each)),
+    .map(each => (each.serviceId === null ? { ...each, access: null, ability: null } : each)),
   order: fc.record({ key: fc.constantFrom(...AUDIT_SORT_KEYS), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 1_000_000 }),
   pageSize: fc.constantFrom(...PAGE_SIZES),

@@ -1,6 +1,6 @@
-// Tests that the note is readable and that hostile names change nothing in it.
+// Tests that the note is readable.
 import { expect, it } from 'vitest';
-import { handOver, markdownText } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 import { TOKEN } from './token-harness.ts';
 
 it('has everything but the secret', () => {
@@ -20,15 +20,4 @@ it('has everything but the secret', () => {
 
 The secret is not in this note.
 `);
-});
-
-it.each([
-  ['a\n# b', 'a \\# b'],
-  ['[x](javascript:alert(1))', '\\[x\\]\\(javascript\\:alert\\(1\\)\\)'],
-  ['<img src=x>', '\\<img src=x\\>'],
-  ['`code` | @all', '\\`code\\` \\| \\@all'],
-  ['\u202Eevil', '⟨U\\+202E⟩evil'],
-  ['https://evil.example', 'https\\://evil\\.example'],
-])('%j is harmless', (text, expected) => {
-  expect(markdownText(text)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 // A note about a new token for the person who takes it over, in Markdown, with everything but the secret.
-import { onOneLine, visibleText } from './foreign-text.ts';
+import { markdownText } from './markdown.ts';
 import { formatInstant } from './time-zone.ts';
 import type { Token } from './token.ts';
 
@@ -25,9 +25,4 @@ export function handOver({ token, sentence, owner, replaceUrl }: HandOver): stri
     'The secret is not in this note.',
     '',
   ].join('\n');
-}
-
-/** Text of other people in Markdown: on one line, with what cannot be seen as marks, and without markup or links. */
-export function markdownText(text: string): string {
-  return visibleText(onOneLine(text)).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');
 }

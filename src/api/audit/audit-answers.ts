@@ -39,6 +39,10 @@ export class AuditAnswers {
       }
       case 'selected':
         return { kind: 'selected', value: this.#selectedFrom(question.from, index, now) };
+      case 'impact':
+        return { kind: 'impact', value: index.impact(question.ids, now) };
+      case 'serviceRights':
+        return { kind: 'serviceRights', value: index.serviceRights(question.serviceId, now) };
       case 'csv': {
         const rows = [...index.rows(question.filter, question.order, now)];
         const blob = new Blob([tokenCsv(rows, now)], { type: 'text/csv;charset=utf-8' });

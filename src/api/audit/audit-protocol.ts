@@ -4,6 +4,8 @@ import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/aud
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { Gaps } from '../../domain/gaps.ts';
+import type { Impact } from '../../domain/impact/impact.ts';
+import type { ServiceRights } from '../../domain/impact/service-rights.ts';
 import type { Token } from '../../domain/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { AuditFailure } from './audit-failure.ts';
@@ -26,6 +28,8 @@ type AnswerValues = {
   ids: readonly string[];
   /** `null` at the first visit. */
   changes: AccountChanges | null;
+  impact: Impact;
+  serviceRights: ServiceRights;
   csv: { readonly blob: Blob; readonly rows: number };
 };
 
@@ -46,6 +50,9 @@ export type AuditQuestion =
       readonly most: number;
     }
   | { readonly kind: 'changes' }
+  /** What deleting these tokens breaks. */
+  | { readonly kind: 'impact'; readonly ids: readonly string[] }
+  | { readonly kind: 'serviceRights'; readonly serviceId: string }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
 export type AuditAnswer = {

@@ -2,6 +2,8 @@
 import type { AuditFilter, AuditOrder } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
+import type { Impact } from '../../domain/impact/impact.ts';
+import type { ServiceRights } from '../../domain/impact/service-rights.ts';
 import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
 
 export abstract class AuditQuestions {
@@ -47,6 +49,20 @@ export abstract class AuditQuestions {
   async changes(): Promise<AccountChanges | null> {
     const answer = await this.ask({ kind: 'changes' });
     return answer.kind === 'changes' ? answer.value : null;
+  }
+
+  /** What deleting these tokens breaks. */
+  async impact(ids: readonly string[]): Promise<Impact> {
+    const answer = await this.ask({ kind: 'impact', ids });
+    if (answer.kind !== 'impact') throw new Error('The answer is of another kind.');
+    return answer.value;
+  }
+
+  /** Who and what can change or purge the service. */
+  async serviceRights(serviceId: string): Promise<ServiceRights> {
+    const answer = await this.ask({ kind: 'serviceRights', serviceId });
+    if (answer.kind !== 'serviceRights') throw new Error('The answer is of another kind.');
+    return answer.value;
   }
 
   /** The filtered tokens as a CSV file, and their number. */

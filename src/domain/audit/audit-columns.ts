@@ -140,6 +140,15 @@ export class AuditColumns {
     return false;
   }
 
+  /** The rows of all tokens that a person owns or created. */
+  rowsOf(userId: string): number[] {
+    const owner = this.users.indexOf(userId);
+    const rows: number[] = [];
+    for (let row = 0; row < this.size; row += 1)
+      if (this.user[row] === owner && this.alive[row] === 1) rows.push(row);
+    return rows;
+  }
+
   /** The scopes of an entry of `scopeLists`. */
   scopes(list: number): readonly string[] {
     return (this.scopeLists.texts[list] ?? '').split(' ').filter(Boolean);

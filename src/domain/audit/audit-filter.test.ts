@@ -49,6 +49,8 @@ const filter: fc.Arbitrary<AuditFilter> = fc.record({
   ownerId: rarely(fc.constantFrom('ann', 'bob', 'gone', 'nobody')),
   serviceId: rarely(fc.constantFrom('s1', 's2', 'unknown')),
   access: fc.constantFrom(null, ...AUDIT_ACCESS),
+  // Tested beside what tokens can do.
+  ability: fc.constant(null),
   unusedDays: rarely(fc.constantFrom(1, 45, 90)),
   expiresDays: rarely(fc.constantFrom(1, 7, 14)),
   expiresFrom: rarely(fc.constantFrom('2026-11-24', '2026-12-08')),

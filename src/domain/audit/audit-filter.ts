@@ -1,6 +1,7 @@
 // Applies a filter in one pass over the columns, and counts for the counters.
 
 import { endOfDay, startOfDay } from '../calendar-day.ts';
+import { abilitiesByRow, can } from '../impact/abilities.ts';
 import { TOKEN_TYPES } from '../token.ts';
 import type { AuditColumns } from './audit-columns.ts';
 import type { AuditFindings } from './audit-findings.ts';
@@ -121,7 +122,7 @@ function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
     const owner = columns.users.indexOf(filter.ownerId);
     tests.push(row => columns.user[row] === owner);
   }
-  const { serviceId, access } = filter;
+  const { serviceId, access, ability } = filter;
   if (serviceId !== null) {
     const service = columns.services.indexOf(serviceId);
     tests.push(
@@ -130,6 +131,10 @@ function facetTests(sources: FilterSources, filter: AuditFilter): Test[] {
         (access !== 'limited' && isForAll(columns, row)) ||
         (access !== 'all' && columns.isLimitedTo(row, service)),
     );
+    if (ability !== null) {
+      const bits = abilitiesByRow(columns, owners, 'everything');
+      tests.push(row => can(bits(row), ability));
+    }
   }
   return tests;
 }

@@ -1,6 +1,8 @@
 // The audit engine: all tokens of an account, with queries, selection and people.
+import { type Impact, impactOf } from '../impact/impact.ts';
+import { type ServiceRights, serviceRights } from '../impact/service-rights.ts';
 import { pageRange } from '../page-of-rows.ts';
-import { TOKEN_TYPES, type Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import type { User } from '../user.ts';
 import { AuditColumns } from './audit-columns.ts';
 import { AuditFindings, type FindingContext } from './audit-findings.ts';
@@ -14,8 +16,7 @@ import type { AuditRow, AuditView, OpenToken, PersonRow, SelectionChange, Totals
 import { type AccountChanges, changesSince, type Visit, visitedIds } from './changes.ts';
 import { inUseFirst } from './in-use-first.ts';
 import { neighbours, otherTokens, withRowFirst } from './open-token.ts';
-
-const SESSION = TOKEN_TYPES.indexOf('session');
+import { totalsOf } from './totals.ts';
 
 export class AuditIndex {
   readonly #columns = new AuditColumns();
@@ -88,7 +89,7 @@ export class AuditIndex {
   view(query: AuditQuery, now: Date): AuditView {
     const { matching, ordered: sorted } = this.#results.result(query.filter, query.order, now.getTime());
     const ordered = withRowFirst(sorted, query.newId === null ? undefined : this.#rowOf.get(query.newId));
-    this.#totals ??= this.#count();
+    this.#totals ??= totalsOf(this.#columns);
     const totals = this.#totals;
     const { page, pages, from, to } = pageRange(query.page, ordered.length, query.pageSize);
     return {
@@ -142,7 +143,7 @@ export class AuditIndex {
 
   /** The user tokens of a person, which must be deleted before the person. In the order of {@link selectedRows}. */
   tokensOf(userId: string, now: Date): readonly AuditRow[] {
-    const rows = this.#rowsOf(userId).map(row => this.#row(row));
+    const rows = this.#columns.rowsOf(userId).map(row => this.#row(row));
     const own = rows.filter(({ token }) => token.automation === null);
     return inUseFirst(own, now);
   }
@@ -163,6 +164,17 @@ export class AuditIndex {
     return changesSince(previous, this.visitedIds().ids, tokenOf);
   }
 
+  /** What deleting tokens breaks. Unknown ids are ignored. */
+  impact(ids: readonly string[], now: Date): Impact {
+    const rows = ids.flatMap(id => this.#rowOf.get(id) ?? []);
+    return impactOf(this.#columns, this.#owners, rows, now);
+  }
+
+  /** Who and what can change or purge the service. */
+  serviceRights(serviceId: string, now: Date): ServiceRights {
+    return serviceRights(this.#columns, this.#owners, serviceId, now);
+  }
+
   people(now: Date): readonly PersonRow[] {
     this.#statuses.refresh(now.getTime());
     return peopleRows(this.#columns, this.#owners, this.#statuses.bits);
@@ -171,13 +183,6 @@ export class AuditIndex {
   /** All rows that match the filter, created one by one as they are read. */
   *rows(filter: AuditFilter, order: AuditOrder, now: Date): Generator<AuditRow, void, void> {
     for (const row of this.#results.result(filter, order, now.getTime()).ordered) yield this.#row(row);
-  }
-
-  #count(): Totals {
-    const { type, alive, size } = this.#columns;
-    let sessions = 0;
-    for (let row = 0; row < size; row += 1) if (type[row] === SESSION && alive[row] === 1) sessions += 1;
-    return { tokens: this.#rowOf.size - sessions, sessions };
   }
 
   #select(ids: readonly string[], selected: boolean): void {
@@ -200,20 +205,11 @@ export class AuditIndex {
     const row = id === null ? undefined : this.#rowOf.get(id);
     if (row === undefined) return null;
     const opened = this.#row(row);
-    const rows = this.#rowsOf(opened.token.userId);
+    const rows = this.#columns.rowsOf(opened.token.userId);
     return {
       row: opened,
       ...neighbours(this.#columns, row, ordered),
       ...otherTokens(this.#columns, rows, row, now),
     };
-  }
-
-  /** Tokens of all types that a person owns or created. */
-  #rowsOf(userId: string): number[] {
-    const owner = this.#columns.users.indexOf(userId);
-    const { user, alive, size } = this.#columns;
-    const rows: number[] = [];
-    for (let row = 0; row < size; row += 1) if (user[row] === owner && alive[row] === 1) rows.push(row);
-    return rows;
   }
 }

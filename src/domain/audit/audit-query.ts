@@ -1,4 +1,5 @@
 // A query over all tokens of an account: filter, order, page, and the open token.
+import type { Ability } from '../impact/abilities.ts';
 import type { Role } from '../role.ts';
 import type { Scope } from '../scope.ts';
 import type { TokenType } from '../token.ts';
@@ -45,6 +46,8 @@ export type AuditFilter = {
   readonly serviceId: string | null;
   /** Of the tokens with access to the service only those limited to it, or for all services. Ignored without one. */
   readonly access: AuditAccess | null;
+  /** Of the tokens with access to the service only those that can do this, as their scopes and role allow. Ignored without one. */
+  readonly ability: Ability | null;
   /** Active tokens that were not used for this many days. Never used counts from creation. */
   readonly unusedDays: number | null;
   /** Active tokens that expire within this many days. */
@@ -67,6 +70,7 @@ export const NO_FILTER: AuditFilter = {
   ownerId: null,
   serviceId: null,
   access: null,
+  ability: null,
   unusedDays: null,
   expiresDays: null,
   expiresFrom: null,

@@ -28,6 +28,7 @@ export const SEARCH_NAMES = {
     'owner',
     'service',
     'access',
+    'can',
     'unused',
     'expires',
     'from',

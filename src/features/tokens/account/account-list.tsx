@@ -15,6 +15,7 @@ import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { NO_STATE } from '../findings/use-finding-fix.ts';
+import { ServiceRights } from '../impact/service-rights.tsx';
 import { ClearFilters } from '../list/clear-filters.tsx';
 import { EventsOfId } from '../list/events-of-id.tsx';
 import layout from '../list/list-page.module.css';
@@ -118,6 +119,17 @@ export function AccountList(props: AccountListProps) {
           Tokens let scripts, pipelines and tools use the API. As soon as somebody creates one, it is listed
           here with its owner, what it can do, and when it was last used.
         </EmptyState>
+      )}
+      {query.filter.serviceId !== null && !query.filter.sessions && (
+        <ServiceRights
+          key={query.filter.serviceId}
+          audit={audit}
+          query={query}
+          serviceId={query.filter.serviceId}
+          total={view.total}
+          updatedAt={updatedAt}
+          isWhole={completeness === 'whole'}
+        />
       )}
       <ResultBar
         view={view}

@@ -12,6 +12,7 @@ import {
 } from '../../../domain/audit/audit-query.ts';
 import { FINDINGS } from '../../../domain/audit/findings.ts';
 import { formatThresholds, parseThresholds } from '../../../domain/audit/thresholds.ts';
+import { ABILITIES } from '../../../domain/impact/abilities.ts';
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
@@ -44,6 +45,7 @@ export function parseAuditQuery(raw: Record<string, unknown>): AuditQuery {
       ownerId: idParam(raw.owner),
       serviceId,
       access: serviceId === null ? null : oneOf(AUDIT_ACCESS, raw.access),
+      ability: serviceId === null ? null : oneOf(ABILITIES, raw.can),
       unusedDays: numberParam(raw.unused, 1, MAX_DAYS),
       expiresDays: numberParam(raw.expires, 0, MAX_DAYS),
       expiresFrom: dayParam(raw.from),
@@ -81,6 +83,7 @@ export function formatAuditQuery({
     owner: filter.ownerId,
     service: filter.serviceId,
     access: filter.access,
+    can: filter.ability,
     unused: filter.unusedDays,
     expires: filter.expiresDays,
     from: filter.expiresFrom,

@@ -13,6 +13,7 @@ const ALL: AuditFilter = {
   ownerId: '4tKBSuFhNEiIpNDxmmVydt',
   serviceId: 'SU1Z0isxPaozGVKXdv0eY',
   access: 'limited',
+  ability: 'purge-all',
   unusedDays: 45,
   expiresDays: 1,
   expiresFrom: '2026-12-01',
@@ -30,6 +31,7 @@ it('names every filter but the text, in the order of the toolbar', () => {
     'Owner or creator: 4tKBSuFhNEiIpNDxmmVydt',
     'Has access to service: SU1Z0isxPaozGVKXdv0eY',
     'Access: Limited to this service',
+    'Can: Purge everything',
     'Unused for: 45 days',
     'Expires within: 1 day',
     'Expires from: 1 Dec 2026',
@@ -46,6 +48,7 @@ it('tells apart what is under “More filters”', () => {
     'ownerId',
     'serviceId',
     'access',
+    'ability',
     'unusedDays',
     'expiresDays',
   ]);
@@ -62,7 +65,7 @@ it('removes one filter, and leaves the others', () => {
   for (const { name, removal } of filtersInUse(ALL)) {
     const kept = filtersInUse({ ...ALL, ...removal });
     expect(kept.map(each => each.name)).not.toContain(name);
-    // Without the service there is no access to it.
-    expect(kept).toHaveLength(name === 'serviceId' ? 10 : 11);
+    // Without the service there is no access to it, and nothing that can be done to it.
+    expect(kept).toHaveLength(name === 'serviceId' ? 10 : 12);
   }
 });

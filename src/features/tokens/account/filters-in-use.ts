@@ -29,6 +29,7 @@ const NAMES: readonly FilterName[] = [
   'ownerId',
   'serviceId',
   'access',
+  'ability',
   'unusedDays',
   'expiresDays',
   'expiresFrom',
@@ -46,7 +47,7 @@ export function filtersInUse(filter: AuditFilter): readonly FilterInUse[] {
 }
 
 function removalOf(name: FilterName): FilterInUse['removal'] {
-  return name === 'serviceId' ? { serviceId: null, access: null } : { [name]: null };
+  return name === 'serviceId' ? { serviceId: null, access: null, ability: null } : { [name]: null };
 }
 
 function valueIn(name: FilterName, filter: AuditFilter): string | null {

@@ -34,7 +34,12 @@ export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreF
     <div className={styles.filters}>
       <OwnerFilter customerId={customerId} peopleCount={peopleCount} filter={filter} onFilter={onFilter} />
       <ServiceFilter filter={filter} onFilter={onFilter} />
-      {filter.serviceId !== null && <AccessFilter filter={filter} onFilter={onFilter} />}
+      {filter.serviceId !== null && (
+        <>
+          <OfService name="access" filter={filter} onFilter={onFilter} />
+          <OfService name="ability" filter={filter} onFilter={onFilter} />
+        </>
+      )}
       <FilterSelect name="role" filter={filter} onFilter={onFilter} />
       <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
       <DaysFilter
@@ -119,19 +124,23 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
         )
       }
       selectedId={filter.serviceId}
-      onChange={serviceId => onFilter(serviceId === null ? { serviceId, access: null } : { serviceId })}
+      onChange={serviceId =>
+        onFilter(serviceId === null ? { serviceId, access: null, ability: null } : { serviceId })
+      }
       onOpen={() => setOpened(true)}
     />
   );
 }
 
 /** Goes away with the service, also by the browser's Back. */
-function AccessFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | 'onFilter'>) {
+type OfServiceProps = Pick<MoreFiltersProps, 'filter' | 'onFilter'> & { readonly name: 'access' | 'ability' };
+
+function OfService(props: OfServiceProps) {
   const ref = useRef<HTMLDivElement>(null);
   useFocusHandover(ref, () => document.getElementById(SERVICE_ID));
   return (
     <div ref={ref}>
-      <FilterSelect name="access" filter={filter} onFilter={onFilter} />
+      <FilterSelect {...props} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Lists the tokens of a bulk deletion before it starts, with warnings, the choice to include this session, and the
 // field for their count.
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { BulkChoice } from '../../../domain/bulk-deletion.ts';
 import { isInUse } from '../../../domain/delete-friction.ts';
@@ -25,6 +25,8 @@ type BulkChoiceViewProps = {
   readonly sessionTokenId: string | null;
   /** The user who deletes. */
   readonly userId: string;
+  /** What will break. */
+  readonly impact: ReactNode;
   readonly now: Date;
 };
 
@@ -62,6 +64,7 @@ export function BulkChoiceView(props: BulkChoiceViewProps) {
             withOwner={others > 0}
             now={now}
           />
+          {props.impact}
           <Field
             id={countId}
             label={`Type ${formatCount(count)} to confirm`}

@@ -10,6 +10,7 @@ import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts
 import { useNow } from '../../../ui/use-now.ts';
 import { FormShell } from '../../form/form-shell.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
+import { Impact } from '../impact/impact.tsx';
 import { BulkChoiceView, countMismatch } from './bulk-choice-view.tsx';
 import { BulkDeleteFooter } from './bulk-delete-footer.tsx';
 import { BulkDeletionDone } from './bulk-deletion-done.tsx';
@@ -146,6 +147,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
               mismatch={mismatch}
               sessionTokenId={sessionTokenId}
               userId={user.id}
+              impact={<Impact rows={choice.rows} user={user} />}
               now={now}
             />
           )}

@@ -22,6 +22,7 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { Impact } from '../impact/impact.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { ConfirmationField } from './confirmation-field.tsx';
 import { TokenFacts } from './token-facts.tsx';
@@ -58,6 +59,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const [session] = useState(currentSession);
 
   const own = token.userId === user.id;
+  const [rows] = useState([{ token, owner: own ? user : owner }]);
   const isBrowser = isBrowserSession(token);
   const hasExpired = isExpired(token, now);
   const isSession = token.id === sessionTokenId;
@@ -173,6 +175,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
           </Alert>
         )}
         <TokenFacts token={token} user={user} owner={owner} now={now} />
+        {!isReplaced && <Impact rows={rows} user={user} />}
         {mustTypeName && (
           <ConfirmationField
             id={`${id}-confirmation`}

@@ -7,6 +7,7 @@ import {
   type AuditFilter,
   type AuditStatus,
 } from '../../../domain/audit/audit-query.ts';
+import { ABILITIES, ABILITY_LABELS } from '../../../domain/impact/abilities.ts';
 import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPE_LABELS } from '../../../domain/token.ts';
@@ -19,6 +20,7 @@ export const FILTER_LABELS = {
   ownerId: 'Owner or creator',
   serviceId: 'Has access to service',
   access: 'Access',
+  ability: 'Can',
   unusedDays: 'Unused for',
   expiresDays: 'Expires within',
   expiresFrom: 'Expires from',
@@ -47,6 +49,7 @@ export const SELECT_FIELDS = {
   role: field(ROLES, ROLE_LABELS, role => ({ role })),
   scope: field(SCOPES, SCOPE_LABELS, scope => ({ scope })),
   access: field(AUDIT_ACCESS, ACCESS_LABELS, access => ({ access })),
+  ability: field(ABILITIES, ABILITY_LABELS, ability => ({ ability })),
 };
 
 function field<Value extends string>(

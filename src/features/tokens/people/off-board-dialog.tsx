@@ -13,6 +13,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { DeletionState } from '../delete/deletion-state.tsx';
+import { Impact } from '../impact/impact.tsx';
 import { OffBoardFooter } from './off-board-footer.tsx';
 import { OffBoardOutcome } from './off-board-outcome.tsx';
 import { OffBoardRemains } from './off-board-remains.tsx';
@@ -92,6 +93,7 @@ export function OffBoardDialog(props: OffBoardDialogProps) {
           tokens={tokens}
           sessionTokenId={sessionTokenId}
           remains={remains}
+          impact={<Impact rows={tokens} user={user} />}
           onConfirm={offBoarding.start}
           now={now}
         />

@@ -26,6 +26,8 @@ type OffBoardReviewProps = {
   readonly sessionTokenId: string | null;
   /** What the off-boarding does not delete. */
   readonly remains: ReactNode;
+  /** What will break. */
+  readonly impact: ReactNode;
   readonly onConfirm: () => void;
   readonly now: Date;
 };
@@ -86,6 +88,7 @@ export function OffBoardReview(props: OffBoardReviewProps) {
           now={now}
         />
       )}
+      {tokens.length > 0 && props.impact}
       <ConfirmationField
         id={`${formId}-login`}
         name="login"
