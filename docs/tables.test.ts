@@ -81,7 +81,7 @@ test('the page on security lists every key that the console stores', () => {
       return files.map(file => `src/${folder}/${file}`);
     })
     .filter(path => /\.tsx?$/.test(path) && !path.includes('.test.'))
-    .flatMap(path => [...read(path).matchAll(/'(token-console\.[\w.-]+)'/g)].map(([, key]) => key));
+    .flatMap(path => [...read(path).matchAll(/['`](token-console\.[\w-]+)/g)].map(([, key]) => key));
   const listed = tableOf('docs/security.md', 'What the console stores', 'what')
     .flatMap(([, where = '']) => codeIn(where))
     .filter(code => code.startsWith('token-console.'));

@@ -5,6 +5,7 @@ import type { AuditView } from '../../../domain/audit/audit-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { NO_STATE, useFindingFix } from '../findings/use-finding-fix.ts';
+import styles from './account.module.css';
 
 const FindingsPanel = lazyPart(
   () => import('../findings/findings-panel.tsx').then(module => module.FindingsPanel),
@@ -31,7 +32,7 @@ export function PanelButtons({ shown, onShow }: PanelButtonsProps) {
     <Button
       key={panel}
       size="small"
-      icon={shown === panel ? 'chevron-up' : 'chevron-down'}
+      className={styles.panelButton}
       aria-expanded={shown === panel}
       onClick={() => onShow(shown === panel ? null : panel)}
     >

@@ -33,7 +33,7 @@ export function ViewsPanel({ user, query, onClose }: ViewsPanelProps) {
   // A page or an open token is no part of a view.
   const current = formatAuditQuery({ ...query, page: 1, openId: null });
   const titleId = useId();
-  const titleRef = useRef<HTMLHeadingElement>(null);
+  const titleRef = useRef<HTMLParagraphElement>(null);
   const remove = (view: SavedView) => {
     storeViews(
       owner,
@@ -50,9 +50,9 @@ export function ViewsPanel({ user, query, onClose }: ViewsPanelProps) {
           </li>
         ))}
       </ul>
-      <h3 id={titleId} ref={titleRef} tabIndex={-1}>
+      <p id={titleId} ref={titleRef} tabIndex={-1} className={styles.title}>
         Your views
-      </h3>
+      </p>
       {own.length === 0 ? (
         <p className={styles.muted}>You have saved no view in this browser.</p>
       ) : (
