@@ -13,7 +13,7 @@ import {
 } from '../domain/audit/audit-query.ts';
 import { FINDINGS } from '../domain/audit/findings.ts';
 import { DEFAULT_THRESHOLDS } from '../domain/audit/thresholds.ts';
-import { ABILITIES } from '../domain/impact/abilities.ts';
+import { ABILITIES } from '../domain/impact/ability.ts';
 import { ROLES } from '../domain/role.ts';
 import { SCOPES } from '../domain/scope.ts';
 import { formatSearch, hrefOf, pageAt, parseSearch, searchOf } from '../features/navigation/addresses.ts';

@@ -1,5 +1,5 @@
 // A query over all tokens of an account: filter, order, page, and the open token.
-import type { Ability } from '../impact/abilities.ts';
+import type { Ability } from '../impact/ability.ts';
 import type { Role } from '../role.ts';
 import type { Scope } from '../scope.ts';
 import type { TokenType } from '../token.ts';

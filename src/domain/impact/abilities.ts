@@ -4,18 +4,7 @@ import { type AuditOwners, boundingRole } from '../audit/audit-owners.ts';
 import { canUseScope } from '../permissions.ts';
 import { isRole } from '../role.ts';
 import { isScope, type Scope } from '../scope.ts';
-
-/** What can be done to a service, the most powerful first. */
-export const ABILITIES = ['change', 'purge-all', 'purge-select'] as const;
-
-export type Ability = (typeof ABILITIES)[number];
-
-/** As it follows "can". */
-export const ABILITY_LABELS: Record<Ability, string> = {
-  change: 'Change configuration',
-  'purge-all': 'Purge everything',
-  'purge-select': 'Purge by URL or surrogate key',
-};
+import { ABILITIES, type Ability } from './ability.ts';
 
 const ABILITY_BITS: Record<Ability, number> = { change: 1, 'purge-all': 2, 'purge-select': 4 };
 

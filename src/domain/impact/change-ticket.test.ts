@@ -55,7 +55,7 @@ Another token could take over for some of what is below, but not for all.
 | --- | --- | --- | --- | --- |
 | Client | curl | 20 Nov 2026, 00:00 UTC (in use) | 1 | No other token could take over. |
 | Address | 192\\.0\\.2\\.7 | 20 Nov 2026, 00:00 UTC (in use) | 1 | No other token could take over. |
-| Service | Ann | 20 Nov 2026, 00:00 UTC (in use) | 1 | ‘Token other’ could take over. ID: other |
+| Service | Ann | 20 Nov 2026, 00:00 UTC (in use) | 1 | Could use ‘Token other’. ID: other |
 | Service | s2 | 20 Nov 2026, 00:00 UTC (in use) | 1 | No other token could take over. |
 
 The API keeps only the last use of a token. It doesn’t say which services a token was used for, so these are the services that it has access to. Another token could take over if it can do as much on the same services. For a client or an address, that client or address must have used it, too. Compared with all tokens of the account.

@@ -45,12 +45,12 @@ function successorSummary(lists: readonly AffectedList[]): string {
   return 'Another token could take over for some of what is below, but not for all.';
 }
 
-/** "‘CI 2’ or 3 others could take over." */
+/** "Could use ‘CI 2’ or 3 others." */
 export function successorSentence({ successor, successors }: Affected): Sentence {
   if (successor === null) return ['No other token could take over.'];
   const others = successors - 1;
   const more = others === 0 ? '' : ` or ${withSeparators(others)} ${others === 1 ? 'other' : 'others'}`;
-  return sentence`‘${successor.name}’${[more]} could take over.`;
+  return sentence`Could use ‘${successor.name}’${[more]}.`;
 }
 
 /** "and 12 more", or `null` if nothing is left out. */

@@ -133,7 +133,7 @@ const PEOPLE = [user('ann'), user('bob', { role: 'billing' }), user('cem', { rol
 
 /** What the token can do, as words. `sure`: only what is known. */
 function abilities(each: Token, sure: boolean): ReadonlySet<string> {
-  const role = each.automation?.role || PEOPLE.find(({ id }) => id === each.userId)?.role || '';
+  const role = each.automation?.role ?? PEOPLE.find(({ id }) => id === each.userId)?.role ?? '';
   const everything = ['change', 'purge_all', 'purge_select', 'global:read'];
   const known = ['superuser', 'engineer', 'billing', 'user', 'tls_admin', 'tls_viewer'].includes(role);
   const mayPurge = known ? role === 'superuser' || role === 'engineer' : !sure;

@@ -4,7 +4,8 @@ import type { AuditOwners } from '../audit/audit-owners.ts';
 import { isRole, ROLES, type Role } from '../role.ts';
 import { hasExpired, TOKEN_TYPES } from '../token.ts';
 import { isSyntheticUser } from '../user.ts';
-import { ABILITIES, type Ability, abilitiesByRow, abilitiesOf, can } from './abilities.ts';
+import { abilitiesByRow, abilitiesOf, can } from './abilities.ts';
+import { ABILITIES, type Ability } from './ability.ts';
 
 export type AbilityCounts = {
   readonly ability: Ability;

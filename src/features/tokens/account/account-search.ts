@@ -12,7 +12,7 @@ import {
 } from '../../../domain/audit/audit-query.ts';
 import { FINDINGS } from '../../../domain/audit/findings.ts';
 import { formatThresholds, parseThresholds } from '../../../domain/audit/thresholds.ts';
-import { ABILITIES } from '../../../domain/impact/abilities.ts';
+import { ABILITIES } from '../../../domain/impact/ability.ts';
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';

@@ -141,7 +141,7 @@ function SessionClient({ token: { lastUsedClient, lastUsedIp } }: { readonly tok
 }
 
 /** The last use in one line, relative and exact. */
-function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) {
+export function LastUse({ at, now }: { readonly at: Date | null; readonly now: Date }) {
   const timeZone = useTimeZone();
   if (at === null) return <span>never used</span>;
   return (

@@ -1,13 +1,13 @@
 // The clients, addresses or services that use tokens to be deleted, each with what could take over. Those used last first.
 
 import { tokenCount } from '../../../domain/deletion-words.ts';
-import type { Affected, AffectedList } from '../../../domain/impact/impact.ts';
+import type { AffectedList } from '../../../domain/impact/impact.ts';
 import { ALL_SERVICES_WORDS, andMore, successorSentence } from '../../../domain/impact/impact-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { SentenceText } from '../../text/sentence-text.tsx';
-import { Instant } from '../instant.tsx';
+import { LastUse } from '../delete/deletion-list.tsx';
 import styles from './impact.module.css';
 
 /** The ticket has more. */
@@ -28,19 +28,26 @@ export function AffectedItems({ list: { count, listed }, nameOf, withUse, now }:
       <ul className={styles.items}>
         {listed.slice(0, SHOWN).map(affected => (
           <li key={affected.what ?? ''}>
-            <span className={styles.what}>
-              {affected.what === null ? (
-                <span>{ALL_SERVICES_WORDS}</span>
-              ) : (
-                <ForeignText text={nameOf(affected.what)} />
+            <div className={styles.use}>
+              <span className={styles.what}>
+                {affected.what === null ? (
+                  <span>{ALL_SERVICES_WORDS}</span>
+                ) : (
+                  <ForeignText text={nameOf(affected.what)} />
+                )}
+                {withUse && affected.isInUse && (
+                  <Badge tone="warning" icon="alert-triangle">
+                    In use
+                  </Badge>
+                )}
+              </span>
+              {withUse && (
+                <span className={styles.muted}>
+                  <span>{`${tokenCount(affected.tokens)}, `}</span>
+                  <LastUse at={affected.lastUsedAt} now={now} />
+                </span>
               )}
-              {withUse && affected.isInUse && (
-                <Badge tone="warning" icon="alert-triangle">
-                  In use
-                </Badge>
-              )}
-            </span>
-            {withUse && <Use affected={affected} now={now} />}
+            </div>
             <span className={affected.successor === null ? styles.alone : styles.covered}>
               <Icon name={affected.successor === null ? 'alert-circle' : 'check-circle'} />
               <SentenceText parts={successorSentence(affected)} />
@@ -50,14 +57,5 @@ export function AffectedItems({ list: { count, listed }, nameOf, withUse, now }:
       </ul>
       {more !== null && <p className={styles.muted}>{more}</p>}
     </>
-  );
-}
-
-function Use({ affected: { tokens, lastUsedAt }, now }: { readonly affected: Affected; readonly now: Date }) {
-  return (
-    <span className={styles.muted}>
-      <span>{`${tokenCount(tokens)}, last used `}</span>
-      <Instant at={lastUsedAt} now={now} />
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import { type AuditQuery, NO_FILTER } from '../../../domain/audit/audit-query.ts';
 import { tokenCount } from '../../../domain/deletion-words.ts';
-import { ABILITY_LABELS } from '../../../domain/impact/abilities.ts';
+import { ABILITY_LABELS } from '../../../domain/impact/ability.ts';
 import type { ServiceRights } from '../../../domain/impact/service-rights.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
 import { formatCount } from '../../../ui/format-count.ts';

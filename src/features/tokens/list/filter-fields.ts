@@ -7,7 +7,7 @@ import {
   type AuditFilter,
   type AuditStatus,
 } from '../../../domain/audit/audit-query.ts';
-import { ABILITIES, ABILITY_LABELS } from '../../../domain/impact/abilities.ts';
+import { ABILITIES, ABILITY_LABELS } from '../../../domain/impact/ability.ts';
 import { ROLE_LABELS, ROLES } from '../../../domain/role.ts';
 import { SCOPE_LABELS, SCOPES } from '../../../domain/scope.ts';
 import { TOKEN_TYPE_LABELS } from '../../../domain/token.ts';
