@@ -10,7 +10,7 @@ const VERSION = 1;
 
 const stored = v.object({
   version: v.literal(VERSION),
-  views: v.array(v.object({ name: v.string(), search: v.record(v.string(), v.string()) })),
+  views: v.array(v.object({ name: v.string(), search: v.string() })),
 });
 
 const NONE: readonly SavedView[] = [];
@@ -76,6 +76,6 @@ function parse(text: string | null): readonly SavedView[] {
   if (!content.success) return NONE;
   // Somebody may have edited the storage.
   return content.output.views.filter(
-    ({ name, search }) => !looksLikeSecret(name) && !Object.values(search).some(looksLikeSecret),
+    ({ name, search }) => ![name, ...new URLSearchParams(search).values()].some(looksLikeSecret),
   );
 }

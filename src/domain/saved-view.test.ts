@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { MOST_VIEWS, viewNameProblem } from './saved-view.ts';
 
-const VIEWS = [{ name: 'My Purgers', search: {} }];
-const FULL = Array.from({ length: MOST_VIEWS }, (_, at) => ({ name: `View ${at}`, search: {} }));
+const VIEWS = [{ name: 'My Purgers', search: '' }];
+const FULL = Array.from({ length: MOST_VIEWS }, (_, at) => ({ name: `View ${at}`, search: '' }));
 
 test.each([
   ['Rotation', VIEWS, null],

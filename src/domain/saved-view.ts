@@ -1,8 +1,12 @@
-// A view of the account's tokens that a user has saved: a name and the parameters of its address.
+// A view of the account's tokens that a user has saved: a name and the query string of its address.
 import { isSameName } from './comparable-text.ts';
 import { looksLikeSecret } from './secret-shape.ts';
 
-export type SavedView = { readonly name: string; readonly search: Readonly<Record<string, string>> };
+export type SavedView = {
+  readonly name: string;
+  /** The query string of the address, without its `?`. */
+  readonly search: string;
+};
 
 export const VIEW_NAME_MAX_LENGTH = 60;
 

@@ -1,5 +1,4 @@
 // Rules for search parameters that several token pages share. Invalid values are ignored (product §3).
-import { isDay } from '../../domain/calendar-day.ts';
 import { isId } from '../../domain/id.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 
@@ -26,12 +25,6 @@ export function textParam(raw: unknown): string {
 export function idParam(raw: unknown): string | null {
   const text = textParam(raw);
   return isId(text) ? text : null;
-}
-
-/** `YYYY-MM-DD` */
-export function dayParam(raw: unknown): string | null {
-  const text = textParam(raw);
-  return isDay(text) ? text : null;
 }
 
 /** A whole number without leading zeros. */

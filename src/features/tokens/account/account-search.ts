@@ -12,6 +12,7 @@ import {
 } from '../../../domain/audit/audit-query.ts';
 import { FINDINGS } from '../../../domain/audit/findings.ts';
 import { formatThresholds, parseThresholds } from '../../../domain/audit/thresholds.ts';
+import { isDay } from '../../../domain/calendar-day.ts';
 import { ABILITIES } from '../../../domain/impact/ability.ts';
 import { ROLES } from '../../../domain/role.ts';
 import { SCOPES } from '../../../domain/scope.ts';
@@ -19,7 +20,6 @@ import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';
 import { DEFAULT_PAGE_SIZE, pageParam, pageSizeParam } from '../page-params.ts';
 import {
-  dayParam,
   idParam,
   MAX_DAYS,
   numberParam,
@@ -110,4 +110,10 @@ export function filterText(typed: string): string {
 /** The order for a `sort` parameter, or soonest expiry first if it is invalid. */
 export function parseAuditOrder(sort: unknown): AuditOrder {
   return parseOrder(sort, AUDIT_SORT_KEYS, SOONEST_EXPIRY_FIRST);
+}
+
+/** `YYYY-MM-DD` */
+function dayParam(raw: unknown): string | null {
+  const text = textParam(raw);
+  return isDay(text) ? text : null;
 }

@@ -43,8 +43,8 @@ export function LegacyNotice({ filter, count }: LegacyNoticeProps) {
     <div className={styles.legacy}>
       <Icon name="alert-triangle" />
       <p>Legacy tokens have full access.</p>
-      <Button size="small" variant="quiet" icon="replace" onClick={() => lock(replace)}>
-        {labelFor(count)}
+      <Button size="small" variant="quiet" aria-label={labelFor(count)} onClick={() => lock(replace)}>
+        {count <= MOST_AT_ONCE ? 'Replace' : `Replace ${MOST_AT_ONCE}`}
       </Button>
       <IconButton
         icon="x"

@@ -13,7 +13,7 @@ import { TextInput } from '../../../ui/form/text-input.tsx';
 import { useErrorAnnouncement } from '../../../ui/form/use-error-announcement.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { FormShell } from '../../form/form-shell.tsx';
-import { hrefOf, searchOf } from '../../navigation/addresses.ts';
+import { formatSearch, hrefOf, searchOf } from '../../navigation/addresses.ts';
 import { Link } from '../../navigation/link.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { formatAuditQuery } from '../account/account-search.ts';
@@ -69,7 +69,10 @@ export function ViewsPanel({ user, query, onClose }: ViewsPanelProps) {
           ))}
         </ul>
       )}
-      <SaveForm own={own} onSave={name => storeViews(owner, [...own, { name, search: { ...current } }])} />
+      <SaveForm
+        own={own}
+        onSave={name => storeViews(owner, [...own, { name, search: formatSearch(current) }])}
+      />
       <div>
         <CopyButton
           text={location.origin + hrefOf('/account/tokens', current)}
@@ -83,7 +86,7 @@ export function ViewsPanel({ user, query, onClose }: ViewsPanelProps) {
 type ViewLinkProps = { readonly view: SavedView; readonly onClose: () => void };
 
 function ViewLink({ view, onClose }: ViewLinkProps) {
-  const search = searchOf('/account/tokens', new URLSearchParams(view.search).toString());
+  const search = searchOf('/account/tokens', view.search);
   return (
     <Link to="/account/tokens" search={search} onOpen={onClose}>
       <ForeignText text={view.name} />
