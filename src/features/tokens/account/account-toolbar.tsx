@@ -9,6 +9,7 @@ import layout from '../list/list-page.module.css';
 import { TokenSearch } from '../list/token-search.tsx';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { SELECT_FIELDS } from './filter-fields.ts';
 import { filtersInUse } from './filters-in-use.ts';
 
 // Lazy, because the comboboxes need a library that most visits don't.
@@ -43,8 +44,8 @@ export function AccountToolbar(props: AccountToolbarProps) {
         />
         {!filter.sessions && (
           <>
-            <FilterSelect name="status" filter={filter} onFilter={onFilter} />
-            <FilterSelect name="type" filter={filter} onFilter={onFilter} />
+            <FilterSelect field={SELECT_FIELDS.status} filter={filter} onFilter={onFilter} />
+            <FilterSelect field={SELECT_FIELDS.type} filter={filter} onFilter={onFilter} />
           </>
         )}
         <div className={classNames(layout.more, count === 0 && layout.unused)}>

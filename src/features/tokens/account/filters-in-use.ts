@@ -3,7 +3,7 @@ import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { FINDING_RULES } from '../../../domain/audit/finding-rules.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
 import { countOfDays } from '../../../domain/token-status.ts';
-import { FILTER_LABELS, SELECT_FIELDS } from '../list/filter-fields.ts';
+import { FILTER_LABELS, SELECT_FIELDS } from './filter-fields.ts';
 
 type FilterName = keyof typeof FILTER_LABELS;
 

@@ -10,13 +10,14 @@ import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
 import { RetryButton } from '../../problems/retry-button.tsx';
 import { foreignOptions } from '../../text/option-texts.tsx';
-import { FILTER_LABELS } from '../list/filter-fields.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
+import type { SelectField } from '../list/select-field.ts';
 import { MAX_DAYS } from '../search-params.ts';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './account.module.css';
 import { auditPeopleQuery } from './account-queries.ts';
 import { DaysFilter } from './days-filter.tsx';
+import { FILTER_LABELS, SELECT_FIELDS } from './filter-fields.ts';
 
 const SERVICE_ID = 'filter-service';
 
@@ -36,12 +37,12 @@ export function MoreFilters({ customerId, peopleCount, filter, onFilter }: MoreF
       <ServiceFilter filter={filter} onFilter={onFilter} />
       {filter.serviceId !== null && (
         <>
-          <OfService name="access" filter={filter} onFilter={onFilter} />
-          <OfService name="ability" filter={filter} onFilter={onFilter} />
+          <OfService field={SELECT_FIELDS.access} filter={filter} onFilter={onFilter} />
+          <OfService field={SELECT_FIELDS.ability} filter={filter} onFilter={onFilter} />
         </>
       )}
-      <FilterSelect name="role" filter={filter} onFilter={onFilter} />
-      <FilterSelect name="scope" filter={filter} onFilter={onFilter} />
+      <FilterSelect field={SELECT_FIELDS.role} filter={filter} onFilter={onFilter} />
+      <FilterSelect field={SELECT_FIELDS.scope} filter={filter} onFilter={onFilter} />
       <DaysFilter
         id="filter-unused"
         label={FILTER_LABELS.unusedDays}
@@ -133,7 +134,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
 }
 
 /** Goes away with the service, also by the browser's Back. */
-type OfServiceProps = Pick<MoreFiltersProps, 'filter' | 'onFilter'> & { readonly name: 'access' | 'ability' };
+type OfServiceProps = Pick<MoreFiltersProps, 'filter' | 'onFilter'> & { readonly field: SelectField };
 
 function OfService(props: OfServiceProps) {
   const ref = useRef<HTMLDivElement>(null);

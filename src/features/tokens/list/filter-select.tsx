@@ -1,19 +1,19 @@
-// A filter of the account page with fixed options, as a select that starts with "Any".
+// A filter with fixed options, as a select that starts with "Any".
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
-import { FILTER_LABELS, SELECT_FIELDS } from './filter-fields.ts';
+import type { SelectField } from './select-field.ts';
 
 type FilterSelectProps = {
-  readonly name: keyof typeof SELECT_FIELDS;
+  readonly field: SelectField;
   readonly filter: Partial<AuditFilter>;
   readonly onFilter: (patch: Partial<AuditFilter>) => void;
 };
 
-export function FilterSelect({ name, filter, onFilter }: FilterSelectProps) {
-  const { options, patchFor } = SELECT_FIELDS[name];
+export function FilterSelect({ field, filter, onFilter }: FilterSelectProps) {
+  const { name, label, options, patchFor } = field;
   return (
-    <Field id={`filter-${name}`} label={FILTER_LABELS[name]}>
+    <Field id={`filter-${name}`} label={label}>
       {control => (
         <Select
           {...control}

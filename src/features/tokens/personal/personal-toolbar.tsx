@@ -2,6 +2,7 @@
 import type { OwnTokensFilter } from '../../../domain/audit/own-tokens.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
 import layout from '../list/list-page.module.css';
+import { STATUS_FIELD } from '../list/select-field.ts';
 import { TokenSearch } from '../list/token-search.tsx';
 import { useDraft } from '../use-draft.ts';
 
@@ -22,7 +23,11 @@ export function PersonalToolbar({ filter, onText, onFilter }: PersonalToolbarPro
         onText={setText}
       />
       {!filter.sessions && (
-        <FilterSelect name="status" filter={filter} onFilter={({ status = null }) => onFilter({ status })} />
+        <FilterSelect
+          field={STATUS_FIELD}
+          filter={filter}
+          onFilter={({ status = null }) => onFilter({ status })}
+        />
       )}
     </search>
   );

@@ -1,0 +1,41 @@
+// A filter that is a select: its label, its options, and what choosing one changes.
+import { AUDIT_STATUSES, type AuditFilter, type AuditStatus } from '../../../domain/audit/audit-query.ts';
+
+type Choosable = 'status' | 'type' | 'role' | 'scope' | 'access' | 'ability';
+
+export type SelectField = {
+  readonly name: Choosable;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly patchFor: (selected: string) => Partial<AuditFilter>;
+};
+
+export function selectField<Value extends string>(
+  name: Choosable,
+  label: string,
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+  patch: (value: Value | null) => Partial<AuditFilter>,
+): SelectField {
+  return {
+    name,
+    label,
+    options: values.map(value => ({ value, label: labels[value] })),
+    patchFor: selected => patch(values.find(value => value === selected) ?? null),
+  };
+}
+
+const STATUS_LABELS: Record<AuditStatus, string> = {
+  active: 'Active',
+  expired: 'Expired',
+  'expires-soon': 'Expires soon',
+  'never-expires': 'Never expires',
+  'never-used': 'Never used',
+  'auto-deletes': 'Auto-deletes soon',
+  legacy: 'Legacy token',
+};
+
+/** The only one on the personal page. */
+export const STATUS_FIELD = selectField('status', 'Status', AUDIT_STATUSES, STATUS_LABELS, status => ({
+  status,
+}));
