@@ -1,6 +1,5 @@
 // A deletion as a change ticket in Markdown: what is deleted, what breaks, what could take over, how to check afterwards.
 import type { Access } from '../access.ts';
-import { inUseFirst } from '../audit/in-use-first.ts';
 import { tokenCount } from '../deletion-words.ts';
 import { markdownSentence, markdownTable, markdownText } from '../markdown.ts';
 import { formatInstant } from '../time-zone.ts';
@@ -24,7 +23,7 @@ const TICKET_SERVICES = 5;
 type DeletedToken = { readonly token: Token; readonly owner: User | null };
 
 export type ChangeTicket = {
-  /** The tokens to be deleted. */
+  /** The tokens to be deleted, those in use first. */
   readonly tokens: readonly DeletedToken[];
   readonly impact: Impact;
   /** What was compared, as a sentence. */
@@ -42,10 +41,7 @@ export type ChangeTicket = {
 /** Times are in UTC, because a ticket is read elsewhere. Browser sessions are left out, as in {@link Impact}. */
 export function changeTicket(ticket: ChangeTicket): string {
   const { impact, compared, account, by, now, eventsUrl } = ticket;
-  const tokens = inUseFirst(
-    ticket.tokens.filter(({ token }) => tokenType(token) !== 'session'),
-    now,
-  );
+  const tokens = ticket.tokens.filter(({ token }) => tokenType(token) !== 'session');
   const [only] = tokens;
   const subject =
     tokens.length === 1 && only ? `token ${markdownText(only.token.name)}` : tokenCount(tokens.length);

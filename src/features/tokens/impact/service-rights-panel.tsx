@@ -5,7 +5,7 @@ import { type AuditQuery, NO_FILTER } from '../../../domain/audit/audit-query.ts
 import { tokenCount } from '../../../domain/deletion-words.ts';
 import { ABILITY_LABELS } from '../../../domain/impact/ability.ts';
 import type { ServiceRights } from '../../../domain/impact/service-rights.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
+import { lowerRole, ROLE_LABELS } from '../../../domain/role.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { Link } from '../../navigation/link.tsx';
 import { formatAuditQuery } from '../account/account-search.ts';
@@ -108,7 +108,7 @@ function Users({ rights: { roles } }: { readonly rights: ServiceRights }) {
         <span key={role}>
           {index > 0 && ', '}
           <Link to="/account/people" search={{ q: ROLE_LABELS[role] }}>
-            {`${formatCount(count)} ${ROLE_LABELS[role]}`}
+            {`${formatCount(count)} ${lowerRole(role)}${count === 1 ? '' : 's'}`}
           </Link>
         </span>
       ))}
