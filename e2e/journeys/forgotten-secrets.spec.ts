@@ -81,6 +81,32 @@ test.describe('@chromium a new token’s secret', () => {
   });
 });
 
+test.describe('@chromium the secrets of several new tokens', () => {
+  test.use({ as: 'engineer' });
+
+  test('are in memory only while their list is open', async ({ app, page }) => {
+    test.slow();
+    for (const name of ['Deploy checkout', 'Load test']) await app.row(name).getByRole('checkbox').check();
+    await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
+    await page.getByRole('button', { name: 'Create 2 replacements' }).click();
+    await app.passSudo();
+    const list = page.getByRole('dialog', { name: '2 tokens created' });
+    await expect(list).toBeVisible();
+    const fields = await list.getByLabel('Token secret').all();
+    const [first = '', second = ''] = await Promise.all(fields.map(field => field.inputValue()));
+    expect(second).not.toBe('');
+    await expectInMemory(page, first);
+    const file = page.waitForEvent('download');
+    await list.getByRole('button', { name: 'Download all as .env' }).click();
+    expect((await file).suggestedFilename()).toBe('tokens.env');
+    await list.getByRole('button', { name: 'Okay', exact: true }).click();
+    await expect(list).toBeHidden();
+    for (const secret of [first, second]) await expectForgotten(page, secret);
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    for (const secret of [first, second]) expect(stored).not.toContain(secret);
+  });
+});
+
 test('@chromium no password, code or key is in memory after signing in and out', async ({
   app,
   page,

@@ -5,6 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
 
+const CURL = { client: 'curl/8.5.0', ip: '203.0.113.7' };
 const NAMES = ['Deploy checkout', 'Local development', 'Load test'];
 
 test('three tokens are replaced with ten clicks and one password', { tag: '@chromium' }, async ({
@@ -45,7 +46,8 @@ test('three tokens are replaced with ten clicks and one password', { tag: '@chro
   const deletion = board.getByRole('button', { name: /^Delete \d old/ });
   await app.moveClock({ minutes: 5 });
   await expect(deletion).toHaveCount(0);
-  for (const value of values) expect((await app.selfOf(value)).status).toBe(200);
+  for (const [at, name] of NAMES.entries())
+    await app.uses({ name: `${name} 2026-11-24`, secret: values[at] ?? '' }, CURL);
   await app.moveClock({ minutes: 1 });
   await expect(
     board.getByText('The new token works. Waiting until the old one is no longer used.'),

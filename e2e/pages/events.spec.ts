@@ -79,6 +79,13 @@ test.describe('as superuser', () => {
     await expect(created).toBeVisible();
   });
 
+  test('an event that does not name its token shows the name in the lists', async ({ page }) => {
+    await page.goto('/account/events?type=user.login');
+    const linkOf = (user: string) => rows(page).filter({ hasText: user }).getByRole('link');
+    await expect(linkOf('Sana Ueda')).toHaveText('Token Console browser session');
+    await expect(linkOf('Tariq Rahman')).toHaveText('manage.fastly.com browser session');
+  });
+
   test('the drawer of a token says that its events failed to load', async ({ app, page }) => {
     await page.goto('/account/events?type=token.create');
     const created = event(page, 'Token created', 'Checkout canary');

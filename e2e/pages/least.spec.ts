@@ -40,6 +40,40 @@ test.describe('as engineer', () => {
     await expectAccessibleState(app);
   });
 
+  test('what a link gives twice, or left out as a secret, is said', async ({ app, page }) => {
+    const secret = 'bV1q-Zt8XwPs0_kRj4YhC9uLmA2eFd7G';
+    await page.goto(`${FORM}?name=${secret}&scope=purge_all&scope=global:read&service=a`);
+    await app.passSudo();
+    await expect(
+      page.getByText('The value of ‘name’ was left out because it looks like a secret.'),
+    ).toBeVisible();
+    await expect(
+      page.getByText('The link contains ‘scope’ more than once. Only the last one is used.'),
+    ).toBeVisible();
+    await expect(page.getByText('The form can’t use these parts of the link: service.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Read-only access', exact: true })).toBeChecked();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
+    expect(page.url()).not.toContain(secret);
+    await expectAccessibleState(app);
+  });
+
+  test('the question before a broad token offers presets', async ({ app, page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await app.openForm();
+    await app.fillForm({ name: 'CI deploy', scopes: ['Global API access'], expires: 'never' });
+    await page.getByRole('button', { name: 'Create token', exact: true }).click();
+    const presets = app.broadQuestion.getByRole('list', { name: 'Narrower presets' });
+    await expect(presets.getByRole('listitem')).toHaveCount(2);
+    await app.expectNoSidewaysScroll();
+    await expectAccessibleState(app);
+    await presets.getByRole('button', { name: 'Use “Purge everything on deploy”' }).click();
+    await expect(app.broadQuestion).toBeHidden();
+    await expect(page.getByRole('checkbox', { name: 'Purge full cache', exact: true })).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: 'Purge full cache', exact: true })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Limit to services' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
+  });
+
   test('a token is duplicated into the form', async ({ app, page }) => {
     await app.row('Deploy checkout').getByRole('button', { name: 'Deploy checkout', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();

@@ -1,9 +1,10 @@
 // The page that replaces tokens: what cannot be replaced, the list of what is in progress, and its ends.
-
-import { expect, test } from '../support/fixtures.ts';
-import { openPanel, panel } from '../support/pages/demo-panel.ts';
+import { expectAccessibleState } from '../support/accessibility.ts';
+import { type App, expect, test } from '../support/fixtures.ts';
+import { openAccount } from '../support/pages/account.ts';
 
 const PAGE = '/account/personal/tokens/replace';
+const TERRAFORM = { client: 'Terraform/1.9.8', ip: '203.0.113.7' };
 
 test.describe('as engineer', () => {
   test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
@@ -33,12 +34,7 @@ test.describe('as engineer', () => {
     const list = page.getByRole('region', { name: 'Replacements in progress' });
     await expect(list).toContainText('The new token hasn’t been used yet.');
     await app.expectAccessible();
-    await openPanel(page);
-    await panel(page).getByLabel('Token', { exact: true }).selectOption('Surrogate key purge 2026-11-24');
-    await panel(page).getByLabel('Client', { exact: true }).fill('Terraform/1.9.8');
-    await panel(page).getByRole('button', { name: 'Use token now' }).click();
-    await expect(panel(page)).toContainText('Terraform/1.9.8 has used ‘Surrogate key purge 2026-11-24’.');
-    await panel(page).getByRole('button', { name: 'Done' }).click();
+    await app.uses({ name: 'Surrogate key purge 2026-11-24' }, TERRAFORM);
     await list.getByRole('link', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Check now' }).click();
     const next = page.getByRole('region', { name: 'New token', exact: true });
@@ -47,11 +43,8 @@ test.describe('as engineer', () => {
       page.getByText('The new token works. Waiting until the old one is no longer used.'),
     ).toBeVisible();
     await app.moveClock({ minutes: 1 });
-    await openPanel(page);
-    await panel(page).getByLabel('Token', { exact: true }).selectOption('Surrogate key purge');
-    await panel(page).getByLabel('Client', { exact: true }).fill('forgotten cron job');
-    await panel(page).getByRole('button', { name: 'Use token now' }).click();
-    await panel(page).getByRole('button', { name: 'Done' }).click();
+    const cron = { client: 'forgotten cron job', ip: '198.51.100.24' };
+    await app.uses({ name: 'Surrogate key purge' }, cron);
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.getByText('The new token works, but the old one is still in use.')).toBeVisible();
     await expect(
@@ -65,6 +58,33 @@ test.describe('as engineer', () => {
     await list.getByRole('button', { name: 'Dismiss' }).click();
     await expect(list).toBeHidden();
     await expect(app.heading('Personal tokens')).toBeFocused();
+  });
+});
+
+test.describe('as engineer with a token that Terraform uses', () => {
+  test.use({ as: 'engineer', now: '2026-11-24T13:00:00Z' });
+
+  test('the presets that fit it are offered, and fill in the form', async ({ app, page }) => {
+    await app.uses({ name: 'Deploy checkout' }, TERRAFORM);
+    await page.reload();
+    await app
+      .row('Deploy checkout')
+      .getByRole('button', { name: /^Replace / })
+      .click();
+    await app.passSudo();
+    const offers = page.getByRole('region', { name: 'Narrower choices' });
+    await expect(offers).toContainText('The old token was last used by Terraform/1.9.8.');
+    await expect(offers.getByRole('button', { name: 'Choose other scopes' })).toHaveCount(0);
+    await expectAccessibleState(app);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await app.expectNoSidewaysScroll();
+    await offers.getByRole('button', { name: 'Use “Terraform plan”' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Read-only access', exact: true })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Global API access', exact: true })).not.toBeChecked();
+    await expect(page.getByText('The old token has Global API access.')).toBeVisible();
+    await expect(page.getByText('2 services selected').first()).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'In 90 days' })).toBeChecked();
+    await expect(offers).toBeHidden();
   });
 });
 
@@ -105,7 +125,92 @@ test.describe('as limited', () => {
     // What is refused anyway is said before the password is asked.
     await expect(app.sudoDialog).toBeHidden();
     await app.expectAccessible();
+    const remove = page.getByRole('main').getByRole('button', { name: /^Delete / });
+    await expect(remove).toHaveCount(5);
+    await remove.first().click();
+    await app.deleteDialog.getByRole('button', { name: 'Keep token' }).click();
+    await expect(remove.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+    await app.passSudo();
+    await expect(remove).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Create replacement' })).toBeVisible();
   });
+});
+
+test.describe('an automation token', () => {
+  const NAME = 'Certificate rollover';
+  const NEXT = 'Certificate rollover 2026-11-24';
+  const openReview = async (app: App, name: string) => {
+    await openAccount(app);
+    await app
+      .row(name)
+      .getByRole('button', { name: `Replace ${name}` })
+      .click();
+  };
+
+  test.describe('as superuser', () => {
+    test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
+
+    test('is replaced with its role, and proved', async ({ app, page }) => {
+      await openReview(app, NAME);
+      await app.passSudo();
+      await expect(page.getByRole('radio', { name: 'Automation token' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'Engineer', exact: true })).toBeChecked();
+      // The API doesn't say it of a single token.
+      await expect(
+        page.getByText('The API doesn’t say whether the old token can change TLS configuration.'),
+      ).toBeVisible();
+      await page.getByRole('checkbox', { name: 'Can change TLS configuration' }).check();
+      await page.getByRole('button', { name: 'Create replacement' }).click();
+      await app.copyAndClose();
+      await app.moveClock({ minutes: 5 });
+      await app.uses({ name: NEXT }, TERRAFORM);
+      await page.getByRole('button', { name: 'Check now' }).click();
+      await expect(page.getByRole('region', { name: 'New token', exact: true })).toContainText('203.0.113.7');
+      await expectAccessibleState(app);
+      await app.moveClock({ minutes: 16 });
+      await page.getByRole('button', { name: 'Delete old token' }).click();
+      await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+      await page.getByRole('link', { name: 'Show the tokens' }).click();
+      await expect(app.heading('Account tokens')).toBeVisible();
+      await page.getByRole('searchbox', { name: 'Filter tokens' }).fill(NAME);
+      await app.expectRow(NEXT);
+      await expect(app.row(NAME)).toHaveCount(0);
+    });
+
+    test('is refused with two-factor authentication, before the password is asked', async ({ app, page }) => {
+      await page.addInitScript(() => {
+        const original = window.fetch;
+        window.fetch = async (input, init) => {
+          const response = await original(input, init);
+          const { url } = new Request(input, init);
+          if (!url.endsWith('/api/current_user')) return response;
+          const user = { ...(await response.json()), two_factor_auth_enabled: true };
+          return new Response(JSON.stringify(user), { headers: response.headers });
+        };
+      });
+      await openReview(app, NAME);
+      await expectRefused(app, 'you use two-factor authentication.');
+    });
+  });
+
+  test.describe('of an account that requires single sign-on', () => {
+    test.use({ as: 'sso' });
+
+    test('is refused before the password is asked', async ({ app }) => {
+      await openReview(app, 'Store purge on publish');
+      await expectRefused(app, 'Contoso SSO requires single sign-on.');
+    });
+  });
+
+  async function expectRefused(app: App, reason: string) {
+    await expect(app.page.getByText('Automation tokens can’t be created here.')).toBeVisible();
+    await expect(app.page.getByText(`because ${reason}`)).toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Create replacement' })).toHaveCount(0);
+    await expect(app.sudoDialog).toBeHidden();
+    await expectAccessibleState(app);
+  }
 });
 
 test.describe('as superuser', () => {
@@ -118,5 +223,18 @@ test.describe('as superuser', () => {
     await expect(page.getByText('Only its owner can replace this token.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Copy link for the owner' })).toBeVisible();
     await app.expectAccessible();
+  });
+});
+
+test.describe('as superuser of an account with a legacy token', () => {
+  test.use({ as: 'superuser', seed: 'legacy' });
+
+  test('its notice leads to the replacement', async ({ app, page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await openAccount(app);
+    await app.expectNoSidewaysScroll();
+    await page.getByRole('button', { name: 'Replace legacy token' }).click();
+    await expect(app.heading('Replace ‘Global API Token’')).toBeVisible();
+    await expect(app.sudoDialog).toBeVisible();
   });
 });

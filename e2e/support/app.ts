@@ -12,7 +12,7 @@ import { confirmBroad } from './broad-question.ts';
 import { loginOf } from './demo-login.ts';
 import type { MockWorld } from './mock-world.ts';
 import { Screen } from './screen.ts';
-import type { Duration } from './world.ts';
+import type { Client, Duration, UsedToken } from './world.ts';
 
 type NewToken = {
   name: string;
@@ -47,6 +47,11 @@ export class App extends Screen {
   /** Moves the clock of the page and the API forward, by `{ minutes: 6 }` for example. The test must set `now`. */
   async moveClock(duration: Duration): Promise<void> {
     await this.#world.moveClock(duration);
+  }
+
+  /** Lets a client use a token. No dialog may be open. */
+  async uses(token: UsedToken, client: Client): Promise<void> {
+    await this.#world.uses(token, client);
   }
 
   /** Holds back all answers from now on, to look at a page that is waiting. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/mocks/scenario.ts';
 import { REQUESTS } from './requests.ts';
 import type { ScenarioStore } from './scenario-store.ts';
-import { type Duration, millisecondsOf, type World } from './world.ts';
+import { type Client, type Duration, millisecondsOf, type UsedToken, type World } from './world.ts';
 
 /** The time limit of a request is 30 seconds of the page's clock. */
 const BEYOND_TIME_LIMIT: Duration = { seconds: 31 };
@@ -77,6 +77,11 @@ export class MockWorld {
     }
     this.#requests.length = 0;
     await this.#scenario.change(patch);
+  }
+
+  /** Lets a client other than the console use a token. */
+  async uses(token: UsedToken, client: Client): Promise<void> {
+    await this.#scenario.uses(token, client);
   }
 
   /** Moves the clock of the API first: the page may send requests as soon as its own clock moves. */

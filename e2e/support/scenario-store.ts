@@ -1,5 +1,5 @@
 // Where the scenario of a test is kept: in the page's storage, or in the server that answers a live build.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   type Clock,
   DEMO_CODE,
@@ -10,6 +10,8 @@ import {
 } from '../../src/mocks/scenario.ts';
 import { loginOf } from './demo-login.ts';
 import type { LiveServer } from './live-server.ts';
+import { useInDemoSettings } from './token-use.ts';
+import type { Client, UsedToken } from './world.ts';
 
 const FIRST_PAGE = '/account/personal/tokens';
 
@@ -23,6 +25,8 @@ export type ScenarioStore = {
   begin(scenario: ScenarioText, as: DemoUserKey | null): Promise<void>;
   /** Applies from the next request on. */
   change(patch: Partial<ScenarioText>): Promise<void>;
+  /** Lets a client other than the console use a token. */
+  uses(token: UsedToken, client: Client): Promise<void>;
 };
 
 /** The mock runs in the page, and uses the page's clock. */
@@ -53,6 +57,7 @@ export function pageScenario(page: Page): ScenarioStore {
         { key: SCENARIO_STORAGE_KEY, patch },
       );
     },
+    uses: (token, client) => useInDemoSettings(page, token, client),
   };
 }
 
@@ -79,6 +84,12 @@ export function serverScenario(server: LiveServer, page: Page): ScenarioStore {
       await page.goto(FIRST_PAGE);
     },
     change: scenario => server.set({ scenario }),
+    uses: async ({ name, secret }, { client }) => {
+      if (secret === undefined) throw new Error(`The secret of ‘${name}’ is needed to use it.`);
+      const headers = { 'Fastly-Key': secret, 'User-Agent': client };
+      const { status } = await fetch(`${server.apiUrl}/tokens/self`, { headers });
+      expect(status).toBe(200);
+    },
   };
 }
 

@@ -37,3 +37,17 @@ export type Duration = {
 export function millisecondsOf({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
 }
+
+/** A token that a client uses. */
+export type UsedToken = {
+  readonly name: string;
+  /** Needed where the API is a server. */
+  readonly secret?: string;
+};
+
+export type Client = {
+  /** As it calls itself, such as `Terraform/1.9.8`. */
+  readonly client: string;
+  /** Where the API is a server, the address is that of the test instead. */
+  readonly ip: string;
+};

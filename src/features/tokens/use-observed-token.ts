@@ -35,7 +35,9 @@ export function useObservedToken(id: string, kind: TokenKind): ObservedToken {
     refetchInterval: ({ state }) => {
       if (isGone(state.error)) return false;
       const changedAt = Math.max(startedAt.getTime(), state.data?.lastUsedAt?.getTime() ?? 0);
-      return pollInterval(serverNow().getTime() - changedAt);
+      // Not the time that has passed by now: it grows with each render, which would start the pause again and again.
+      const askedAt = toServerTime(Math.max(state.dataUpdatedAt, state.errorUpdatedAt));
+      return pollInterval(askedAt.getTime() - changedAt);
     },
   });
   return {

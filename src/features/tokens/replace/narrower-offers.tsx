@@ -47,6 +47,13 @@ export function NarrowerOffers({ client, ownRole, now }: NarrowerOffersProps) {
   return (
     <section aria-label="Narrower choices" className={styles.offers}>
       <h3>Does the new token need all of this?</h3>
+      {client !== null && presets.length > 0 && (
+        <p>
+          <span>The old token was last used by </span>
+          <ForeignText text={client} />
+          <span>.</span>
+        </p>
+      )}
       <ul>
         {presets.map(preset => (
           <li key={preset.id}>
@@ -75,13 +82,6 @@ export function NarrowerOffers({ client, ownRole, now }: NarrowerOffersProps) {
           </li>
         ))}
       </ul>
-      {client !== null && presets.length > 0 && (
-        <p>
-          <span>The old token was last used by </span>
-          <ForeignText text={client} />
-          <span>.</span>
-        </p>
-      )}
     </section>
   );
 }

@@ -80,7 +80,9 @@ export function ReplacementBoard(props: ReplacementBoardProps) {
           {stage.kind === 'quieting' && (
             <p>
               <span key={stage.deletableAt.getTime()}>
-                {`If the old token isn’t used again, it can be deleted ${formatRelative(stage.deletableAt, now)}.`}
+                {stage.deletableAt > now
+                  ? `If the old token isn’t used again, it can be deleted ${formatRelative(stage.deletableAt, now)}.`
+                  : 'The old token has been unused for long enough. It is checked once more.'}
               </span>
             </p>
           )}
