@@ -44,7 +44,7 @@ export function LegacyNotice({ filter, count }: LegacyNoticeProps) {
       <Icon name="alert-triangle" />
       <p>Legacy tokens have full access.</p>
       <Button size="small" variant="quiet" aria-label={labelFor(count)} onClick={() => lock(replace)}>
-        {count <= MOST_AT_ONCE ? 'Replace' : `Replace ${MOST_AT_ONCE}`}
+        Replace
       </Button>
       <IconButton
         icon="x"
