@@ -66,7 +66,7 @@ test.describe('as engineer', () => {
     await expect(presets.getByRole('listitem')).toHaveCount(2);
     await app.expectNoSidewaysScroll();
     await expectAccessibleState(app);
-    await presets.getByRole('button', { name: 'Use “Purge everything on deploy”' }).click();
+    await presets.getByRole('button', { name: 'Use the preset Purge everything on deploy' }).click();
     await expect(app.broadQuestion).toBeHidden();
     await expect(page.getByRole('checkbox', { name: 'Purge full cache', exact: true })).toBeFocused();
     await expect(page.getByRole('checkbox', { name: 'Purge full cache', exact: true })).toBeChecked();

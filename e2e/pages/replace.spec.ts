@@ -78,7 +78,7 @@ test.describe('as engineer with a token that Terraform uses', () => {
     await expectAccessibleState(app);
     await page.setViewportSize({ width: 320, height: 800 });
     await app.expectNoSidewaysScroll();
-    await offers.getByRole('button', { name: 'Use “Terraform plan”' }).click();
+    await offers.getByRole('button', { name: 'Use the preset Terraform plan' }).click();
     await expect(page.getByRole('checkbox', { name: 'Read-only access', exact: true })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: 'Global API access', exact: true })).not.toBeChecked();
     await expect(page.getByText('The old token has Global API access.')).toBeVisible();

@@ -63,7 +63,7 @@ export function BroadQuestion(props: BroadQuestionProps) {
       </ul>
       {presets.length > 0 && (
         <>
-          <p className={styles.presets}>A preset may be enough:</p>
+          <p>A preset may be enough:</p>
           <ul className={styles.broad} aria-label="Narrower presets">
             {presets.map(preset => (
               <li key={preset.id}>

@@ -18,6 +18,7 @@ import { TokenForm } from '../create/token-form.tsx';
 import { tokenPolicy } from '../create/token-policy.ts';
 import { LimitProblem } from './limit-problem.tsx';
 import { NarrowerOffers } from './narrower-offers.tsx';
+import styles from './replace.module.css';
 import { ReplaceHeader } from './replace-header.tsx';
 import { ownerOf } from './use-replacements.ts';
 
@@ -62,23 +63,26 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
       intro={type => (
         <>
           <ReplaceHeader step="review" name={old.name} />
-          {refused.length > 0 && (
-            <Alert tone="warning" title="Some settings can’t be copied.">
-              <ul>
-                {refused.map(parts => (
-                  <li key={plainSentence(parts)}>
-                    <SentenceText parts={parts} />
-                  </li>
-                ))}
-              </ul>
-            </Alert>
-          )}
-          {old.automation?.tlsManagement === null && (
-            <Alert tone="info">
-              The API doesn’t say whether the old token can change TLS configuration. Allow it if it needs it.
-            </Alert>
-          )}
-          {type === 'user' && <LimitProblem tokens={tokens} oldIds={[old.id]} now={now} />}
+          <div className={styles.notices}>
+            {refused.length > 0 && (
+              <Alert tone="warning" title="Some settings can’t be copied.">
+                <ul>
+                  {refused.map(parts => (
+                    <li key={plainSentence(parts)}>
+                      <SentenceText parts={parts} />
+                    </li>
+                  ))}
+                </ul>
+              </Alert>
+            )}
+            {old.automation?.tlsManagement === null && (
+              <Alert tone="info">
+                The API doesn’t say whether the old token can change TLS configuration. Allow it if it needs
+                it.
+              </Alert>
+            )}
+            {type === 'user' && <LimitProblem tokens={tokens} oldIds={[old.id]} now={now} />}
+          </div>
         </>
       )}
       aside={<NarrowerOffers client={old.lastUsedClient} ownRole={user.role} now={now} />}

@@ -4,6 +4,7 @@ import { listed, plainSentence, type Sentence, sentence } from '../../../../doma
 import { Alert } from '../../../../ui/alert.tsx';
 import { SentenceText } from '../../../text/sentence-text.tsx';
 import { servicesQuery } from '../../service-queries.ts';
+import styles from '../create-page.module.css';
 
 type LinkNoticeProps = {
   readonly refused: readonly Sentence[];
@@ -18,19 +19,21 @@ export function LinkNotice({ refused, serviceIds }: LinkNoticeProps) {
     ...(gone.length > 0 ? [sentence`These services no longer exist: ${listed(gone)}.`] : []),
   ];
   return (
-    <Alert
-      tone={problems.length > 0 ? 'warning' : 'info'}
-      title="Filled in from a link. Check it before you create the token."
-    >
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(parts => (
-            <li key={plainSentence(parts)}>
-              <SentenceText parts={parts} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Alert>
+    <div className={styles.notice}>
+      <Alert
+        tone={problems.length > 0 ? 'warning' : 'info'}
+        title="Filled in from a link. Check it before you create the token."
+      >
+        {problems.length > 0 && (
+          <ul>
+            {problems.map(parts => (
+              <li key={plainSentence(parts)}>
+                <SentenceText parts={parts} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+    </div>
   );
 }

@@ -15,8 +15,8 @@ export function PresetOffer({ id, onUse }: PresetOfferProps) {
         <strong>{`${label}: `}</strong>
         {`${can} ${cannot}`}
       </span>
-      <Button size="small" onClick={onUse}>
-        {`Use “${label}”`}
+      <Button size="small" aria-label={`Use the preset ${label}`} onClick={onUse}>
+        Use
       </Button>
     </>
   );
