@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   features: {
     rooms: ['api', 'domain', 'ui'],
-    packages: [...REACT_AND_QUERY, 'react-hook-form', '@hookform/resolvers', 'valibot'],
+    packages: [...REACT_AND_QUERY, 'react-hook-form', '@hookform/resolvers', 'valibot', 'd3-scale'],
     why: 'features know api, domain and ui: ask api for what is on the wire, and leave composition to app',
   },
   app: {
@@ -66,6 +66,9 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   // Schemas that only a test needs. The other files of api import theirs from wire.
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
+  // Calendar files: the library that writes them, and another one that reads them in the test.
+  [/^src\/features\/tokens\/reminders\/calendar-file\.ts$/, ['ical-generator']],
+  [/^src\/features\/tokens\/reminders\/calendar-file\.test\.ts$/, ['ical.js']],
   [/^src\/domain\/(?:markdown|impact\/change-ticket)\.test\.ts$/, ['marked']],
   // Text of the console's own in the browser's storage, which is not on the wire.
   [/^src\/api\/(?:replacement-store|saved-views|audit\/visit-store)\.ts$/, ['valibot']],

@@ -1,41 +1,14 @@
-// Tests the timeline: its sums, its edges across clock changes, its lanes, and the ages of last use.
+// Tests the timeline: its sums, its edges across clock changes, and the ages of last use.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../calendar-day.ts';
 import { DAY } from '../time-zone.ts';
 import type { Token } from '../token.ts';
 import { NOW as ANY_NOW, token as anyToken } from './audit-arbitraries-harness.ts';
-import { NO_CONTEXT } from './audit-findings.ts';
-import { AUTOMATION_FACTS, indexOf, NOW, token, user } from './audit-harness.ts';
+import { indexOf, NOW, token, user } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
-import {
-  AUDIT_LANES,
-  type AuditFilter,
-  type AuditLanes,
-  type AuditQuery,
-  NO_FILTER,
-  SOONEST_EXPIRY_FIRST,
-} from './audit-query.ts';
+import { AUDIT_LANES, type AuditFilter, NO_FILTER } from './audit-query.ts';
 import type { Timeline, TimelineMark } from './timeline.ts';
-import { weekOf } from './timeline-slots.ts';
-
-const QUERY: AuditQuery = {
-  filter: NO_FILTER,
-  order: SOONEST_EXPIRY_FIRST,
-  page: 1,
-  pageSize: 25,
-  openId: null,
-  newId: null,
-  panel: 'timeline',
-  lanes: 'type',
-};
-
-function timeline(index: AuditIndex, lanes: AuditLanes, timeZone: string, now: Date): Timeline {
-  index.setContext({ ...NO_CONTEXT, timeZone });
-  const shown = index.view({ ...QUERY, lanes }, now).timeline;
-  if (shown === null) throw new Error('no timeline');
-  return shown;
-}
+import { QUERY, timeline } from './timeline-harness.ts';
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
@@ -99,41 +72,6 @@ it('ignores the days of expiry in the filter, and no other part of it', () => {
   expect(index.view({ ...QUERY, panel: null }, NOW).timeline).toBeNull();
 });
 
-describe('the slots', () => {
-  it('are days from today to the Sunday after the same day of the next year, and the ends', () => {
-    const { slots, unit, today } = timeline(indexOf(token('a')), 'type', 'UTC', NOW);
-    expect([unit, today]).toEqual(['day', '2026-11-24']);
-    expect(slots[0]).toEqual({ from: null, to: '2026-11-23' });
-    expect(slots[1]).toEqual({ from: '2026-11-24', to: '2026-11-24' });
-    expect(slots.at(-3)).toEqual({ from: '2027-11-28', to: '2027-11-28' });
-    expect(slots.at(-2)).toEqual({ from: '2027-11-29', to: '9998-12-31' });
-    expect(slots.at(-1)).toEqual({ from: null, to: null });
-  });
-
-  it('are weeks from Monday to Sunday if there are many tokens, the first from today', () => {
-    const many = Array.from({ length: 160 }, (_, day) =>
-      token(`t${day}`, { expiresAt: new Date(NOW.getTime() + day * DAY) }),
-    );
-    const { slots, unit, lanes } = timeline(indexOf(...many), 'type', 'UTC', NOW);
-    expect(unit).toBe('week');
-    expect(slots[1]).toEqual({ from: '2026-11-24', to: '2026-11-29' });
-    expect(slots[2]).toEqual({ from: '2026-11-30', to: '2026-12-06' });
-    expect(slots.at(-3)).toEqual({ from: '2027-11-22', to: '2027-11-28' });
-    expect(lanes[0]?.expiries.slice(0, 2)).toEqual([
-      { slot: 1, count: 6, token: null },
-      { slot: 2, count: 7, token: null },
-    ]);
-    for (const [place, { to }] of slots.slice(1, -3).entries())
-      expect(addDays(to ?? '', 1)).toBe(slots[place + 2]?.from);
-  });
-
-  it('have the weeks of ISO 8601', () => {
-    expect(
-      ['2026-01-01', '2026-12-31', '2027-01-01', '2027-01-04', '2025-12-29', '2027-03-28'].map(weekOf),
-    ).toEqual([1, 53, 53, 1, 1, 12]);
-  });
-});
-
 describe('the edges of the days', () => {
   const edges = (timeZone: string, now: string, ...instants: string[]) => {
     const shown = timeline(indexOf(...at(...instants)), 'type', timeZone, new Date(now));
@@ -189,49 +127,6 @@ describe('deletions for disuse', () => {
     expect(deletions({ lastUsedAt, expiresAt: new Date(deletedAt.getTime() - 1) })).toEqual([]);
     expect(deletions({ lastUsedAt, expiresAt: deletedAt })).toHaveLength(1);
     expect(deletions({ lastUsedAt: unusedSince(800), expiresAt: NOW })).toEqual([]);
-  });
-});
-
-describe('the lanes', () => {
-  it('are the owners, the largest first, and the rest in one lane', () => {
-    const owners = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
-    const tokens = owners.flatMap((userId, place) =>
-      Array.from({ length: 10 - place }, (_, count) => token(`${userId}${count}`, { userId })),
-    );
-    const index = indexOf(...tokens);
-    index.setPeople([user('a', { name: 'Ada' })]);
-    const { lanes } = timeline(index, 'owner', 'UTC', NOW);
-    expect(lanes).toHaveLength(8);
-    expect(lanes[0]).toMatchObject({ of: { kind: 'owner', id: 'a', name: 'Ada' }, count: 10 });
-    expect(lanes[1]).toMatchObject({ of: { kind: 'owner', id: 'b', name: null }, count: 9 });
-    expect(lanes[7]).toMatchObject({ of: { kind: 'others', groups: 2 }, count: 5 });
-    index.remove(['i0', 'i1']);
-    expect(timeline(index, 'owner', 'UTC', NOW).lanes[7]?.of).toMatchObject({ kind: 'owner', id: 'h' });
-  });
-
-  it('are the services of tokens limited to one, apart from those with several, all and none', () => {
-    const limited = (id: string, ...serviceIds: [string, ...string[]]) =>
-      token(id, { access: { kind: 'limited', serviceIds } });
-    const index = indexOf(
-      limited('a', 'shop'),
-      limited('b', 'shop'),
-      limited('c', 'shop', 'blog'),
-      token('d', { access: { kind: 'all' } }),
-      token('e', { access: { kind: 'none' } }),
-      token('f', { access: { kind: 'none' }, automation: AUTOMATION_FACTS }),
-    );
-    const of = (lanes: AuditLanes) =>
-      timeline(index, lanes, 'UTC', NOW).lanes.map(lane => [lane.of, lane.count]);
-    expect(of('service')).toEqual([
-      [{ kind: 'no-service' }, 2],
-      [{ kind: 'service', id: 'shop' }, 2],
-      [{ kind: 'all-services' }, 1],
-      [{ kind: 'several-services' }, 1],
-    ]);
-    expect(of('type')).toEqual([
-      [{ kind: 'type', type: 'user' }, 5],
-      [{ kind: 'type', type: 'automation' }, 1],
-    ]);
   });
 });
 

@@ -1,14 +1,15 @@
 // The filters of the events page. Each applies at once and is kept in the address.
 import { useQuery } from '@tanstack/react-query';
+import { dayProblem, FIRST_DAY, LAST_DAY } from '../../domain/calendar-day.ts';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useCards } from '../../ui/use-cards.ts';
 import { currentUserQuery } from '../session/session-queries.ts';
 import { ActorField } from './actor-field.tsx';
-import { DayField } from './day-field.tsx';
 import styles from './events.module.css';
 import { type EventsSearch, isReversed } from './events-search.ts';
 import { TokenIdField } from './token-id-field.tsx';
@@ -59,6 +60,8 @@ export function EventFilters({ search, onSearch }: EventFiltersProps) {
   );
 }
 
+const DAYS = { min: FIRST_DAY, max: LAST_DAY, problemOf: dayProblem };
+
 function MoreFilters({ search, onSearch }: EventFiltersProps) {
   const role = useQuery(currentUserQuery).data?.role;
   return (
@@ -70,12 +73,14 @@ function MoreFilters({ search, onSearch }: EventFiltersProps) {
       <DayField
         id="event-from"
         label="From"
+        {...DAYS}
         value={search.from ?? ''}
         onChange={from => onSearch({ from })}
       />
       <DayField
         id="event-to"
         label="To"
+        {...DAYS}
         value={search.to ?? ''}
         error={isReversed(search) ? '“To” is before “From”.' : undefined}
         onChange={to => onSearch({ to })}

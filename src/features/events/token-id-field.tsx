@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
+import { useAnnouncedProblem } from '../../ui/form/use-announced-problem.ts';
 import { useSecretProblem } from '../problems/use-secret-problem.ts';
-import { useAnnouncedProblem } from './use-announced-problem.ts';
 
 type TokenIdFieldProps = {
   readonly value: string;

@@ -108,6 +108,8 @@ export function AccountList(props: AccountListProps) {
           isWhole={completeness === 'whole'}
           updatedAt={updatedAt}
           onOpen={onOpen}
+          change={change}
+          now={now}
         />
       )}
       {hasNoTokens && (

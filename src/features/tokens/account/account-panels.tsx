@@ -17,8 +17,14 @@ const ChangesPanel = lazyPart(
   { loading: () => <p>Loading changes…</p> },
 );
 
+const TimelinePanel = lazyPart(
+  () => import('../timeline/timeline-panel.tsx').then(module => module.TimelinePanel),
+  { loading: () => <p>Loading timeline…</p> },
+);
+
 const PANELS: readonly { readonly panel: AuditPanel; readonly label: string }[] = [
   { panel: 'findings', label: 'Findings' },
+  { panel: 'timeline', label: 'Timeline' },
   { panel: 'changes', label: 'Changes' },
 ];
 
@@ -52,13 +58,17 @@ type AccountPanelProps = {
   /** When the lists were loaded. */
   readonly updatedAt: Date | null;
   readonly onOpen: (id: string) => void;
+  readonly change: (patch: Partial<AuditQuery>) => void;
+  readonly now: Date;
 };
 
 export function AccountPanel(props: AccountPanelProps) {
-  const { audit, view, query, filterBy, onDeleteSelected, ...changes } = props;
+  const { audit, view, query, filterBy, onDeleteSelected, change, now, ...changes } = props;
   const { filter, panel } = query;
   const fix = useFindingFix({ audit, filter, filterBy, onDeleteSelected });
   if (panel === 'changes') return <ChangesPanel {...changes} audit={audit} />;
+  if (panel === 'timeline')
+    return <TimelinePanel view={view} query={query} change={change} filterBy={filterBy} now={now} />;
   if (panel !== 'findings' || view.findings === null) return null;
   return (
     <FindingsPanel

@@ -1,6 +1,6 @@
 // Lets a screen reader hear what is wrong with a filter: the focus does not move to its field.
 import { useEffect } from 'react';
-import { useAnnounce } from '../../ui/live-region.tsx';
+import { useAnnounce } from '../live-region.tsx';
 
 /**
  * Announces the problem when it appears.

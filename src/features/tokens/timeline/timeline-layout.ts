@@ -1,0 +1,211 @@
+// Where everything of the picture stands, in pixels. Marks that would touch are joined into one.
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import type { Timeline, TimelineMark } from '../../../domain/audit/timeline.ts';
+import { addDays } from '../../../domain/calendar-day.ts';
+import { formatDay } from '../../../domain/time-zone.ts';
+import { type Mark, type MarkKind, shortCount } from './timeline-words.ts';
+
+/** Heights of the bars, of the axis below them, and of a row of marks, which is large enough for a finger’s tip. */
+export const BARS = 48;
+const AXIS = 28;
+const ROW = 28;
+/** Below this width the names of the lanes stand above them. */
+const WIDE = 620;
+const LABEL_LINE = 20;
+
+/** Of the smallest mark; the distance of two is 4 px more. */
+export const LEAST_MARK = 22;
+
+export type PlacedMark = Mark & {
+  readonly key: string;
+  readonly lane: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
+
+export type PlacedLane = { readonly top: number; readonly height: number; readonly labelHeight: number };
+
+export type Layout = {
+  readonly width: number;
+  readonly height: number;
+  readonly labelWidth: number;
+  readonly plot: readonly [from: number, to: number];
+  /** The centres of "Expired", "Later" and "Never". */
+  readonly ends: readonly [past: number, later: number, never: number];
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** One for each slot on the axis: `height` of all lanes together. */
+  readonly bars: readonly { readonly x: number; readonly width: number; readonly height: number }[];
+  readonly lanes: readonly PlacedLane[];
+  /** Row by row, from left to right. */
+  readonly marks: readonly PlacedMark[];
+};
+
+export type Axis = { readonly xOf: (day: string) => number; readonly dayAt: (x: number) => string };
+
+/** Days are drawn equally wide, as in UTC: a clock change does not move them. */
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+function lastDay({ slots }: Timeline): string {
+  return slots.at(-3)?.to ?? '';
+}
+
+function frameOf(width: number) {
+  const isWide = width >= WIDE;
+  const labelWidth = isWide ? Math.min(190, Math.round(width * 0.19)) : 0;
+  const end = isWide ? 60 : 46;
+  const plot = [labelWidth + end + 6, width - 2 * end - 6] as const;
+  const ends = [labelWidth + end / 2, width - 1.5 * end, width - end / 2] as const;
+  return { isWide, labelWidth, plot, ends };
+}
+
+function scaleOf(timeline: Timeline, [from, to]: readonly [number, number]) {
+  return scaleUtc()
+    .domain([utc(timeline.today), utc(addDays(lastDay(timeline), 1))])
+    .range([from, to]);
+}
+
+/** The axis of a picture of this width. */
+export function axisOf(timeline: Timeline, width: number): Axis {
+  const { plot } = frameOf(width);
+  const [from, to] = plot;
+  const scale = scaleOf(timeline, plot);
+  return {
+    xOf: day => scale(utc(day)),
+    // The right edge is the start of the day after the last.
+    dayAt: x =>
+      scale
+        .invert(Math.min(Math.max(x, from), to - 0.001))
+        .toISOString()
+        .slice(0, 10),
+  };
+}
+
+export function layoutOf(timeline: Timeline, width: number): Layout {
+  const { isWide, labelWidth, plot, ends } = frameOf(width);
+  const { xOf } = axisOf(timeline, width);
+  const { slots } = timeline;
+  const edges = slots.map(({ from, to }) =>
+    from === null || to === null ? ([0, 0] as const) : ([xOf(from), xOf(addDays(to, 1))] as const),
+  );
+  const centreOf = (slot: number): number => {
+    if (slot === 0) return ends[0];
+    if (slot >= slots.length - 2) return ends[slot - slots.length + 3] ?? 0;
+    const [from = 0, to = 0] = edges[slot] ?? [];
+    return (from + to) / 2;
+  };
+  const isEnd = (slot: number) => slot === 0 || slot >= slots.length - 2;
+  const marks: PlacedMark[] = [];
+  let top = BARS + AXIS;
+  const lanes = timeline.lanes.map(({ expiries, deletions }, lane): PlacedLane => {
+    const labelHeight = isWide ? 0 : LABEL_LINE;
+    const rows: readonly (readonly [MarkKind, readonly TimelineMark[]])[] = [
+      ['expiry', expiries],
+      ['deletion', deletions],
+    ];
+    let y = top + 4 + labelHeight;
+    for (const [kind, found] of rows) {
+      if (kind === 'deletion' && found.length === 0) continue;
+      for (const mark of joined(found, centreOf, isEnd))
+        marks.push({
+          ...mark,
+          kind,
+          lane,
+          y: y + ROW / 2,
+          key: `${lane} ${kind} ${slots[mark.first]?.from} ${slots[mark.first]?.to}`,
+        });
+      y += ROW;
+    }
+    const placed = { top, height: y + 4 - top, labelHeight };
+    top += placed.height;
+    return placed;
+  });
+  return {
+    width,
+    height: top,
+    labelWidth,
+    plot,
+    ends,
+    ticks: ticksOf(timeline, plot),
+    bars: barsOf(timeline, edges),
+    lanes,
+    marks,
+  };
+}
+
+type Joined = Pick<PlacedMark, 'first' | 'last' | 'count' | 'token' | 'x' | 'width'>;
+
+/** Joins marks until none touches another. The wider the counts, the farther apart they are. */
+function joined(
+  marks: readonly TimelineMark[],
+  centreOf: (slot: number) => number,
+  isEnd: (slot: number) => boolean,
+): readonly Joined[] {
+  let distance = LEAST_MARK + 4;
+  for (;;) {
+    const all = joinWithin(marks, centreOf, isEnd, distance);
+    const widest = Math.max(LEAST_MARK, ...all.map(({ width }) => width));
+    if (widest + 4 <= distance) return all;
+    distance = widest + 4;
+  }
+}
+
+function joinWithin(
+  marks: readonly TimelineMark[],
+  centreOf: (slot: number) => number,
+  isEnd: (slot: number) => boolean,
+  distance: number,
+): readonly Joined[] {
+  const groups: TimelineMark[][] = [];
+  for (const mark of marks) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const fits =
+      first !== undefined &&
+      !isEnd(mark.slot) &&
+      !isEnd(first.slot) &&
+      centreOf(mark.slot) - centreOf(first.slot) < distance;
+    if (fits) group?.push(mark);
+    else groups.push([mark]);
+  }
+  let least = Number.NEGATIVE_INFINITY;
+  return groups.map(group => {
+    const [first, last] = [group[0]?.slot ?? 0, group.at(-1)?.slot ?? 0];
+    const count = group.reduce((sum, mark) => sum + mark.count, 0);
+    const token = group.length === 1 ? (group[0]?.token ?? null) : null;
+    // A group starts this far after the one before, so that moving it never adds up.
+    const x = isEnd(first) ? centreOf(first) : Math.max((centreOf(first) + centreOf(last)) / 2, least);
+    least = x + distance;
+    return { first, last, count, token, x, width: Math.max(LEAST_MARK, 10 + 7 * shortCount(count).length) };
+  });
+}
+
+function ticksOf(timeline: Timeline, plot: readonly [number, number]): Layout['ticks'] {
+  const scale = scaleOf(timeline, plot);
+  const [from, to] = plot;
+  const dates = scale.ticks(Math.max(2, Math.floor((to - from) / 70)));
+  return dates.flatMap(date => {
+    const [day, month = '', year = ''] = formatDay(date, 'UTC').split(' ');
+    const x = scale(date);
+    // Beside "Today", and at the edge.
+    if (x < from + 44 || x > to - 14) return [];
+    const name = month === 'Jan' ? year : month;
+    return [{ x, label: day === '1' ? name : `${day} ${month}` }];
+  });
+}
+
+function barsOf({ slots, lanes }: Timeline, edges: readonly (readonly [number, number])[]): Layout['bars'] {
+  const counts = slots.map(() => 0);
+  for (const { expiries } of lanes)
+    for (const { slot, count } of expiries) counts[slot] = (counts[slot] ?? 0) + count;
+  const onAxis = counts.slice(1, -2);
+  const height = scaleLinear()
+    .domain([0, Math.max(1, ...onAxis)])
+    .range([0, BARS - 6]);
+  return onAxis.flatMap((count, index) => {
+    if (count === 0) return [];
+    const [from, to] = edges[index + 1] ?? [0, 0];
+    const gap = to - from > 5 ? 1 : 0;
+    return [{ x: from + gap / 2, width: Math.max(1.5, to - from - gap), height: Math.max(2, height(count)) }];
+  });
+}
