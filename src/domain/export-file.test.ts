@@ -12,8 +12,8 @@ it('names a complete file by account and day', () => {
 
 it('says in the name and the message that tokens are missing', () => {
   const facts = { ...FACTS, missing: ['The user tokens could not be loaded.'] };
-  expect(exportFileName(facts)).toBe('tokens-c-2026-11-24-incomplete.csv');
+  expect(exportFileName(facts)).toBe('tokens-c-2026-11-24-partial.csv');
   expect(exportMessage(facts)).toBe(
-    'Incomplete: 500 tokens exported to tokens-c-2026-11-24-incomplete.csv. The user tokens could not be loaded.',
+    'Partial: 500 tokens exported to tokens-c-2026-11-24-partial.csv. The user tokens could not be loaded.',
   );
 });

@@ -10,15 +10,20 @@ export type ExportFacts = {
   readonly missing: readonly string[];
 };
 
-/** The file has no comment line, because other programs could not read it then, so only its name says it. */
-export function exportFileName({ customerId, day, missing }: ExportFacts): string {
-  return `tokens-${customerId}-${day}${missing.length > 0 ? '-incomplete' : ''}.csv`;
+const ENDINGS = { tokens: 'csv', reminders: 'ics' } as const;
+
+/** The files have no comment, because other programs could not read it, so only the name says that one is partial. */
+export function exportFileName(
+  { customerId, day, missing }: Omit<ExportFacts, 'rows'>,
+  content: keyof typeof ENDINGS = 'tokens',
+): string {
+  return `${content}-${customerId}-${day}${missing.length > 0 ? '-partial' : ''}.${ENDINGS[content]}`;
 }
 
-/** "Incomplete: 500 tokens exported to … The automation tokens could not be loaded." */
+/** "Partial: 500 tokens exported to … The automation tokens could not be loaded." */
 export function exportMessage(facts: ExportFacts): string {
   const { rows, missing } = facts;
   const tokens = `${withSeparators(rows)} ${rows === 1 ? 'token' : 'tokens'}`;
   const done = `${tokens} exported to ${exportFileName(facts)}.`;
-  return missing.length === 0 ? done : `Incomplete: ${done} ${missing.join(' ')}`;
+  return missing.length === 0 ? done : `Partial: ${done} ${missing.join(' ')}`;
 }

@@ -2,14 +2,20 @@
 import type { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
-import { type AuditAnswer, type AuditMessage, type AuditQuestion, SELECTED_SLICE } from './audit-protocol.ts';
+import {
+  type AuditAnswer,
+  type AuditMessage,
+  type AuditQuestion,
+  type RowSlice,
+  SELECTED_SLICE,
+} from './audit-protocol.ts';
 
 /** What the index answers at once. */
 type SyncQuestion = Exclude<AuditQuestion, { kind: 'changes' }>;
 
 export class AuditAnswers {
-  /** The selected rows while their slices are being requested. */
-  #selected: readonly AuditRow[] = [];
+  /** The rows whose slices are being requested, by the kind of question. */
+  readonly #sliced = new Map<AuditQuestion['kind'], readonly AuditRow[]>();
 
   to(number: number, question: SyncQuestion, index: AuditIndex, now: Date): AuditMessage {
     try {
@@ -38,7 +44,11 @@ export class AuditAnswers {
         return { kind: 'ids', value: ids };
       }
       case 'selected':
-        return { kind: 'selected', value: this.#selectedFrom(question.from, index, now) };
+        return { kind: 'selected', value: this.#sliceOf(question, () => index.selectedRows(now)) };
+      case 'rows': {
+        const { filter, order } = question;
+        return { kind: 'rows', value: this.#sliceOf(question, () => [...index.rows(filter, order, now)]) };
+      }
       case 'impact':
         return { kind: 'impact', value: index.impact(question.ids, now) };
       case 'serviceRights':
@@ -51,10 +61,14 @@ export class AuditAnswers {
     }
   }
 
-  #selectedFrom(from: number, index: AuditIndex, now: Date) {
-    if (from === 0) this.#selected = index.selectedRows(now);
-    const [all, rows] = [this.#selected, this.#selected.slice(from, from + SELECTED_SLICE)];
-    if (from + rows.length >= all.length) this.#selected = [];
+  #sliceOf(
+    { kind, from }: Extract<AuditQuestion, { from: number }>,
+    find: () => readonly AuditRow[],
+  ): RowSlice {
+    const all = from === 0 ? find() : (this.#sliced.get(kind) ?? []);
+    const rows = all.slice(from, from + SELECTED_SLICE);
+    if (from + rows.length < all.length) this.#sliced.set(kind, all);
+    else this.#sliced.delete(kind);
     return { rows, count: all.length };
   }
 }

@@ -15,6 +15,9 @@ export const AUDIT_SOURCES = ['user-tokens', 'automation-tokens', 'people'] as c
 
 export type AuditSource = (typeof AUDIT_SOURCES)[number];
 
+/** Some of many rows, and the number of all of them. */
+export type RowSlice = { readonly rows: readonly AuditRow[]; readonly count: number };
+
 /** The answer to each kind of question. */
 type AnswerValues = {
   people: readonly PersonRow[];
@@ -23,7 +26,9 @@ type AnswerValues = {
   /** The name of each token, `undefined` where there is no such token. */
   names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
-  selected: { readonly rows: readonly AuditRow[]; readonly count: number };
+  selected: RowSlice;
+  /** At most {@link SELECTED_SLICE} matching tokens, and the number of all of them. */
+  rows: RowSlice;
   /** The ids of the first matching tokens. */
   ids: readonly string[];
   /** `null` at the first visit. */
@@ -43,6 +48,13 @@ export type AuditQuestion =
   | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
+  /** The matching tokens from an index on. Those after the first slice are of the time of the first one. */
+  | {
+      readonly kind: 'rows';
+      readonly filter: AuditFilter;
+      readonly order: AuditOrder;
+      readonly from: number;
+    }
   | {
       readonly kind: 'ids';
       readonly filter: AuditFilter;

@@ -34,11 +34,24 @@ export abstract class AuditQuestions {
   }
 
   /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
-  async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
+  async selected(onProgress?: (loaded: number) => void): Promise<readonly AuditRow[]> {
+    return this.#inSlices(from => ({ kind: 'selected', from }), onProgress);
+  }
+
+  /** All tokens that match, in their order. */
+  async rows(filter: AuditFilter, order: AuditOrder): Promise<readonly AuditRow[]> {
+    return this.#inSlices(from => ({ kind: 'rows', filter, order, from }));
+  }
+
+  async #inSlices(
+    question: (from: number) => Extract<AuditQuestion, { from: number }>,
+    onProgress: (loaded: number) => void = () => {},
+  ): Promise<readonly AuditRow[]> {
     const rows: AuditRow[] = [];
     for (;;) {
-      const answer = await this.ask({ kind: 'selected', from: rows.length });
-      if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
+      const answer = await this.ask(question(rows.length));
+      const isSlice = answer.kind === 'selected' || answer.kind === 'rows';
+      if (!isSlice || answer.value.rows.length === 0) return rows;
       rows.push(...answer.value.rows);
       onProgress(rows.length);
       if (rows.length >= answer.value.count) return rows;

@@ -45,6 +45,17 @@ describe('answers', () => {
     expect(await ask('nothing', 9)).toEqual({ kind: 'ids', value: [] });
   });
 
+  it('lists the tokens that match, in their order', async () => {
+    const order = { key: 'name', descending: true } as const;
+    const ask = async (text: string, from: number) => {
+      const answer = await store.ask({ kind: 'rows', filter: { ...NO_FILTER, text }, order, from });
+      if (answer.kind !== 'rows') throw new Error('Those are no rows.');
+      return { ids: answer.value.rows.map(row => row.token.id), count: answer.value.count };
+    };
+    expect(await ask('token', 0)).toEqual({ ids: ['b', 'a'], count: 2 });
+    expect(await ask('nothing', 0)).toEqual({ ids: [], count: 0 });
+  });
+
   it('removes deleted tokens from all answers', async () => {
     store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     store.send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });

@@ -131,7 +131,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         }
         actions={
           <>
-            {shown && <ExportButton tokenExport={tokenExport} sources={sources} />}
+            {shown && <ExportButton tokenExport={tokenExport} query={query} sources={sources} />}
             <CreateTokenButton />
           </>
         }

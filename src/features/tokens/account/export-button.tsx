@@ -1,4 +1,4 @@
-// Exports the filtered tokens as a CSV file. Waits until all lists have loaded, and says if one of them failed.
+// Saves the filtered tokens as a CSV file, or reminders of them. Waits for all lists, and says if one of them failed.
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { RemindersButton } from '../reminders/reminders-button.tsx';
 import styles from './account.module.css';
 import { missingFromExport } from './export-gaps.ts';
 import { WorkerProblem } from './worker-problem.tsx';
@@ -41,7 +42,10 @@ type TokenExport = ReturnType<typeof useTokenExport>;
 
 type ExportProps = { readonly tokenExport: TokenExport };
 
-export function ExportButton({ tokenExport, sources }: ExportProps & { readonly sources: Sources }) {
+type ExportButtonProps = ExportProps & { readonly query: AuditQuery; readonly sources: Sources };
+
+/** With the button for reminders of the same tokens, except for browser sessions, which nobody replaces. */
+export function ExportButton({ tokenExport, query, sources }: ExportButtonProps) {
   const reasonId = useId();
   const ref = useRef<HTMLButtonElement>(null);
   // The button goes away with the list if the worker fails.
@@ -49,18 +53,27 @@ export function ExportButton({ tokenExport, sources }: ExportProps & { readonly 
   const loading = AUDIT_SOURCES.some(source => isLoading(sources[source]));
   return (
     <span className={styles.export}>
-      <Button
-        ref={ref}
-        id={EXPORT_ID}
-        icon="download"
-        busy={tokenExport.isPending}
-        busyLabel="Exporting…"
-        aria-disabled={loading || undefined}
-        aria-describedby={loading ? reasonId : undefined}
-        onClick={() => !loading && tokenExport.mutate()}
-      >
-        Export CSV
-      </Button>
+      <span className={styles.files}>
+        {!query.filter.sessions && (
+          <RemindersButton
+            rows={() => accountAudit().rows(query.filter, query.order)}
+            missing={() => missingFromExport(sources)}
+            blockedBy={loading ? reasonId : undefined}
+          />
+        )}
+        <Button
+          ref={ref}
+          id={EXPORT_ID}
+          icon="download"
+          busy={tokenExport.isPending}
+          busyLabel="Exporting…"
+          aria-disabled={loading || undefined}
+          aria-describedby={loading ? reasonId : undefined}
+          onClick={() => !loading && tokenExport.mutate()}
+        >
+          Export CSV
+        </Button>
+      </span>
       {loading && (
         <small id={reasonId} className={styles.muted}>
           Available once all lists have loaded.

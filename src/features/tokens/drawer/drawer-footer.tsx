@@ -6,6 +6,7 @@ import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { duplicateSearch } from '../duplicate-search.ts';
 import { DRAWER_DELETE_ID } from '../focus-target.ts';
+import { RemindersButton } from '../reminders/reminders-button.tsx';
 import styles from './drawer.module.css';
 import type { DrawerToken } from './drawer-token.ts';
 
@@ -27,6 +28,9 @@ export function DrawerFooter({ open, now, onOpen, onDelete }: DrawerFooterProps)
       <Step label="Previous" to={open.previousId} onOpen={onOpen} />
       <Step label="Next" to={open.nextId} onOpen={onOpen} />
       <span className={styles.push} />
+      {!isSession && !isExpired(open.token, now) && (
+        <RemindersButton key={open.token.id} rows={async () => [open]} />
+      )}
       {!isSession && (
         <Button onClick={() => go('/account/personal/tokens/new', { search: duplicateSearch(open.token) })}>
           Duplicate

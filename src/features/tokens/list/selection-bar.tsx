@@ -8,6 +8,7 @@ import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { DELETE_SELECTED_ID } from '../focus-target.ts';
+import { RemindersButton } from '../reminders/reminders-button.tsx';
 import { formatTokenIds, MOST_AT_ONCE } from '../replace/replace-search.ts';
 import styles from './selection-bar.module.css';
 
@@ -51,6 +52,7 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
       </Button>
+      {kind === 'tokens' && <RemindersButton size="small" rows={selectedRows} />}
       {kind === 'tokens' && selected === 2 && <CompareButton selectedRows={selectedRows} />}
       {kind === 'tokens' && selected > 1 && selected <= MOST_AT_ONCE && (
         <Button size="small" icon="replace" onClick={replace}>
