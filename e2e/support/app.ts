@@ -11,17 +11,9 @@ import { pixelsBeyondTheEdge, violations } from './accessibility.ts';
 import { confirmBroad } from './broad-question.ts';
 import { loginOf } from './demo-login.ts';
 import type { MockWorld } from './mock-world.ts';
+import type { NewToken } from './new-token.ts';
 import { Screen } from './screen.ts';
 import type { Client, Duration, UsedToken } from './world.ts';
-
-type NewToken = {
-  name: string;
-  scopes?: readonly string[];
-  /** Search texts. The first service that matches each is chosen. By default: all services. */
-  services?: readonly string[];
-  /** A day such as `2026-03-08`, or `never`. By default: 90 days. */
-  expires?: string;
-};
 
 export class App extends Screen {
   readonly #world: MockWorld;
