@@ -47,6 +47,8 @@ test('the mouse chooses days, and a mark lists its tokens or opens its only one'
     .first()
     .click();
   await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^‘.*’ expires on .*, Automation tokens$/);
 });
 
 test('the keyboard walks the marks, chooses days and lists tokens, and a table says the same', async ({

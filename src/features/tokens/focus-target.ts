@@ -25,6 +25,11 @@ export function nameButton(tokenId: string): HTMLElement | null {
   return document.getElementById(nameButtonId(tokenId));
 }
 
+/** The mark of the token in the timeline, if it was used last. */
+export function lastUsedMark(tokenId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-token="${CSS.escape(tokenId)}"][tabindex="0"]`);
+}
+
 /**
  * The button of the row `id`, or of the nearest remaining row, else the page's heading.
  * @param ids the rows of the list, in order.

@@ -9,6 +9,7 @@ import {
   DELETE_SELECTED_ID,
   DRAWER_DELETE_ID,
   deleteButtonId,
+  lastUsedMark,
   nameButton,
   nearestButton,
 } from '../focus-target.ts';
@@ -82,7 +83,7 @@ export function focusTargetAfterDrawer(
   deletedIds: ReadonlySet<string>,
 ): HTMLElement | null {
   if (deletedIds.has(id)) return nearestDeleteButton(rows, id, deletedIds);
-  return nameButton(id) ?? pageTitle();
+  return lastUsedMark(id) ?? nameButton(id) ?? pageTitle();
 }
 
 function nearestDeleteButton(rows: readonly AuditRow[], id: string, deletedIds: ReadonlySet<string>) {

@@ -6,7 +6,7 @@ import { formatCount } from '../../../ui/format-count.ts';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { SentenceText } from '../../text/sentence-text.tsx';
 import styles from './timeline.module.css';
-import { BARS, type Layout, LEAST_MARK, type PlacedMark } from './timeline-layout.ts';
+import { BARS, type Layout, type PlacedMark } from './timeline-layout.ts';
 import { markSentence, shortCount } from './timeline-words.ts';
 
 type BackgroundProps = {
@@ -96,17 +96,18 @@ export const MarkButtons = memo(function MarkButtons({
   names,
   activeKey,
 }: MarkButtonsProps) {
-  return layout.marks.map(({ key, x, y, width, ...mark }) => (
+  return layout.marks.map(({ key, x, y, buttonWidth, buttonHeight, ...mark }) => (
     <MarkButton
       key={key}
       markKey={key}
+      tokenId={mark.token?.id}
       label={`${plainSentence(markSentence(timeline, mark))}, ${plainSentence(names[mark.lane] ?? [])}`}
       isActive={key === activeKey}
       place={{
-        insetInlineStart: x - width / 2 - 1,
-        insetBlockStart: y - LEAST_MARK / 2 - 1,
-        inlineSize: width + 2,
-        blockSize: LEAST_MARK + 2,
+        insetInlineStart: x - buttonWidth / 2,
+        insetBlockStart: y - buttonHeight / 2,
+        inlineSize: buttonWidth,
+        blockSize: buttonHeight,
       }}
     />
   ));
@@ -114,12 +115,13 @@ export const MarkButtons = memo(function MarkButtons({
 
 type MarkButtonProps = {
   readonly markKey: string;
+  readonly tokenId: string | undefined;
   readonly label: string;
   readonly isActive: boolean;
   readonly place: CSSProperties;
 };
 
-function MarkButton({ markKey, label, isActive, place }: MarkButtonProps) {
+function MarkButton({ markKey, tokenId, label, isActive, place }: MarkButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   // A new filter can join other marks.
   useFocusHandover(ref, () => document.querySelector<HTMLElement>('[data-mark][tabindex="0"]'));
@@ -129,6 +131,7 @@ function MarkButton({ markKey, label, isActive, place }: MarkButtonProps) {
       type="button"
       className={styles.mark}
       data-mark={markKey}
+      data-token={tokenId}
       translate="no"
       aria-label={label}
       tabIndex={isActive ? 0 : -1}

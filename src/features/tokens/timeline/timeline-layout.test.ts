@@ -12,13 +12,13 @@ describe('the picture', () => {
   ]);
 
   it.each([234, 700, 1400])('joins marks that would touch, and keeps all tokens, %i px wide', width => {
-    const { marks, plot, ends } = layoutOf(timeline, width);
+    const { marks, plot, ends } = layoutOf(timeline, width, 24);
     for (const y of new Set(marks.map(each => each.y))) {
       const row = marks.filter(each => each.y === y);
-      for (const [at, { x, width: own }] of row.entries()) {
+      for (const [at, { x, buttonWidth: own }] of row.entries()) {
         const next = row[at + 1];
         if (next && next.first < timeline.slots.length - 2 && row[at]?.first !== 0)
-          expect(next.x - x).toBeGreaterThanOrEqual((own + next.width) / 2);
+          expect(next.x - x).toBeGreaterThanOrEqual((own + next.buttonWidth) / 2);
       }
     }
     const total = marks.filter(({ kind, lane }) => kind === 'expiry' && lane === 0);
@@ -30,7 +30,7 @@ describe('the picture', () => {
   });
 
   it('finds the day under the pointer, also beyond the ends', () => {
-    const { plot } = layoutOf(timeline, 1000);
+    const { plot } = layoutOf(timeline, 1000, 24);
     const { dayAt, xOf } = axisOf(timeline, 1000);
     expect([plot[0] - 50, plot[0], plot[1], plot[1] + 50].map(dayAt)).toEqual([
       '2026-11-24',
@@ -45,13 +45,13 @@ describe('the picture', () => {
   });
 
   it('has fewer ticks the narrower it is', () => {
-    const ticks = (width: number) => layoutOf(timeline, width).ticks.length;
-    expect(ticks(240)).toBeLessThan(4);
+    const ticks = (width: number) => layoutOf(timeline, width, 24).ticks.length;
+    expect([ticks(240) > 0, ticks(240) < 4]).toEqual([true, true]);
     expect(ticks(1000)).toBeGreaterThan(8);
   });
 
   it('leads with arrow keys along a row, and to the nearest mark of the next one', () => {
-    const { marks } = layoutOf(timeline, 1000);
+    const { marks } = layoutOf(timeline, 1000, 24);
     const from = marks.find(({ kind }) => kind === 'deletion');
     if (from === undefined) throw new Error('no mark');
     const to = (key: string) => nextMark(marks, from, key);

@@ -5,16 +5,15 @@ import { addDays } from '../../../domain/calendar-day.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
 import { type Mark, type MarkKind, shortCount } from './timeline-words.ts';
 
-/** Heights of the bars, of the axis below them, and of a row of marks, which is large enough for a finger’s tip. */
+/** Heights of the bars, and of the axis below them. */
 export const BARS = 48;
 const AXIS = 28;
-const ROW = 28;
 /** Below this width the names of the lanes stand above them. */
 const WIDE = 620;
 const LABEL_LINE = 20;
 
-/** Of the smallest mark; the distance of two is 4 px more. */
-export const LEAST_MARK = 22;
+/** The width of the smallest mark. */
+const LEAST_MARK = 22;
 
 export type PlacedMark = Mark & {
   readonly key: string;
@@ -22,6 +21,9 @@ export type PlacedMark = Mark & {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** The size of its button. */
+  readonly buttonWidth: number;
+  readonly buttonHeight: number;
 };
 
 export type PlacedLane = { readonly top: number; readonly height: number; readonly labelHeight: number };
@@ -53,7 +55,7 @@ function lastDay({ slots }: Timeline): string {
 function frameOf(width: number) {
   const isWide = width >= WIDE;
   const labelWidth = isWide ? Math.min(190, Math.round(width * 0.19)) : 0;
-  const end = isWide ? 60 : 46;
+  const end = isWide ? 60 : 42;
   const plot = [labelWidth + end + 6, width - 2 * end - 6] as const;
   const ends = [labelWidth + end / 2, width - 1.5 * end, width - end / 2] as const;
   return { isWide, labelWidth, plot, ends };
@@ -81,7 +83,8 @@ export function axisOf(timeline: Timeline, width: number): Axis {
   };
 }
 
-export function layoutOf(timeline: Timeline, width: number): Layout {
+/** @param target the least width and height of what is clicked: a finger needs more than a mouse. */
+export function layoutOf(timeline: Timeline, width: number, target: number): Layout {
   const { isWide, labelWidth, plot, ends } = frameOf(width);
   const { xOf } = axisOf(timeline, width);
   const { slots } = timeline;
@@ -96,6 +99,7 @@ export function layoutOf(timeline: Timeline, width: number): Layout {
   };
   const isEnd = (slot: number) => slot === 0 || slot >= slots.length - 2;
   const marks: PlacedMark[] = [];
+  const row = target + 4;
   let top = BARS + AXIS;
   const lanes = timeline.lanes.map(({ expiries, deletions }, lane): PlacedLane => {
     const labelHeight = isWide ? 0 : LABEL_LINE;
@@ -106,15 +110,17 @@ export function layoutOf(timeline: Timeline, width: number): Layout {
     let y = top + 4 + labelHeight;
     for (const [kind, found] of rows) {
       if (kind === 'deletion' && found.length === 0) continue;
-      for (const mark of joined(found, centreOf, isEnd))
+      for (const mark of joined(found, centreOf, isEnd, target))
         marks.push({
           ...mark,
           kind,
           lane,
-          y: y + ROW / 2,
+          y: y + row / 2,
+          buttonWidth: Math.max(target, mark.width + 2),
+          buttonHeight: target,
           key: `${lane} ${kind} ${slots[mark.first]?.from} ${slots[mark.first]?.to}`,
         });
-      y += ROW;
+      y += row;
     }
     const placed = { top, height: y + 4 - top, labelHeight };
     top += placed.height;
@@ -140,11 +146,12 @@ function joined(
   marks: readonly TimelineMark[],
   centreOf: (slot: number) => number,
   isEnd: (slot: number) => boolean,
+  target: number,
 ): readonly Joined[] {
-  let distance = LEAST_MARK + 4;
+  let distance = target + 2;
   for (;;) {
     const all = joinWithin(marks, centreOf, isEnd, distance);
-    const widest = Math.max(LEAST_MARK, ...all.map(({ width }) => width));
+    const widest = Math.max(...all.map(({ width }) => width));
     if (widest + 4 <= distance) return all;
     distance = widest + 4;
   }
@@ -183,12 +190,12 @@ function joinWithin(
 function ticksOf(timeline: Timeline, plot: readonly [number, number]): Layout['ticks'] {
   const scale = scaleOf(timeline, plot);
   const [from, to] = plot;
-  const dates = scale.ticks(Math.max(2, Math.floor((to - from) / 70)));
+  const dates = scale.ticks(Math.max(3, Math.floor((to - from) / 70)));
   return dates.flatMap(date => {
     const [day, month = '', year = ''] = formatDay(date, 'UTC').split(' ');
     const x = scale(date);
     // Beside "Today", and at the edge.
-    if (x < from + 44 || x > to - 14) return [];
+    if (x < from + 52 || x > to - 14) return [];
     const name = month === 'Jan' ? year : month;
     return [{ x, label: day === '1' ? name : `${day} ${month}` }];
   });

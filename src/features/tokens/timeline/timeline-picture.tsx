@@ -30,7 +30,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const { timeline, names, width, from, to, now, onMark, onRange } = props;
   const timeZone = useTimeZone();
   const announce = useAnnounce();
-  const layout = useMemo(() => layoutOf(timeline, width), [timeline, width]);
+  const target = matchMedia('(pointer: coarse)').matches ? 40 : 24;
+  const layout = useMemo(() => layoutOf(timeline, width, target), [timeline, width, target]);
   const axis = useMemo(() => axisOf(timeline, width), [timeline, width]);
   const { plot, height, marks } = layout;
   const [active, setActive] = useState<string | null>(null);
