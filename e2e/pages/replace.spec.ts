@@ -138,6 +138,26 @@ test.describe('as limited', () => {
   });
 });
 
+test.describe('as limited with several tokens', () => {
+  test.use({ as: 'limited', seed: 'at-limit' });
+
+  test('the place for one more is made in the review', async ({ app, page }) => {
+    for (const row of [0, 1]) await app.rows.nth(row).getByRole('checkbox').check();
+    await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Replace…' }).click();
+    const review = page.getByRole('region', { name: 'Review' });
+    await expect(
+      review.getByText('You have 100 active tokens. Delete one to make room for the replacement.'),
+    ).toBeVisible();
+    await app.expectAccessible();
+    await review
+      .getByRole('button', { name: /^Delete / })
+      .first()
+      .click();
+    await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
+    await expect(review.getByRole('button', { name: 'Create 1 replacement' })).toBeVisible();
+  });
+});
+
 test.describe('as superuser', () => {
   test.use({ as: 'superuser' });
 

@@ -109,6 +109,14 @@ test.describe('a live build', { tag: '@live' }, () => {
       await app.submitForm();
       await expect(app.revealDialog).toBeVisible();
       await app.copyAndClose();
+
+      await app
+        .row('Hackathon')
+        .getByRole('button', { name: /^Replace / })
+        .click();
+      await expect(page.getByRole('radio', { name: 'In 30 days' })).toBeChecked();
+      await expect(page.getByText('The old token never expires.')).toBeVisible();
+      await expect(page.getByRole('radio', { name: 'Limit to services' })).toBeChecked();
     });
   });
 });
