@@ -3,7 +3,8 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Timeline, TimelineMark } from '../../../domain/audit/timeline.ts';
 import { addDays } from '../../../domain/calendar-day.ts';
 import { formatDay } from '../../../domain/time-zone.ts';
-import { type Mark, type MarkKind, shortCount } from './timeline-words.ts';
+import { joinedMarks, singleMark } from './joined-marks.ts';
+import type { Mark, MarkKind } from './timeline-words.ts';
 
 /** Heights of the bars, and of the axis below them. */
 export const BARS = 48;
@@ -11,9 +12,6 @@ const AXIS = 28;
 /** Below this width the names of the lanes stand above them. */
 const WIDE = 620;
 const LABEL_LINE = 20;
-
-/** The width of the smallest mark. */
-const LEAST_MARK = 22;
 
 export type PlacedMark = Mark & {
   readonly key: string;
@@ -55,10 +53,12 @@ function lastDay({ slots }: Timeline): string {
 function frameOf(width: number) {
   const isWide = width >= WIDE;
   const labelWidth = isWide ? Math.min(190, Math.round(width * 0.19)) : 0;
-  const end = isWide ? 60 : 42;
-  const plot = [labelWidth + end + 6, width - 2 * end - 6] as const;
-  const ends = [labelWidth + end / 2, width - 1.5 * end, width - end / 2] as const;
-  return { isWide, labelWidth, plot, ends };
+  const [past, end] = isWide ? [60, 60] : [46, 42];
+  const plot = [labelWidth + past + 6, width - 2 * end - 6] as const;
+  const ends = [labelWidth + past / 2, width - 1.5 * end, width - end / 2] as const;
+  /** How far marks may reach over the ends of the axis. */
+  const reach = isWide ? 12 : 5;
+  return { isWide, labelWidth, plot, ends, reach };
 }
 
 function scaleOf(timeline: Timeline, [from, to]: readonly [number, number]) {
@@ -85,7 +85,7 @@ export function axisOf(timeline: Timeline, width: number): Axis {
 
 /** @param target the least width and height of what is clicked: a finger needs more than a mouse. */
 export function layoutOf(timeline: Timeline, width: number, target: number): Layout {
-  const { isWide, labelWidth, plot, ends } = frameOf(width);
+  const { isWide, labelWidth, plot, ends, reach } = frameOf(width);
   const { xOf } = axisOf(timeline, width);
   const { slots } = timeline;
   const edges = slots.map(({ from, to }) =>
@@ -97,7 +97,6 @@ export function layoutOf(timeline: Timeline, width: number, target: number): Lay
     const [from = 0, to = 0] = edges[slot] ?? [];
     return (from + to) / 2;
   };
-  const isEnd = (slot: number) => slot === 0 || slot >= slots.length - 2;
   const marks: PlacedMark[] = [];
   const row = target + 4;
   let top = BARS + AXIS;
@@ -110,7 +109,17 @@ export function layoutOf(timeline: Timeline, width: number, target: number): Lay
     let y = top + 4 + labelHeight;
     for (const [kind, found] of rows) {
       if (kind === 'deletion' && found.length === 0) continue;
-      for (const mark of joined(found, centreOf, isEnd, target))
+      const ofEnd = (isPast: boolean) =>
+        found
+          .filter(({ slot }) => (isPast ? slot === 0 : slot >= slots.length - 2))
+          .map(mark => singleMark(mark, centreOf(mark.slot)));
+      const onAxis = found.filter(({ slot }) => slot > 0 && slot < slots.length - 2);
+      const placedMarks = [
+        ...ofEnd(true),
+        ...joinedMarks(onAxis, centreOf, [plot[0] - reach, plot[1] + reach], target),
+        ...ofEnd(false),
+      ];
+      for (const mark of placedMarks)
         marks.push({
           ...mark,
           kind,
@@ -137,54 +146,6 @@ export function layoutOf(timeline: Timeline, width: number, target: number): Lay
     lanes,
     marks,
   };
-}
-
-type Joined = Pick<PlacedMark, 'first' | 'last' | 'count' | 'token' | 'x' | 'width'>;
-
-/** Joins marks until none touches another. The wider the counts, the farther apart they are. */
-function joined(
-  marks: readonly TimelineMark[],
-  centreOf: (slot: number) => number,
-  isEnd: (slot: number) => boolean,
-  target: number,
-): readonly Joined[] {
-  let distance = target + 2;
-  for (;;) {
-    const all = joinWithin(marks, centreOf, isEnd, distance);
-    const widest = Math.max(...all.map(({ width }) => width));
-    if (widest + 4 <= distance) return all;
-    distance = widest + 4;
-  }
-}
-
-function joinWithin(
-  marks: readonly TimelineMark[],
-  centreOf: (slot: number) => number,
-  isEnd: (slot: number) => boolean,
-  distance: number,
-): readonly Joined[] {
-  const groups: TimelineMark[][] = [];
-  for (const mark of marks) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    const fits =
-      first !== undefined &&
-      !isEnd(mark.slot) &&
-      !isEnd(first.slot) &&
-      centreOf(mark.slot) - centreOf(first.slot) < distance;
-    if (fits) group?.push(mark);
-    else groups.push([mark]);
-  }
-  let least = Number.NEGATIVE_INFINITY;
-  return groups.map(group => {
-    const [first, last] = [group[0]?.slot ?? 0, group.at(-1)?.slot ?? 0];
-    const count = group.reduce((sum, mark) => sum + mark.count, 0);
-    const token = group.length === 1 ? (group[0]?.token ?? null) : null;
-    // A group starts this far after the one before, so that moving it never adds up.
-    const x = isEnd(first) ? centreOf(first) : Math.max((centreOf(first) + centreOf(last)) / 2, least);
-    least = x + distance;
-    return { first, last, count, token, x, width: Math.max(LEAST_MARK, 10 + 7 * shortCount(count).length) };
-  });
 }
 
 function ticksOf(timeline: Timeline, plot: readonly [number, number]): Layout['ticks'] {
