@@ -138,6 +138,7 @@ test('if the worker fails during an export, the focus goes to the heading, and t
       this.dispatchEvent(new ErrorEvent('error', { cancelable: true, message: 'out of memory' }));
     };
   });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('button', { name: 'Export CSV' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Couldn’t export the tokens.' })).toContainText(
     'out of memory',

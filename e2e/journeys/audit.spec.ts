@@ -66,7 +66,7 @@ test('a row shows the worst finding, and the drawer all of them with what solves
 
 test('views are built in, saved for later, and shared as links', async ({ app, page }) => {
   await openAccount(app);
-  const menu = page.getByRole('button', { name: 'Views: Views' });
+  const menu = page.getByRole('button', { name: 'Views', exact: true });
   await menu.click();
   await page.getByRole('link', { name: 'Automation' }).click();
   await expect(page).toHaveURL('/account/tokens?type=automation');

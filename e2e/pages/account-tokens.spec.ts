@@ -176,6 +176,7 @@ test('the CSV file holds the filtered tokens', async ({ app, page }) => {
   await openAccount(app, '?status=expired&type=automation');
   const count = await matching(app);
   const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^tokens-\w+-\d{4}-\d\d-\d\d\.csv$/);

@@ -1,11 +1,12 @@
 // A button and the panel that it opens below itself: a native popover, which Escape and a click elsewhere close.
 import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import type { ButtonLook } from './button-class.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './menu.module.css';
 
-interface MenuProps {
+interface MenuProps extends ButtonLook {
   /** The accessible name of the panel. The one of the button begins with it: "User menu: Ada Lovelace". */
   name: string;
   /** What the button shows after its icon. */
@@ -15,6 +16,7 @@ interface MenuProps {
   endIcon: IconName;
   busy?: boolean;
   busyLabel?: string;
+  buttonId?: string;
   /** The edge of the button at which the panel begins or ends. */
   align: 'start' | 'end';
   /** On narrow windows the button shows its first icon only. */
@@ -29,6 +31,9 @@ export function Menu({
   endIcon,
   busy,
   busyLabel,
+  buttonId,
+  variant = 'quiet',
+  size = 'small',
   align,
   collapses = false,
   children,
@@ -49,8 +54,9 @@ export function Menu({
   return (
     <div ref={menuRef} className={styles.menu}>
       <Button
-        variant="quiet"
-        size="small"
+        id={buttonId}
+        variant={variant}
+        size={size}
         icon={icon}
         busy={busy}
         busyLabel={busyLabel}
@@ -58,7 +64,7 @@ export function Menu({
         className={classNames(styles.button, collapses && styles.collapses)}
         onBlur={closeBehindFocus}
       >
-        <span className="visually-hidden">{name}: </span>
+        {label !== name && <span className="visually-hidden">{name}: </span>}
         <span className={styles.label}>{label}</span>
         <Icon name={endIcon} />
       </Button>

@@ -26,7 +26,7 @@ import { useExistingPage } from '../use-existing-page.ts';
 import { AccountList } from './account-list.tsx';
 import { useAuditRefresh } from './account-queries.ts';
 import { AccountToolbar, MoreFilters } from './account-toolbar.tsx';
-import { ExportButton, ExportProblem, useTokenExport } from './export-button.tsx';
+import { ExportMenu, ExportProblems, useExports } from './export-menu.tsx';
 import { listState, shownView } from './list-state.ts';
 import { type CommitQuery, useAuditQuery } from './use-audit-query.ts';
 import { useDeletionRequest } from './use-deletion-request.ts';
@@ -76,7 +76,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const now = useNow(30_000);
   usePreload(AccountDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
-  const tokenExport = useTokenExport(customerId, query, sources);
+  const exports = useExports(customerId, query, sources);
   const context = useFindingContext(user);
   useEffect(() => audit.setContext(context), [audit, context]);
   const deletion = useDeletionRequest(audit);
@@ -131,12 +131,12 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         }
         actions={
           <>
-            {shown && <ExportButton tokenExport={tokenExport} query={query} sources={sources} />}
+            {shown && <ExportMenu exports={exports} sessions={query.filter.sessions} sources={sources} />}
             <CreateTokenButton />
           </>
         }
       />
-      <ExportProblem tokenExport={tokenExport} />
+      <ExportProblems exports={exports} />
       <LoadProblems
         customerId={customerId}
         sources={sources}

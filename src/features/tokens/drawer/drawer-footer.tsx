@@ -1,4 +1,4 @@
-// The actions of the token's drawer: previous, next, and delete.
+// The actions of the token's drawer: previous, next, and what can be done with the token.
 import { useRef } from 'react';
 import { isBrowserSession, isExpired } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -27,31 +27,32 @@ export function DrawerFooter({ open, now, onOpen, onDelete }: DrawerFooterProps)
     <div ref={ref} className={styles.footer}>
       <Step label="Previous" to={open.previousId} onOpen={onOpen} />
       <Step label="Next" to={open.nextId} onOpen={onOpen} />
-      <span className={styles.push} />
-      {!isSession && !isExpired(open.token, now) && (
-        <RemindersButton key={open.token.id} rows={async () => [open]} />
-      )}
-      {!isSession && (
-        <Button onClick={() => go('/account/personal/tokens/new', { search: duplicateSearch(open.token) })}>
-          Duplicate
-        </Button>
-      )}
-      {!isSession && !isExpired(open.token, now) && (
+      <div className={styles.actions}>
+        {!isSession && !isExpired(open.token, now) && (
+          <RemindersButton key={open.token.id} place="dialog" rows={async () => [open]} />
+        )}
+        {!isSession && (
+          <Button onClick={() => go('/account/personal/tokens/new', { search: duplicateSearch(open.token) })}>
+            Duplicate
+          </Button>
+        )}
+        {!isSession && !isExpired(open.token, now) && (
+          <Button
+            icon="replace"
+            onClick={() => go('/account/personal/tokens/replace', { search: { token: open.token.id } })}
+          >
+            Replace
+          </Button>
+        )}
         <Button
-          icon="replace"
-          onClick={() => go('/account/personal/tokens/replace', { search: { token: open.token.id } })}
+          id={DRAWER_DELETE_ID}
+          variant="danger"
+          icon={isSession ? 'log-out' : 'trash'}
+          onClick={onDelete}
         >
-          Replace
+          {isSession ? 'Sign out' : 'Delete'}
         </Button>
-      )}
-      <Button
-        id={DRAWER_DELETE_ID}
-        variant="danger"
-        icon={isSession ? 'log-out' : 'trash'}
-        onClick={onDelete}
-      >
-        {isSession ? 'Sign out' : 'Delete'}
-      </Button>
+      </div>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button ref={clearRef} size="small" variant="quiet" onClick={onClear}>
         Clear selection
       </Button>
-      {kind === 'tokens' && <RemindersButton size="small" rows={selectedRows} />}
+      {kind === 'tokens' && <RemindersButton place="page" size="small" rows={selectedRows} />}
       {kind === 'tokens' && selected === 2 && <CompareButton selectedRows={selectedRows} />}
       {kind === 'tokens' && selected > 1 && selected <= MOST_AT_ONCE && (
         <Button size="small" icon="replace" onClick={replace}>

@@ -1,52 +1,41 @@
-// Saves a calendar file with reminders of tokens: one, the selected ones, or those that match the filter.
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+// The button that saves a calendar file with reminders of one token, or of the selected ones. In a bar that wraps.
 import { isolatedText } from '../../../domain/foreign-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import { currentAccountQuery } from '../../session/session-queries.ts';
 import styles from './reminders.module.css';
+import { useReminders } from './use-reminders.ts';
 
-type RemindersButtonProps = {
-  readonly rows: () => Promise<readonly Pick<AuditRow, 'token' | 'owner'>[]>;
-  /** What is missing from the rows, as whole sentences. */
-  readonly missing?: () => readonly string[];
+type RemindersButtonProps = Pick<Parameters<typeof useReminders>[0], 'rows'> & {
   readonly size?: 'small';
-  /** The id of the text that says why there are no reminders yet. */
-  readonly blockedBy?: string | undefined;
+  /** A dialog lies above the toasts, so it says itself what was saved. */
+  readonly place: 'page' | 'dialog';
 };
 
-export function RemindersButton({ rows, missing, size, blockedBy }: RemindersButtonProps) {
+export function RemindersButton({ rows, size, place }: RemindersButtonProps) {
   const toast = useToast();
-  const account = useQuery(currentAccountQuery).data;
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
-      const gaps = missing?.() ?? [];
-      const [{ saveReminders }, listed] = await Promise.all([import('./save-reminders.ts'), rows()]);
-      return saveReminders({ rows: listed, accountName: account?.name ?? null, missing: gaps });
-    },
-    gcTime: 0,
-    onSuccess: toast,
+  const announce = useAnnounce();
+  const { mutate, isPending, error, data } = useReminders({
+    rows,
+    onSaved: saved => (place === 'dialog' ? announce(saved.message) : toast(saved)),
   });
-  const isBlocked = blockedBy !== undefined;
   return (
-    <span className={styles.reminders}>
+    <>
       <Button
         size={size}
         icon="clock"
         busy={isPending}
         busyLabel="Saving reminders…"
-        aria-disabled={isBlocked || undefined}
-        aria-describedby={blockedBy}
-        onClick={() => !isBlocked && mutate()}
+        onClick={() => mutate()}
       >
         Reminders
       </Button>
+      {place === 'dialog' && data && <small className={styles.saved}>{data.message}</small>}
       {error && (
-        <small role="alert">
+        <small role="alert" className={styles.problem}>
           {`Couldn’t save the reminders. Try again. What failed: “${isolatedText(error.message)}”`}
         </small>
       )}
-    </span>
+    </>
   );
 }

@@ -1,0 +1,139 @@
+// Saves the filtered tokens as a CSV file, or reminders of them. Waits for all lists, and says if one of them failed.
+import { useMutation } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import { accountAudit } from '../../../api/audit/account-audit.ts';
+import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
+import { type AuditSnapshot, isLoading } from '../../../api/audit/audit-snapshot.ts';
+import { serverNow } from '../../../api/server-clock.ts';
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
+import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { useReminders } from '../reminders/use-reminders.ts';
+import styles from './account.module.css';
+import { missingFromExport } from './export-gaps.ts';
+import { WorkerProblem } from './worker-problem.tsx';
+
+/** The id of the button, used to restore focus. */
+const EXPORT_ID = 'export-tokens';
+
+type Sources = AuditSnapshot['sources'];
+
+export function useExports(customerId: string, query: AuditQuery, sources: Sources) {
+  const toast = useToast();
+  const csv = useMutation({
+    mutationFn: async () => {
+      const missing = missingFromExport(sources);
+      return { ...(await accountAudit().exportCsv(query.filter, query.order)), missing };
+    },
+    // The file holds the account's data: don't keep it in the cache.
+    gcTime: 0,
+    onSuccess: ({ blob, rows, missing }) => {
+      const facts = { customerId, rows, day: serverNow().toISOString().slice(0, 10), missing };
+      saveFile(exportFileName(facts), blob);
+      toast({ message: exportMessage(facts), tone: missing.length === 0 ? 'success' : 'warning' });
+    },
+  });
+  const reminders = useReminders({
+    rows: () => accountAudit().rows(query.filter, query.order),
+    missing: () => missingFromExport(sources),
+    onSaved: toast,
+  });
+  return { csv, reminders };
+}
+
+type ExportProps = { readonly exports: ReturnType<typeof useExports> };
+
+type ExportMenuProps = ExportProps & {
+  /** Whether the list shows browser sessions. They have no reminders, because nobody replaces them. */
+  readonly sessions: boolean;
+  readonly sources: Sources;
+};
+
+export function ExportMenu({ exports: { csv, reminders }, sessions, sources }: ExportMenuProps) {
+  const reasonId = useId();
+  const ref = useRef<HTMLSpanElement>(null);
+  // The button goes away with the list if the worker fails.
+  useFocusHandover(ref);
+  const loading = AUDIT_SOURCES.some(source => isLoading(sources[source]));
+  const blocked = { 'aria-disabled': loading || undefined, 'aria-describedby': reasonId };
+  return (
+    <span ref={ref}>
+      <Menu
+        name="Export"
+        label="Export"
+        buttonId={EXPORT_ID}
+        variant="secondary"
+        size="medium"
+        icon="download"
+        endIcon="chevron-down"
+        align="end"
+        busy={csv.isPending || reminders.isPending}
+        busyLabel="Exporting…"
+      >
+        {close => {
+          const run = (mutate: () => void) => {
+            if (loading) return;
+            mutate();
+            close();
+          };
+          return (
+            <div className={styles.files}>
+              <Button variant="quiet" icon="download" {...blocked} onClick={() => run(csv.mutate)}>
+                Export CSV
+              </Button>
+              {!sessions && (
+                <Button variant="quiet" icon="clock" {...blocked} onClick={() => run(reminders.mutate)}>
+                  Reminders
+                </Button>
+              )}
+              <small id={reasonId} className={styles.muted}>
+                {loading ? 'Available once all lists have loaded.' : explanation(sessions)}
+              </small>
+            </div>
+          );
+        }}
+      </Menu>
+    </span>
+  );
+}
+
+function explanation(sessions: boolean): string {
+  return sessions
+    ? 'The file contains the sessions that match the filters.'
+    : 'The files contain the tokens that match the filters. Reminders are a calendar file.';
+}
+
+const ADVICE =
+  'Nothing was saved. Try again. If it fails again, filter the list first, so that the file is smaller.';
+
+/** Stays until the next attempt. */
+export function ExportProblems({ exports: { csv, reminders } }: ExportProps) {
+  return (
+    <>
+      {csv.error && (
+        <WorkerProblem
+          title="Couldn’t export the tokens."
+          error={csv.error}
+          onRetry={() => csv.mutate()}
+          nextId={EXPORT_ID}
+        >
+          {ADVICE}
+        </WorkerProblem>
+      )}
+      {reminders.error && (
+        <WorkerProblem
+          title="Couldn’t save the reminders."
+          error={reminders.error}
+          onRetry={() => reminders.mutate()}
+          nextId={EXPORT_ID}
+        >
+          {ADVICE}
+        </WorkerProblem>
+      )}
+    </>
+  );
+}
