@@ -17,3 +17,10 @@ it('says in the name and the message that tokens are missing', () => {
     'Partial: 500 tokens exported to tokens-c-2026-11-24-partial.csv. The user tokens could not be loaded.',
   );
 });
+
+it('names a report like the other files, partial or not', () => {
+  expect(exportFileName(FACTS, 'report')).toBe('report-c-2026-11-24.md');
+  expect(exportFileName({ ...FACTS, missing: ['A list failed.'] }, 'report')).toBe(
+    'report-c-2026-11-24-partial.md',
+  );
+});

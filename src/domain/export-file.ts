@@ -10,9 +10,9 @@ export type ExportFacts = {
   readonly missing: readonly string[];
 };
 
-const ENDINGS = { tokens: 'csv', reminders: 'ics' } as const;
+const ENDINGS = { tokens: 'csv', reminders: 'ics', report: 'md' } as const;
 
-/** The files have no comment, because other programs could not read it, so only the name says that one is partial. */
+/** Other programs could not read a comment in a CSV or calendar file, so only the name says that one is partial. */
 export function exportFileName(
   { customerId, day, missing }: Omit<ExportFacts, 'rows'>,
   content: keyof typeof ENDINGS = 'tokens',

@@ -19,6 +19,16 @@ export const AUDIT_STATUSES = [
 
 export type AuditStatus = (typeof AUDIT_STATUSES)[number];
 
+export const AUDIT_STATUS_LABELS: Readonly<Record<AuditStatus, string>> = {
+  active: 'Active',
+  expired: 'Expired',
+  'expires-soon': 'Expires soon',
+  'never-expires': 'Never expires',
+  'never-used': 'Never used',
+  'auto-deletes': 'Auto-deletes soon',
+  legacy: 'Legacy token',
+};
+
 /** The types to filter by. Browser sessions are a list of their own. */
 export const AUDIT_TYPES = ['user', 'automation'] as const satisfies readonly TokenType[];
 

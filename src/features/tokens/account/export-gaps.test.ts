@@ -8,6 +8,7 @@ const AT = new Date('2026-11-24T09:41:00Z');
 const READY: SourceState = { status: 'ready', count: 3, at: AT, gaps: NO_GAPS };
 const FAILED: SourceState = { status: 'failed', error: new Error('offline'), since: null };
 const STALE: SourceState = { ...FAILED, since: AT };
+const LOADING: SourceState = { status: 'loading', loaded: 200, since: null };
 const COMPLETE = { 'user-tokens': READY, 'automation-tokens': READY, people: READY };
 
 it('says nothing of a complete export', () => {
@@ -23,6 +24,13 @@ it.each<[keyof typeof COMPLETE, SourceState, string]>([
     'The users could not be loaded. Owners and their roles are missing, and legacy tokens are not marked.',
   ],
   ['user-tokens', STALE, 'The user tokens could not be loaded again, so they are not the newest.'],
+  ['user-tokens', LOADING, 'The user tokens were still loading.'],
+  ['automation-tokens', { status: 'idle' }, 'The automation tokens were still loading.'],
+  [
+    'user-tokens',
+    { ...LOADING, since: AT },
+    'The user tokens were being loaded again, so they are not the newest.',
+  ],
   [
     'user-tokens',
     { ...READY, gaps: { ...NO_GAPS, unreadable: 1 } },

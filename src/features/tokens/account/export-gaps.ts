@@ -1,6 +1,11 @@
-// What is missing from an export of the account's tokens, by the state of the lists.
+// What is missing from an export or a report of the account's tokens, by the state of the lists.
 import { AUDIT_SOURCES, type AuditSource } from '../../../api/audit/audit-protocol.ts';
-import type { AuditSnapshot, SourceState } from '../../../api/audit/audit-snapshot.ts';
+import {
+  type AuditSnapshot,
+  isLoading,
+  type SourceState,
+  shownSince,
+} from '../../../api/audit/audit-snapshot.ts';
 import { describeGaps } from '../../../domain/gaps.ts';
 import { LIST_NOUNS } from '../../problems/list-nouns.ts';
 
@@ -8,7 +13,7 @@ const CONSEQUENCES: Partial<Record<AuditSource, string>> = {
   people: ' Owners and their roles are missing, and legacy tokens are not marked.',
 };
 
-/** Sentences; none if the export is complete. Rows of an earlier time count as missing the newest ones. */
+/** Sentences; none if it is complete. Rows of an earlier time count as missing the newest ones. */
 export function missingFromExport(sources: AuditSnapshot['sources']): readonly string[] {
   return AUDIT_SOURCES.flatMap(source => missingFrom(source, sources[source]));
 }
@@ -19,8 +24,10 @@ function missingFrom(source: AuditSource, state: SourceState): readonly string[]
     const gaps = describeGaps(state.gaps, noun);
     return gaps === null ? [] : [gaps];
   }
-  const since = state.status === 'failed' ? state.since : null;
-  return since === null
-    ? [`The ${noun.other} could not be loaded.${CONSEQUENCES[source] ?? ''}`]
-    : [`The ${noun.other} could not be loaded again, so they are not the newest.`];
+  const [first, again] = isLoading(state)
+    ? ['were still loading', 'were being loaded again']
+    : ['could not be loaded', 'could not be loaded again'];
+  return shownSince(state) === null
+    ? [`The ${noun.other} ${first}.${CONSEQUENCES[source] ?? ''}`]
+    : [`The ${noun.other} ${again}, so they are not the newest.`];
 }

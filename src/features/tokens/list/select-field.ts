@@ -1,5 +1,5 @@
 // A filter that is a select: its label, its options, and what choosing one changes.
-import { AUDIT_STATUSES, type AuditFilter, type AuditStatus } from '../../../domain/audit/audit-query.ts';
+import { AUDIT_STATUS_LABELS, AUDIT_STATUSES, type AuditFilter } from '../../../domain/audit/audit-query.ts';
 
 type Choosable = 'status' | 'type' | 'role' | 'scope' | 'access' | 'ability';
 
@@ -25,17 +25,7 @@ export function selectField<Value extends string>(
   };
 }
 
-const STATUS_LABELS: Record<AuditStatus, string> = {
-  active: 'Active',
-  expired: 'Expired',
-  'expires-soon': 'Expires soon',
-  'never-expires': 'Never expires',
-  'never-used': 'Never used',
-  'auto-deletes': 'Auto-deletes soon',
-  legacy: 'Legacy token',
-};
-
 /** The only one on the personal page. */
-export const STATUS_FIELD = selectField('status', 'Status', AUDIT_STATUSES, STATUS_LABELS, status => ({
+export const STATUS_FIELD = selectField('status', 'Status', AUDIT_STATUSES, AUDIT_STATUS_LABELS, status => ({
   status,
 }));
