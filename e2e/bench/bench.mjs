@@ -52,8 +52,23 @@ async function measureConsole() {
   await page.evaluate(() => window.probe.idle());
   const tasks = await page.evaluate(() => window.probe.takeLongTasks());
   const dialog = await openingDialog(page);
+  const timeline = await drawingTimeline();
   await page.context().close();
-  return { painted, listed, loadTasks, bytes, keys, sorts, pages, findings, finding, all, tasks, dialog };
+  return {
+    painted,
+    listed,
+    loadTasks,
+    bytes,
+    keys,
+    sorts,
+    pages,
+    findings,
+    finding,
+    all,
+    tasks,
+    dialog,
+    timeline,
+  };
 }
 
 /** @param {Page} page */
@@ -109,7 +124,7 @@ function openingFindings(page) {
 
 /** To the finding with the most tokens, and back. @param {Page} page */
 async function filteringByFinding(page) {
-  const button = page.getByRole('button', { name: / Global scope$/ });
+  const button = page.getByRole('button', { name: /^[\d,]+ Global scope$/ });
   const time = await timed(page, 'click', 'tbody', () => button.click());
   await timed(page, 'click', 'tbody', () => button.click());
   return time;
@@ -123,7 +138,33 @@ async function selectingAll(page) {
 
 /** The dialog that deletes all tokens, which opens before they have loaded. @param {Page} page */
 function openingDialog(page) {
-  return timed(page, 'click', 'body', () => page.getByRole('button', { name: 'Delete…' }).click());
+  return timed(page, 'click', 'body', () =>
+    page.getByRole('button', { name: 'Delete…', exact: true }).click(),
+  );
+}
+
+/** The timeline: other lanes, for which the worker counts anew, and the frames while a range is chosen. */
+async function drawingTimeline() {
+  const page = await open('/account/tokens?panel=timeline&lanes=type');
+  await page.waitForFunction(() => window.probe.allListed !== null, null, { timeout: 60_000 });
+  await page.getByRole('group', { name: 'Marks of the timeline' }).waitFor();
+  await page.evaluate(() => window.probe.idle());
+  const lanes = [];
+  for (const name of ['By owner', 'By service', 'By type'])
+    lanes.push(await timed(page, 'click', 'main', () => page.getByRole('button', { name }).click()));
+  const marks = page.getByRole('group', { name: 'Marks of the timeline' });
+  await marks.scrollIntoViewIfNeeded();
+  const box = await marks.boundingBox();
+  if (box === null) throw new Error('The timeline is not on the screen.');
+  const [from, to] = [box.x + box.width * 0.3, box.x + box.width * 0.8];
+  await page.mouse.move(from, box.y + 20);
+  await page.mouse.down();
+  await page.evaluate(() => window.probe.startFrames());
+  for (let x = from; x < to; x += 4) await page.mouse.move(x, box.y + 20);
+  const frames = await page.evaluate(() => window.probe.endFrames());
+  const brushed = await timed(page, 'pointerup', 'tbody', () => page.mouse.up());
+  await page.context().close();
+  return { lanes, frames, brushed };
 }
 
 /**

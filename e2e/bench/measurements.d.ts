@@ -4,6 +4,8 @@ export type Probe = {
   allListed: number | null;
   arm: (event: string, within: string) => void;
   measured: Promise<number | null> | null;
+  startFrames: () => void;
+  endFrames: () => number[];
   idle: () => Promise<unknown>;
   takeLongTasks: () => number[];
 };
@@ -21,6 +23,11 @@ export type ConsoleRun = BareRun & {
   finding: number | null;
   all: number | null;
   dialog: number | null;
+  timeline: {
+    lanes: (number | null)[];
+    frames: number[];
+    brushed: number | null;
+  };
 };
 
 /** The first load of a page: times, the sum of its layout shifts, and its requests until rows are painted. */

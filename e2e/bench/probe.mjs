@@ -50,6 +50,10 @@ export function probe() {
       });
     });
 
+  /** @type {number[]} */
+  let frames = [];
+  let isWatching = false;
+
   window.probe = {
     firstRows: null,
     allListed: null,
@@ -65,6 +69,20 @@ export function probe() {
       })();
     },
     measured: null,
+    startFrames: () => {
+      frames = [];
+      isWatching = true;
+      const note = (/** @type {number} */ time) => {
+        frames.push(time);
+        if (isWatching) requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    },
+    /** From each frame to the next, in milliseconds. */
+    endFrames: () => {
+      isWatching = false;
+      return frames.slice(1).map((time, index) => time - (frames[index] ?? time));
+    },
     idle: () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 5000 })),
     /** Durations of tasks over 50 ms since the last call, those apart that ran before the page knew who is there. */
     takeLongTasks: () => {

@@ -17,6 +17,7 @@ export function report(bare, consoles) {
   const turns = Array.from(consoles[0]?.pages ?? [], (_, index) =>
     medianOf(consoles, run => run.pages[index]),
   );
+  const frames = consoles.flatMap(run => run.timeline.frames);
   const lines = [
     [
       'first rows on screen / bare page',
@@ -51,6 +52,24 @@ export function report(bare, consoles) {
     ['filter by a finding', ms(medianOf(consoles, run => run.finding)), '≤ 100 ms', ''],
     ['select all', ms(medianOf(consoles, run => run.all)), '', ''],
     ['open the dialog that deletes all', ms(medianOf(consoles, run => run.dialog)), '≤ 300 ms', ''],
+    [
+      'timeline: click to painted other lanes',
+      ms(median(consoles.flatMap(run => run.timeline.lanes).map(time => time ?? Number.POSITIVE_INFINITY))),
+      '≤ 100 ms',
+      '',
+    ],
+    [
+      'timeline: frame while choosing, median',
+      ms(median(frames)),
+      '≤ 17 ms',
+      `p95 ${ms(quantile(frames, 0.95))}, ${frames.length} frames`,
+    ],
+    [
+      'timeline: release to painted rows',
+      ms(medianOf(consoles, run => run.timeline.brushed)),
+      '≤ 100 ms',
+      '',
+    ],
   ];
   for (const [what = '', value = '', limit = '', note = ''] of lines) {
     process.stdout.write(`${what.padEnd(40)} ${value.padStart(10)}   ${limit.padEnd(10)} ${note}\n`);

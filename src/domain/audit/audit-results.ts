@@ -28,8 +28,7 @@ export class AuditResults {
   readonly #orders: AuditOrders;
   readonly #search: AuditTextSearch;
   #lastMatching: { readonly key: string; readonly matching: Matching } | null = null;
-  #lastTimeline: { readonly matching: Matching; readonly key: string; readonly timeline: Timeline } | null =
-    null;
+  #lastTimeline: { readonly key: string; readonly timeline: Timeline } | null = null;
   #lastResult: { readonly order: AuditOrder; readonly result: AuditResult } | null = null;
 
   constructor(columns: AuditColumns, owners: AuditOwners, statuses: AuditStatuses, findings: AuditFindings) {
@@ -44,6 +43,7 @@ export class AuditResults {
   /** Must be called after tokens were removed, a role was set, or people were set. New tokens need no call. */
   invalidate(what: 'roles' | 'people' | 'removed'): void {
     this.#lastMatching = null;
+    this.#lastTimeline = null;
     this.#lastResult = null;
     if (what === 'removed') return;
     if (what === 'people') this.#search.invalidate();
@@ -76,9 +76,7 @@ export class AuditResults {
   matching(filter: AuditFilter, now: number): Matching {
     this.#statuses.refresh(now);
     this.#findings.refresh(filter.thresholds ?? DEFAULT_THRESHOLDS, now);
-    // Filters by days depend on the instant, all others only on the version of the statuses.
-    const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now;
-    const key = JSON.stringify([filter, this.#statuses.version, this.#findings.version, instant]);
+    const key = this.#keyOf(filter, now);
     if (this.#lastMatching?.key === key) return this.#lastMatching.matching;
     const sources = {
       columns: this.#columns,
@@ -99,13 +97,20 @@ export class AuditResults {
   ): Timeline {
     const matching = this.matching(filter, now.getTime());
     const { timeZone } = this.#findings.context;
-    const key = [lanes, timeZone, dayOf(now, timeZone)].join(' ');
-    const last = this.#lastTimeline;
-    if (last?.matching === matching && last.key === key) return last.timeline;
+    const anyExpiry = { ...filter, expiresFrom: null, expiresTo: null };
+    const key = [lanes, timeZone, dayOf(now, timeZone), this.#keyOf(anyExpiry, now.getTime())].join(' ');
+    if (this.#lastTimeline?.key === key) return this.#lastTimeline.timeline;
     const rows = matching.rowsOfAnyExpiry;
     const timeline = timelineOf(this.#columns, this.#owners, rows, lanes, timeZone, now.getTime());
-    this.#lastTimeline = { matching, key, timeline };
+    this.#lastTimeline = { key, timeline };
     return timeline;
+  }
+
+  /** Whatever has the same key matches the same tokens, if nothing was invalidated. */
+  #keyOf(filter: AuditFilter, now: number): string {
+    // Filters by days depend on the instant, all others only on the version of the statuses.
+    const instant = filter.unusedDays === null && filter.expiresDays === null ? 0 : now;
+    return JSON.stringify([filter, this.#statuses.version, this.#findings.version, instant]);
   }
 }
 
