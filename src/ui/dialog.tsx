@@ -25,7 +25,7 @@ interface DialogProps {
   footer?: ReactNode;
   /** The id of an element in the body that describes the dialog. Required for every `alertdialog`. */
   describedBy?: string | undefined;
-  size?: 'small' | 'medium' | 'large' | undefined;
+  size?: 'small' | 'medium' | 'large' | 'page' | undefined;
   /** `side` is a drawer at the end of the window, at full height, e.g. for the details of list items. */
   placement?: 'center' | 'side' | undefined;
   /** Called for each key before the dialog handles it. */

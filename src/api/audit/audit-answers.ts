@@ -1,6 +1,7 @@
 // The worker's answers to the questions of the page.
 import type { AuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
+import { reportFacts } from '../../domain/audit/report.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
 import {
   type AuditAnswer,
@@ -53,6 +54,10 @@ export class AuditAnswers {
         return { kind: 'impact', value: index.impact(question.ids, now) };
       case 'serviceRights':
         return { kind: 'serviceRights', value: index.serviceRights(question.serviceId, now) };
+      case 'report': {
+        const rows = index.rows(question.filter, question.order, now);
+        return { kind: 'report', value: reportFacts(rows, question.timeZone, now) };
+      }
       case 'csv': {
         const rows = [...index.rows(question.filter, question.order, now)];
         const blob = new Blob([tokenCsv(rows, now)], { type: 'text/csv;charset=utf-8' });

@@ -3,6 +3,7 @@ import type { FindingContext } from '../../domain/audit/audit-findings.ts';
 import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
+import type { ReportFacts } from '../../domain/audit/report.ts';
 import type { Gaps } from '../../domain/gaps.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
@@ -35,6 +36,7 @@ type AnswerValues = {
   changes: AccountChanges | null;
   impact: Impact;
   serviceRights: ServiceRights;
+  report: ReportFacts;
   csv: { readonly blob: Blob; readonly rows: number };
 };
 
@@ -65,6 +67,13 @@ export type AuditQuestion =
   /** What deleting these tokens breaks. */
   | { readonly kind: 'impact'; readonly ids: readonly string[] }
   | { readonly kind: 'serviceRights'; readonly serviceId: string }
+  /** About the matching tokens, without browser sessions. Months start in the time zone. */
+  | {
+      readonly kind: 'report';
+      readonly filter: AuditFilter;
+      readonly order: AuditOrder;
+      readonly timeZone: string;
+    }
   | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
 
 export type AuditAnswer = {

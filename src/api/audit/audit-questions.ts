@@ -2,6 +2,7 @@
 import type { AuditFilter, AuditOrder } from '../../domain/audit/audit-query.ts';
 import type { AuditRow, PersonRow } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
+import type { ReportFacts } from '../../domain/audit/report.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
 import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
@@ -75,6 +76,13 @@ export abstract class AuditQuestions {
   async serviceRights(serviceId: string): Promise<ServiceRights> {
     const answer = await this.ask({ kind: 'serviceRights', serviceId });
     if (answer.kind !== 'serviceRights') throw new Error('The answer is of another kind.');
+    return answer.value;
+  }
+
+  /** What a report of the filtered tokens says. @param timeZone in which months start. */
+  async report(filter: AuditFilter, order: AuditOrder, timeZone: string): Promise<ReportFacts> {
+    const answer = await this.ask({ kind: 'report', filter, order, timeZone });
+    if (answer.kind !== 'report') throw new Error('The answer is of another kind.');
     return answer.value;
   }
 

@@ -1,6 +1,7 @@
 // A report as Markdown. Text that other people wrote has no effect on it.
 import { markdownSentence, markdownTable } from '../markdown.ts';
-import type { ReportDocument, ReportSection } from './report-document.ts';
+import type { ReportDocument } from './report-document.ts';
+import type { ReportSection } from './report-sections.ts';
 
 export function reportMarkdown({ title, state, about, sections }: ReportDocument): string {
   return [

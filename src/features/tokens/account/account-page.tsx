@@ -131,7 +131,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
         }
         actions={
           <>
-            {shown && <ExportMenu exports={exports} sessions={query.filter.sessions} sources={sources} />}
+            {shown && <ExportMenu exports={exports} user={user} query={query} sources={sources} />}
             <CreateTokenButton />
           </>
         }

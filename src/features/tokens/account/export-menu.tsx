@@ -1,21 +1,30 @@
-// Saves the filtered tokens as a CSV file, or reminders of them. Waits for all lists, and says if one of them failed.
+// Saves the filtered tokens as a CSV file or reminders of them, which wait for all lists, or opens the report of them.
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { accountAudit } from '../../../api/audit/account-audit.ts';
 import { AUDIT_SOURCES } from '../../../api/audit/audit-protocol.ts';
 import { type AuditSnapshot, isLoading } from '../../../api/audit/audit-snapshot.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
+import type { User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
+import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { useReminders } from '../reminders/use-reminders.ts';
 import styles from './account.module.css';
 import { missingFromExport } from './export-gaps.ts';
 import { WorkerProblem } from './worker-problem.tsx';
+
+const ReportDialog = lazyPart(
+  () => import('../report/report-dialog.tsx').then(module => module.ReportDialog),
+  {
+    problem: ({ onClose }) => onClose,
+  },
+);
 
 /** The id of the button, used to restore focus. */
 const EXPORT_ID = 'export-tokens';
@@ -48,12 +57,16 @@ export function useExports(customerId: string, query: AuditQuery, sources: Sourc
 type ExportProps = { readonly exports: ReturnType<typeof useExports> };
 
 type ExportMenuProps = ExportProps & {
-  /** Whether the list shows browser sessions. They have no reminders, because nobody replaces them. */
-  readonly sessions: boolean;
+  readonly user: User;
+  readonly query: AuditQuery;
   readonly sources: Sources;
 };
 
-export function ExportMenu({ exports: { csv, reminders }, sessions, sources }: ExportMenuProps) {
+export function ExportMenu({ exports: { csv, reminders }, user, query, sources }: ExportMenuProps) {
+  // Browser sessions have no reminders, because nobody replaces them, and no findings to report.
+  const { sessions } = query.filter;
+  const [isReporting, setReporting] = useState(false);
+  usePreload(ReportDialog);
   const reasonId = useId();
   const ref = useRef<HTMLSpanElement>(null);
   // The button goes away with the list if the worker fails.
@@ -86,9 +99,21 @@ export function ExportMenu({ exports: { csv, reminders }, sessions, sources }: E
                 Export CSV
               </Button>
               {!sessions && (
-                <Button variant="quiet" icon="clock" {...blocked} onClick={() => run(reminders.mutate)}>
-                  Reminders
-                </Button>
+                <>
+                  <Button variant="quiet" icon="clock" {...blocked} onClick={() => run(reminders.mutate)}>
+                    Reminders
+                  </Button>
+                  <Button
+                    variant="quiet"
+                    icon="eye"
+                    onClick={() => {
+                      close();
+                      setReporting(true);
+                    }}
+                  >
+                    Report…
+                  </Button>
+                </>
               )}
               <small id={reasonId} className={styles.muted}>
                 {loading ? 'Available once all lists have loaded.' : explanation(sessions)}
@@ -97,6 +122,7 @@ export function ExportMenu({ exports: { csv, reminders }, sessions, sources }: E
           );
         }}
       </Menu>
+      {isReporting && <ReportDialog user={user} query={query} onClose={() => setReporting(false)} />}
     </span>
   );
 }
@@ -104,7 +130,7 @@ export function ExportMenu({ exports: { csv, reminders }, sessions, sources }: E
 function explanation(sessions: boolean): string {
   return sessions
     ? 'The file contains the sessions that match the filters.'
-    : 'The files contain the tokens that match the filters. Reminders are a calendar file.';
+    : 'Each contains the tokens that match the filters. Reminders are a calendar file.';
 }
 
 const ADVICE =

@@ -1,5 +1,4 @@
 // The filters in use as chips that remove them one by one. Hidden if the toolbar already shows the only one.
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef } from 'react';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import { isolatedText } from '../../../domain/foreign-text.ts';
@@ -7,10 +6,9 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { SEARCH_ID } from '../list/token-search.tsx';
-import { servicesQuery } from '../service-queries.ts';
-import { auditPeopleQuery } from './account-queries.ts';
 import styles from './filter-chips.module.css';
-import { type FilterInUse, filtersInUse } from './filters-in-use.ts';
+import { filtersInUse } from './filters-in-use.ts';
+import { useFilterNames } from './use-filter-names.ts';
 
 type FilterChipsProps = {
   readonly customerId: string;
@@ -20,16 +18,7 @@ type FilterChipsProps = {
 };
 
 export function FilterChips({ customerId, peopleCount, filter, onFilter }: FilterChipsProps) {
-  const { ownerId, serviceId } = filter;
-  const people = useQuery({
-    ...auditPeopleQuery(customerId, peopleCount),
-    enabled: peopleCount > 0 && ownerId !== null,
-  }).data;
-  const services = useQuery({ ...servicesQuery, enabled: serviceId !== null }).data;
-  const names: Partial<Record<FilterInUse['name'], string | undefined>> = {
-    ownerId: people?.find(({ user }) => user.id === ownerId)?.user.name,
-    serviceId: services?.rows.find(({ id }) => id === serviceId)?.name,
-  };
+  const names = useFilterNames(customerId, peopleCount, filter);
   const list = useRef<HTMLUListElement>(null);
   const filters = filtersInUse(filter);
   if (filters.length < 2 && !filters.some(({ isMore }) => isMore)) return null;
