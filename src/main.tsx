@@ -1,5 +1,6 @@
 // Entry point: starts the mock in mock mode, then renders the app.
 import './ui/theme.css';
+import './app/privacy.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadConfiguration } from './app/load-configuration.tsx';

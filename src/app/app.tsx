@@ -13,6 +13,7 @@ import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ClockContext } from '../ui/use-now.ts';
 import { DemoBannerProvider } from './demo/banner-context.ts';
+import { useDisplay } from './display.ts';
 import { RootLayout } from './root-layout.tsx';
 import type { StartedApp } from './start-app.ts';
 
@@ -27,12 +28,13 @@ type AppProps = StartedApp & {
 
 export function App({ queryClient, navigation, demo, warning }: AppProps) {
   const [attempt, setAttempt] = useState(0);
+  const { utc } = useDisplay();
   const onRetry = () => setAttempt(count => count + 1);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ClockContext value={CLOCK}>
-          <TimeZoneProvider timeZone={localTimeZone()}>
+          <TimeZoneProvider timeZone={utc ? 'UTC' : localTimeZone()}>
             <DemoBannerProvider value={demo?.banner ?? warning}>
               <DemoAccessProvider value={demo?.access ?? null}>
                 <LiveRegionProvider>

@@ -93,7 +93,10 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
       onBlur={() => setFocused(false)}
     >
       <Icon name={toneIcons[tone]} />
-      <p className={styles.message}>{message}</p>
+      {/* Text between isolates is a name that somebody chose. The privacy mode blurs the message. */}
+      <p className={styles.message} data-private={message.includes('\u2068') || undefined}>
+        {message}
+      </p>
       <IconButton icon="x" label={`Dismiss: ${message}`} onClick={dismiss} />
     </li>
   );

@@ -62,7 +62,7 @@ export const EVENT_COLUMNS: readonly Column<AccountEvent, EventContext>[] = [
     header: 'IP address',
     cell: ({ ip }) =>
       ip === null ? null : (
-        <span className={styles.ip} translate="no">
+        <span className={styles.ip} translate="no" data-private>
           {isolatedText(ip)}
         </span>
       ),

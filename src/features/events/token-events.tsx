@@ -59,7 +59,10 @@ function EventList({ events }: { readonly events: readonly AccountEvent[] }) {
             {event.ip && (
               <span>
                 {' '}
-                from <span translate="no">{isolatedText(event.ip)}</span>
+                from{' '}
+                <span translate="no" data-private>
+                  {isolatedText(event.ip)}
+                </span>
               </span>
             )}
           </span>
