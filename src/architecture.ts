@@ -67,8 +67,8 @@ const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],
   // Calendar files: the library that writes them, and another one that reads them in the test.
-  [/^src\/features\/tokens\/reminders\/calendar-file\.ts$/, ['ical-generator']],
-  [/^src\/features\/tokens\/reminders\/calendar-file\.test\.ts$/, ['ical.js']],
+  [/^src\/api\/reminders-file\.ts$/, ['ical-generator']],
+  [/^src\/api\/reminders-file\.test\.ts$/, ['ical.js']],
   [/^src\/domain\/(?:markdown|impact\/change-ticket|audit\/report-markdown)\.test\.ts$/, ['marked']],
   // Text of the console's own in the browser's storage, which is not on the wire.
   [/^src\/api\/(?:replacement-store|saved-views|audit\/visit-store)\.ts$/, ['valibot']],

@@ -17,16 +17,13 @@ const OWNER = {
   lastActiveAt: null,
 };
 
-const CONTEXT = {
-  now: NOW,
-  accountName: 'Northwind',
-  replaceUrl: (id: string) => `https://console.example/replace?token=${id}`,
-};
+const CONTEXT = { accountName: 'Northwind', replaceUrl: 'https://console.example/replace?token=' };
 
 const of = (...tokens: Partial<Token>[]) =>
   remindersOf(
     tokens.map((facts, index) => ({ token: { ...TOKEN, id: `t${index}`, ...facts }, owner: OWNER })),
     CONTEXT,
+    NOW,
   );
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -95,7 +92,7 @@ it('says what is deleted for disuse, and what prevents it', () => {
 
 it('names the owner and the account by their ids if nothing else is known', () => {
   const rows = [{ token: { ...TOKEN, expiresAt: day('2026-07-01') }, owner: null }];
-  const [event] = remindersOf(rows, { ...CONTEXT, accountName: null }).events;
+  const [event] = remindersOf(rows, { ...CONTEXT, accountName: null }, NOW).events;
   expect(event?.description.split('\n').slice(0, 2)).toEqual(['Owner: user', 'Account: customer']);
 });
 
@@ -106,7 +103,7 @@ it('marks line breaks and other invisible characters, and isolates words from ri
       owner: { ...OWNER, name: '\u05E0\u05E1', login: 'x\ny' },
     },
   ];
-  const [event] = remindersOf(rows, CONTEXT).events;
+  const [event] = remindersOf(rows, CONTEXT, NOW).events;
   expect(event?.summary).toBe('Token “a⟨U+000D⟩⟨U+000A⟩ATTACH:x⟨U+202E⟩” expires');
   expect(event?.description.split('\n')[0]).toBe('Owner: \u2068\u05E0\u05E1\u2069 (x⟨U+000A⟩y)');
 });

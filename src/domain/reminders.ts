@@ -34,6 +34,8 @@ type LeftOut = {
 };
 
 export type Reminders = {
+  /** The account of the tokens; empty without tokens. */
+  readonly customerId: string;
   /** The earliest first. */
   readonly events: readonly Reminder[];
   /** The number of tokens with an event. A token has two if it can be deleted for disuse before it expires. */
@@ -42,20 +44,19 @@ export type Reminders = {
 };
 
 export type ReminderContext = {
-  readonly now: Date;
   /** `null` if unknown. */
   readonly accountName: string | null;
-  /** The whole address at which a token is replaced. */
-  readonly replaceUrl: (tokenId: string) => string;
+  /** The whole address at which a token is replaced, up to the token's id. */
+  readonly replaceUrl: string;
 };
 
-type Row = Pick<AuditRow, 'token' | 'owner'>;
+/** `owner` is `null` if unknown. */
+export type ReminderToken = Pick<AuditRow, 'token' | 'owner'>;
 
 type Occasion = { readonly kind: 'expiry' | 'disuse'; readonly at: Date };
 
 /** The reminders of these tokens. None contains a secret, because no list of tokens does. */
-export function remindersOf(rows: readonly Row[], context: ReminderContext): Reminders {
-  const { now } = context;
+export function remindersOf(rows: readonly ReminderToken[], context: ReminderContext, now: Date): Reminders {
   const due = rows
     .flatMap(row => occasionsOf(row.token, now).map(occasion => ({ row, occasion })))
     .sort((one, other) => one.occasion.at.getTime() - other.occasion.at.getTime());
@@ -64,13 +65,14 @@ export function remindersOf(rows: readonly Row[], context: ReminderContext): Rem
   const expired = rows.filter(({ token }) => isExpired(token, now)).length;
   const all = countTokens(due);
   return {
+    customerId: rows[0]?.token.customerId ?? '',
     events: kept.map(({ row, occasion }) => reminderOf(row, occasion, context)),
     tokens,
     leftOut: { expired, neverExpire: rows.length - expired - all, later: all - tokens },
   };
 }
 
-function countTokens(due: readonly { readonly row: Row }[]): number {
+function countTokens(due: readonly { readonly row: ReminderToken }[]): number {
   return new Set(due.map(({ row }) => row.token.id)).size;
 }
 
@@ -87,9 +89,13 @@ function occasionsOf(token: Token, now: Date): readonly Occasion[] {
   ];
 }
 
-function reminderOf({ token, owner }: Row, { kind, at }: Occasion, context: ReminderContext): Reminder {
+function reminderOf(
+  { token, owner }: ReminderToken,
+  { kind, at }: Occasion,
+  context: ReminderContext,
+): Reminder {
   const { accountName, replaceUrl } = context;
-  const url = replaceUrl(token.id);
+  const url = `${replaceUrl}${encodeURIComponent(token.id)}`;
   const who = owner === null ? sentence`${token.userId}` : sentence`${owner.name} (${owner.login})`;
   const account =
     accountName === null ? sentence`${token.customerId}` : sentence`${accountName} (${token.customerId})`;

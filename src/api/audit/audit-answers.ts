@@ -12,18 +12,34 @@ import {
 } from './audit-protocol.ts';
 
 /** What the index answers at once. */
-type SyncQuestion = Exclude<AuditQuestion, { kind: 'changes' }>;
+type SyncQuestion = Exclude<AuditQuestion, { kind: 'changes' | 'reminders' }>;
 
 export class AuditAnswers {
-  /** The rows whose slices are being requested, by the kind of question. */
-  readonly #sliced = new Map<AuditQuestion['kind'], readonly AuditRow[]>();
+  /** The selected rows while their slices are being requested. */
+  #selected: readonly AuditRow[] = [];
 
   to(number: number, question: SyncQuestion, index: AuditIndex, now: Date): AuditMessage {
     try {
       return { kind: 'answer', number, answer: this.#find(question, index, now) };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return { kind: 'answer-failed', number, message };
+      return failed(number, error);
+    }
+  }
+
+  /** The library that writes the file is loaded with the first one. */
+  async reminders(
+    number: number,
+    { filter, order, context }: Extract<AuditQuestion, { kind: 'reminders' }>,
+    index: AuditIndex,
+    now: Date,
+  ): Promise<AuditMessage> {
+    try {
+      const rows = [...index.rows(filter, order, now)];
+      const { remindersFile } = await import('../reminders-file.ts');
+      const value = await remindersFile(rows, context, now);
+      return { kind: 'answer', number, answer: { kind: 'reminders', value } };
+    } catch (error) {
+      return failed(number, error);
     }
   }
 
@@ -45,11 +61,7 @@ export class AuditAnswers {
         return { kind: 'ids', value: ids };
       }
       case 'selected':
-        return { kind: 'selected', value: this.#sliceOf(question, () => index.selectedRows(now)) };
-      case 'rows': {
-        const { filter, order } = question;
-        return { kind: 'rows', value: this.#sliceOf(question, () => [...index.rows(filter, order, now)]) };
-      }
+        return { kind: 'selected', value: this.#selectedFrom(question.from, index, now) };
       case 'impact':
         return { kind: 'impact', value: index.impact(question.ids, now) };
       case 'serviceRights':
@@ -66,14 +78,14 @@ export class AuditAnswers {
     }
   }
 
-  #sliceOf(
-    { kind, from }: Extract<AuditQuestion, { from: number }>,
-    find: () => readonly AuditRow[],
-  ): RowSlice {
-    const all = from === 0 ? find() : (this.#sliced.get(kind) ?? []);
-    const rows = all.slice(from, from + SELECTED_SLICE);
-    if (from + rows.length < all.length) this.#sliced.set(kind, all);
-    else this.#sliced.delete(kind);
+  #selectedFrom(from: number, index: AuditIndex, now: Date): RowSlice {
+    if (from === 0) this.#selected = index.selectedRows(now);
+    const [all, rows] = [this.#selected, this.#selected.slice(from, from + SELECTED_SLICE)];
+    if (from + rows.length >= all.length) this.#selected = [];
     return { rows, count: all.length };
   }
+}
+
+function failed(number: number, error: unknown): AuditMessage {
+  return { kind: 'answer-failed', number, message: error instanceof Error ? error.message : String(error) };
 }

@@ -7,8 +7,10 @@ import type { ReportFacts } from '../../domain/audit/report.ts';
 import type { Gaps } from '../../domain/gaps.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
+import type { ReminderContext } from '../../domain/reminders.ts';
 import type { Token } from '../../domain/token.ts';
 import type { Configuration } from '../configuration.ts';
+import type { RemindersFile } from '../reminders-file.ts';
 import type { AuditFailure } from './audit-failure.ts';
 
 /** The lists that the audit loads. */
@@ -28,8 +30,6 @@ type AnswerValues = {
   names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: RowSlice;
-  /** At most {@link SELECTED_SLICE} matching tokens, and the number of all of them. */
-  rows: RowSlice;
   /** The ids of the first matching tokens. */
   ids: readonly string[];
   /** `null` at the first visit. */
@@ -38,6 +38,7 @@ type AnswerValues = {
   serviceRights: ServiceRights;
   report: ReportFacts;
   csv: { readonly blob: Blob; readonly rows: number };
+  reminders: RemindersFile;
 };
 
 /** The maximum number of rows in one answer. Receiving 100,000 rows at once blocks the page for 250 ms. */
@@ -50,13 +51,6 @@ export type AuditQuestion =
   | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** The selected tokens from an index on. */
   | { readonly kind: 'selected'; readonly from: number }
-  /** The matching tokens from an index on. Those after the first slice are of the time of the first one. */
-  | {
-      readonly kind: 'rows';
-      readonly filter: AuditFilter;
-      readonly order: AuditOrder;
-      readonly from: number;
-    }
   | {
       readonly kind: 'ids';
       readonly filter: AuditFilter;
@@ -74,7 +68,13 @@ export type AuditQuestion =
       readonly order: AuditOrder;
       readonly timeZone: string;
     }
-  | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder };
+  | { readonly kind: 'csv'; readonly filter: AuditFilter; readonly order: AuditOrder }
+  | {
+      readonly kind: 'reminders';
+      readonly filter: AuditFilter;
+      readonly order: AuditOrder;
+      readonly context: ReminderContext;
+    };
 
 export type AuditAnswer = {
   [Kind in keyof AnswerValues]: { readonly kind: Kind; readonly value: AnswerValues[Kind] };

@@ -5,6 +5,8 @@ import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { ReportFacts } from '../../domain/audit/report.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
+import type { ReminderContext } from '../../domain/reminders.ts';
+import type { RemindersFile } from '../reminders-file.ts';
 import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
 
 export abstract class AuditQuestions {
@@ -35,24 +37,11 @@ export abstract class AuditQuestions {
   }
 
   /** The selected tokens, tokens in use first. @param onProgress called with the number of those that have arrived. */
-  async selected(onProgress?: (loaded: number) => void): Promise<readonly AuditRow[]> {
-    return this.#inSlices(from => ({ kind: 'selected', from }), onProgress);
-  }
-
-  /** All tokens that match, in their order. */
-  async rows(filter: AuditFilter, order: AuditOrder): Promise<readonly AuditRow[]> {
-    return this.#inSlices(from => ({ kind: 'rows', filter, order, from }));
-  }
-
-  async #inSlices(
-    question: (from: number) => Extract<AuditQuestion, { from: number }>,
-    onProgress: (loaded: number) => void = () => {},
-  ): Promise<readonly AuditRow[]> {
+  async selected(onProgress: (loaded: number) => void = () => {}): Promise<readonly AuditRow[]> {
     const rows: AuditRow[] = [];
     for (;;) {
-      const answer = await this.ask(question(rows.length));
-      const isSlice = answer.kind === 'selected' || answer.kind === 'rows';
-      if (!isSlice || answer.value.rows.length === 0) return rows;
+      const answer = await this.ask({ kind: 'selected', from: rows.length });
+      if (answer.kind !== 'selected' || answer.value.rows.length === 0) return rows;
       rows.push(...answer.value.rows);
       onProgress(rows.length);
       if (rows.length >= answer.value.count) return rows;
@@ -83,6 +72,13 @@ export abstract class AuditQuestions {
   async report(filter: AuditFilter, order: AuditOrder, timeZone: string): Promise<ReportFacts> {
     const answer = await this.ask({ kind: 'report', filter, order, timeZone });
     if (answer.kind !== 'report') throw new Error('The answer is of another kind.');
+    return answer.value;
+  }
+
+  /** Reminders of the filtered tokens as a calendar file. */
+  async reminders(filter: AuditFilter, order: AuditOrder, context: ReminderContext): Promise<RemindersFile> {
+    const answer = await this.ask({ kind: 'reminders', filter, order, context });
+    if (answer.kind !== 'reminders') throw new Error('The answer is of another kind.');
     return answer.value;
   }
 

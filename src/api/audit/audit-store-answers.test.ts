@@ -45,17 +45,6 @@ describe('answers', () => {
     expect(await ask('nothing', 9)).toEqual({ kind: 'ids', value: [] });
   });
 
-  it('lists the tokens that match, in their order', async () => {
-    const order = { key: 'name', descending: true } as const;
-    const ask = async (text: string, from: number) => {
-      const answer = await store.ask({ kind: 'rows', filter: { ...NO_FILTER, text }, order, from });
-      if (answer.kind !== 'rows') throw new Error('Those are no rows.');
-      return { ids: answer.value.rows.map(row => row.token.id), count: answer.value.count };
-    };
-    expect(await ask('token', 0)).toEqual({ ids: ['b', 'a'], count: 2 });
-    expect(await ask('nothing', 0)).toEqual({ ids: [], count: 0 });
-  });
-
   it('removes deleted tokens from all answers', async () => {
     store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     store.send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });
@@ -94,6 +83,40 @@ describe('answers', () => {
     const lines = (await answer.value.blob.text()).trimEnd().split('\r\n');
     expect(lines.map(line => line.split(',')[0]).slice(1)).toEqual(['"z"', '"y"', '"x"']);
   });
+});
+
+it('writes reminders of the filtered tokens to a calendar file', async () => {
+  const expires_at = '2026-03-20T00:00:00Z';
+  stubApi({
+    ...LISTS,
+    '/api/customer/account/tokens': {
+      body: [
+        wireToken('one', { expires_at }),
+        wireToken('other', { expires_at }),
+        wireToken('third'),
+        wireToken('x', { expires_at, name: 'X' }),
+      ],
+    },
+  });
+  await store.load('user-tokens', 'people');
+  const context = { accountName: null, replaceUrl: 'https://console.example/replace?token=' };
+  const question = {
+    kind: 'reminders',
+    filter: { ...NO_FILTER, text: 'token' },
+    order: { key: 'name', descending: false },
+    context,
+  } as const;
+  store.send({ kind: 'ask', number: 1, question, now: NOW });
+  const answer = await vi.waitFor(() => {
+    const message = store.messages.find(each => each.kind === 'answer');
+    if (message?.kind !== 'answer' || message.answer.kind !== 'reminders') throw new Error('No answer yet.');
+    return message.answer.value;
+  });
+  expect(answer).toMatchObject({ tokens: 2, leftOut: { neverExpire: 1, expired: 0, later: 0 } });
+  expect((await answer.blob.text()).match(/^UID:.*$/gm)?.toSorted()).toEqual([
+    'UID:expiry-one@token-console',
+    'UID:expiry-other@token-console',
+  ]);
 });
 
 it.each([

@@ -89,6 +89,11 @@ export class AuditStore {
           void this.#tellChanges(request.number);
           return;
         }
+        if (request.question.kind === 'reminders') {
+          const { number, question } = request;
+          void this.#answers.reminders(number, question, this.#index, this.#now).then(this.#post);
+          return;
+        }
         this.#post(this.#answers.to(request.number, request.question, this.#index, this.#now));
         return;
     }

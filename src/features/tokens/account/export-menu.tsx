@@ -47,7 +47,7 @@ export function useExports(customerId: string, query: AuditQuery, sources: Sourc
     },
   });
   const reminders = useReminders({
-    rows: () => accountAudit().rows(query.filter, query.order),
+    write: context => accountAudit().reminders(query.filter, query.order, context),
     missing: () => missingFromExport(sources),
     onSaved: toast,
   });

@@ -1,23 +1,29 @@
-// Saves reminders of tokens when asked. The code and the library for it are loaded then.
+// Saves reminders of tokens when asked. The code for it is loaded then.
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AuditRow } from '../../../domain/audit/audit-view.ts';
+import type { RemindersFile } from '../../../api/reminders-file.ts';
+import type { ReminderContext } from '../../../domain/reminders.ts';
 import type { ToastMessage } from '../../../ui/toast.tsx';
+import { hrefOf } from '../../navigation/addresses.ts';
 import { currentAccountQuery } from '../../session/session-queries.ts';
 
 type RemindersOptions = {
-  readonly rows: () => Promise<readonly Pick<AuditRow, 'token' | 'owner'>[]>;
-  /** What is missing from the rows, as whole sentences. */
+  readonly write: (context: ReminderContext) => Promise<RemindersFile>;
+  /** What is missing from the file, as whole sentences. */
   readonly missing?: () => readonly string[];
   readonly onSaved: (what: ToastMessage) => void;
 };
 
-export function useReminders({ rows, missing, onSaved }: RemindersOptions) {
+export function useReminders({ write, missing, onSaved }: RemindersOptions) {
   const account = useQuery(currentAccountQuery).data;
   return useMutation({
     mutationFn: async () => {
       const gaps = missing?.() ?? [];
-      const [{ saveReminders }, listed] = await Promise.all([import('./save-reminders.ts'), rows()]);
-      return saveReminders({ rows: listed, accountName: account?.name ?? null, missing: gaps });
+      const context = {
+        accountName: account?.name ?? null,
+        replaceUrl: `${location.origin}${hrefOf('/account/personal/tokens/replace', {})}?token=`,
+      };
+      const [{ saveReminders }, file] = await Promise.all([import('./save-reminders.ts'), write(context)]);
+      return saveReminders(file, gaps);
     },
     onSuccess: onSaved,
   });

@@ -2,29 +2,33 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
-import { type Reminder, remindersOf } from '../../../domain/reminders.ts';
-import { TOKEN } from '../../../domain/token-harness.ts';
-import { calendarFile } from './calendar-file.ts';
+import { type ReminderToken, remindersOf } from '../domain/reminders.ts';
+import { TOKEN } from '../domain/token-harness.ts';
+import { remindersFile } from './reminders-file.ts';
 
 const NOW = new Date('2026-06-01T12:00:00.500Z');
 
 const EXPIRES_AT = new Date('2026-07-01T21:59:59Z');
 
-function remindersFor(names: readonly string[]): readonly Reminder[] {
-  return remindersOf(
-    names.map((name, index) => ({
-      token: { ...TOKEN, id: `t${index}`, name, userId: name, expiresAt: EXPIRES_AT },
-      owner: null,
-    })),
-    {
-      now: NOW,
-      accountName: names[0] ?? null,
-      replaceUrl: id => `https://console.example/account/personal/tokens/replace?token=${id}`,
-    },
-  ).events;
+const CONTEXT = {
+  accountName: null,
+  replaceUrl: 'https://console.example/account/personal/tokens/replace?token=',
+};
+
+function tokensCalled(names: readonly string[]): readonly ReminderToken[] {
+  return names.map((name, index) => ({
+    token: { ...TOKEN, id: `t${index}`, name, userId: name, customerId: name, expiresAt: EXPIRES_AT },
+    owner: null,
+  }));
 }
 
-const write = (reminders: readonly Reminder[], now = NOW) => calendarFile(reminders, now, async () => {});
+async function write(tokens: readonly ReminderToken[], now = NOW): Promise<string> {
+  const { blob } = await remindersFile(tokens, CONTEXT, now, async () => {});
+  expect(blob.type).toBe('text/calendar;charset=utf-8');
+  return blob.text();
+}
+
+const remindersFor = (tokens: readonly ReminderToken[]) => remindersOf(tokens, CONTEXT, NOW).events;
 
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
@@ -61,12 +65,13 @@ const HOSTILE = [
 ];
 
 it.each(HOSTILE)('another library reads the name %j back', async name => {
-  const reminders = remindersFor([name]);
-  const text = await write(reminders);
+  const tokens = tokensCalled([name]);
+  const text = await write(tokens);
   expectFolded(text);
   const [event] = read(text);
-  expect(event?.summary).toBe(reminders[0]?.summary);
-  expect(event?.description).toBe(reminders[0]?.description);
+  const [reminder] = remindersFor(tokens);
+  expect(event?.summary).toBe(reminder?.summary);
+  expect(event?.description).toBe(reminder?.description);
 });
 
 it('another library reads any names back, in order', async () => {
@@ -74,8 +79,9 @@ it('another library reads any names back, in order', async () => {
     fc.asyncProperty(
       fc.array(fc.string({ unit: 'binary', maxLength: 255 }), { maxLength: 8 }),
       async names => {
-        const reminders = remindersFor(names);
-        const text = await write(reminders);
+        const tokens = tokensCalled(names);
+        const reminders = remindersFor(tokens);
+        const text = await write(tokens);
         expectFolded(text);
         const events = names.length === 0 ? [] : read(text);
         expect(events.map(({ summary }) => summary)).toEqual(reminders.map(({ summary }) => summary));
@@ -88,7 +94,7 @@ it('another library reads any names back, in order', async () => {
 });
 
 it('is an event at the expiry, with two alarms and the link', async () => {
-  const text = await write(remindersFor(['CI deploy']));
+  const text = await write(tokensCalled(['CI deploy']));
   const [event] = read(text);
   expect(event?.startDate.toJSDate()).toEqual(EXPIRES_AT);
   const component = event?.component;
@@ -106,20 +112,21 @@ it('is an event at the expiry, with two alarms and the link', async () => {
 });
 
 it('has the same events with higher numbers if it is written again later', async () => {
-  const reminders = remindersFor(['one', 'two']);
-  const earlier = read(await write(reminders));
-  const later = read(await write(reminders, new Date(NOW.getTime() + 60_000)));
+  const tokens = tokensCalled(['one', 'two']);
+  const earlier = read(await write(tokens));
+  const later = read(await write(tokens, new Date(NOW.getTime() + 60_000)));
   expect(earlier.map(({ uid }) => uid)).toEqual(['expiry-t0@token-console', 'expiry-t1@token-console']);
   expect(later.map(({ uid }) => uid)).toEqual(earlier.map(({ uid }) => uid));
   expect(later[0]?.sequence).toBeGreaterThan(earlier[0]?.sequence ?? 0);
 });
 
 it('pauses while it writes many events, and none is lost', async () => {
-  const reminders = remindersFor(Array.from({ length: 120 }, (_, index) => `token ${index}`));
+  const tokens = tokensCalled(Array.from({ length: 50 }, (_, index) => `token ${index}`));
   let pauses = 0;
-  const text = await calendarFile(reminders, NOW, async () => {
+  const file = await remindersFile(tokens, CONTEXT, NOW, async () => {
     pauses++;
   });
   expect(pauses).toBe(2);
-  expect(new Set(read(text).map(({ uid }) => uid)).size).toBe(120);
+  expect(file).toMatchObject({ tokens: 50, customerId: 'token 0' });
+  expect(new Set(read(await file.blob.text()).map(({ uid }) => uid)).size).toBe(50);
 });
