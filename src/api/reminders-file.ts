@@ -1,5 +1,5 @@
 // Reminders of tokens as a calendar file (RFC 5545). Its times are in UTC, and every calendar shows them in its own zone.
-import { foldLines, ICalAlarmType, ICalCalendar, ICalEvent, ICalEventTransparency } from 'ical-generator';
+import { ICalAlarmType, ICalCalendar, ICalEvent, ICalEventTransparency } from 'ical-generator';
 import {
   ALARM_DAYS,
   type Reminder,
@@ -12,8 +12,11 @@ import {
 /** `tokens` is 0 if the file has no event, so that it is not worth saving. */
 export type RemindersFile = Omit<Reminders, 'events'> & { readonly blob: Blob };
 
-/** How many events are written at once. The library takes 5 to 20 ms for them. */
-const AT_ONCE = 20;
+/** How many events are written at once. They take about 10 ms. */
+const AT_ONCE = 50;
+
+/** The most octets in a line (RFC 5545, section 3.1). */
+const LINE_LENGTH = 75;
 
 const END = 'END:VCALENDAR';
 const MINUTE = 60_000;
@@ -34,7 +37,7 @@ export async function remindersFile(
   for (let from = 0; from < events.length; from += AT_ONCE) {
     if (from > 0) await pause();
     const some = events.slice(from, from + AT_ONCE).map(each => eventOf(each, now, calendar).toString());
-    parts.push(foldLines(some.join('')));
+    parts.push(some.join('').split('\r\n').map(foldLine).join('\r\n'));
   }
   parts.push(`${END}\r\n`);
   return { ...facts, blob: new Blob(parts, { type: 'text/calendar;charset=utf-8' }) };
@@ -42,6 +45,29 @@ export async function remindersFile(
 
 function nextTask(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** As `foldLines` of the library, which takes ten times as long because it encodes each character alone. */
+function foldLine(line: string): string {
+  const octets = encoder.encode(line);
+  if (octets.length <= LINE_LENGTH) return line;
+  const parts: string[] = [];
+  for (let from = 0; from < octets.length; ) {
+    // The blank before each line but the first counts.
+    let to = Math.min(from + LINE_LENGTH - (from > 0 ? 1 : 0), octets.length);
+    while (isInsideCharacter(octets[to])) to--;
+    parts.push(decoder.decode(octets.subarray(from, to)));
+    from = to;
+  }
+  return parts.join('\r\n ');
+}
+
+/** Whether the octet continues a character of UTF-8. There is none after the last one. */
+function isInsideCharacter(octet = 0): boolean {
+  return (octet & 0b1100_0000) === 0b1000_0000;
 }
 
 function eventOf({ uid, at, summary, description, url }: Reminder, now: Date, calendar: ICalCalendar) {
