@@ -43,7 +43,13 @@ export function LegacyNotice({ filter, count }: LegacyNoticeProps) {
     <div className={styles.legacy}>
       <Icon name="alert-triangle" />
       <p>Legacy tokens have full access.</p>
-      <Button size="small" variant="quiet" aria-label={labelFor(count)} onClick={() => lock(replace)}>
+      <Button
+        className={styles.legacyReplace}
+        size="small"
+        variant="quiet"
+        aria-label={labelFor(count)}
+        onClick={() => lock(replace)}
+      >
         Replace
       </Button>
       <IconButton
