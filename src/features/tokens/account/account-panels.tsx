@@ -72,6 +72,8 @@ export function AccountPanel(props: AccountPanelProps) {
   if (panel !== 'findings' || view.findings === null) return null;
   return (
     <FindingsPanel
+      audit={audit}
+      isWhole={changes.isWhole}
       counts={view.findings}
       filter={filter}
       onFilter={patch => filterBy('finding' in patch ? { ...NO_STATE, ...patch } : patch)}

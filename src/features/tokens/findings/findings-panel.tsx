@@ -1,5 +1,8 @@
 // What is wrong with the tokens of the account: each finding with its count, its reason and what solves it.
 
+import { useSyncExternalStore } from 'react';
+import type { AccountAudit } from '../../../api/audit/account-audit.ts';
+import { isWhole as isListWhole } from '../../../api/audit/audit-snapshot.ts';
 import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
 import type { FindingCounts } from '../../../domain/audit/audit-view.ts';
 import { FINDING_RULES } from '../../../domain/audit/finding-rules.ts';
@@ -14,6 +17,9 @@ import { FIX_LOOKS } from './fix-looks.ts';
 import { ThresholdFields } from './threshold-fields.tsx';
 
 type FindingsPanelProps = {
+  readonly audit: AccountAudit;
+  /** Whether all tokens are loaded. */
+  readonly isWhole: boolean;
   readonly counts: FindingCounts;
   readonly filter: AuditFilter;
   readonly onFilter: (patch: Partial<AuditFilter>) => void;
@@ -21,7 +27,9 @@ type FindingsPanelProps = {
   readonly onFix: (finding: Finding, count: number) => void;
 };
 
-export function FindingsPanel({ counts, filter, onFilter, onFix }: FindingsPanelProps) {
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { audit, isWhole, counts, filter, onFilter, onFix } = props;
+  const { people } = useSyncExternalStore(audit.subscribe, audit.snapshot).sources;
   const thresholds = filter.thresholds ?? DEFAULT_THRESHOLDS;
   const countOf = (finding: Finding) => counts[FINDINGS.indexOf(finding)] ?? 0;
   const isListed = (finding: Finding) => countOf(finding) > 0 || finding === filter.finding;
@@ -33,6 +41,12 @@ export function FindingsPanel({ counts, filter, onFilter, onFix }: FindingsPanel
         <h2 id="findings-title">Findings</h2>
         <p className={styles.muted}>The worst first. Expired tokens and sessions have no findings.</p>
       </div>
+      {!isWhole && <p>Some tokens are missing or not up to date, so the counts may be too low.</p>}
+      {!isListWhole(people) && (
+        <p>
+          The users of the account are not all loaded, so nothing is found about owners and legacy tokens.
+        </p>
+      )}
       {listed.length === 0 ? (
         <p>None of these tokens has a finding.</p>
       ) : (
