@@ -44,7 +44,8 @@ export function FindingsPanel(props: FindingsPanelProps) {
       {!isWhole && <p>Some tokens are missing or not up to date, so the counts may be too low.</p>}
       {!isListWhole(people) && (
         <p>
-          The users of the account are not all loaded, so nothing is found about owners and legacy tokens.
+          The users of the account are not all loaded, so findings about owners and legacy tokens may be
+          missing.
         </p>
       )}
       {listed.length === 0 ? (
