@@ -7,8 +7,14 @@ const KEYS = { utc: 'token-console.utc', isPrivate: 'token-console.privacy' } as
 
 const listeners = new Set<() => void>();
 
-let display: Display = { utc: isStored('utc'), isPrivate: isStored('isPrivate') };
-applyPrivacy();
+let display: Display;
+show({ utc: isStored('utc'), isPrivate: isStored('isPrivate') });
+
+// All tabs follow, because a shared screen can show each of them.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  for (const name of ['utc', 'isPrivate'] as const)
+    if (key === KEYS[name]) show({ ...display, [name]: isStored(name) });
+});
 
 export function useDisplay(): Display {
   return useSyncExternalStore(subscribe, () => display);
@@ -16,18 +22,18 @@ export function useDisplay(): Display {
 
 /** Without storage the choice lasts until the page is reloaded. */
 export function changeDisplay(name: keyof Display, value: boolean): void {
-  display = { ...display, [name]: value };
   try {
     if (value) localStorage.setItem(KEYS[name], 'on');
     else localStorage.removeItem(KEYS[name]);
   } catch {}
-  applyPrivacy();
-  for (const listener of listeners) listener();
+  show({ ...display, [name]: value });
 }
 
-/** The style sheet blurs by this attribute. */
-function applyPrivacy(): void {
-  globalThis.document?.documentElement.toggleAttribute('data-privacy', display.isPrivate);
+function show(next: Display): void {
+  display = next;
+  // The style sheet blurs by this attribute.
+  globalThis.document?.documentElement.toggleAttribute('data-privacy', next.isPrivate);
+  for (const listener of listeners) listener();
 }
 
 function isStored(name: keyof Display): boolean {

@@ -1,6 +1,7 @@
 // Says in the header that the privacy mode is on, and switches it off.
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
+import { hideTooltips } from '../ui/hide-tooltips.ts';
 import { useFocusHandover } from '../ui/use-focus-handover.ts';
 import { changeDisplay } from './display.ts';
 
@@ -8,6 +9,7 @@ export function PrivacySign() {
   const ref = useRef<HTMLSpanElement>(null);
   // The button goes away with the mode.
   useFocusHandover(ref);
+  useEffect(hideTooltips, []);
   return (
     <span ref={ref}>
       <Button
@@ -16,7 +18,7 @@ export function PrivacySign() {
         aria-label="Privacy mode: switch it off"
         onClick={() => changeDisplay('isPrivate', false)}
       >
-        Privacy
+        Privacy mode
       </Button>
     </span>
   );

@@ -10,6 +10,8 @@ import { toneIcons } from './tone.ts';
 
 export interface ToastMessage {
   message: string;
+  /** The message with elements in it, such as for names. */
+  shown?: ReactNode;
   tone?: 'info' | 'success' | 'warning' | undefined;
   /** It has been heard already, such as from the title of a dialog, so it is shown only. */
   isHeard?: boolean | undefined;
@@ -67,7 +69,7 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const previousFocus = useRef<EventTarget>(null);
-  const { id, message, tone = 'info' } = toast;
+  const { id, message, shown = message, tone = 'info' } = toast;
   const paused = hovered || focused;
 
   useEffect(() => {
@@ -93,10 +95,7 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
       onBlur={() => setFocused(false)}
     >
       <Icon name={toneIcons[tone]} />
-      {/* Text between isolates is a name that somebody chose. The privacy mode blurs the message. */}
-      <p className={styles.message} data-private={message.includes('\u2068') || undefined}>
-        {message}
-      </p>
+      <p className={styles.message}>{shown}</p>
       <IconButton icon="x" label={`Dismiss: ${message}`} onClick={dismiss} />
     </li>
   );

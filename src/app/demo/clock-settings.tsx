@@ -9,6 +9,7 @@ import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { DemoClock, DemoClockSetting, DemoControl } from './demo-control.ts';
 import styles from './demo-settings.module.css';
+import { instantOfTyped, typedTime } from './typed-time.ts';
 
 const STEPS = [
   { label: '+1 hour', milliseconds: DAY / 24 },
@@ -24,7 +25,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
   const now = new Date();
   const timeZone = useTimeZone();
   const announce = useAnnounce();
-  const [typed, setTyped] = useState(() => localText(now));
+  const [typed, setTyped] = useState(() => typedTime(now, timeZone));
   const [problem, setProblem] = useState<string>();
   const typedRef = useRef<HTMLInputElement>(null);
 
@@ -35,8 +36,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
     return true;
   };
   const setTypedTime = (kind: DemoClock['kind']) => {
-    // The value has no time zone; `Date` reads it in the browser's own, which the page shows everywhere.
-    const at = new Date(typed).getTime();
+    const at = instantOfTyped(typed, timeZone);
     if (!Number.isNaN(at) && set({ kind, at })) return;
     setProblem('Enter a date and time from 1970 onwards, at most 100 years from today.');
     typedRef.current?.focus();
@@ -71,7 +71,7 @@ export function ClockSettings({ control, clock }: ClockSettingsProps) {
         </Button>
       </div>
       <div className={styles.fields}>
-        <Field id="demo-time" label="Date and time" error={problem}>
+        <Field id="demo-time" label="Date and time" note={`In ${timeZone}.`} error={problem}>
           {field => (
             <TextInput
               {...field}
@@ -104,10 +104,4 @@ function stateOf(clock: DemoClock): keyof typeof STATE_LABELS {
 
 function wholeSecond(instant: number): number {
   return Math.floor(instant / 1000) * 1000;
-}
-
-/** The value of a `datetime-local` input, to the minute. */
-function localText(instant: Date): string {
-  const asIfUtc = instant.getTime() - instant.getTimezoneOffset() * 60_000;
-  return new Date(asIfUtc).toISOString().slice(0, 16);
 }

@@ -1,6 +1,6 @@
 // Shown instead of the pages until the session is known to be in the account that this console is configured for.
 import { useQuery } from '@tanstack/react-query';
-import { isolatedText } from '../../domain/foreign-text.ts';
+import { type Sentence, sentence } from '../../domain/sentence.ts';
 import type { Account } from '../../domain/user.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../../ui/skeleton.tsx';
 import { RequestProblem } from '../problems/request-problem.tsx';
 import { ForeignText } from '../text/foreign-text.tsx';
+import { SentenceText } from '../text/sentence-text.tsx';
 import { accountChoicesQuery } from './account-choices-query.ts';
 import styles from './account-gate.module.css';
 import { currentAccountQuery } from './session-queries.ts';
@@ -39,11 +40,13 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
   const { switchTo, busy, question } = useAccountSwitch(account);
   const choices = useQuery(accountChoicesQuery);
   const choice = choices.data?.rows.find(each => each.id === accountId);
-  const next = choice
-    ? `You also belong to ${isolatedText(choice.name)}. Switch to it, or sign out.`
+  const next: Sentence = choice
+    ? sentence`You also belong to ${choice.name}. Switch to it, or sign out.`
     : choices.isPending
-      ? 'Checking whether you belong to this console’s account…'
-      : 'To use this console, sign out, then sign in with a user or a token of its account. If you have neither, contact your administrator.';
+      ? ['Checking whether you belong to this console’s account…']
+      : [
+          'To use this console, sign out, then sign in with a user or a token of its account. If you have neither, contact your administrator.',
+        ];
   return (
     <div className={styles.page}>
       {question}
@@ -67,7 +70,7 @@ function WrongAccount({ account, accountId }: WrongAccountProps) {
           </>
         }
       >
-        <span key={next}>{next}</span>
+        <SentenceText parts={next} />
       </Alert>
       <DetailsList
         items={[

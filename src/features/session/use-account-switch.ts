@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AccountChoice, switchAccount } from '../../api/accounts.ts';
 import { currentSession } from '../../api/session-key.ts';
-import { isolatedText } from '../../domain/foreign-text.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Account } from '../../domain/user.ts';
 import { pageTitle } from '../../ui/page-title.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -11,6 +11,7 @@ import { useSubmitLock } from '../../ui/use-submit-lock.ts';
 import { type PagePath, pageAt } from '../navigation/addresses.ts';
 import { useNavigation } from '../navigation/use-navigation.ts';
 import { errorMessage } from '../problems/error-message.ts';
+import { sentenceToast } from '../text/sentence-toast.tsx';
 import { askAnew } from './ask-anew.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { changeSession } from './session-change.ts';
@@ -44,13 +45,13 @@ export function useAccountSwitch(account: Account) {
     } catch (error) {
       // The session has ended meanwhile, which the sign-in page explains.
       if (session !== currentSession()) return;
-      const { title, advice } = errorMessage(error, `switch to ${isolatedText(choice.name)}`);
-      const place = isolatedText(account.name);
-      toast({ message: `${title} ${advice} You are still in ${place}.`, tone: 'warning' });
+      const { advice } = errorMessage(error, 'switch accounts');
+      const words = sentence`Couldn’t switch to ${choice.name}. ${[advice]} You are still in ${account.name}.`;
+      toast({ ...sentenceToast(words), tone: 'warning' });
       void queryClient.invalidateQueries();
       return;
     }
-    toast({ message: `You are now in ${isolatedText(choice.name)}.`, tone: 'success' });
+    toast({ ...sentenceToast(sentence`You are now in ${choice.name}.`), tone: 'success' });
     // The menu is removed with the accounts that were loaded.
     pageTitle()?.focus();
     const asked = askAnew(queryClient);

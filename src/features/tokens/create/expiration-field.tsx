@@ -53,10 +53,12 @@ export function ExpirationField({ now }: { readonly now: Date }) {
 
 function DayField({ now, exactTime }: { readonly now: Date; readonly exactTime: string | null }) {
   const { field, fieldState } = useController<FormValues, 'day'>({ name: 'day' });
-  const { first, last } = expirationDays(now, useTimeZone());
+  const timeZone = useTimeZone();
+  const { first, last } = expirationDays(now, timeZone);
+  const note = exactTime ?? `The token expires at the end of this day in ${timeZone}.`;
   const { onChange, ...rest } = field;
   return (
-    <Field id="day" label="Expires on" required error={fieldState.error?.message} note={exactTime}>
+    <Field id="day" label="Expires on" required error={fieldState.error?.message} note={note}>
       {control => <DateInput {...control} {...rest} min={first} max={last} onText={onChange} />}
     </Field>
   );

@@ -6,7 +6,8 @@ import { currentSession, isPastedKey } from '../../../api/session-key.ts';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { accessSentence } from '../../../domain/access-sentence.ts';
 import { deleteFriction, isInUse, isTypedName } from '../../../domain/delete-friction.ts';
-import { isolatedLine } from '../../../domain/foreign-text.ts';
+import { onOneLine } from '../../../domain/foreign-text.ts';
+import { sentence } from '../../../domain/sentence.ts';
 import { isBrowserSession, isExpired, type Token } from '../../../domain/token.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -22,6 +23,7 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { endSession } from '../../session/end-session.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { sentenceToast } from '../../text/sentence-toast.tsx';
 import { Impact } from '../impact/impact.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 import { ConfirmationField } from './confirmation-field.tsx';
@@ -83,8 +85,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
       void queryClient.invalidateQueries({ queryKey: ['tokens'] });
       onDeleted?.(token.id);
       onClose();
-      const message = isBrowser ? 'Session signed out.' : `Token ‘${isolatedLine(token.name)}’ deleted.`;
-      toast({ message, tone: 'success' });
+      const deleted = sentence`Token ‘${onOneLine(token.name)}’ deleted.`;
+      toast({ ...sentenceToast(isBrowser ? ['Session signed out.'] : deleted), tone: 'success' });
     },
   });
 

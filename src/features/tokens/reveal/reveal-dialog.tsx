@@ -1,6 +1,5 @@
 // Shows a new token's secret once. Closing the dialog wipes the secret.
 import { useRef, useState } from 'react';
-import { isolatedText } from '../../../domain/foreign-text.ts';
 import type { Excess } from '../../../domain/granted.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import type { NewToken, Token } from '../../../domain/token.ts';
@@ -12,6 +11,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
 import { lazyPart } from '../../problems/lazy-part.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
+import { sentenceToast } from '../../text/sentence-toast.tsx';
 import { nameButton } from '../focus-target.ts';
 import { CloseQuestion } from './close-question.tsx';
 import { GrantedMore } from './granted-more.tsx';
@@ -48,7 +48,11 @@ export function RevealDialog(props: RevealDialogProps) {
     onClose();
   };
   const close = () => {
-    toast({ message: `${kind} ‘${isolatedText(token.name)}’ created.`, tone: 'success', isHeard: true });
+    toast({
+      ...sentenceToast([`${kind} ‘`, { foreign: token.name }, '’ created.']),
+      tone: 'success',
+      isHeard: true,
+    });
     end();
   };
   const closeDeleted = () => {

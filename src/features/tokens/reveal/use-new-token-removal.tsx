@@ -2,13 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteToken } from '../../../api/token-changes.ts';
 import { deleteBySecret } from '../../../api/withdraw-token.ts';
-import { isolatedText } from '../../../domain/foreign-text.ts';
 import { isId } from '../../../domain/id.ts';
 import type { Secret } from '../../../domain/secret.ts';
+import { sentence } from '../../../domain/sentence.ts';
 import type { Token } from '../../../domain/token.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useSubmitLock } from '../../../ui/use-submit-lock.ts';
 import { errorMessage } from '../../problems/error-message.ts';
+import { sentenceToast } from '../../text/sentence-toast.tsx';
 import { ownTokensQuery } from '../token-queries.ts';
 
 /** @param secret deletes the token if the API did not say its id. */
@@ -21,7 +22,7 @@ export function useNewTokenRemoval(token: Pick<Token, 'id' | 'name'>, secret: Se
     onSuccess: () => {
       void queryClient.invalidateQueries(ownTokensQuery);
       void queryClient.invalidateQueries({ queryKey: ['account'] });
-      toast({ message: `Token ‘${isolatedText(token.name)}’ deleted.`, tone: 'success' });
+      toast({ ...sentenceToast(sentence`Token ‘${token.name}’ deleted.`), tone: 'success' });
       onDeleted();
     },
   });

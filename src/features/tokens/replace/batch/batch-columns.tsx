@@ -26,7 +26,7 @@ export type ReviewRow = {
   /** Why the user can't replace it at all, or `null`. */
   readonly obstacle: NotReplaceable | null;
   /** Why the new token can't be created as planned, or `null`. */
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
   /** `null` for never, `undefined` for no valid date. */
   readonly expiresAt: Date | null | undefined;
 };
@@ -172,11 +172,11 @@ function Differences({ row: { plan, state, obstacle, problem } }: { readonly row
         </p>
       ))}
       {problem !== null && (
-        <p key={problem}>
+        <p key={plainSentence(problem)}>
           <Badge tone="warning" icon="alert-triangle">
             Needs a change
           </Badge>{' '}
-          <span>{problem}</span>
+          <SentenceText parts={problem} />
         </p>
       )}
       <Outcome state={state} id={old.id} />

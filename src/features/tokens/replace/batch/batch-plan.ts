@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { dayOf } from '../../../../domain/calendar-day.ts';
 import { isSameName } from '../../../../domain/comparable-text.ts';
-import { isolatedText } from '../../../../domain/foreign-text.ts';
 import { replacementName } from '../../../../domain/replacement/replacement-name.ts';
 import { settingsOf } from '../../../../domain/replacement/replacement-settings.ts';
-import type { Sentence } from '../../../../domain/sentence.ts';
+import { type Sentence, sentence } from '../../../../domain/sentence.ts';
 import type { Token } from '../../../../domain/token.ts';
 import type { TokenPolicy } from '../../../../domain/token-policy.ts';
 import { formFromSettings } from '../../create/form-from-settings.ts';
@@ -48,17 +47,17 @@ export function plansFor(
 export function planProblems(
   plans: readonly Plan[],
   { ownRole, now, timeZone, policy }: Rules,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Sentence> {
   const schema = formSchema(ownRole, now, timeZone, policy);
-  const problems = new Map<string, string>();
+  const problems = new Map<string, Sentence>();
   for (const { old, values } of plans) {
     const [issue] = v.safeParse(schema, values).issues ?? [];
     const isTaken = plans.some(each => each.old.id !== old.id && isSameName(each.values.name, values.name));
-    if (issue) problems.set(old.id, issue.message);
+    if (issue) problems.set(old.id, [issue.message]);
     else if (isTaken)
       problems.set(
         old.id,
-        `Two new tokens have the name ‘${isolatedText(values.name)}’. Give each a name of its own.`,
+        sentence`Two new tokens have the name ‘${values.name}’. Give each a name of its own.`,
       );
   }
   return problems;

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { serverNow } from '../../../../api/server-clock.ts';
 import { dayOf } from '../../../../domain/calendar-day.ts';
-import { isolatedText } from '../../../../domain/foreign-text.ts';
 import { type Batch, canContinue, continueBatch, startBatch } from '../../../../domain/replacement/batch.ts';
+import { sentence } from '../../../../domain/sentence.ts';
 import { ACTIVE_TOKEN_LIMIT, type NewToken, type Token } from '../../../../domain/token.ts';
 import type { User } from '../../../../domain/user.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -12,6 +12,7 @@ import { ListTable } from '../../../../ui/list-table.tsx';
 import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
 import { FormShell } from '../../../form/form-shell.tsx';
+import { SentenceText } from '../../../text/sentence-text.tsx';
 import { chosenExpiry, type FormValues, toNewToken } from '../../create/form-values.ts';
 import { tokenPolicy } from '../../create/token-policy.ts';
 import { activeCount } from '../../limit-meter.tsx';
@@ -107,7 +108,12 @@ export function BatchReview({ tokens, user, own }: BatchReviewProps) {
     const problem = problems.get(old.id);
     return problem === undefined
       ? []
-      : [{ fieldId: openButtonId(old.id), message: `‘${isolatedText(old.name)}’: ${problem}` }];
+      : [
+          {
+            fieldId: openButtonId(old.id),
+            message: <SentenceText parts={sentence`‘${old.name}’: ${problem}`} />,
+          },
+        ];
   });
   return (
     <section aria-label="Review">
