@@ -51,9 +51,9 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
   return (context.getModuleInfo(id)?.importers ?? []).some(each => isReachedFrom(start, each, context, seen));
 }
 
-/** The menus of the header, which are loaded while the page is idle. */
+/** The menus of the header and the command palette, which are loaded while the page is idle. */
 const HEADER =
-  /src\/features\/session\/(?:account-(?:choices|switcher)|ask-anew|session-change|sign-out-button|use-account-switch|user-menu-panel)/;
+  /src\/(?:features\/session\/(?:account-(?:choices|switcher)|ask-anew|session-change|sign-out-button|use-account-switch|use-sign-out|user-menu-panel)|app\/palette\/(?!palette-launcher)|features\/(?:palette\/|events\/event-words|tokens\/(?:identify\/|token-of-row|replace\/not-replaceable|delete\/token-facts))|api\/(?:verify-token|shortcut-setting)|domain\/api-token)/;
 
 /**
  * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
@@ -61,7 +61,7 @@ const HEADER =
  */
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
-  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/console-version)/;
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/console-version)/;
 
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',

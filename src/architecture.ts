@@ -105,6 +105,7 @@ const FEATURES_FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
   sudo: ['session', 'form', 'problems', 'text', 'navigation'],
   tokens: ['session', 'sudo', 'form', 'problems', 'text', 'navigation'],
   events: ['session', 'sudo', 'problems', 'text', 'navigation'],
+  palette: [],
 };
 
 function roomOf(path: string): string | undefined {

@@ -24,6 +24,7 @@ import { HeadingArrivalContext } from '../ui/page-heading.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
 import { isSignedIn, NOT_FOUND, PAGES } from './pages.ts';
+import { PaletteLauncher } from './palette/palette-launcher.tsx';
 import { useTheme } from './preferences.ts';
 import styles from './root-layout.module.css';
 import { onSecretInAddress, wasSecretInAddress } from './secret-in-address.ts';
@@ -68,6 +69,7 @@ export function RootLayout() {
         account={signedIn && <CurrentAccount />}
         actions={
           <>
+            {signedIn && !isGated && <PaletteLauncher onTheme={setTheme} />}
             {signedIn && <SudoClock />}
             {signedIn ? (
               <UserMenu theme={<ThemeSwitch value={theme} onChange={setTheme} showsWords />} />

@@ -64,6 +64,12 @@ export function tokenIdIn(text: string): string | null {
   return idOrNull(QUOTED_ID.exec(text)?.[1]) ?? expiredTokenId(text);
 }
 
+/** The id that a text asks for, unless it is a short word: one of {@link tokenIdIn} that can be looked up. */
+export function lookedUpId(text: string): string | null {
+  const id = tokenIdIn(text);
+  return id !== null && id.length >= MIN_LOOKUP_LENGTH ? id : expiredTokenId(text);
+}
+
 function idOrNull(text: string | undefined): string | null {
   return text !== undefined && isId(text) ? text : null;
 }

@@ -2,7 +2,7 @@
 import { comparableText } from './comparable-text.ts';
 
 /** Credentials with a known prefix: GitHub, GitLab, npm, Slack, Stripe, AWS, and JSON Web Tokens. */
-const KNOWN_SECRET =
+export const KNOWN_SECRET =
   /(?<![A-Za-z0-9])(?:(?:gh[oprsu]_|github_pat_|glpat-|npm_|xox[abeprs]-|[prs]k_(?:live|test)_)[\w-]{10,}|A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])|eyJ[\w-]{10,}\.[\w.-]+)/;
 
 /** A digest, or bytes as hexadecimal digits. */
@@ -28,11 +28,16 @@ export function looksLikeSecret(text: string): boolean {
   return text.length >= MIN_LENGTH && decodings(comparableText(text)).some(containsSecret);
 }
 
+/** Whether a word of `[\w-]` can be an API token. */
+export function isApiToken(word: string): boolean {
+  return word.length === TOKEN_LENGTH && (HEX.test(word) || !isReadable(word));
+}
+
 function containsSecret(text: string): boolean {
   return (
     KNOWN_SECRET.test(text) ||
     HEX.test(text) ||
-    (text.match(/[\w-]+/g) ?? []).some(word => word.length === TOKEN_LENGTH && !isReadable(word)) ||
+    (text.match(/[\w-]+/g) ?? []).some(isApiToken) ||
     (text.match(/[\w+/-]{24,}/g) ?? []).some(word => isRandom(word))
   );
 }
@@ -41,7 +46,7 @@ function containsSecret(text: string): boolean {
  * The text, and what an address with it as a value means. A value can itself be an address. The digits of an encoded
  * byte, as in `owner%3D`, do not belong to the word after it.
  */
-function decodings(text: string): string[] {
+export function decodings(text: string): string[] {
   const found: string[] = [];
   let last = text;
   for (let rounds = 0; rounds < 4; rounds++) {

@@ -1,5 +1,5 @@
 // A search field with a clear button.
-import { type ComponentProps, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import control from './form/control.module.css';
 import { Field } from './form/field.tsx';
@@ -13,7 +13,7 @@ interface SearchInputProps
   id: string;
   label: string;
   labelHidden?: boolean | undefined;
-  error?: string | undefined;
+  error?: ReactNode;
   value: string;
   onChange: (value: string) => void;
 }

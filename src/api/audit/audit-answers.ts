@@ -1,12 +1,16 @@
 // The worker's answers to the questions of the page.
 import type { AuditIndex } from '../../domain/audit/audit-index.ts';
+import { NO_FILTER } from '../../domain/audit/audit-query.ts';
 import type { AuditRow } from '../../domain/audit/audit-view.ts';
 import { reportFacts } from '../../domain/audit/report.ts';
+import { bestMatches } from '../../domain/best-matches.ts';
+import { filterPeople } from '../../domain/people-list.ts';
 import { tokenCsv } from '../../domain/token-csv.ts';
 import {
   type AuditAnswer,
   type AuditMessage,
   type AuditQuestion,
+  type Found,
   type RowSlice,
   SELECTED_SLICE,
 } from './audit-protocol.ts';
@@ -51,6 +55,8 @@ export class AuditAnswers {
         return { kind: 'tokensOf', value: index.tokensOf(question.userId, now) };
       case 'names':
         return { kind: 'names', value: question.ids.map(id => index.nameOf(id)) };
+      case 'find':
+        return { kind: 'found', value: find(question.text, question.limit, index, now) };
       case 'ids': {
         const { filter, order, most } = question;
         const ids: string[] = [];
@@ -84,6 +90,17 @@ export class AuditAnswers {
     if (from + rows.length >= all.length) this.#selected = [];
     return { rows, count: all.length };
   }
+}
+
+const BY_NAME = { key: 'name', descending: false } as const;
+
+function find(text: string, limit: number, index: AuditIndex, now: Date): Found {
+  const matching = [...index.rows({ ...NO_FILTER, text }, BY_NAME, now)];
+  return {
+    rows: bestMatches(matching, ({ token }) => token.name, text, limit),
+    count: matching.length,
+    people: bestMatches(filterPeople(index.people(now), text), ({ user }) => user.name, text, limit),
+  };
 }
 
 function failed(number: number, error: unknown): AuditMessage {

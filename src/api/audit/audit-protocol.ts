@@ -21,6 +21,9 @@ export type AuditSource = (typeof AUDIT_SOURCES)[number];
 /** Some of many rows, and the number of all of them. */
 export type RowSlice = { readonly rows: readonly AuditRow[]; readonly count: number };
 
+/** What a short text finds: the best of the matching tokens and people, and the number of all matching tokens. */
+export type Found = RowSlice & { readonly people: readonly PersonRow[] };
+
 /** The answer to each kind of question. */
 type AnswerValues = {
   people: readonly PersonRow[];
@@ -30,6 +33,7 @@ type AnswerValues = {
   names: readonly (string | undefined)[];
   /** At most {@link SELECTED_SLICE} selected tokens, tokens in use first, and the number of all selected tokens. */
   selected: RowSlice;
+  found: Found;
   /** The ids of the first matching tokens. */
   ids: readonly string[];
   /** `null` at the first visit. */
@@ -57,6 +61,8 @@ export type AuditQuestion =
       readonly order: AuditOrder;
       readonly most: number;
     }
+  /** At most `limit` tokens, and as many people, in which the text occurs. */
+  | { readonly kind: 'find'; readonly text: string; readonly limit: number }
   | { readonly kind: 'changes' }
   /** What deleting these tokens breaks. */
   | { readonly kind: 'impact'; readonly ids: readonly string[] }

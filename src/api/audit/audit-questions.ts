@@ -7,7 +7,7 @@ import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
 import type { ReminderContext } from '../../domain/reminders.ts';
 import type { RemindersFile } from '../reminders-file.ts';
-import type { AuditAnswer, AuditQuestion } from './audit-protocol.ts';
+import type { AuditAnswer, AuditQuestion, Found } from './audit-protocol.ts';
 
 export abstract class AuditQuestions {
   protected abstract ask(question: AuditQuestion): Promise<AuditAnswer>;
@@ -28,6 +28,12 @@ export abstract class AuditQuestions {
   async namesOf(ids: readonly string[]): Promise<readonly (string | undefined)[]> {
     const answer = await this.ask({ kind: 'names', ids });
     return answer.kind === 'names' ? answer.value : [];
+  }
+
+  /** The tokens and people in which the text occurs, best first, at most `limit` of each. */
+  async find(text: string, limit: number): Promise<Found> {
+    const answer = await this.ask({ kind: 'find', text, limit });
+    return answer.kind === 'found' ? answer.value : { rows: [], count: 0, people: [] };
   }
 
   /** The ids of the first tokens that match, `most` of them. */

@@ -45,6 +45,18 @@ describe('answers', () => {
     expect(await ask('nothing', 9)).toEqual({ kind: 'ids', value: [] });
   });
 
+  it('finds the best tokens and people for a text, and says how many tokens match', async () => {
+    const ask = async (text: string, limit: number) => {
+      const answer = await store.ask({ kind: 'find', text, limit });
+      if (answer.kind !== 'found') throw new Error('That is something else.');
+      const { rows, count, people } = answer.value;
+      return { ids: rows.map(row => row.token.id), count, logins: people.map(({ user }) => user.login) };
+    };
+    expect(await ask('token', 1)).toEqual({ ids: ['a'], count: 2, logins: [] });
+    expect((await ask('superuser@', 5)).logins).toEqual(['superuser@example.com']);
+    expect(await ask('nothing', 5)).toEqual({ ids: [], count: 0, logins: [] });
+  });
+
   it('removes deleted tokens from all answers', async () => {
     store.send({ kind: 'select', change: { kind: 'matching', filter: NO_FILTER }, now: NOW });
     store.send({ kind: 'removed', ids: ['a', 'x', 'never was'], now: NOW });

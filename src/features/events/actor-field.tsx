@@ -4,7 +4,7 @@ import { isId, MIN_LOOKUP_LENGTH } from '../../domain/id.ts';
 import { looksLikeSecret } from '../../domain/secret-shape.ts';
 import { ChoiceCombobox } from '../../ui/form/choice-combobox.tsx';
 import type { Option } from '../../ui/form/filter-options.ts';
-import { foreignOptions } from '../text/option-texts.tsx';
+import { searchOptions } from '../problems/search-options.ts';
 import { usePeople } from './event-queries.ts';
 
 type ActorFieldProps = {
@@ -24,7 +24,7 @@ export function ActorField({ userId, onChange }: ActorFieldProps) {
       placeholder="Any user"
       options={people.map(({ id, name, login }) => ({ id, label: name, detail: login }))}
       fold={foldedText}
-      texts={foreignOptions}
+      texts={searchOptions}
       loading={state === 'pending'}
       selectedId={userId}
       onChange={id => onChange(id ?? undefined)}

@@ -4,7 +4,7 @@ import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
 import { useAnnouncedProblem } from '../../ui/form/use-announced-problem.ts';
-import { useSecretProblem } from '../problems/use-secret-problem.ts';
+import { refusedSecret } from '../problems/refused-secret.tsx';
 
 type TokenIdFieldProps = {
   readonly value: string;
@@ -17,7 +17,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   if (draft === value) setDraft(null);
   const text = draft ?? value;
   const found = tokenIdIn(text);
-  const secretProblem = useSecretProblem(text);
+  const secretProblem = refusedSecret(text);
   const isWrong = touched && found === null && text.trim() !== '' && secretProblem === undefined;
   const problem = isWrong ? 'No token ID found in this text.' : undefined;
   const announceAgain = useAnnouncedProblem(problem);

@@ -50,6 +50,7 @@ export function ChoiceCombobox({
   const selected = useMemo(() => selectedOption(options, selectedId), [options, selectedId]);
   // The filter that is being typed. `null` while the input shows the selected option.
   const [query, setQuery] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>();
   const listed = useFilteredOptions(options, query ?? '', fold);
   const typed = listed.matches.length === 0 ? optionFor((query ?? '').trim()) : null;
   const filtered = typed ? { matches: [typed], rendered: [typed] } : listed;
@@ -79,7 +80,7 @@ export function ChoiceCombobox({
   };
 
   return (
-    <Field id={id} label={label} note={note}>
+    <Field id={id} label={label} error={refusal} note={note}>
       {field => (
         <ComboboxBox
           combobox={combobox}
@@ -89,12 +90,14 @@ export function ChoiceCombobox({
           texts={texts}
           isSelected={option => option.id === selectedId}
           noMatch={`No ${noun.other} found.`}
+          onRefusal={setRefusal}
           inputRef={inputRef}
           input={{
             placeholder,
             // Set here and not from downshift's state change, which comes too late for the next keystroke.
             onChange: event => filter(event.currentTarget.value),
             'aria-describedby': field['aria-describedby'],
+            'aria-invalid': field['aria-invalid'],
           }}
           button={
             selected && (

@@ -1,6 +1,6 @@
 // The part that both comboboxes share: the input with its icon and button, and the list of options below it.
 import type { UseComboboxGetInputPropsOptions, UseComboboxReturnValue } from 'downshift';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { ChangeEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { classNames } from '../class-names.ts';
 import { formatCount } from '../format-count.ts';
 import { Icon } from '../icon.tsx';
@@ -29,6 +29,8 @@ interface ComboboxBoxProps {
   onOptionClick?: ((option: Option) => void) | undefined;
   /** Shown when no option matches. */
   noMatch: string;
+  /** Called with the reason if a text is refused, and with `undefined` for the next text. */
+  onRefusal: (reason: ReactNode) => void;
   inputRef: RefObject<HTMLInputElement | null>;
   input: UseComboboxGetInputPropsOptions;
   /** Replaces the button that shows and hides the list. */
@@ -45,6 +47,7 @@ export function ComboboxBox({
   multiple = false,
   onOptionClick,
   noMatch,
+  onRefusal,
   inputRef,
   input,
   button,
@@ -54,12 +57,19 @@ export function ComboboxBox({
     if (event.key === 'Escape' && isOpen) event.stopPropagation();
     input.onKeyDown?.(event);
   };
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => {
+    const reason = texts.refuse?.(event.currentTarget.value);
+    onRefusal(reason);
+    // The field keeps the text that it had before.
+    if (reason) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    else input.onChange?.(event);
+  };
   return (
     <div className={styles.box}>
       <div className={inset.wrap}>
         <Icon name="search" />
         <input
-          {...getInputProps({ ...input, ref: inputRef, onKeyDown })}
+          {...getInputProps({ ...input, ref: inputRef, onKeyDown, onChange })}
           className={classNames(control.control, styles.input)}
           spellCheck={false}
         />

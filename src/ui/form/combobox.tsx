@@ -61,6 +61,7 @@ export function Combobox({
   const ownRef = useRef<HTMLInputElement>(null);
   const fieldRef = inputRef ?? ownRef;
   const [query, setQuery] = useState('');
+  const [refusal, setRefusal] = useState<ReactNode>();
   const filtered = useFilteredOptions(options, query, fold);
   const { matches, rendered, countMatches } = filtered;
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
@@ -121,7 +122,7 @@ export function Combobox({
 
   return (
     <div className={styles.picker}>
-      <Field id={id} label={label} hint={hint} error={error} required={required}>
+      <Field id={id} label={label} hint={hint} error={refusal ?? error} required={required}>
         {field => (
           <ComboboxBox
             combobox={combobox}
@@ -135,6 +136,7 @@ export function Combobox({
             noMatch={
               query ? `No ${noun.other} found for “${texts.say(query)}”.` : `There are no ${noun.other}.`
             }
+            onRefusal={setRefusal}
             inputRef={fieldRef}
             input={{
               placeholder,

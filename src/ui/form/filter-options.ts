@@ -12,6 +12,8 @@ export interface Option {
 export interface OptionTexts {
   show: (text: string) => ReactNode;
   say: (text: string) => string;
+  /** Why a text must not be typed here, which is shown as an error; `undefined` for any other text. */
+  refuse?: (text: string) => ReactNode;
 }
 
 /** Gives equal texts for what people take for the same, for example without regard to case. */

@@ -9,7 +9,7 @@ import { ChoiceCombobox } from '../../../ui/form/choice-combobox.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
 import { type ErrorMessage, errorMessage } from '../../problems/error-message.ts';
 import { RetryButton } from '../../problems/retry-button.tsx';
-import { foreignOptions } from '../../text/option-texts.tsx';
+import { searchOptions } from '../../problems/search-options.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
 import type { SelectField } from '../list/select-field.ts';
 import { MAX_DAYS } from '../search-params.ts';
@@ -76,7 +76,7 @@ function OwnerFilter({ customerId, peopleCount, filter, onFilter }: MoreFiltersP
       placeholder="Anyone"
       options={options}
       fold={foldedText}
-      texts={foreignOptions}
+      texts={searchOptions}
       loading={enabled && list.isPending}
       note={
         peopleCount === 0
@@ -110,7 +110,7 @@ function ServiceFilter({ filter, onFilter }: Pick<MoreFiltersProps, 'filter' | '
       placeholder="Any service"
       options={options}
       fold={foldedText}
-      texts={foreignOptions}
+      texts={searchOptions}
       loading={enabled && list.isPending}
       note={
         list.isError ? (

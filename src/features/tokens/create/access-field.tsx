@@ -8,7 +8,7 @@ import { ChoiceGroup, Radio } from '../../../ui/form/choices.tsx';
 import { Combobox } from '../../../ui/form/combobox.tsx';
 import { ListGaps } from '../../problems/list-gaps.tsx';
 import { RequestProblem } from '../../problems/request-problem.tsx';
-import { foreignOptions } from '../../text/option-texts.tsx';
+import { searchOptions } from '../../problems/search-options.ts';
 import { servicesQuery } from '../service-queries.ts';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
@@ -74,7 +74,7 @@ function ServicePicker() {
         error={fieldState.error?.message}
         options={options}
         fold={foldedText}
-        texts={foreignOptions}
+        texts={searchOptions}
         required
         selectedIds={field.value}
         onChange={field.onChange}

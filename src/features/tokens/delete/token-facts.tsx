@@ -41,7 +41,7 @@ export function TokenFacts(props: TokenFactsProps) {
   );
 }
 
-function Owner({ token, user, owner }: Omit<TokenFactsProps, 'now'>) {
+export function Owner({ token, user, owner }: Omit<TokenFactsProps, 'now'>) {
   if (token.userId === user.id)
     return (
       <span>
@@ -56,7 +56,7 @@ function Owner({ token, user, owner }: Omit<TokenFactsProps, 'now'>) {
   );
 }
 
-function LastUse({ token, now }: Pick<TokenFactsProps, 'token' | 'now'>) {
+export function LastUse({ token, now }: Pick<TokenFactsProps, 'token' | 'now'>) {
   if (token.lastUsedAt === null) return <span>Never used</span>;
   return (
     <>

@@ -1,6 +1,6 @@
 // The text filter of a list of tokens.
 import { SearchInput } from '../../../ui/search-input.tsx';
-import { useSecretProblem } from '../../problems/use-secret-problem.ts';
+import { refusedSecret } from '../../problems/refused-secret.tsx';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import layout from './list-page.module.css';
 
@@ -24,7 +24,7 @@ export function TokenSearch({ sessions, placeholder, text, onText }: TokenSearch
         placeholder={placeholder}
         maxLength={TEXT_MAX_LENGTH}
         value={text}
-        error={useSecretProblem(text)}
+        error={refusedSecret(text)}
         onChange={onText}
       />
     </div>

@@ -1,6 +1,6 @@
 // The text filter of the people page.
 import { SearchInput } from '../../../ui/search-input.tsx';
-import { useSecretProblem } from '../../problems/use-secret-problem.ts';
+import { refusedSecret } from '../../problems/refused-secret.tsx';
 import { TEXT_MAX_LENGTH } from '../search-params.ts';
 import { useDraft } from '../use-draft.ts';
 import styles from './people.module.css';
@@ -24,7 +24,7 @@ export function PeopleToolbar({ text, onText }: PeopleToolbarProps) {
         placeholder="Filter by name, login, ID or role"
         maxLength={TEXT_MAX_LENGTH}
         value={draft}
-        error={useSecretProblem(draft)}
+        error={refusedSecret(draft)}
         onChange={setDraft}
       />
     </search>
