@@ -48,6 +48,7 @@ async function measureConsole() {
   const pages = await paging(page);
   const findings = await openingFindings(page);
   const finding = await filteringByFinding(page);
+  const reported = await openingReport(page);
   const all = await selectingAll(page);
   await page.evaluate(() => window.probe.idle());
   const tasks = await page.evaluate(() => window.probe.takeLongTasks());
@@ -64,6 +65,7 @@ async function measureConsole() {
     pages,
     findings,
     finding,
+    reported,
     all,
     tasks,
     dialog,
@@ -128,6 +130,17 @@ async function filteringByFinding(page) {
   const time = await timed(page, 'click', 'tbody', () => button.click());
   await timed(page, 'click', 'tbody', () => button.click());
   return time;
+}
+
+/** The report of all findings of all tokens, until it is on the screen. @param {Page} page */
+async function openingReport(page) {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.evaluate(() => window.probe.armUntil('click', 'dialog article'));
+  await page.getByRole('button', { name: 'Report…' }).click();
+  const measured = await page.evaluate(() => window.probe.measured);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.probe.idle());
+  return measured;
 }
 
 /** @param {Page} page */

@@ -3,6 +3,7 @@ export type Probe = {
   firstRows: number | null;
   allListed: number | null;
   arm: (event: string, within: string) => void;
+  armUntil: (event: string, selector: string) => void;
   measured: Promise<number | null> | null;
   startFrames: () => void;
   endFrames: () => number[];
@@ -21,6 +22,7 @@ export type ConsoleRun = BareRun & {
   sorts: Record<string, number | null>;
   findings: number | null;
   finding: number | null;
+  reported: number | null;
   all: number | null;
   dialog: number | null;
   timeline: {

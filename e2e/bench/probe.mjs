@@ -68,6 +68,17 @@ export function probe() {
         return (await changed(within)) ? (await painted()) - event.timeStamp : null;
       })();
     },
+    /** The same, to the first element that matches a CSS selector. */
+    armUntil: (name, selector) => {
+      window.probe.measured = (async () => {
+        /** @type {Event} */
+        const event = await new Promise(resolve =>
+          addEventListener(name, resolve, { capture: true, once: true }),
+        );
+        while (document.querySelector(selector) === null) if (!(await changed('body'))) return null;
+        return (await painted()) - event.timeStamp;
+      })();
+    },
     measured: null,
     startFrames: () => {
       frames = [];
