@@ -7,7 +7,10 @@ import type { Sentence } from './sentence.ts';
  * written from right to left does not reorder the words around it.
  */
 export function markdownText(text: string): string {
-  return isolatedLine(text).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$]/g, '\\$&');
+  // Some readers take a wide blank at the end of a line for the end of the list.
+  return isolatedLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$]/g, '\\$&');
 }
 
 /** The sentence, whose own words are Markdown already. */
