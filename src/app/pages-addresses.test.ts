@@ -6,12 +6,11 @@ import {
   AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
-  AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditQuery,
-  PAGE_SIZES,
 } from '../domain/audit/audit-query.ts';
 import { FINDINGS } from '../domain/audit/findings.ts';
+import { AUDIT_STATUSES, PAGE_SIZES } from '../domain/audit/list-filter.ts';
 import { DEFAULT_THRESHOLDS } from '../domain/audit/thresholds.ts';
 import { ABILITIES } from '../domain/impact/ability.ts';
 import { ROLES } from '../domain/role.ts';

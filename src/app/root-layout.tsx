@@ -21,8 +21,8 @@ import { SudoProvider } from '../features/sudo/sudo-provider.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { HeadingArrivalContext } from '../ui/page-heading.tsx';
-import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useDemoBanner } from './demo/banner-context.ts';
+import { useDisplay } from './display.ts';
 import { isSignedIn, NOT_FOUND, PAGES } from './pages.ts';
 import { PaletteLauncher } from './palette/palette-launcher.tsx';
 import { useTheme } from './preferences.ts';
@@ -40,6 +40,10 @@ const SecretInAddressAlert = lazyPart(() =>
   import('./secret-in-address-alert.tsx').then(module => module.SecretInAddressAlert),
 );
 
+const DisplayChoices = lazyPart(() => import('./display-choices.tsx').then(module => module.DisplayChoices));
+
+const PrivacySign = lazyPart(() => import('./privacy-sign.tsx').then(module => module.PrivacySign));
+
 const API_PARTS = { preload: preloadParts };
 
 export function RootLayout() {
@@ -47,14 +51,15 @@ export function RootLayout() {
   const signedIn = isSignedIn(path);
   const clocksDiffer = useSyncExternalStore(onClockOffsetChange, clockOffset) !== 0;
   const hadSecret = useSyncExternalStore(onSecretInAddress, wasSecretInAddress);
-  const [theme, setTheme] = useTheme();
+  const theme = useTheme();
   // Without a connection they could not be loaded when they are needed.
-  usePreload(RequestProblem, API_PARTS);
+  usePreload(RequestProblem, API_PARTS, DisplayChoices);
   const requiredAccountId = configuration().account;
   const account = useQuery({ ...currentAccountQuery, enabled: signedIn }).data;
   const isGated = signedIn && requiredAccountId !== null && account?.id !== requiredAccountId;
   const { title, part: Page } = path === null ? NOT_FOUND : PAGES[path];
-  const accountTitle = signedIn && account ? [isolatedText(account.name)] : [];
+  const { isPrivate } = useDisplay();
+  const accountTitle = signedIn && account && !isPrivate ? [isolatedText(account.name)] : [];
   const onHeading = usePageArrival(path ?? '', [title, ...accountTitle, 'Token Console'].join(' – '));
   return (
     <SudoProvider>
@@ -69,12 +74,13 @@ export function RootLayout() {
         account={signedIn && <CurrentAccount />}
         actions={
           <>
-            {signedIn && !isGated && <PaletteLauncher onTheme={setTheme} />}
+            {signedIn && !isGated && <PaletteLauncher onTheme={theme[1]} />}
+            {isPrivate && <PrivacySign />}
             {signedIn && <SudoClock />}
             {signedIn ? (
-              <UserMenu theme={<ThemeSwitch value={theme} onChange={setTheme} showsWords />} />
+              <UserMenu theme={<DisplayChoices theme={theme} inMenu />} />
             ) : (
-              <ThemeSwitch value={theme} onChange={setTheme} />
+              <DisplayChoices theme={theme} inMenu={false} />
             )}
           </>
         }

@@ -16,7 +16,6 @@ import {
   AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
-  AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditFilter,
   type AuditQuery,
@@ -25,6 +24,7 @@ import {
 } from './audit-query.ts';
 import { EXPIRES_COUNTER_DAYS, UNUSED_COUNTER_DAYS } from './counter-days.ts';
 import { FINDINGS, findingBit } from './findings.ts';
+import { AUDIT_STATUSES } from './list-filter.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 
 const user: fc.Arbitrary<User> = fc.record({

@@ -4,30 +4,8 @@ import type { Role } from '../role.ts';
 import type { Scope } from '../scope.ts';
 import type { TokenType } from '../token.ts';
 import type { Finding } from './findings.ts';
+import type { AuditStatus, PageSize } from './list-filter.ts';
 import type { Thresholds } from './thresholds.ts';
-
-/** The statuses to filter by. `active` is every token that has not expired; the others match the badges. */
-export const AUDIT_STATUSES = [
-  'active',
-  'expired',
-  'expires-soon',
-  'never-expires',
-  'never-used',
-  'auto-deletes',
-  'legacy',
-] as const;
-
-export type AuditStatus = (typeof AUDIT_STATUSES)[number];
-
-export const AUDIT_STATUS_LABELS: Readonly<Record<AuditStatus, string>> = {
-  active: 'Active',
-  expired: 'Expired',
-  'expires-soon': 'Expires soon',
-  'never-expires': 'Never expires',
-  'never-used': 'Never used',
-  'auto-deletes': 'Auto-deletes soon',
-  legacy: 'Legacy token',
-};
 
 /** The types to filter by. Browser sessions are a list of their own. */
 export const AUDIT_TYPES = ['user', 'automation'] as const satisfies readonly TokenType[];
@@ -89,11 +67,6 @@ export const NO_FILTER: AuditFilter = {
   thresholds: null,
 };
 
-/** Whether the filter excludes nothing of the list. */
-export function isUnfiltered({ sessions: _, thresholds: __, ...filter }: Partial<AuditFilter>): boolean {
-  return Object.values(filter).every(value => value === null || value === '');
-}
-
 export const AUDIT_SORT_KEYS = [
   'name',
   'status',
@@ -113,10 +86,6 @@ export type AuditOrder = { readonly key: AuditSortKey; readonly descending: bool
 
 /** The default order of the account page (product 4.1). */
 export const SOONEST_EXPIRY_FIRST = { key: 'expires', descending: false } as const satisfies AuditOrder;
-
-export const PAGE_SIZES = [25, 50, 100] as const;
-
-export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What the account page shows above the table. */
 export const AUDIT_PANELS = ['findings', 'timeline', 'changes'] as const;

@@ -6,8 +6,9 @@ import { SORT_KEYS } from '../token-order.ts';
 import { NOW, rarely, text, token } from './audit-arbitraries-harness.ts';
 import { user } from './audit-harness.ts';
 import { AuditIndex } from './audit-index.ts';
-import { AUDIT_STATUSES, NO_FILTER } from './audit-query.ts';
+import { NO_FILTER } from './audit-query.ts';
 import type { AuditRow } from './audit-view.ts';
+import { AUDIT_STATUSES } from './list-filter.ts';
 import { ownTokensView } from './own-tokens.ts';
 
 const id: fc.Arbitrary<string> = fc.constantFrom('a', 'B', '7', 'aB');

@@ -6,8 +6,9 @@ import { formatDay, formatInstant } from '../time-zone.ts';
 import { TOKEN_TYPE_LABELS } from '../token.ts';
 import { countOfDays } from '../token-status.ts';
 import { withSeparators } from '../with-separators.ts';
-import { AUDIT_STATUS_LABELS, AUDIT_STATUSES, AUDIT_TYPES } from './audit-query.ts';
+import { AUDIT_TYPES } from './audit-query.ts';
 import { FINDING_RULES, type Fix } from './finding-rules.ts';
+import { AUDIT_STATUS_LABELS, AUDIT_STATUSES } from './list-filter.ts';
 import type { ReportFacts, ReportFinding, ReportToken } from './report.ts';
 import { DEFAULT_THRESHOLDS, THRESHOLD_LABELS, THRESHOLDS, type Thresholds } from './thresholds.ts';
 

@@ -5,7 +5,6 @@ import { token as anyToken, rarely, NOW as TIME, text } from './audit-arbitrarie
 import { AUTOMATION_FACTS, indexOf, NOW, token, user } from './audit-harness.ts';
 import type { AuditIndex } from './audit-index.ts';
 import {
-  AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditFilter,
   type AuditQuery,
@@ -13,6 +12,7 @@ import {
   SOONEST_EXPIRY_FIRST,
 } from './audit-query.ts';
 import { FINDINGS } from './findings.ts';
+import { AUDIT_STATUSES } from './list-filter.ts';
 import { REPORT_LISTED, reportFacts } from './report.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 

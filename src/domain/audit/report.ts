@@ -2,10 +2,11 @@
 import { dayOf, startOfDay } from '../calendar-day.ts';
 import { isLegacyToken, tokenType } from '../token.ts';
 import { instantsOf, NEVER_EXPIRES, STATUS_BITS, statusBits } from '../token-status.ts';
-import { AUDIT_STATUSES, AUDIT_TYPES, type AuditStatus, type AuditType } from './audit-query.ts';
+import { AUDIT_TYPES, type AuditType } from './audit-query.ts';
 import { isActive } from './audit-states.ts';
 import type { AuditRow } from './audit-view.ts';
 import { FINDINGS, type Finding } from './findings.ts';
+import { AUDIT_STATUSES, type AuditStatus } from './list-filter.ts';
 
 /** The most tokens that a report lists for a finding. The CSV file has all of them. */
 export const REPORT_LISTED = 50;

@@ -1,5 +1,5 @@
 // The search parameters of a paged list.
-import { PAGE_SIZES, type PageSize } from '../../domain/audit/audit-query.ts';
+import { PAGE_SIZES, type PageSize } from '../../domain/audit/list-filter.ts';
 import { numberParam } from './search-params.ts';
 
 export const DEFAULT_PAGE_SIZE: PageSize = 50;

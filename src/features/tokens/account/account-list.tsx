@@ -2,13 +2,9 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
-import {
-  type AuditFilter,
-  type AuditQuery,
-  isUnfiltered,
-  NO_FILTER,
-} from '../../../domain/audit/audit-query.ts';
+import { type AuditFilter, type AuditQuery, NO_FILTER } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { isUnfiltered } from '../../../domain/audit/list-filter.ts';
 import { countOf } from '../../../domain/deletion-words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';

@@ -1,7 +1,8 @@
 // Tests the search parameters of the account page.
 
 import { describe, expect, it } from 'vitest';
-import { isUnfiltered, NO_FILTER } from '../../../domain/audit/audit-query.ts';
+import { NO_FILTER } from '../../../domain/audit/audit-query.ts';
+import { isUnfiltered } from '../../../domain/audit/list-filter.ts';
 import { DEFAULT_THRESHOLDS } from '../../../domain/audit/thresholds.ts';
 import { filterText, formatAuditQuery, parseAuditQuery } from './account-search.ts';
 

@@ -4,13 +4,13 @@ import {
   AUDIT_LANES,
   AUDIT_PANELS,
   AUDIT_SORT_KEYS,
-  AUDIT_STATUSES,
   AUDIT_TYPES,
   type AuditOrder,
   type AuditQuery,
   SOONEST_EXPIRY_FIRST,
 } from '../../../domain/audit/audit-query.ts';
 import { FINDINGS } from '../../../domain/audit/findings.ts';
+import { AUDIT_STATUSES } from '../../../domain/audit/list-filter.ts';
 import { formatThresholds, parseThresholds } from '../../../domain/audit/thresholds.ts';
 import { isDay } from '../../../domain/calendar-day.ts';
 import { ABILITIES } from '../../../domain/impact/ability.ts';

@@ -1,7 +1,8 @@
 // The line above the account's table: how many tokens match, the filter by service in words, and how old the list is.
 import type { Completeness } from '../../../api/audit/audit-snapshot.ts';
-import { type AuditQuery, isUnfiltered } from '../../../domain/audit/audit-query.ts';
+import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { AuditView } from '../../../domain/audit/audit-view.ts';
+import { isUnfiltered } from '../../../domain/audit/list-filter.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { UpdatedAt } from '../../problems/updated-at.tsx';

@@ -1,5 +1,5 @@
 // The pager of a list in this account, with the page and its size in the address.
-import { PAGE_SIZES, type PageSize } from '../../../domain/audit/audit-query.ts';
+import { PAGE_SIZES, type PageSize } from '../../../domain/audit/list-filter.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { pageSizeParam } from '../page-params.ts';
 

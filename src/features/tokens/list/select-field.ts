@@ -1,5 +1,6 @@
 // A filter that is a select: its label, its options, and what choosing one changes.
-import { AUDIT_STATUS_LABELS, AUDIT_STATUSES, type AuditFilter } from '../../../domain/audit/audit-query.ts';
+import type { AuditFilter } from '../../../domain/audit/audit-query.ts';
+import { AUDIT_STATUS_LABELS, AUDIT_STATUSES } from '../../../domain/audit/list-filter.ts';
 
 type Choosable = 'status' | 'type' | 'role' | 'scope' | 'access' | 'ability';
 

@@ -1,7 +1,7 @@
 // Tests the search parameters of the people page.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
+import { PAGE_SIZES } from '../../../domain/audit/list-filter.ts';
 import { PEOPLE_SORT_KEYS } from '../../../domain/people-list.ts';
 import { toFilterText } from '../search-params.ts';
 import { formatPeopleQuery, type PeopleQuery, parsePeopleQuery } from './people-search.ts';

@@ -1,5 +1,5 @@
 // The search parameters of the people page: filter, order, page, and the person being off-boarded.
-import type { PageSize } from '../../../domain/audit/audit-query.ts';
+import type { PageSize } from '../../../domain/audit/list-filter.ts';
 import { BY_NAME, PEOPLE_SORT_KEYS, type PeopleOrder } from '../../../domain/people-list.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
 import type { Search } from '../../navigation/addresses.ts';

@@ -1,6 +1,6 @@
 // The result of the personal page: counters, table, pager and selection.
 import { useCallback, useMemo, useRef } from 'react';
-import { isUnfiltered, PAGE_SIZES } from '../../../domain/audit/audit-query.ts';
+import { isUnfiltered, PAGE_SIZES } from '../../../domain/audit/list-filter.ts';
 import type { OwnTokensFilter, OwnTokensQuery, OwnTokensView } from '../../../domain/audit/own-tokens.ts';
 import { ListBar } from '../../../ui/list-bar.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';

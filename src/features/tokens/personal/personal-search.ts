@@ -1,5 +1,5 @@
 // The search parameters of the personal page: filter, order, page and open token.
-import { AUDIT_STATUSES } from '../../../domain/audit/audit-query.ts';
+import { AUDIT_STATUSES } from '../../../domain/audit/list-filter.ts';
 import type { OwnTokensFilter, OwnTokensQuery } from '../../../domain/audit/own-tokens.ts';
 import { NEWEST_FIRST, SORT_KEYS, type TokenOrder } from '../../../domain/token-order.ts';
 import { formatOrder, parseOrder } from '../../../ui/list-order.ts';
