@@ -4,7 +4,7 @@ import styles from './tokens.module.css';
 
 export function ScopeNames({ scopes }: { readonly scopes: readonly string[] }) {
   return (
-    <ul className={styles.scopes}>
+    <ul className={styles.scopes} data-public>
       {scopes.map(scope => (
         <li key={scope}>
           <code>

@@ -65,7 +65,7 @@ export function TokenDetails({ token, owner, showsOwner, legacy, now }: TokenDet
 /** With a button of its own for each token, so that it does not say that another ID was copied. */
 function CopiedId({ id }: { readonly id: string }) {
   return (
-    <div className={styles.copied}>
+    <div className={styles.copied} data-public>
       <Code text={id} />
       <CopyButton text={id} label="Copy ID" />
     </div>

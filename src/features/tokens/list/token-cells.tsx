@@ -31,7 +31,7 @@ export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
   const [first, ...others] = widestFirst(scopes);
   return (
     <>
-      <code>
+      <code data-public>
         <ForeignText text={first ?? ''} />
       </code>
       <MoreCount others={others} />
