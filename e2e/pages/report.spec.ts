@@ -31,6 +31,7 @@ test('the report of the filtered tokens is read, saved, copied and printed', asy
   await expect(dialog.getByText('Type: User token')).toBeVisible();
   await expect(dialog.getByText(`The filter matches ${count} tokens.`)).toBeVisible();
   await expect(dialog.getByRole('row', { name: `User token ${count}` })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Timeline by owner or creator' })).toBeVisible();
   await expect(dialog.getByRole('heading', { name: /^Global scope: \d+ tokens$/ })).toBeVisible();
   await expectAccessibleState(app);
 

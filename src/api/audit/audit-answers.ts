@@ -73,8 +73,10 @@ export class AuditAnswers {
       case 'serviceRights':
         return { kind: 'serviceRights', value: index.serviceRights(question.serviceId, now) };
       case 'report': {
-        const rows = index.rows(question.filter, question.order, now);
-        return { kind: 'report', value: reportFacts(rows, question.timeZone, now) };
+        const { filter, order, timeZone } = question;
+        const { timeline } = index.view({ ...TIMELINE_QUERY, filter, order }, now);
+        const facts = reportFacts(index.rows(filter, order, now), timeZone, now);
+        return { kind: 'report', value: { facts, timeline } };
       }
       case 'csv': {
         const rows = [...index.rows(question.filter, question.order, now)];
@@ -91,6 +93,15 @@ export class AuditAnswers {
     return { rows, count: all.length };
   }
 }
+
+const TIMELINE_QUERY = {
+  panel: 'timeline',
+  lanes: 'owner',
+  page: 1,
+  pageSize: 25,
+  openId: null,
+  newId: null,
+} as const;
 
 const BY_NAME = { key: 'name', descending: false } as const;
 

@@ -4,6 +4,7 @@ import type { AuditFilter, AuditOrder, AuditQuery } from '../../domain/audit/aud
 import type { AuditRow, AuditView, PersonRow, SelectionChange } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { ReportFacts } from '../../domain/audit/report.ts';
+import type { Timeline } from '../../domain/audit/timeline.ts';
 import type { Gaps } from '../../domain/gaps.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
@@ -40,7 +41,8 @@ type AnswerValues = {
   changes: AccountChanges | null;
   impact: Impact;
   serviceRights: ServiceRights;
-  report: ReportFacts;
+  /** `timeline`: as with {@link AuditView.timeline}, of all days of expiry. */
+  report: { readonly facts: ReportFacts; readonly timeline: Timeline | null };
   csv: { readonly blob: Blob; readonly rows: number };
   reminders: RemindersFile;
 };

@@ -3,6 +3,7 @@ import type { AuditFilter, AuditOrder } from '../../domain/audit/audit-query.ts'
 import type { AuditRow, PersonRow } from '../../domain/audit/audit-view.ts';
 import type { AccountChanges } from '../../domain/audit/changes.ts';
 import type { ReportFacts } from '../../domain/audit/report.ts';
+import type { Timeline } from '../../domain/audit/timeline.ts';
 import type { Impact } from '../../domain/impact/impact.ts';
 import type { ServiceRights } from '../../domain/impact/service-rights.ts';
 import type { ReminderContext } from '../../domain/reminders.ts';
@@ -74,8 +75,12 @@ export abstract class AuditQuestions {
     return answer.value;
   }
 
-  /** What a report of the filtered tokens says. @param timeZone in which months start. */
-  async report(filter: AuditFilter, order: AuditOrder, timeZone: string): Promise<ReportFacts> {
+  /** What a report of the filtered tokens says, and its timeline. @param timeZone in which months start. */
+  async report(
+    filter: AuditFilter,
+    order: AuditOrder,
+    timeZone: string,
+  ): Promise<{ readonly facts: ReportFacts; readonly timeline: Timeline | null }> {
     const answer = await this.ask({ kind: 'report', filter, order, timeZone });
     if (answer.kind !== 'report') throw new Error('The answer is of another kind.');
     return answer.value;

@@ -13,7 +13,7 @@ it('reports the tokens that match the filter', async () => {
   const ask = async (type: 'automation' | null) => {
     const filter = { ...NO_FILTER, type };
     const answer = await store.ask({ kind: 'report', filter, order: SOONEST_EXPIRY_FIRST, timeZone: 'UTC' });
-    return answer.kind === 'report' ? answer.value : null;
+    return answer.kind === 'report' ? answer.value.facts : null;
   };
   expect(await ask(null)).toMatchObject({ tokens: 5, types: { user: 2, automation: 3 } });
   expect(await ask('automation')).toMatchObject({ tokens: 3, types: { user: 0, automation: 3 } });

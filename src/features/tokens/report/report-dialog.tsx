@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { WorkerProblem } from '../account/worker-problem.tsx';
+import { ReportTimeline } from './report-timeline.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
@@ -21,7 +22,7 @@ type ReportDialogProps = {
 };
 
 export function ReportDialog({ user, query, onClose }: ReportDialogProps) {
-  const { report, error, retry } = useReport(query, user);
+  const { report, timeline, error, retry } = useReport(query, user);
   const document = useMemo(() => report && reportDocument(report), [report]);
   // A long report is rendered in parts, so that the page does not stand still.
   const shown = useDeferredValue(document);
@@ -40,7 +41,10 @@ export function ReportDialog({ user, query, onClose }: ReportDialogProps) {
       ) : shown === null ? (
         <p>Creating the report…</p>
       ) : (
-        <ReportView document={shown} />
+        <ReportView
+          document={shown}
+          picture={timeline && <ReportTimeline timeline={timeline} days={query.filter} />}
+        />
       )}
     </Dialog>
   );

@@ -1,5 +1,5 @@
 // A report as it is read on the screen and on paper.
-import { memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { ReportDocument } from '../../../domain/audit/report-document.ts';
 import type { ReportSection, ReportTable } from '../../../domain/audit/report-sections.ts';
 import { plainSentence, type Sentence } from '../../../domain/sentence.ts';
@@ -10,7 +10,13 @@ import { ColumnTh, ListGrid, ListHead, ListRows, ListTd, ListTr, RowTh } from '.
 import { SentenceText } from '../../text/sentence-text.tsx';
 import styles from './report.module.css';
 
-export const ReportView = memo(function ReportView({ document }: { readonly document: ReportDocument }) {
+type ReportViewProps = {
+  readonly document: ReportDocument;
+  /** Stands below the numbers of the tokens. */
+  readonly picture: ReactNode;
+};
+
+export const ReportView = memo(function ReportView({ document, picture }: ReportViewProps) {
   const { title, isPartial, state, about, sections } = document;
   return (
     <article className={styles.report}>
@@ -23,8 +29,11 @@ export const ReportView = memo(function ReportView({ document }: { readonly docu
       <DetailsList
         items={about.map(({ term, detail }) => ({ term, detail: <SentenceText parts={detail} /> }))}
       />
-      {sections.map(section => (
-        <Section key={section.title} section={section} />
+      {sections.map((section, index) => (
+        <Fragment key={section.title}>
+          <Section section={section} />
+          {index === 0 && picture}
+        </Fragment>
       ))}
     </article>
   );

@@ -7,6 +7,7 @@ import { serverNow } from '../../../api/server-clock.ts';
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { Report } from '../../../domain/audit/report-document.ts';
 import { DEFAULT_THRESHOLDS } from '../../../domain/audit/thresholds.ts';
+import type { Timeline } from '../../../domain/audit/timeline.ts';
 import type { User } from '../../../domain/user.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { currentAccountQuery } from '../../session/session-queries.ts';
@@ -17,6 +18,7 @@ import { useFilterNames } from '../account/use-filter-names.ts';
 type ReportState = {
   /** `null` while the worker counts. */
   readonly report: Report | null;
+  readonly timeline: Timeline | null;
   readonly error: Error | null;
   readonly retry: () => void;
 };
@@ -35,7 +37,7 @@ export function useReport({ filter, order }: AuditQuery, user: User): ReportStat
       const audit = accountAudit();
       const { sources } = audit.snapshot();
       return {
-        facts: await audit.report(filter, order, timeZone),
+        ...(await audit.report(filter, order, timeZone)),
         missing: missingFromExport(sources),
         listsAt: oldestShown(sources),
         at: serverNow(),
@@ -61,5 +63,5 @@ export function useReport({ filter, order }: AuditQuery, user: User): ReportStat
       filter: filter.text === '' ? words : [{ label: 'Text', value: filter.text }, ...words],
     };
   }, [data, account, user, filter, ownerId, serviceId]);
-  return { report, error, retry: () => void refetch() };
+  return { report, timeline: data?.timeline ?? null, error, retry: () => void refetch() };
 }
