@@ -34,17 +34,20 @@ type PanelButtonsProps = {
 };
 
 export function PanelButtons({ shown, onShow }: PanelButtonsProps) {
-  return PANELS.map(({ panel, label }) => (
-    <Button
-      key={panel}
-      size="small"
-      className={styles.panelButton}
-      aria-expanded={shown === panel}
-      onClick={() => onShow(shown === panel ? null : panel)}
-    >
-      {label}
-    </Button>
-  ));
+  return (
+    <fieldset className={styles.panels} aria-label="Panels">
+      {PANELS.map(({ panel, label }) => (
+        <Button
+          key={panel}
+          size="small"
+          aria-expanded={shown === panel}
+          onClick={() => onShow(shown === panel ? null : panel)}
+        >
+          {label}
+        </Button>
+      ))}
+    </fieldset>
+  );
 }
 
 type AccountPanelProps = {
