@@ -47,7 +47,7 @@ test.describe('for a superuser', () => {
     await page.getByRole('button', { name: 'Identify a secret' }).click();
     await expect(box(page)).toHaveValue('');
     await page.keyboard.press('Escape');
-    await filter.fill('');
+    await expectForgotten(page, secret);
 
     await openPalette(page);
     await paste(page, `FASTLY_API_TOKEN="${secret}"`);
@@ -72,6 +72,7 @@ test.describe('for a superuser', () => {
     await app.expectAccessible();
 
     await answer.getByRole('button', { name: 'Delete now' }).click();
+    await app.deleteDialog.getByLabel('Type the token’s name to confirm').fill('Found in a chat');
     await app.deleteDialog.getByRole('button', { name: 'Delete token' }).click();
     await expect(app.deleteDialog).toBeHidden();
     await expect(answer).toBeHidden();

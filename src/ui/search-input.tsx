@@ -1,5 +1,5 @@
 // A search field with a clear button.
-import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import control from './form/control.module.css';
 import { Field } from './form/field.tsx';
@@ -13,7 +13,8 @@ interface SearchInputProps
   id: string;
   label: string;
   labelHidden?: boolean | undefined;
-  error?: ReactNode;
+  /** Why a text must not be typed here; `undefined` for any other text. The field keeps the text that it had. */
+  refuse: (text: string) => ReactNode;
   value: string;
   onChange: (value: string) => void;
 }
@@ -22,14 +23,20 @@ export function SearchInput({
   id,
   label,
   labelHidden = true,
-  error,
+  refuse,
   value,
   onChange,
   ...rest
 }: SearchInputProps) {
   const ref = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<ReactNode>();
+  const change = (text: string) => {
+    const reason = refuse(text);
+    setRefusal(reason);
+    if (!reason) onChange(text);
+  };
   return (
-    <Field id={id} label={label} labelHidden={labelHidden} error={error}>
+    <Field id={id} label={label} labelHidden={labelHidden} error={refusal}>
       {field => (
         <span className={inset.wrap}>
           <Icon name="search" />
@@ -42,7 +49,7 @@ export function SearchInput({
             type="search"
             className={classNames(control.control, styles.input)}
             value={value}
-            onChange={event => onChange(event.target.value)}
+            onChange={event => change(event.target.value)}
           />
           {value && (
             <InsetButton
@@ -50,7 +57,7 @@ export function SearchInput({
               aria-label="Clear search"
               title="Clear search"
               onClick={() => {
-                onChange('');
+                change('');
                 ref.current?.focus();
               }}
             />

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 import { accountAudit } from '../../api/audit/account-audit.ts';
 import { shownSince } from '../../api/audit/audit-snapshot.ts';
 import { areShortcutsOn, onShortcutsChange, setShortcutsOn } from '../../api/shortcut-setting.ts';
-import { apiTokenIn } from '../../domain/api-token.ts';
+import { apiTokenIn, forgetMatchedText } from '../../domain/api-token.ts';
 import { Secret } from '../../domain/secret.ts';
 import { useNavigation } from '../../features/navigation/use-navigation.ts';
 import type { Action } from '../../features/palette/actions.ts';
@@ -43,6 +43,7 @@ export function PaletteHost({ isOpen, onClose, onTheme }: PaletteHostProps) {
   const forget = () => {
     secretRef.current?.wipe();
     secretRef.current = null;
+    forgetMatchedText();
     setPasted(null);
   };
   const close = () => {

@@ -1,6 +1,5 @@
 // Opens the command palette, by its button and by Ctrl K. All else of it, and the shortcuts, load when the page is idle.
 import { useEffect, useState } from 'react';
-import { OPEN_PALETTE } from '../../features/navigation/open-palette.ts';
 import { lazyPart } from '../../features/problems/lazy-part.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import type { ThemeChoice } from '../../ui/theme-switch.tsx';
@@ -14,17 +13,14 @@ export function PaletteLauncher({ onTheme }: { readonly onTheme: (theme: ThemeCh
   const [isOpen, setOpen] = useState(false);
   const isIdle = useIsIdle();
   useEffect(() => {
-    const open = (event: Event) => {
-      if (event instanceof KeyboardEvent && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+    const open = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       setOpen(true);
     };
-    const types = ['keydown', OPEN_PALETTE];
     // Before a dialog sees the key.
-    for (const type of types) addEventListener(type, open, true);
-    return () => {
-      for (const type of types) removeEventListener(type, open, true);
-    };
+    addEventListener('keydown', open, true);
+    return () => removeEventListener('keydown', open, true);
   }, []);
   return (
     <>

@@ -1,5 +1,5 @@
 // Filter for one token, by its id or by an API error line that contains it.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MIN_LOOKUP_LENGTH, tokenIdIn } from '../../domain/id.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { TextInput } from '../../ui/form/text-input.tsx';
@@ -17,8 +17,8 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   if (draft === value) setDraft(null);
   const text = draft ?? value;
   const found = tokenIdIn(text);
-  const secretProblem = refusedSecret(text);
-  const isWrong = touched && found === null && text.trim() !== '' && secretProblem === undefined;
+  const [refusal, setRefusal] = useState<ReactNode>();
+  const isWrong = touched && found === null && text.trim() !== '';
   const problem = isWrong ? 'No token ID found in this text.' : undefined;
   const announceAgain = useAnnouncedProblem(problem);
 
@@ -28,6 +28,9 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   };
   const change = (typed: string) => {
     setTouched(false);
+    const reason = refusedSecret(typed);
+    setRefusal(reason);
+    if (reason) return;
     setDraft(typed);
     const id = tokenIdIn(typed);
     if (typed.trim() === '') onChange(undefined);
@@ -44,7 +47,7 @@ export function TokenIdField({ value, onChange }: TokenIdFieldProps) {
   };
 
   return (
-    <Field id="event-token" label="Token ID" error={secretProblem ?? problem}>
+    <Field id="event-token" label="Token ID" error={refusal ?? problem}>
       {control => (
         <TextInput
           {...control}

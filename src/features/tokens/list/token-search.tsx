@@ -24,7 +24,7 @@ export function TokenSearch({ sessions, placeholder, text, onText }: TokenSearch
         placeholder={placeholder}
         maxLength={TEXT_MAX_LENGTH}
         value={text}
-        error={refusedSecret(text)}
+        refuse={refusedSecret}
         onChange={onText}
       />
     </div>

@@ -24,7 +24,7 @@ export function PeopleToolbar({ text, onText }: PeopleToolbarProps) {
         placeholder="Filter by name, login, ID or role"
         maxLength={TEXT_MAX_LENGTH}
         value={draft}
-        error={refusedSecret(draft)}
+        refuse={refusedSecret}
         onChange={setDraft}
       />
     </search>
