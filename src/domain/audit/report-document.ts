@@ -16,7 +16,7 @@ export type Report = {
   readonly listsAt: Date | null;
   readonly timeZone: string;
   /** The filters in use. */
-  readonly filter: readonly { readonly label: string; readonly value: string }[];
+  readonly filter: readonly { readonly label: string; readonly value: Sentence }[];
   readonly thresholds: Thresholds;
   /** What is missing, as whole sentences. Empty for a complete report. */
   readonly missing: readonly string[];
@@ -46,10 +46,7 @@ export function reportDocument(report: Report): ReportDocument {
 }
 
 function aboutOf({ account, by, at, listsAt, timeZone, filter }: Report): ReportDocument['about'] {
-  const parts = filter.map(({ label, value }, index) => [
-    `${index === 0 ? '' : '; '}${label}: `,
-    { foreign: value },
-  ]);
+  const parts = filter.map(({ label, value }, index) => [`${index === 0 ? '' : '; '}${label}: `, ...value]);
   const name = account.name === null ? [] : sentence`${account.name}, `;
   return [
     { term: 'Account', detail: [...name, ...sentence`ID ${account.id}`] },

@@ -21,8 +21,8 @@ function reportWith(name: string, changes: Partial<Report> = {}): Report {
     listsAt: new Date('2026-11-24T11:58:00Z'),
     timeZone: 'UTC',
     filter: [
-      { label: 'Text', value: name },
-      { label: 'Type', value: 'User token' },
+      { label: 'Text', value: [{ foreign: name }] },
+      { label: 'Type', value: ['User token'] },
     ],
     thresholds: DEFAULT_THRESHOLDS,
     missing: [],

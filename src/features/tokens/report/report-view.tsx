@@ -84,5 +84,10 @@ type CellProps = { readonly column: number; readonly name: string; readonly word
 
 function Cell({ column, name, words }: CellProps) {
   const text = <SentenceText parts={words} />;
-  return column === 0 ? <RowTh>{text}</RowTh> : <ListTd data-column={name}>{text}</ListTd>;
+  if (column === 0) return <RowTh>{text}</RowTh>;
+  return (
+    <ListTd data-column={name} data-public={name === 'ID' || undefined}>
+      {text}
+    </ListTd>
+  );
 }

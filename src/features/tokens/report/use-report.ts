@@ -51,16 +51,16 @@ export function useReport({ filter, order }: AuditQuery, user: User): ReportStat
   });
   const report = useMemo((): Report | null => {
     if (data === undefined) return null;
-    const names: Partial<Record<string, string | undefined>> = { ownerId, serviceId };
     const words = filtersInUse(filter).map(({ name, label, value }) => {
-      const known = names[name];
-      return { label, value: known === undefined ? value : `${known} (${value})` };
+      if (name !== 'ownerId' && name !== 'serviceId') return { label, value: [value] };
+      const known = name === 'ownerId' ? ownerId : serviceId;
+      return { label, value: [{ foreign: known === undefined ? value : `${known} (${value})` }] };
     });
     return {
       ...data,
       account: { name: account?.name ?? null, id: user.customerId },
       by: user,
-      filter: filter.text === '' ? words : [{ label: 'Text', value: filter.text }, ...words],
+      filter: filter.text === '' ? words : [{ label: 'Text', value: [{ foreign: filter.text }] }, ...words],
     };
   }, [data, account, user, filter, ownerId, serviceId]);
   return { report, timeline: data?.timeline ?? null, error, retry: () => void refetch() };
