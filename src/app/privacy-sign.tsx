@@ -2,10 +2,12 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { hideTooltips } from '../ui/hide-tooltips.ts';
+import { useAnnounce } from '../ui/live-region.tsx';
 import { useFocusHandover } from '../ui/use-focus-handover.ts';
 import { changeDisplay } from './display.ts';
 
 export function PrivacySign() {
+  const announce = useAnnounce();
   const ref = useRef<HTMLSpanElement>(null);
   // The button goes away with the mode.
   useFocusHandover(ref);
@@ -16,7 +18,10 @@ export function PrivacySign() {
         size="small"
         icon="eye-off"
         aria-label="Privacy mode: switch it off"
-        onClick={() => changeDisplay('isPrivate', false)}
+        onClick={() => {
+          changeDisplay('isPrivate', false);
+          announce('Privacy mode off');
+        }}
       >
         Privacy mode
       </Button>

@@ -53,5 +53,6 @@ it('names what differs', () => {
     first: 'Never',
     second: '27 Nov 2026, 12:00 UTC',
     isSame: false,
+    hasNames: false,
   });
 });

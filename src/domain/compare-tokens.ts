@@ -14,6 +14,8 @@ export type ComparedFact = {
   readonly first: string;
   readonly second: string;
   readonly isSame: boolean;
+  /** Whether the words can name people, services or addresses. */
+  readonly hasNames: boolean;
 };
 
 type Context = {
@@ -29,9 +31,10 @@ export function compareTokens(
   second: ComparedToken,
   context: Context,
 ): readonly ComparedFact[] {
-  return FACTS.map(({ what, words }) => {
+  return FACTS.map(({ what, words, hasNames = false }) => {
     const [one, other] = [words(first, context), words(second, context)];
-    return { what, first: one, second: other, isSame: comparableText(one) === comparableText(other) };
+    const isSame = comparableText(one) === comparableText(other);
+    return { what, first: one, second: other, isSame, hasNames };
   });
 }
 
@@ -49,13 +52,14 @@ type Fact = {
   readonly what: string;
   /** In a sentence. Missing for what differs between almost all tokens and says nothing about what they can do. */
   readonly noun?: string;
+  readonly hasNames?: true;
   readonly words: (compared: ComparedToken, context: Context) => string;
 };
 
 const FACTS: readonly Fact[] = [
-  { what: 'Name', words: ({ token }) => token.name },
+  { what: 'Name', hasNames: true, words: ({ token }) => token.name },
   { what: 'Type', noun: 'type', words: ({ token }) => TOKEN_TYPE_LABELS[tokenType(token)] },
-  { what: 'Owner', noun: 'owner', words: ({ token, owner }) => owner?.name ?? token.userId },
+  { what: 'Owner', noun: 'owner', hasNames: true, words: ({ token, owner }) => owner?.name ?? token.userId },
   {
     what: 'Role',
     noun: 'role',
@@ -68,6 +72,7 @@ const FACTS: readonly Fact[] = [
   {
     what: 'Access',
     noun: 'access',
+    hasNames: true,
     words: ({ token: { access } }, { serviceName }) => {
       if (access.kind === 'all') return 'All services';
       if (access.kind === 'none') return 'No services';
@@ -90,6 +95,6 @@ const FACTS: readonly Fact[] = [
     what: 'Last used',
     words: ({ token }, { now }) => (token.lastUsedAt === null ? 'Never' : formatPast(token.lastUsedAt, now)),
   },
-  { what: 'Last used from', words: ({ token }) => token.lastUsedIp ?? 'Unknown' },
-  { what: 'Last used client', words: ({ token }) => token.lastUsedClient ?? 'Unknown' },
+  { what: 'Last used from', hasNames: true, words: ({ token }) => token.lastUsedIp ?? 'Unknown' },
+  { what: 'Last used client', hasNames: true, words: ({ token }) => token.lastUsedClient ?? 'Unknown' },
 ];

@@ -17,7 +17,9 @@ import { loadListsBefore } from '../../features/tokens/identify/ask-secret.ts';
 import { SecretDialog } from '../../features/tokens/identify/secret-dialog.tsx';
 import { tokenIdOfRow } from '../../features/tokens/token-of-row.ts';
 import { useTokenForm } from '../../features/tokens/use-token-form.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
 import type { ThemeChoice } from '../../ui/theme-switch.tsx';
+import { changeDisplay, useDisplay } from '../display.ts';
 import { PaletteBox } from './palette-box.tsx';
 
 type PaletteHostProps = {
@@ -35,6 +37,8 @@ export function PaletteHost({ isOpen, onClose, onTheme }: PaletteHostProps) {
   const { go } = useNavigation();
   const openForm = useTokenForm();
   const signOut = useSignOut();
+  const announce = useAnnounce();
+  const display = useDisplay();
   const areOn = useSyncExternalStore(onShortcutsChange, areShortcutsOn);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<Pasted | null>(null);
@@ -57,11 +61,17 @@ export function PaletteHost({ isOpen, onClose, onTheme }: PaletteHostProps) {
     secretRef.current = token === null ? null : new Secret(token);
     setPasted({ secret: secretRef.current, listsLoaded: loadListsBefore(client, user) });
   };
+  const switchDisplay = (name: keyof typeof display, words: string) => {
+    changeDisplay(name, !display[name]);
+    announce(`${words} ${display[name] ? 'off' : 'on'}`);
+  };
   const actions: Record<Action, () => unknown> = {
     create: openForm,
     'theme-system': () => onTheme('system'),
     'theme-light': () => onTheme('light'),
     'theme-dark': () => onTheme('dark'),
+    utc: () => switchDisplay('utc', 'Times in UTC'),
+    privacy: () => switchDisplay('isPrivate', 'Privacy mode'),
     shortcuts: () => setHelpOpen(true),
     'sign-out': signOut.submit,
   };

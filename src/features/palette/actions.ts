@@ -28,6 +28,12 @@ const ACTIONS = {
   'theme-system': { label: 'Use the theme of the system', icon: 'auto', words: 'colours appearance' },
   'theme-light': { label: 'Use the light theme', icon: 'sun', words: 'colours appearance bright' },
   'theme-dark': { label: 'Use the dark theme', icon: 'moon', words: 'colours appearance night' },
+  utc: { label: 'Show times in UTC, or in local time', icon: 'clock', words: 'zone clock' },
+  privacy: {
+    label: 'Switch the privacy mode on or off',
+    icon: 'eye-off',
+    words: 'blur hide names share screen',
+  },
   shortcuts: { label: 'Keyboard shortcuts', icon: 'info', words: 'keys help hotkeys', key: '?' },
   'sign-out': { label: 'Sign out', icon: 'log-out', words: 'log out leave end session' },
 } as const satisfies Record<string, ActionFacts>;
@@ -39,6 +45,8 @@ export const ACTION_LIST: readonly (ActionFacts & { readonly action: Action })[]
   { action: 'theme-system', ...ACTIONS['theme-system'] },
   { action: 'theme-light', ...ACTIONS['theme-light'] },
   { action: 'theme-dark', ...ACTIONS['theme-dark'] },
+  { action: 'utc', ...ACTIONS.utc },
+  { action: 'privacy', ...ACTIONS.privacy },
   { action: 'shortcuts', ...ACTIONS.shortcuts },
   { action: 'sign-out', ...ACTIONS['sign-out'] },
 ];

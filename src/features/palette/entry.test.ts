@@ -12,10 +12,12 @@ const COMMANDS = ACTION_LIST.map(({ action, label, icon, words }) => ({
 }));
 
 it.each([
-  ['', ['create', 'theme-system', 'theme-light', 'theme-dark', 'shortcuts', 'sign-out']],
+  ['', ['create', 'theme-system', 'theme-light', 'theme-dark', 'utc', 'privacy', 'shortcuts', 'sign-out']],
   ['DARK', ['theme-dark']],
   ['theme light', ['theme-light']],
   ['log out', ['sign-out']],
+  ['blur', ['privacy']],
+  ['utc', ['utc']],
   ['new', ['create']],
   ['nothing of this', []],
 ])('“%s” finds %j', (text, found) => {

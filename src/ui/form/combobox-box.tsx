@@ -28,7 +28,7 @@ interface ComboboxBoxProps {
   multiple?: boolean | undefined;
   onOptionClick?: ((option: Option) => void) | undefined;
   /** Shown when no option matches. */
-  noMatch: string;
+  noMatch: ReactNode;
   /** Called with the reason if a text is refused, and with `undefined` for the next text. */
   onRefusal: (reason: ReactNode) => void;
   inputRef: RefObject<HTMLInputElement | null>;

@@ -134,7 +134,14 @@ export function Combobox({
             isSelected={option => selected.has(option.id)}
             onOptionClick={toggle}
             noMatch={
-              query ? `No ${noun.other} found for “${texts.say(query)}”.` : `There are no ${noun.other}.`
+              query ? (
+                <span key="found">
+                  {`No ${noun.other} found for “`}
+                  {texts.show(query)}”.
+                </span>
+              ) : (
+                <span key="there">{`There are no ${noun.other}.`}</span>
+              )
             }
             onRefusal={setRefusal}
             inputRef={fieldRef}

@@ -51,10 +51,10 @@ export function CompareDialog({ rows: [first, second], onClose }: CompareDialogP
               <th scope="row">
                 <span>{fact.what}</span> {!fact.isSame && <Badge>Different</Badge>}
               </th>
-              <td>
+              <td data-public={fact.hasNames ? undefined : true}>
                 <ForeignText text={fact.first} />
               </td>
-              <td>
+              <td data-public={fact.hasNames ? undefined : true}>
                 <ForeignText text={fact.second} />
               </td>
             </tr>
