@@ -92,7 +92,7 @@ test.describe('for a superuser', () => {
     await expectForgotten(page, secret);
   });
 
-  test('a secret of an automation token, of another account, and of another service', async ({
+  test('@chromium a secret of an automation token, of another account, and of another service', async ({
     app,
     page,
   }) => {

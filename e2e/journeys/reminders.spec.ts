@@ -15,10 +15,9 @@ async function save(page: Page, place: Page | Locator): Promise<{ name: string; 
   return { name: file.suggestedFilename(), lines: text.replaceAll('\r\n ', '').split('\r\n') };
 }
 
-test('reminders are saved for a filter, a selection and a token, and lead to its replacement', async ({
-  app,
-  page,
-}) => {
+test('reminders are saved for a filter, a selection and a token, and lead to its replacement', {
+  tag: '@chromium',
+}, async ({ app, page }) => {
   const notifications = page.getByRole('region', { name: 'Notifications' });
   await openAccount(app, '?expires=14');
   const count = await matching(app);

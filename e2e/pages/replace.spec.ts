@@ -175,9 +175,7 @@ test.describe('as superuser of an account with a legacy token', () => {
   test.use({ as: 'superuser', seed: 'legacy' });
 
   test('its notice leads to the replacement', async ({ app, page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
     await openAccount(app);
-    await app.expectNoSidewaysScroll();
     await page.getByRole('button', { name: 'Replace legacy token' }).click();
     await expect(app.heading('Replace ‘Global API Token’')).toBeVisible();
     await expect(app.sudoDialog).toBeVisible();

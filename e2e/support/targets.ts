@@ -1,11 +1,12 @@
 // Measures what a finger has to meet: the size of each target, and the targets that lie over one another.
 import type { Page } from '@playwright/test';
 
-/** Describes each target that is smaller than 40 px or overlaps another one. Measures the open dialog, else the page. */
+/** Describes each target that is smaller than 40 px or overlaps another one. Measures the open dialog or menu, else the page. */
 export function badTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 40;
-    const root = document.querySelector('dialog:modal') ?? document;
+    const root =
+      document.querySelector('dialog:modal') ?? document.querySelector(':popover-open') ?? document;
     const targets = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')]
       .filter(element => element.checkVisibility() && !element.closest('[class*="skip"]'))
       .map(element => {

@@ -28,15 +28,16 @@ type SwitchProps = {
 function Switch({ label, checked, onChange, children }: SwitchProps) {
   const id = `display-${label.replaceAll(' ', '-').toLowerCase()}`;
   return (
-    <div className={styles.switch}>
-      <input
-        type="checkbox"
-        id={id}
-        aria-describedby={`${id}-hint`}
-        checked={checked}
-        onChange={event => onChange(event.target.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
+    <div>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          aria-describedby={`${id}-hint`}
+          checked={checked}
+          onChange={event => onChange(event.target.checked)}
+        />
+        <span>{label}</span>
+      </label>
       <small id={`${id}-hint`}>{children}</small>
     </div>
   );

@@ -25,21 +25,22 @@ it('tells the next visit what has changed, and keeps no names', async () => {
   const first = new AccountVisits(store);
   const index = indexOf(token('a'), token('b', { name: 'Secret plan', lastUsedAt: null }));
   first.note(ANN, index, MORNING);
-  expect(await first.changes(index)).toBeNull();
+  expect(await first.changes(ANN, index, MORNING)).toBeNull();
   expect(JSON.stringify([...store.kept])).not.toContain('Secret plan');
 
   const second = new AccountVisits(store);
   const later = indexOf(token('b'), token('c'), token('s', { name: 'Token Console browser session' }));
-  second.note(ANN, later, EVENING);
-  expect(await second.changes(later)).toMatchObject({
+  // The question can come before the note.
+  expect(await second.changes(ANN, later, EVENING)).toMatchObject({
     since: MORNING.getTime(),
     created: { tokens: [{ id: 'c' }] },
     firstUsed: { tokens: [{ id: 'b' }] },
     deleted: { ids: ['a'] },
   });
   const other = new AccountVisits(store);
-  other.note(visitKey({ userId: 'bob', customerId: 'northwind' }), later, EVENING);
-  expect(await other.changes(later)).toBeNull();
+  const bob = visitKey({ userId: 'bob', customerId: 'northwind' });
+  other.note(bob, later, EVENING);
+  expect(await other.changes(bob, later, EVENING)).toBeNull();
 });
 
 it('notes what this tab changes itself, so that it is no news next time', async () => {
@@ -55,5 +56,8 @@ it('notes what this tab changes itself, so that it is no news next time', async 
   vi.useRealTimers();
   const next = new AccountVisits(store);
   next.note(ANN, index, EVENING);
-  expect(await next.changes(index)).toMatchObject({ deleted: { count: 0 }, created: { count: 0 } });
+  expect(await next.changes(ANN, index, EVENING)).toMatchObject({
+    deleted: { count: 0 },
+    created: { count: 0 },
+  });
 });

@@ -37,7 +37,8 @@ export class AccountVisits {
   }
 
   /** `null` if this is the first visit. */
-  async changes(index: AuditIndex): Promise<AccountChanges | null> {
+  async changes(key: string, index: AuditIndex, now: Date): Promise<AccountChanges | null> {
+    if (this.#key !== key) this.note(key, index, now);
     const previous = (await this.#last)?.previous ?? null;
     return previous && index.changesSince(previous);
   }

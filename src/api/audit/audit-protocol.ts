@@ -65,7 +65,8 @@ export type AuditQuestion =
     }
   /** At most `limit` tokens, and as many people, in which the text occurs. */
   | { readonly kind: 'find'; readonly text: string; readonly limit: number }
-  | { readonly kind: 'changes' }
+  /** Notes the visit as well, if that has not happened yet. */
+  | { readonly kind: 'changes'; readonly visitKey: string }
   /** What deleting these tokens breaks. */
   | { readonly kind: 'impact'; readonly ids: readonly string[] }
   | { readonly kind: 'serviceRights'; readonly serviceId: string }

@@ -55,9 +55,9 @@ export abstract class AuditQuestions {
     }
   }
 
-  /** What has changed since the last visit; `null` if this is the first one. */
-  async changes(): Promise<AccountChanges | null> {
-    const answer = await this.ask({ kind: 'changes' });
+  /** What has changed since the last visit of the user with this key; `null` if this is the first one. */
+  async changes(visitKey: string): Promise<AccountChanges | null> {
+    const answer = await this.ask({ kind: 'changes', visitKey });
     return answer.kind === 'changes' ? answer.value : null;
   }
 

@@ -86,7 +86,7 @@ export class AuditStore {
         return;
       case 'ask':
         if (request.question.kind === 'changes') {
-          void this.#tellChanges(request.number);
+          void this.#tellChanges(request.number, request.question.visitKey);
           return;
         }
         if (request.question.kind === 'reminders') {
@@ -105,8 +105,8 @@ export class AuditStore {
     this.#post({ kind: 'view', view, version: this.#version });
   }
 
-  async #tellChanges(number: number): Promise<void> {
-    const value = await this.#visits.changes(this.#index);
+  async #tellChanges(number: number, key: string): Promise<void> {
+    const value = await this.#visits.changes(key, this.#index, this.#now);
     this.#post({ kind: 'answer', number, answer: { kind: 'changes', value } });
   }
 

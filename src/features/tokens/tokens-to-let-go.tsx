@@ -1,5 +1,5 @@
 // The tokens that are least likely to be missed, at the limit of active tokens, each with a button that deletes it.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isolatedText } from '../../domain/foreign-text.ts';
 import { bestToLetGo } from '../../domain/replacement/best-to-let-go.ts';
@@ -10,9 +10,9 @@ import { Link } from '../navigation/link.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../session/session-queries.ts';
 import { ForeignText } from '../text/foreign-text.tsx';
 import { DeleteDialog } from './delete/lazy-dialogs.tsx';
-import { nearestButton } from './focus-target.ts';
 import { Instant } from './instant.tsx';
 import styles from './limit-advice.module.css';
+import { ownTokensQuery } from './token-queries.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -29,6 +29,9 @@ export function TokensToLetGo({ tokens, spared = NONE, now }: TokensToLetGoProps
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const [deleting, setDeleting] = useState<Token | null>(null);
   const shown = bestToLetGo(tokens, spared, now);
+  const client = useQueryClient();
+  const isListed = ({ id }: Token) =>
+    client.getQueryData(ownTokensQuery.queryKey)?.rows.some(token => token.id === id) === true;
   const buttonId = (id: string) => `let-go-${id}`;
   return (
     <>
@@ -62,11 +65,7 @@ export function TokensToLetGo({ tokens, spared = NONE, now }: TokensToLetGoProps
           sessionTokenId={sessionTokenId}
           // With a place left, this list goes away.
           returnFocusTo={() =>
-            nearestButton(
-              buttonId,
-              shown.map(({ id }) => id),
-              deleting.id,
-            ) ?? pageTitle()
+            isListed(deleting) ? document.getElementById(buttonId(deleting.id)) : pageTitle()
           }
           onClose={() => setDeleting(null)}
         />

@@ -1,14 +1,17 @@
 // What has changed in the account since the user's last visit in this browser.
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AccountAudit } from '../../../api/audit/account-audit.ts';
+import { visitKey } from '../../../api/audit/visit-key.ts';
 import type { ChangedTokens } from '../../../domain/audit/changes.ts';
 import { formatInstant, formatPast } from '../../../domain/time-zone.ts';
 import type { Token } from '../../../domain/token.ts';
+import type { User } from '../../../domain/user.ts';
 import { formatCount } from '../../../ui/format-count.ts';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { Link } from '../../navigation/link.tsx';
+import { currentUserQuery } from '../../session/session-queries.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { WorkerProblem } from '../account/worker-problem.tsx';
 import styles from './changes.module.css';
@@ -25,10 +28,11 @@ type ChangesPanelProps = {
 export function ChangesPanel({ audit, isWhole, updatedAt, onOpen }: ChangesPanelProps) {
   const timeZone = useTimeZone();
   const now = useNow(60_000);
+  const user = useQuery(currentUserQuery).data;
   const { data, error, isPending, refetch } = useQuery({
     // Anew with each load of the lists. Under "account", which a change of the session drops.
     queryKey: ['account', 'audit-changes', updatedAt?.getTime()],
-    queryFn: async () => ({ changes: await audit.changes() }),
+    queryFn: user ? async () => ({ changes: await audit.changes(keyOf(user)) }) : skipToken,
     enabled: isWhole,
     // Names and times of tokens stay no longer than the panel.
     gcTime: 0,
@@ -89,6 +93,10 @@ export function ChangesPanel({ audit, isWhole, updatedAt, onOpen }: ChangesPanel
       )}
     </section>
   );
+}
+
+function keyOf({ id, customerId }: User): string {
+  return visitKey({ userId: id, customerId });
 }
 
 type ChangedProps = {
