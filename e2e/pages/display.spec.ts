@@ -2,6 +2,7 @@
 import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { drawer, openAccount, openButton } from '../support/pages/account.ts';
+import { box, openPalette, option } from '../support/pages/palette.ts';
 
 test.use({ as: 'superuser', timezoneId: 'Europe/Berlin', now: '2026-11-24T13:00:00Z' });
 
@@ -62,6 +63,12 @@ test('the privacy mode blurs names, addresses and what is typed, and says that i
   await page.keyboard.press('Escape');
   await sign.click();
   await expect(sign).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await openPalette(page);
+  await box(page).fill('blur');
+  await option(page, 'Switch the privacy mode on or off').click();
+  await expect(name).toHaveCSS('filter', blurred);
+  await sign.click();
   await expect(name).toHaveCSS('filter', 'none');
   await expect(remove).toHaveAttribute('title');
   await expect(page).toHaveTitle('Account tokens – Northwind Media – Token Console');
