@@ -51,7 +51,7 @@ export function SearchInput({
             value={value}
             onChange={event => change(event.target.value)}
           />
-          {value && (
+          {(value || refusal) && (
             <InsetButton
               icon="x"
               aria-label="Clear search"

@@ -125,6 +125,7 @@ export function SecretDialog({ secret, user, listsLoaded, onClose, onDeleted }: 
           </>
         }
       >
+        {secret && step === 'question' && <code aria-hidden="true">••••••••••••••••</code>}
         <div id={`${id}-text`}>
           {step === 'question' && <Question isToken={secret !== null} />}
           {state.kind === 'dead' && (
@@ -185,10 +186,7 @@ function Question({ isToken }: { readonly isToken: boolean }) {
     );
   return (
     <>
-      <p>
-        <span className="visually-hidden">A hidden secret: </span>
-        <code aria-hidden="true">••••••••••••••••</code>
-      </p>
+      <p className="visually-hidden">The secret is hidden.</p>
       <p>
         The console can ask the API which token this is. That counts as a use of the token: the API notes the
         time, your IP address and your browser as its last use. The secret goes only to the API, and is
