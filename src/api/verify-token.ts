@@ -1,4 +1,4 @@
-// Asks the API with a new token's secret what the token is. This counts as a use of the token.
+// Asks the API with a token's secret what the token is. This counts as a use of the token.
 import type { Secret } from '../domain/secret.ts';
 import type { Token } from '../domain/token.ts';
 import { paths } from '../wire/paths.ts';

@@ -43,6 +43,8 @@ export async function askSecret(
   user: User,
 ): Promise<IdentifiedToken> {
   await Promise.race([listsLoaded, new Promise<void>(resolve => setTimeout(resolve, PATIENCE))]);
+  // Nothing is asked after the box was closed.
+  if (secret.reveal() === '') throw new Error('The secret was forgotten.');
   // Before the question: a list that is loaded after it has this use.
   const own = client.getQueryData(ownTokensQuery.queryKey)?.rows ?? [];
   const isAuditLoaded = canSeeAccountTokens(user.role) && hasShownTokens();

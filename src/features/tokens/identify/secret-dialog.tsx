@@ -1,6 +1,7 @@
 // Says whose a pasted secret is: it warns first, because the question is a use of the token.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
+import { canSeeAccountTokens } from '../../../domain/role.ts';
 import type { Secret } from '../../../domain/secret.ts';
 import type { User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -73,17 +74,16 @@ export function SecretDialog({ secret, user, listsLoaded, onClose, onDeleted }: 
     }
   };
   const found = state.kind === 'found' ? state.found : null;
+  const expiredId = state.kind === 'dead' ? state.expiredId : null;
   const isOurs = found !== null && isOfThisAccount(found.token, user);
-  const open = (to: 'drawer' | 'replace', token: string) => {
+  const replace = (token: string) => {
     onClose();
-    if (to === 'replace') void go('/account/personal/tokens/replace', { search: { token } });
-    else
-      void go(
-        found?.token.userId === user.id && !found.token.automation
-          ? '/account/personal/tokens'
-          : '/account/tokens',
-        { search: { token } },
-      );
+    void go('/account/personal/tokens/replace', { search: { token } });
+  };
+  const show = (token: string) => {
+    onClose();
+    const page = canSeeAccountTokens(user.role) ? '/account/tokens' : '/account/personal/tokens';
+    void go(page, { search: { token } });
   };
   const step = state.kind === 'found' || state.kind === 'dead' ? state.kind : 'question';
   const problem = state.kind === 'failed' ? errorMessage(state.error, 'identify the secret') : null;
@@ -114,13 +114,14 @@ export function SecretDialog({ secret, user, listsLoaded, onClose, onDeleted }: 
               </Button>
             )}
             {found && isOurs && mayReplace(found, user, now) && (
-              <Button icon="replace" onClick={() => open('replace', found.token.id)}>
+              <Button icon="replace" onClick={() => replace(found.token.id)}>
                 Replace
               </Button>
             )}
             {found && isOurs && mayDelete(found.token, user) && (
-              <Button onClick={() => open('drawer', found.token.id)}>Show details</Button>
+              <Button onClick={() => show(found.token.id)}>Show details</Button>
             )}
+            {expiredId !== null && <Button onClick={() => show(expiredId)}>Show details</Button>}
             <Button onClick={onClose}>{step === 'question' ? 'Cancel' : 'Close'}</Button>
           </>
         }
@@ -130,7 +131,7 @@ export function SecretDialog({ secret, user, listsLoaded, onClose, onDeleted }: 
           {step === 'question' && <Question isToken={secret !== null} />}
           {state.kind === 'dead' && (
             <p>
-              {state.expiredId === null
+              {expiredId === null
                 ? 'The API rejected it: the token was deleted, has expired, or never existed. Requests with it fail.'
                 : 'The token has expired. Requests with it fail.'}
             </p>
@@ -151,9 +152,9 @@ export function SecretDialog({ secret, user, listsLoaded, onClose, onDeleted }: 
             {problem.advice}
           </Alert>
         )}
-        {state.kind === 'dead' && state.expiredId !== null && (
+        {expiredId !== null && (
           <p>
-            <code translate="no">{state.expiredId}</code>
+            <code translate="no">{expiredId}</code>
           </p>
         )}
         {found && <IdentifiedFacts {...found} user={user} now={now} />}
