@@ -109,7 +109,7 @@ test('the main journeys work on a translated page', async ({ app, page }) => {
     await expect(deletions).toHaveCount(0);
     await app.signOut();
     await app.signInByHand('superuser@example.com', 'wrong');
-    await expect(page.getByText(/password/i).first()).toBeVisible();
+    await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await app.signInByHand('superuser@example.com');
     await expect(app.heading('Personal tokens')).toBeVisible();
   });
