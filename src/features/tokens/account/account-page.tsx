@@ -126,7 +126,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
           <>
             {'All user and automation tokens of '}
             {account ? <ForeignText text={account.name} /> : <span>this account</span>}
-            {'.'}
+            <span>.</span>
           </>
         }
         actions={
