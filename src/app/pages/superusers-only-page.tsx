@@ -17,7 +17,7 @@ export function SuperusersOnlyPage() {
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
         {user && <span>{`You are ${roleWithArticle(user.role)}. `}</span>}
-        If you need access, ask a superuser of this account.
+        <span>If you need access, ask a superuser of this account.</span>
       </EmptyState>
     </>
   );
