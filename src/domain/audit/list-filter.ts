@@ -1,4 +1,4 @@
-// What the filters of one's own tokens and of the account's tokens share. It is a part of the first load.
+// The parts that the filters of personal and account tokens share. They belong to the first load.
 
 /** The statuses to filter by. `active` is every token that has not expired; the others match the badges. */
 export const AUDIT_STATUSES = [

@@ -64,7 +64,7 @@ const NO_STATUS: Readonly<Record<AuditStatus, number>> = {
  * @param timeZone in which months start.
  */
 export function reportFacts(rows: Iterable<AuditRow>, timeZone: string, now: Date): ReportFacts {
-  const findings = FINDINGS.map(finding => ({ finding, count: 0, tokens: [] as ReportToken[] }));
+  const findings = FINDINGS.map(finding => ({ finding, count: 0, tokens: noTokens() }));
   const types = { user: 0, automation: 0 };
   const statuses = { ...NO_STATUS };
   const expiries = new ExpiryCounts(timeZone, now);
@@ -138,4 +138,8 @@ function monthAfter(month: string, count: number): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + count);
   return date.toISOString().slice(0, 7);
+}
+
+function noTokens(): ReportToken[] {
+  return [];
 }

@@ -7,7 +7,7 @@ import { FILTER_LABELS, SELECT_FIELDS } from './filter-fields.ts';
 
 type FilterName = keyof typeof FILTER_LABELS;
 
-/** Those that stand beside "More filters", or in the panels. */
+/** Filters that are set outside "More filters": in the toolbar or in a panel. */
 const ELSEWHERE: readonly FilterName[] = ['status', 'type', 'expiresFrom', 'expiresTo', 'finding'];
 
 export type FilterInUse = {

@@ -5,19 +5,18 @@ import { dayOf } from '../../../domain/calendar-day.ts';
 import { startReplacement } from '../../../domain/replacement/replacement.ts';
 import { replacementName } from '../../../domain/replacement/replacement-name.ts';
 import { settingsOf } from '../../../domain/replacement/replacement-settings.ts';
-import { plainSentence } from '../../../domain/sentence.ts';
 import type { Token } from '../../../domain/token.ts';
 import type { Account, User } from '../../../domain/user.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useNavigation } from '../../navigation/use-navigation.ts';
-import { SentenceText } from '../../text/sentence-text.tsx';
 import { formFromSettings } from '../create/form-from-settings.ts';
 import { TokenForm } from '../create/token-form.tsx';
 import { tokenPolicy } from '../create/token-policy.ts';
 import { LimitProblem } from './limit-problem.tsx';
 import { NarrowerOffers } from './narrower-offers.tsx';
+import { RefusedSettings } from './refused-settings.tsx';
 import styles from './replace.module.css';
 import { ReplaceHeader } from './replace-header.tsx';
 import { ownerOf } from './use-replacements.ts';
@@ -64,17 +63,7 @@ export function ReplaceReview({ old, user, account, tokens, now }: ReplaceReview
         <>
           <ReplaceHeader step="review" name={old.name} />
           <div className={styles.notices}>
-            {refused.length > 0 && (
-              <Alert tone="warning" title="Some settings can’t be copied.">
-                <ul>
-                  {refused.map(parts => (
-                    <li key={plainSentence(parts)}>
-                      <SentenceText parts={parts} />
-                    </li>
-                  ))}
-                </ul>
-              </Alert>
-            )}
+            <RefusedSettings refused={refused} />
             {old.automation?.tlsManagement === null && (
               <Alert tone="info">
                 The API doesn’t say whether the old token can change TLS configuration. Allow it if it needs

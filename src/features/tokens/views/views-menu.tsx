@@ -1,4 +1,4 @@
-// The menu with the views of the account's tokens: built in, and one's own.
+// The menu with the built-in and saved views of the account's tokens.
 import type { AuditQuery } from '../../../domain/audit/audit-query.ts';
 import type { User } from '../../../domain/user.ts';
 import { Menu } from '../../../ui/menu.tsx';

@@ -4,10 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { serverNow } from '../../../../api/server-clock.ts';
-import { plainSentence } from '../../../../domain/sentence.ts';
 import type { Token } from '../../../../domain/token.ts';
 import type { User } from '../../../../domain/user.ts';
-import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
@@ -15,7 +13,6 @@ import { useTimeZone } from '../../../../ui/time-zone.tsx';
 import { FormShell } from '../../../form/form-shell.tsx';
 import { currentAccountQuery } from '../../../session/session-queries.ts';
 import { ForeignText } from '../../../text/foreign-text.tsx';
-import { SentenceText } from '../../../text/sentence-text.tsx';
 import { automationReason } from '../../automation-refusal.ts';
 import { type FormValues, formSchema } from '../../create/form-values.ts';
 import { Summary } from '../../create/summary.tsx';
@@ -23,6 +20,7 @@ import { TokenFields } from '../../create/token-fields.tsx';
 import { tokenPolicy } from '../../create/token-policy.ts';
 import { useFormProblems } from '../../create/use-form-problems.tsx';
 import { NarrowerOffers } from '../narrower-offers.tsx';
+import { RefusedSettings } from '../refused-settings.tsx';
 import styles from './batch.module.css';
 import type { Plan } from './batch-plan.ts';
 
@@ -87,17 +85,7 @@ export function ChangeDialog({ plan, user, own, now, onSave, onClose }: ChangeDi
           submitError={<ErrorSummary errors={isRefused ? [] : problems} submitCount={attempts} />}
           onSubmit={submit}
         >
-          {refused.length > 0 && (
-            <Alert tone="warning" title="Some settings can’t be copied.">
-              <ul>
-                {refused.map(parts => (
-                  <li key={plainSentence(parts)}>
-                    <SentenceText parts={parts} />
-                  </li>
-                ))}
-              </ul>
-            </Alert>
-          )}
+          <RefusedSettings refused={refused} />
           <div className={styles.fields}>
             <TokenFields
               user={user}
