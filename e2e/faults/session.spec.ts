@@ -77,6 +77,8 @@ test.describe('401 ends the session', () => {
   });
 
   test('while the password is confirmed', async ({ app, page }) => {
+    // Words about the list must not stay when its page has gone.
+    await expect(page.locator('[aria-live="polite"]')).toHaveText('8 tokens');
     await page.getByRole('button', { name: 'Create token', exact: true }).click();
     await app.fail('sudo.create.401*1');
     const heard = await listen(page);

@@ -23,7 +23,7 @@ test.describe('in the filters of the events', () => {
     await expect(page).toHaveURL('/account/events');
     await from.pressSequentially('02312026');
     await expect(page.getByText(NO_DATE)).toBeHidden();
-    await from.blur();
+    await page.getByRole('heading', { level: 1 }).click();
     await expect(from).toHaveAccessibleDescription(`Error: ${NO_DATE}`);
     await expect(page).toHaveURL('/account/events');
 
@@ -49,7 +49,7 @@ test.describe('in the form of a new token', () => {
     await expect(app.problem.getByRole('link')).toHaveText([NO_DATE]);
     await app.problem.getByRole('link').click();
     await expect(day).toBeFocused();
-    await day.blur();
+    await page.getByRole('heading', { level: 1 }).click();
     await day.pressSequentially('01312027');
     await expect(app.problem).toBeHidden();
     await expect(day).toHaveValue('2027-01-31');

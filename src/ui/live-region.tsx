@@ -39,6 +39,25 @@ export function useBusyAnnouncement(message: string | null): void {
   }, [message, announce, withdraw]);
 }
 
+/** Announces news of the component. The last news is removed when the component is: it is not about the next page. */
+export function useNews(): (news: string) => void {
+  const { announce, withdraw } = use(RegionsContext);
+  const last = useRef<string>(null);
+  useEffect(
+    () => () => {
+      if (last.current !== null) withdraw(last.current);
+    },
+    [withdraw],
+  );
+  return useCallback(
+    news => {
+      last.current = news;
+      announce(news);
+    },
+    [announce],
+  );
+}
+
 export function LiveRegionProvider({ children }: { children: ReactNode }) {
   const regionStack = useRef<Region[]>([]);
   const last = useRef<{ region: Region; message: string; politeness: Politeness; at: number }>(null);
