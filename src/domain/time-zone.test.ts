@@ -1,5 +1,5 @@
 // Tests how instants and relative times are formatted.
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   DAY,
   formatDay,
@@ -39,6 +39,58 @@ describe('an instant', () => {
   it('can be formatted as a day', () => {
     expect(formatDay(new Date('2027-02-22T23:30:00Z'), 'Europe/Berlin')).toBe('23 Feb 2027');
     expect(formatDay(new Date('2027-02-22T23:30:00Z'), 'UTC')).toBe('22 Feb 2027');
+  });
+});
+
+describe('in a browser that tells its zone without Intl', () => {
+  const ZONES = [
+    'Europe/Berlin',
+    'America/Sao_Paulo',
+    'Asia/Kathmandu',
+    'Pacific/Chatham',
+    'America/New_York',
+  ];
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+  });
+
+  it.each(ZONES)('the texts of %s are those of Intl', zone => {
+    const instants = Array.from({ length: 3000 }, (_, at) => new Date(at * 3.1e9 + (at % 60) * 60_000));
+    const byIntl = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+      return instants.map(instant => format.format(instant));
+    };
+    const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    const time = { hour: '2-digit', minute: '2-digit' } as const;
+    vi.stubEnv('TZ', zone);
+    vi.stubGlobal('Temporal', { Now: { timeZoneId: () => zone } });
+    expect(localTimeZone()).toBe(zone);
+    // Only the zone of the computer is formatted without it.
+    const created = vi.spyOn(Intl, 'DateTimeFormat');
+    const days = instants.map(instant => formatDay(instant, zone));
+    const minutes = instants.map(instant => formatMinute(instant, zone));
+    const times = instants.map(instant => formatSince(instant, instant, zone));
+    expect(created).not.toHaveBeenCalled();
+    created.mockRestore();
+    expect(days).toEqual(byIntl(day));
+    expect(minutes).toEqual(byIntl({ ...day, ...time }));
+    expect(times).toEqual(byIntl(time));
+  });
+
+  it('UTC and other zones are shown as ever', () => {
+    vi.stubEnv('TZ', 'America/New_York');
+    vi.stubGlobal('Temporal', { Now: { timeZoneId: () => 'America/New_York' } });
+    const instant = new Date('2026-09-30T23:30:00Z');
+    expect(formatMinute(instant, 'America/New_York')).toBe('30 Sept 2026, 19:30');
+    expect(formatMinute(instant, 'UTC')).toBe('30 Sept 2026, 23:30');
+    expect(formatMinute(instant, 'Europe/Berlin')).toBe('1 Oct 2026, 01:30');
+    expect(formatInstant(instant, 'America/New_York')).toBe('30 Sept 2026, 19:30 GMT-4');
+  });
+
+  it('an unknown zone is UTC', () => {
+    vi.stubGlobal('Temporal', { Now: { timeZoneId: () => 'Etc/Unknown' } });
+    expect(localTimeZone()).toBe('UTC');
   });
 });
 

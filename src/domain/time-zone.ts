@@ -3,6 +3,9 @@ import { withSeparators } from './with-separators.ts';
 
 type Kind = 'instant' | 'minute' | 'day' | 'time' | 'parts';
 
+/** Older browsers do not have it. */
+declare const Temporal: { readonly Now: { timeZoneId(): string } } | undefined;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter for the zone. Formatters are cached, because creating one is slow. */
@@ -42,22 +45,50 @@ export function formatInstant(instant: Date, timeZone: string): string {
 
 /** "22 Feb 2027, 23:59", for lists that state their time zone once. */
 export function formatMinute(instant: Date, timeZone: string): string {
-  return formatter(timeZone, 'minute').format(instant);
+  const wall = wallClock(instant, timeZone);
+  return wall ? `${dayText(wall)}, ${timeText(wall)}` : formatter(timeZone, 'minute').format(instant);
 }
 
 /** "22 Feb 2027" */
 export function formatDay(instant: Date, timeZone: string): string {
-  return formatter(timeZone, 'day').format(instant);
+  const wall = wallClock(instant, timeZone);
+  return wall ? dayText(wall) : formatter(timeZone, 'day').format(instant);
 }
 
 /** "09:41" if it was today, else "22 Feb 2027, 23:59". */
 export function formatSince(instant: Date, now: Date, timeZone: string): string {
-  const isToday = formatDay(instant, timeZone) === formatDay(now, timeZone);
-  return formatter(timeZone, isToday ? 'time' : 'minute').format(instant);
+  if (formatDay(instant, timeZone) !== formatDay(now, timeZone)) return formatMinute(instant, timeZone);
+  const wall = wallClock(instant, timeZone);
+  return wall ? timeText(wall) : formatter(timeZone, 'time').format(instant);
 }
 
-const SECOND = 1000;
-const HOUR = 3_600_000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * An instant whose UTC fields are those of a clock on the wall of the zone, or `null` if only `Intl` knows them. The
+ * first use of `Intl` in a page takes as long as rendering a list, so the first list does without it.
+ */
+function wallClock(instant: Date, timeZone: string): Date | null {
+  if (timeZone === 'UTC') return instant;
+  if (timeZone !== zoneOfComputer()) return null;
+  return new Date(instant.getTime() - instant.getTimezoneOffset() * MINUTE);
+}
+
+function dayText(wall: Date): string {
+  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
+}
+
+function timeText(wall: Date): string {
+  return wall.toISOString().slice(-13, -8);
+}
+
+/** The zone of the computer, if the browser tells it without `Intl`. */
+function zoneOfComputer(): string | null {
+  return typeof Temporal === 'undefined' ? null : Temporal.Now.timeZoneId();
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Milliseconds. */
 export const DAY = 24 * HOUR;
 
@@ -66,7 +97,7 @@ const UNITS = [
   ['month', 30 * DAY],
   ['day', DAY],
   ['hour', HOUR],
-  ['minute', 60 * SECOND],
+  ['minute', MINUTE],
 ] as const;
 
 /** "5 days ago", "in 3 hours", "just now". Rounds down to whole units: "in 5 days" means at least 5 days. */
@@ -97,6 +128,8 @@ export function formatPast(instant: Date, now: Date): string {
 
 /** The browser's time zone as an IANA name, for example `Europe/Berlin`. UTC if it is unknown, such as `Etc/Unknown`. */
 export function localTimeZone(): string {
+  const known = zoneOfComputer();
+  if (known !== null) return known === 'Etc/Unknown' ? 'UTC' : known;
   try {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     // Throws if dates cannot be formatted in the zone.

@@ -1,7 +1,7 @@
 // What the cells of a list of tokens show. Each keystroke in the filter renders up to a page of them, so they are simple.
 import { type Access, accessLabel } from '../../../domain/access.ts';
 import { widestFirst } from '../../../domain/scope-order.ts';
-import { formatDay, formatInstant, formatPast } from '../../../domain/time-zone.ts';
+import { formatDay, formatMinute, formatPast } from '../../../domain/time-zone.ts';
 import type { Token } from '../../../domain/token.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { nameButtonId } from '../focus-target.ts';
@@ -51,9 +51,9 @@ export function Day({ at, timeZone }: DayProps) {
   return <time dateTime={at.toISOString()}>{formatDay(at, timeZone)}</time>;
 }
 
-/** "3 days ago", and the instant for screen readers, on paper, and in a tooltip. The details show it as well. */
+/** "3 days ago", and the minute for screen readers, on paper, and in a tooltip. The details show it as well. */
 export function LastUse({ at, now, timeZone }: DayProps & { readonly now: Date }) {
-  const instant = formatInstant(at, timeZone);
+  const instant = formatMinute(at, timeZone);
   const past = formatPast(at, now);
   return (
     <time dateTime={at.toISOString()} title={instant}>
