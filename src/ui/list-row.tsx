@@ -93,24 +93,24 @@ function Cell<Row, Context>({
   const Element = column.card === 'title' ? RowTh : ListTd;
   const value = column.cell(row, context);
   const aside = column.aside?.(row, context) ?? null;
+  const shown = folded.flatMap(other => {
+    const content = other.column.cell(row, context);
+    if (content === null) return [];
+    return [
+      <span key={other.column.id} className={other.className}>
+        {content}
+      </span>,
+    ];
+  });
   return (
     <Element
       className={value === null ? classNames(className, styles.empty) : className}
       data-label={column.header}
     >
       {value}
-      {(aside !== null || folded.length > 0) && (
+      {(aside !== null || shown.length > 0) && (
         <div className={styles.aside}>
-          {folded.map(other => {
-            const content = other.column.cell(row, context);
-            return (
-              content !== null && (
-                <span key={other.column.id} className={other.className}>
-                  {content}
-                </span>
-              )
-            );
-          })}
+          {shown}
           {aside}
         </div>
       )}
