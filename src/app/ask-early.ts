@@ -11,18 +11,20 @@ import { plainPath } from '../features/navigation/plain-path.ts';
 /** The pages that list the user's own tokens. */
 const OWN_TOKENS = ['', '/account/personal/tokens', '/account/personal/tokens/new'];
 
-if (import.meta.env.VITE_API === 'live') {
+/** Nothing is rendered before it resolves. */
+export const styled: Promise<unknown> | undefined = import.meta.env.VITE_API === 'live' ? start() : undefined;
+
+function start(): Promise<unknown> | undefined {
   const path = readSessionKey() === null ? '/sign-in' : plainPath(location.pathname);
   const { main, style, pages = '' } = document.querySelector<HTMLElement>('script[data-main]')?.dataset ?? {};
-  const styled = style && applyStyle(style);
+  const applied = style ? applyStyle(style) : undefined;
   preloadCode(path, pages);
-  const asked = fetchConfiguration().then(answer => {
+  void fetchConfiguration().then(answer => {
     if (path !== '/sign-in') askApi(answer, path);
-    // The first formatter of a page takes as long as a render, so it is created while the page waits for the network.
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' }).format();
   });
-  // Running the libraries would delay the requests, and the page cannot be rendered before the configuration is known.
-  if (main) void Promise.allSettled([asked, styled]).then(() => import(/* @vite-ignore */ main));
+  // The libraries run while the configuration is on its way.
+  if (main) void import(/* @vite-ignore */ main);
+  return applied;
 }
 
 /** Resolves once the style applies, or can't be loaded. Meanwhile the start page is seen, which has a style of its own. */

@@ -4,11 +4,11 @@ import { configure } from '../api/configuration.ts';
 import { parseConfiguration } from '../api/configuration-text.ts';
 import { fetchConfiguration } from '../api/fetch-configuration.ts';
 import { isId } from '../domain/id.ts';
-import './ask-early.ts';
+import { styled } from './ask-early.ts';
 
 /** @returns an error page to show instead of the console, or `null` if the configuration is valid. */
 export async function loadConfiguration(): Promise<ReactNode> {
-  const asked = await fetchConfiguration();
+  const [asked] = await Promise.all([fetchConfiguration(), styled]);
   const answer =
     asked.kind === 'text'
       ? parseConfiguration(asked.text, location.origin, isId, await policyReader(asked.text))
