@@ -61,7 +61,7 @@ const HEADER =
  */
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
-  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:clock-|secret-in-address-)alert|api\/console-version)/;
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response|sign-out))/;
 
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',

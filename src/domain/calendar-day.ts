@@ -1,11 +1,12 @@
 // Calendar days in a time zone: the day of an instant, and the start and end of a day.
-import { DAY, formatter } from './time-zone.ts';
+import { DAY, wallClock } from './time-zone.ts';
 
 /** The calendar day of an instant in a zone, as `YYYY-MM-DD`, which is the format of a date input. */
 export function dayOf(instant: Date, timeZone: string): string {
-  const parts = formatter(timeZone, 'parts').formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(each => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  // Years of more than four digits begin with a sign and a zero.
+  return wallClock(instant, timeZone)
+    .toISOString()
+    .replace(/^\+0|T.*/g, '');
 }
 
 const SECOND = 1000;

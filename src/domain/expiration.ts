@@ -1,6 +1,6 @@
 // The expiration of a new token: the default, the checks and the instant.
 import { addDays, dayOf, dayProblem, endOfDay, isExistingDay, LAST_DAY } from './calendar-day.ts';
-import { formatInstant, formatter } from './time-zone.ts';
+import { formatInstant, formatTime } from './time-zone.ts';
 
 /** The expiration that a user chooses. `day` is `YYYY-MM-DD` in the time zone shown. */
 export type ExpirationChoice = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'never' };
@@ -56,5 +56,5 @@ export function expiryInBothZones(expiresAt: Date, timeZone: string): string {
   const sent = formatInstant(expiresAt, 'UTC');
   if (shown === sent) return shown;
   const isSameDay = dayOf(expiresAt, timeZone) === dayOf(expiresAt, 'UTC');
-  return `${shown} (${isSameDay ? `${formatter('UTC', 'time').format(expiresAt)} UTC` : sent})`;
+  return `${shown} (${isSameDay ? `${formatTime(expiresAt, 'UTC')} UTC` : sent})`;
 }

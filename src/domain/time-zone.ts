@@ -1,37 +1,33 @@
 // Formats instants: in a named time zone, relative to now, and as ISO 8601.
 import { withSeparators } from './with-separators.ts';
 
-type Kind = 'instant' | 'minute' | 'day' | 'time' | 'parts';
-
 /** Older browsers do not have it. */
 declare const Temporal: { readonly Now: { timeZoneId(): string } } | undefined;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter for the zone. Formatters are cached, because creating one is slow. */
-export function formatter(timeZone: string, kind: Kind): Intl.DateTimeFormat {
-  const key = `${kind} ${timeZone}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...OPTIONS[kind] });
-  formatters.set(key, made);
-  return made;
+/** The fields of an instant in a zone. Formatters are cached, because creating one is slow. */
+function fieldsIn(timeZone: string, instant: Date): (type: Intl.DateTimeFormatPartTypes) => string {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    const numeric = {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    } as const;
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+      ...numeric,
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const parts = formatter.formatToParts(instant);
+  return type => parts.find(part => part.type === type)?.value ?? '';
 }
-
-const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
-  instant: {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
-  minute: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  day: { day: 'numeric', month: 'short', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit' },
-  parts: { year: 'numeric', month: '2-digit', day: '2-digit' },
-};
 
 /** "2025-02-25T12:06:38Z": ISO 8601 in UTC, without fractions of a second. */
 export function formatIsoInstant(instant: Date): string {
@@ -40,46 +36,47 @@ export function formatIsoInstant(instant: Date): string {
 
 /** "22 Feb 2027, 23:59 CET" */
 export function formatInstant(instant: Date, timeZone: string): string {
-  return formatter(timeZone, 'instant').format(instant);
+  return `${formatMinute(instant, timeZone)} ${fieldsIn(timeZone, instant)('timeZoneName')}`;
 }
 
 /** "22 Feb 2027, 23:59", for lists that state their time zone once. */
 export function formatMinute(instant: Date, timeZone: string): string {
-  const wall = wallClock(instant, timeZone);
-  return wall ? `${dayText(wall)}, ${timeText(wall)}` : formatter(timeZone, 'minute').format(instant);
-}
-
-/** "22 Feb 2027" */
-export function formatDay(instant: Date, timeZone: string): string {
-  const wall = wallClock(instant, timeZone);
-  return wall ? dayText(wall) : formatter(timeZone, 'day').format(instant);
-}
-
-/** "09:41" if it was today, else "22 Feb 2027, 23:59". */
-export function formatSince(instant: Date, now: Date, timeZone: string): string {
-  if (formatDay(instant, timeZone) !== formatDay(now, timeZone)) return formatMinute(instant, timeZone);
-  const wall = wallClock(instant, timeZone);
-  return wall ? timeText(wall) : formatter(timeZone, 'time').format(instant);
+  return `${formatDay(instant, timeZone)}, ${formatTime(instant, timeZone)}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
-/**
- * An instant whose UTC fields are those of a clock on the wall of the zone, or `null` if only `Intl` knows them. The
- * first use of `Intl` in a page takes as long as rendering a list, so the first list does without it.
- */
-function wallClock(instant: Date, timeZone: string): Date | null {
-  if (timeZone === 'UTC') return instant;
-  if (timeZone !== zoneOfComputer()) return null;
-  return new Date(instant.getTime() - instant.getTimezoneOffset() * MINUTE);
-}
-
-function dayText(wall: Date): string {
+/** "22 Feb 2027" */
+export function formatDay(instant: Date, timeZone: string): string {
+  const wall = wallClock(instant, timeZone);
   return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
 }
 
-function timeText(wall: Date): string {
-  return wall.toISOString().slice(-13, -8);
+/** "23:59" */
+export function formatTime(instant: Date, timeZone: string): string {
+  return wallClock(instant, timeZone).toISOString().slice(-13, -8);
+}
+
+/** "09:41" if it was today, else "22 Feb 2027, 23:59". */
+export function formatSince(instant: Date, now: Date, timeZone: string): string {
+  const isToday = formatDay(instant, timeZone) === formatDay(now, timeZone);
+  return (isToday ? formatTime : formatMinute)(instant, timeZone);
+}
+
+/**
+ * An instant whose fields in UTC are those of a clock on a wall in the zone. The first use of `Intl` in a page takes as
+ * long as rendering a list, so what a list shows does without it where it can.
+ */
+export function wallClock(instant: Date, timeZone: string): Date {
+  if (timeZone === 'UTC') return instant;
+  if (timeZone === zoneOfComputer())
+    return new Date(instant.getTime() - instant.getTimezoneOffset() * MINUTE);
+  const text = fieldsIn(timeZone, instant);
+  const field = (type: Intl.DateTimeFormatPartTypes) => Number(text(type));
+  const wall = new Date(0);
+  wall.setUTCFullYear(field('year'), field('month') - 1, field('day'));
+  wall.setUTCHours(field('hour'), field('minute'));
+  return wall;
 }
 
 /** The zone of the computer, if the browser tells it without `Intl`. */
@@ -128,14 +125,6 @@ export function formatPast(instant: Date, now: Date): string {
 
 /** The browser's time zone as an IANA name, for example `Europe/Berlin`. UTC if it is unknown, such as `Etc/Unknown`. */
 export function localTimeZone(): string {
-  const known = zoneOfComputer();
-  if (known !== null) return known === 'Etc/Unknown' ? 'UTC' : known;
-  try {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    // Throws if dates cannot be formatted in the zone.
-    formatter(timeZone, 'instant');
-    return timeZone || 'UTC';
-  } catch {
-    return 'UTC';
-  }
+  const zone = zoneOfComputer() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return !zone || zone === 'Etc/Unknown' ? 'UTC' : zone;
 }

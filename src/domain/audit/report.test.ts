@@ -129,15 +129,3 @@ it('counts expiries by the months of the time zone, from this one to the same on
   expect(expiries).toMatchObject({ expired: 1, later: 1, never: 2 });
   expect(types).toEqual({ user: 6, automation: 1 });
 });
-
-it('is made of 100,000 tokens within a second', () => {
-  const index = indexOf(
-    ...Array.from({ length: 100_000 }, (_, at) =>
-      token(String(at), { expiresAt: at % 3 === 0 ? null : new Date(TIME + at * 3_600_000) }),
-    ),
-  );
-  index.setPeople([user('ann')]);
-  const start = performance.now();
-  expect(reportOf(index, NO_FILTER, NOW).tokens).toBe(100_000);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
