@@ -52,10 +52,10 @@ test('the next token is announced by its name, and a link to another moves the f
 }) => {
   await openAccount(app, '?q=emil+novak&sort=name');
   const [first = '', second = '', third = ''] = await app.rowNames();
-  await openButton(app, first).click();
-  await expect(drawer(app, first).getByRole('heading', { name: first })).toBeFocused();
   // What is said of the list follows its rows after a while.
   await expect(page.getByRole('status').first()).toHaveText(/^\d+ of \d+ tokens$/);
+  await openButton(app, first).click();
+  await expect(drawer(app, first).getByRole('heading', { name: first })).toBeFocused();
   const heard = await listen(page);
   await page.keyboard.press('ArrowDown');
   await expect.poll(heard).toEqual([second]);
