@@ -96,7 +96,7 @@ test('signing out without its file ends the session, and says that its token was
   app,
   page,
 }) => {
-  await blockFiles(page, 'problems');
+  await blockFiles(page, 'sign-out');
   await page.reload();
   await app.signOut();
   await expect(app.heading('Sign in')).toBeVisible();
