@@ -8,12 +8,9 @@ const FIRST_PAINT_ROWS = 8;
 /** The height of the lowest row, in pixels. */
 const ROW_HEIGHT = 36;
 
-/** What is above the first row of every page at the least, in pixels. */
-const ROWS_START = 288;
-
 /** A new list shows at once what its window may show: a second step would take longer. */
 function rowsInWindow<Row>(rows: readonly Row[]): readonly Row[] {
-  return rows.slice(0, Math.ceil((innerHeight - ROWS_START) / ROW_HEIGHT));
+  return rows.slice(0, Math.ceil(innerHeight / ROW_HEIGHT));
 }
 
 const NONE: readonly never[] = [];
