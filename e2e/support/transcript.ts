@@ -20,9 +20,13 @@ export class Transcript {
     this.#announced = announced;
   }
 
-  /** Begins on the page that is open. Only Chromium tells the names that it computes. */
-  static async begin(app: App): Promise<Transcript> {
+  /**
+   * Begins on the page that is open. Only Chromium tells the names that it computes.
+   * @param said what the page says of its list, which follows the rows after a while. It is not heard again.
+   */
+  static async begin(app: App, said = ''): Promise<Transcript> {
     const { page } = app;
+    await expect(page.getByRole('status').first()).toHaveText(said);
     return new Transcript(app, await page.context().newCDPSession(page), await listen(page));
   }
 
