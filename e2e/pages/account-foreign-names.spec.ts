@@ -30,6 +30,7 @@ test('a long name that turns text around is marked, and fits the list and the dr
   }
 
   await openAccount(app, '?q=terraform+apply');
+  await expect(page.getByRole('status').first()).toHaveText(/^\d+ of \d+ tokens$/);
   await openButton(app, 'Terraform apply').click();
   const link = page.getByRole('dialog').getByRole('link', { name: shown, exact: true });
   await page.setViewportSize({ width: 320, height: 700 });

@@ -9,6 +9,7 @@ test.describe('as superuser', () => {
   test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
 
   test('a filter, its errors and its results are announced, each once', async ({ app, page }) => {
+    await expect(page.getByRole('status').first()).toHaveText('14 tokens');
     const heard = await listen(page);
     await app.holdAnswers();
     await page.getByRole('link', { name: 'Events' }).click();

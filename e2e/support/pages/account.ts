@@ -6,7 +6,8 @@ import { type App, expect } from '../fixtures.ts';
 export async function openAccount(app: App, search = ''): Promise<void> {
   await app.page.goto(`/account/tokens${search}`);
   await expect(app.heading('Account tokens')).toBeVisible();
-  await expect(result(app)).toBeVisible();
+  // The large data take seconds.
+  await expect(result(app)).toBeVisible({ timeout: 30_000 });
   await expect(app.page.getByText(/^User tokens: .* People: /)).toBeHidden();
 }
 
