@@ -45,7 +45,8 @@ export default defineConfig<World, Mode>({
   outputDir: `${root}reports/e2e`,
   fullyParallel: true,
   workers: availableParallelism(),
-  retries: 0,
+  // On a busy machine Chromium has stopped drawing frames for ten seconds. `.ci/run` names each test that was run again.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   // Reached only by a test that hangs or waits in vain. The longest ones take 18 s here, and a busy machine is slower.
   timeout: 60_000,
