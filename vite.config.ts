@@ -55,14 +55,14 @@ function isReachedFrom(start: string, id: string, context: Context, seen = new S
 const HEADER =
   /src\/(?:features\/session\/(?:account-(?:choices|switcher)|ask-anew|session-change|sign-out-button|use-account-switch|use-sign-out|user-menu-panel)|app\/(?:palette\/(?!palette-launcher)|privacy-sign)|features\/(?:palette\/|events\/event-words|tokens\/(?:identify\/|token-of-row|replace\/not-replaceable|delete\/token-facts))|api\/(?:verify-token|shortcut-setting)|domain\/api-token)/;
 
-/**
- * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
- * process of its own. All others share the processes, because starting one takes longer than running most files.
- */
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
   /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response))/;
 
+/**
+ * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
+ * process of its own. All others share the processes, because starting one takes longer than running most files.
+ */
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
   'src/api/{early-requests,preload-parts,session-key}.test.ts',

@@ -45,12 +45,10 @@ export default defineConfig<World, Mode>({
   outputDir: `${root}reports/e2e`,
   fullyParallel: true,
   workers: availableParallelism(),
-  // On a busy machine Chromium has stopped drawing frames for ten seconds. `.ci/run` names each test that was run again.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
-  // Reached only by a test that hangs or waits in vain. The longest ones take 18 s here, and a busy machine is slower.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
   reporter: [['list'], ['json', { outputFile: `${root}reports/e2e.json` }]],
   webServer: {
     command: 'npx vite preview --host 127.0.0.1 --port 0',
@@ -60,7 +58,7 @@ export default defineConfig<World, Mode>({
   },
   use: {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
-    actionTimeout: 10_000,
+    actionTimeout: 7_000,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     serviceWorkers: 'allow',

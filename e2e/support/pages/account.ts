@@ -6,8 +6,7 @@ import { type App, expect } from '../fixtures.ts';
 export async function openAccount(app: App, search = ''): Promise<void> {
   await app.page.goto(`/account/tokens${search}`);
   await expect(app.heading('Account tokens')).toBeVisible();
-  // The large data take seconds.
-  await expect(result(app)).toBeVisible({ timeout: 30_000 });
+  await expect(result(app)).toBeVisible();
   await expect(app.page.getByText(/^User tokens: .* People: /)).toBeHidden();
 }
 
