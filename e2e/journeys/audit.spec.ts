@@ -1,7 +1,15 @@
 // Closing an audit: what is wrong, why and what to do, saved views, a comparison, and what has changed since.
 import { expectAccessibleState } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { drawer, matching, numberIn, openAccount, openButton, result } from '../support/pages/account.ts';
+import {
+  drawer,
+  expectLoaded,
+  matching,
+  numberIn,
+  openAccount,
+  openButton,
+  result,
+} from '../support/pages/account.ts';
 
 test.use({ as: 'superuser', now: '2026-11-24T13:00:00Z' });
 
@@ -26,6 +34,7 @@ test('each finding lists as many tokens as it counts, says why, and leads to wha
   }
   await expect(page).toHaveURL(/[?&]finding=/);
   await page.reload();
+  await expectLoaded(app);
   await expect(panel.getByRole('button', { pressed: true })).toHaveCount(1);
 
   const unused = findings.filter({ hasText: 'It was not used for at least 45 days.' });

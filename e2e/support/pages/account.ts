@@ -5,6 +5,11 @@ import { type App, expect } from '../fixtures.ts';
 /** As a superuser: opens the page, and waits for the whole list. */
 export async function openAccount(app: App, search = ''): Promise<void> {
   await app.page.goto(`/account/tokens${search}`);
+  await expectLoaded(app);
+}
+
+/** All lists of the account page have arrived: its numbers are final. */
+export async function expectLoaded(app: App): Promise<void> {
   await expect(app.heading('Account tokens')).toBeVisible();
   await expect(result(app)).toBeVisible();
   await expect(app.page.getByText(/^User tokens: .* People: /)).toBeHidden();
