@@ -17,6 +17,41 @@ test('a user typed before the names have loaded can be chosen once they have', a
   await expect.poll(async () => [...new Set(await column(page, 'User'))]).toEqual(['Umar Said']);
 });
 
+test('typed text stays when the width of the window changes, and while the filters are closed', async ({
+  page,
+}) => {
+  await page.goto('/account/events');
+  const token = page.getByLabel('Token ID');
+  const user = page.getByRole('combobox', { name: 'User', exact: true });
+  await token.fill('7aBc');
+  await user.fill('costa');
+  const option = page.getByRole('listbox', { name: 'User' }).getByRole('option');
+  await expect(option).toHaveCount(1);
+  const more = page.getByRole('button', { name: 'More filters' });
+  await page.setViewportSize({ width: 600, height: 720 });
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  await expect(token).toBeHidden();
+  await more.click();
+  await expect(token).toHaveValue('7aBc');
+  await user.fill('bea');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(more).toBeHidden();
+  await expect(user).toHaveValue('bea');
+  await expect(option).toHaveText(/Bea Lindqvist/);
+  await user.press('Enter');
+  await expect(page).toHaveURL(/[?&]actor=/);
+  await expect(token).toHaveValue('7aBc');
+
+  await page.goto('/account/tokens');
+  await page.getByText('More filters').click();
+  const unused = page.getByRole('textbox', { name: 'Unused for' });
+  await unused.fill('999');
+  await page.getByText('More filters').click();
+  await expect(unused).toBeHidden();
+  await page.getByText('More filters').click();
+  await expect(unused).toHaveValue('999');
+});
+
 test.describe('with a clock of its own', () => {
   test.use({ now: '2026-11-24T13:00:00Z' });
 

@@ -1,5 +1,5 @@
-// A native <details> element. Its content is rendered only while it is open.
-import { type ReactNode, useState } from 'react';
+// A native <details> element. Its content is rendered when it is first opened.
+import { Activity, type ReactNode, useState } from 'react';
 import styles from './disclosure.module.css';
 import { Icon } from './icon.tsx';
 
@@ -12,13 +12,23 @@ interface DisclosureProps {
 
 export function Disclosure({ summary, startsOpen = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen);
+  const [wasOpened, setWasOpened] = useState(startsOpen);
+  const toggle = (isOpen: boolean) => {
+    setOpen(isOpen);
+    if (isOpen) setWasOpened(true);
+  };
   return (
-    <details className={styles.disclosure} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+    <details className={styles.disclosure} open={open} onToggle={event => toggle(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Icon name={open ? 'chevron-up' : 'chevron-down'} />
         <span>{summary}</span>
       </summary>
-      {open && <div className={styles.content}>{children}</div>}
+      {/* Once opened, it stays, because text that has been typed into its fields would be lost. */}
+      {wasOpened && (
+        <Activity mode={open ? 'visible' : 'hidden'}>
+          <div className={styles.content}>{children}</div>
+        </Activity>
+      )}
     </details>
   );
 }

@@ -1,9 +1,10 @@
 // The filters of the events page. Each applies at once and is kept in the address.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { dayProblem, FIRST_DAY, LAST_DAY } from '../../domain/calendar-day.ts';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '../../domain/event.ts';
 import { canSeeAccountTokens } from '../../domain/role.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { Select } from '../../ui/form/select.tsx';
@@ -25,7 +26,7 @@ export function EventFilters({ search, onSearch }: EventFiltersProps) {
   const cards = useCards();
   const { type, ...others } = search;
   const count = Object.keys(others).length;
-  const more = <MoreFilters search={search} onSearch={onSearch} />;
+  const [open, setOpen] = useState(count > 0);
   return (
     <search className={styles.filters}>
       <Field id="event-type" label="Event">
@@ -45,17 +46,23 @@ export function EventFilters({ search, onSearch }: EventFiltersProps) {
           </Select>
         )}
       </Field>
-      {/* On a narrow screen they would push the first event out of view. */}
-      {cards ? (
-        <Disclosure
-          summary={<span>{count === 0 ? 'More filters' : `More filters (${count} in use)`}</span>}
-          startsOpen={count > 0}
+      {/* On a narrow screen they would push the first event out of view. The fields are the same ones at every width:
+          new ones would lose the text that has been typed. */}
+      {cards && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={open ? 'chevron-up' : 'chevron-down'}
+          aria-expanded={open}
+          aria-controls="event-more-filters"
+          onClick={() => setOpen(!open)}
         >
-          <div className={styles.moreFilters}>{more}</div>
-        </Disclosure>
-      ) : (
-        more
+          {count === 0 ? 'More filters' : `More filters (${count} in use)`}
+        </Button>
       )}
+      <div id="event-more-filters" className={styles.moreFilters} hidden={cards && !open}>
+        <MoreFilters search={search} onSearch={onSearch} />
+      </div>
     </search>
   );
 }
