@@ -50,6 +50,7 @@ test('typed text stays when the width of the window changes, and while the filte
   await expect(unused).toBeHidden();
   await page.getByText('More filters').click();
   await expect(unused).toHaveValue('999');
+  await expect(unused).toHaveAccessibleDescription(/Whole days from 1 to 730/);
 });
 
 test.describe('with a clock of its own', () => {

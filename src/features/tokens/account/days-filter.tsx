@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Field } from '../../../ui/form/field.tsx';
 import { TextInput } from '../../../ui/form/text-input.tsx';
+import { useAnnouncedProblem } from '../../../ui/form/use-announced-problem.ts';
 import styles from './account.module.css';
 
 type DaysFilterProps = {
@@ -13,17 +14,28 @@ type DaysFilterProps = {
   readonly onChange: (value: number | null) => void;
 };
 
+type Draft = {
+  readonly text: string;
+  /** The value of the filter when this was typed. */
+  readonly over: number | null;
+  /** Whether the field was left since. */
+  readonly left: boolean;
+};
+
 export function DaysFilter({ id, label, min, max, value, onChange }: DaysFilterProps) {
-  // The typed text may be invalid; on blur the field shows the filter's value again.
-  const [typed, setTyped] = useState<string | null>(null);
-  const isInvalid = typed !== null && typed !== '' && daysOf(typed, min, max) === null;
+  // A text that is no valid number stays, with its error message, until the filter is changed elsewhere.
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const isInvalid = draft !== null && draft.text !== '' && daysOf(draft.text, min, max) === null;
+  if (draft?.left && (!isInvalid || draft.over !== value)) setDraft(null);
+  const problem = isInvalid ? `Whole days from ${min} to ${max}.` : undefined;
+  useAnnouncedProblem(draft?.left ? problem : undefined);
   const change = (text: string) => {
-    setTyped(text);
+    setDraft({ text, over: value, left: false });
     const days = daysOf(text, min, max);
     if (text === '' || days !== null) onChange(days);
   };
   return (
-    <Field id={id} label={label} error={isInvalid && `Whole days from ${min} to ${max}.`}>
+    <Field id={id} label={label} error={problem}>
       {control => (
         <div className={styles.days}>
           <TextInput
@@ -32,9 +44,9 @@ export function DaysFilter({ id, label, min, max, value, onChange }: DaysFilterP
             autoComplete="off"
             maxLength={3}
             aria-describedby={[control['aria-describedby'], `${id}-unit`].filter(Boolean).join(' ')}
-            value={typed ?? value?.toString() ?? ''}
+            value={draft?.text ?? value?.toString() ?? ''}
             onChange={event => change(event.target.value.trim())}
-            onBlur={() => setTyped(null)}
+            onBlur={() => setDraft(draft && { ...draft, over: value, left: true })}
           />
           <span id={`${id}-unit`}>days</span>
         </div>
