@@ -62,7 +62,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Besides those of its room, what a file may import: packages by their start, one exact path per exception. */
 const EXTRA_PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:\.test|-harness)\.tsx?$/, ['vitest', 'fast-check', 'node:']],
-  [/^src\/features\/navigation\//, ['@tanstack/history']],
   // Schemas that only a test needs. The other files of api import theirs from wire.
   [/^src\/(?:api|contract)\/.*\.test\.ts$/, ['valibot']],
   [/^src\/domain\/token-csv\.test\.ts$/, ['papaparse']],

@@ -2,7 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { readSessionKey } from '../api/session-key.ts';
 import { hrefOf, type PagePath, pageAt } from '../features/navigation/addresses.ts';
-import { type Address, createNavigation, type Navigation } from '../features/navigation/navigation.ts';
+import type { Address } from '../features/navigation/blocker.ts';
+import { createNavigation, type Navigation } from '../features/navigation/navigation.ts';
 import {
   currentAccountQuery,
   currentUserQuery,

@@ -2,7 +2,7 @@
 // the page is left.
 import type { FormEvent, ReactNode } from 'react';
 import { type SubmitLock, useSubmitLock } from '../../ui/use-submit-lock.ts';
-import type { Blocker } from '../navigation/navigation.ts';
+import type { Blocker } from '../navigation/blocker.ts';
 import { useBlocker } from '../navigation/use-blocker.ts';
 
 type FormShellProps = {

@@ -1,15 +1,7 @@
 // Moves between the pages, and asks before a page is left that must not be.
-import { createBrowserHistory } from '@tanstack/history';
 import { hrefOf, type PagePath, type Search, searchOf } from './addresses.ts';
-
-export type Address = { readonly href: string; readonly pathname: string; readonly search: string };
-
-export type Blocker = {
-  /** Whether a navigation is refused. It may ask the user first. */
-  readonly refuses: (from: Address, to: Address) => boolean | Promise<boolean>;
-  /** Whether the browser asks its own question before the tab is closed or the page reloaded. */
-  readonly warnsOnUnload: () => boolean;
-};
+import type { Address, Blocker } from './blocker.ts';
+import { type Arrival, addressAt, createBrowserHistory } from './browser-history.ts';
 
 type GoOptions<Path extends PagePath> = {
   /** The search parameters, or how they follow from the current ones of the same page. Default: none. */
@@ -23,7 +15,7 @@ type GoOptions<Path extends PagePath> = {
 export type Navigation = {
   readonly address: () => Address;
   /** How the current address was reached: `traverse` by Back, Forward or a reload. */
-  readonly arrival: () => 'link' | 'traverse';
+  readonly arrival: () => Arrival;
   readonly subscribe: (listener: () => void) => () => void;
   /** Opens a page. @returns whether it was opened: a blocker may refuse. */
   readonly go: <Path extends PagePath>(path: Path, options?: GoOptions<Path>) => Promise<boolean>;
@@ -42,38 +34,36 @@ type NavigationOptions = {
 };
 
 export function createNavigation({ redirect, preload }: NavigationOptions): Navigation {
-  const history = createBrowserHistory();
-  const blockers = new Set<Blocker>();
-  let arrival: ReturnType<Navigation['arrival']> = 'traverse';
+  const { address, subscribe, open, blockers } = createBrowserHistory();
+  let arrival: Arrival = 'traverse';
 
-  const replaceWith = (href: string) => history.replace(href, undefined, { ignoreBlocker: true });
+  const replaceWith = (href: string) => open(href, true);
 
   const follow = () => {
-    const target = redirect(history.location);
+    const target = redirect(address());
     if (target !== null) replaceWith(target);
   };
   // The first to be told, so that nothing else sees an address that leads elsewhere.
-  history.subscribe(({ action }) => {
-    arrival = action.type === 'PUSH' || action.type === 'REPLACE' ? 'link' : 'traverse';
+  subscribe(how => {
+    arrival = how;
     follow();
   });
   follow();
 
   return {
-    address: () => history.location,
+    address,
     arrival: () => arrival,
-    subscribe: history.subscribe,
+    subscribe: listener => subscribe(() => listener()),
 
     async go(path, { search = {}, replace = false, force = false } = {}) {
-      const before = () => searchOf(path, history.location.search);
+      const before = () => searchOf(path, address().search);
       const href = hrefOf(path, typeof search === 'function' ? search(before()) : search);
-      if (href === history.location.href) return true;
-      const to = addressOf(href);
+      if (href === address().href) return true;
+      const to = addressAt(href);
       if (!force) {
-        for (const blocker of blockers) if (await blocker.refuses(history.location, to)) return false;
+        for (const blocker of blockers) if (await blocker.refuses(address(), to)) return false;
       }
-      if (replace) replaceWith(href);
-      else history.push(href, undefined, { ignoreBlocker: true });
+      open(href, replace);
       return true;
     },
 
@@ -81,21 +71,9 @@ export function createNavigation({ redirect, preload }: NavigationOptions): Navi
 
     block(blocker) {
       blockers.add(blocker);
-      const unblock = history.block({
-        blockerFn: ({ currentLocation, nextLocation }) => blocker.refuses(currentLocation, nextLocation),
-        enableBeforeUnload: blocker.warnsOnUnload,
-      });
-      return () => {
-        blockers.delete(blocker);
-        unblock();
-      };
+      return () => blockers.delete(blocker);
     },
 
     preload,
   };
-}
-
-function addressOf(href: string): Address {
-  const [pathname = '', search = ''] = href.split(/(?=\?)/);
-  return { href, pathname, search };
 }

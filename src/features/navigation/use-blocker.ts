@@ -1,6 +1,6 @@
 // Blocks navigation away from a component as long as it is shown.
 import { useEffect, useEffectEvent } from 'react';
-import type { Blocker } from './navigation.ts';
+import type { Blocker } from './blocker.ts';
 import { useNavigation } from './use-navigation.ts';
 
 export function useBlocker(blocker: Blocker): void {

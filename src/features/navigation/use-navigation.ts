@@ -1,7 +1,8 @@
 // The navigation of the console, and the current address, for components.
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { type PagePath, type Search, searchOf } from './addresses.ts';
-import type { Address, Navigation } from './navigation.ts';
+import type { Address } from './blocker.ts';
+import type { Navigation } from './navigation.ts';
 
 export const NavigationContext = createContext<Navigation | null>(null);
 

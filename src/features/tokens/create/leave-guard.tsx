@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import type { Blocker } from '../../navigation/navigation.ts';
+import type { Blocker } from '../../navigation/blocker.ts';
 
 type LeaveGuardOptions = {
   readonly isDirty: () => boolean;
