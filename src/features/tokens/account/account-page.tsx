@@ -18,7 +18,8 @@ import { useNotedVisit } from '../changes/use-noted-visit.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
 import { useFindingContext } from '../findings/use-finding-context.ts';
-import { DeletionDialog, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
+import { focusTargetAfterDrawer } from '../list/focus-after-drawer.ts';
+import { DeletionDialog } from '../list/lazy-deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { LoadProgress } from '../list/load-progress.tsx';
 import { ReplacementsInProgress } from '../replacements-in-progress.tsx';
@@ -74,7 +75,7 @@ export function AccountPage({ user, address, onAddress, renderEvents }: AccountP
   const account = useQuery(currentAccountQuery).data;
   const sessionTokenId = useQuery(sessionTokenQuery).data?.id ?? null;
   const now = useNow(30_000);
-  usePreload(AccountDrawer, DeleteDialog, BulkDeleteDialog, MoreFilters);
+  usePreload(AccountDrawer, DeletionDialog, DeleteDialog, BulkDeleteDialog, MoreFilters);
   const { query, text, change, filterBy, setText } = useAuditQuery(address, onAddress, audit, now);
   const exports = useExports(customerId, query, sources);
   const context = useFindingContext(user);

@@ -1,18 +1,12 @@
-// The delete dialogs of a page with a list of tokens, for one token or the selected ones, and the focus after them.
+// The delete dialogs of a page with a list of tokens, for one token or the selected ones. Loaded on demand.
 import type { ReactNode, RefObject } from 'react';
 import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import type { DeletionKind } from '../../../domain/deletion-words.ts';
 import type { User } from '../../../domain/user.ts';
 import { pageTitle } from '../../../ui/page-title.ts';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import {
-  DELETE_SELECTED_ID,
-  DRAWER_DELETE_ID,
-  deleteButtonId,
-  lastUsedMark,
-  nameButton,
-  nearestButton,
-} from '../focus-target.ts';
+import { DELETE_SELECTED_ID, DRAWER_DELETE_ID } from '../focus-target.ts';
+import { nearestDeleteButton } from './focus-after-drawer.ts';
 
 export type SelectionRequest = {
   readonly kind: 'selected';
@@ -74,19 +68,4 @@ export function DeletionDialog(props: DeletionDialogProps) {
       onDeleted={id => onDeleted([id])}
     />
   );
-}
-
-/** Where focus goes when the drawer closes: the token's name, or the heading if the token is not on this page. */
-export function focusTargetAfterDrawer(
-  rows: readonly AuditRow[],
-  id: string,
-  deletedIds: ReadonlySet<string>,
-): HTMLElement | null {
-  if (deletedIds.has(id)) return nearestDeleteButton(rows, id, deletedIds);
-  return lastUsedMark(id) ?? nameButton(id) ?? pageTitle();
-}
-
-function nearestDeleteButton(rows: readonly AuditRow[], id: string, deletedIds: ReadonlySet<string>) {
-  const ids = rows.map(row => row.token.id);
-  return nearestButton(deleteButtonId, ids, id, deletedIds);
 }
