@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { apiProxy } from './hosting/api-proxy.ts';
-import { FIRST_MODULE, filesOfMode } from './hosting/build-files.ts';
+import { FIRST_MODULE, FIRST_ROWS, filesOfMode } from './hosting/build-files.ts';
 import { contentPolicy, securityHeaders } from './hosting/security-headers.ts';
 
 const live = process.env.VITE_API === 'live';
@@ -34,9 +34,14 @@ function firstModule(id: string, context: Context): string | null {
   return live && isReachedFrom(FIRST_MODULE, id, context) ? 'first' : null;
 }
 
+/** What the first rows of a live build need: they wait for this file and the first module. */
+function firstRows(id: string, context: Context): string | null {
+  return live && isReachedFrom(FIRST_ROWS, id, context) ? 'rows' : null;
+}
+
 /** The libraries of every page, without their parts that only some pages use. */
 const LIBRARIES =
-  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useBlocker|useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO))/;
+  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|valibot)\/(?!.*(useMutation|mutationObserver|useInfiniteQuery|infiniteQueryO|useQueries|queriesObserver))/;
 
 /** One file holds what `main.tsx` reaches: separate files would be compressed, and asked for, alone. */
 function firstLoad(id: string, context: Context): string | null {
@@ -57,7 +62,7 @@ const HEADER =
 
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
-  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response))/;
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:automation-refusal|limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response))/;
 
 /**
  * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a
@@ -65,7 +70,7 @@ const PROBLEMS =
  */
 const ISOLATED = [
   'src/api/audit/{account-audit,audit-store,remaining-tokens}.test.ts',
-  'src/api/{early-requests,preload-parts,session-key}.test.ts',
+  'src/api/{early-requests,early-tokens,preload-parts,session-key}.test.ts',
   'src/features/problems/part-source.test.ts',
   'src/mocks/browser/*.test.ts',
 ];
@@ -92,6 +97,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: firstModule, debugName: 'first module', test: /src\// },
+            { name: firstRows, debugName: 'first rows' },
             { name: firstLoad, debugName: 'first load' },
             // What is needed if something fails is one file, which is loaded while the page is idle: without a
             // connection it could not be loaded when it is needed.

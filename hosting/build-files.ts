@@ -7,6 +7,9 @@ import { PAGE_FILES } from './page-files.ts';
 /** Sends the first requests. It is small, and reaches the browser long before all else. */
 export const FIRST_MODULE = 'src/app/ask-early.ts';
 
+/** Draws the first rows, before the libraries have arrived. */
+export const FIRST_ROWS = 'src/app/first-rows.ts';
+
 const MAIN = 'src/main.tsx';
 
 /**
@@ -27,6 +30,7 @@ export function filesOfMode(live: boolean): Plugin {
         if (!live) return;
         const main = chunkOf(MAIN, bundle);
         repeatHelpers(main, bundle);
+        repeatHelpers(chunkOf(FIRST_ROWS, bundle), bundle);
         // Chromium then compiles all functions while the file arrives, on another thread. Most of them run at once.
         main.code = `//# allFunctionsCalledOnLoad\n${main.code}`;
       },
@@ -37,13 +41,15 @@ export function filesOfMode(live: boolean): Plugin {
         if (!live) return html;
         const first = chunkOf(FIRST_MODULE, bundle);
         const main = chunkOf(MAIN, bundle);
+        const rows = chunkOf(FIRST_ROWS, bundle);
         const [shell = ''] = stylesOf(first);
-        const [style = ''] = stylesOf(main);
+        const style = [...stylesOf(rows), ...stylesOf(main)].join(' ');
         const tags = [
           // What the page shows first is asked for first.
           `<link rel="stylesheet" crossorigin href="${shell}">`,
-          `<script type="module" crossorigin fetchpriority="high" src="/${first.fileName}" data-main="/${main.fileName}" data-style="${style}" data-pages="${pageList(bundle)}"></script>`,
-          `<link rel="modulepreload" crossorigin href="/${main.fileName}">`,
+          `<script type="module" crossorigin fetchpriority="high" src="/${first.fileName}" data-main="/${main.fileName}" data-rows="/${rows.fileName}" data-style="${style}" data-pages='${pageList(bundle)}'></script>`,
+          // The first script asks for the other one, so that what is painted first does not share the line with both.
+          `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${main.fileName}">`,
         ];
         const rest = html.replace(/^ *<(?:script|link rel="(?:stylesheet|modulepreload)").*\n/gm, '');
         return rest.replace('</head>', `  ${tags.join('\n    ')}\n  </head>`);
@@ -59,18 +65,18 @@ export function filesOfMode(live: boolean): Plugin {
 /** The bundler's helpers, which it always puts into a file of their own. */
 const HELPERS = /import\{([^}]*)\}from"\.\/(rolldown-runtime-[^"]*)";/;
 
-/** Repeats the bundler's helpers in the main script, which saves a request for 0.5 kB. */
-function repeatHelpers(main: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): void {
-  const [imports = '', names = '', file] = HELPERS.exec(main.code) ?? [];
+/** Repeats the bundler's helpers in a script, which saves a request for 0.5 kB before the script can run. */
+function repeatHelpers(script: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): void {
+  const [imports = '', names = '', file] = HELPERS.exec(script.code) ?? [];
   const helpers = bundle[`assets/${file}`];
   if (helpers?.type !== 'chunk')
-    throw new Error('The main script does not import the helpers of the bundler.');
+    throw new Error(`${script.fileName} does not import the helpers of the bundler.`);
   const inFunction = helpers.code.replace(/export\{([^}]*)\};?\s*$/, (_, exported: string) => {
     const entries = exported.split(',').map(each => each.replace(/(\S+) as (\S+)/, '$2:$1'));
     return `return{${entries.join(',')}}`;
   });
   const variables = names.replaceAll(/(\S+) as (\S+)/g, '$1:$2');
-  main.code = main.code.replace(imports, () => `const{${variables}}=(()=>{${inFunction}})();`);
+  script.code = script.code.replace(imports, () => `const{${variables}}=(()=>{${inFunction}})();`);
 }
 
 function chunkOf(module: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
@@ -84,14 +90,14 @@ function stylesOf(chunk: Rolldown.OutputChunk): string[] {
   return [...(chunk.viteMetadata?.importedCss ?? [])].map(file => `/${file}`);
 }
 
-/** The files of each page that the start page does not load: `/sign-in /assets/a.js /assets/a.css;/account/…`. */
+/** The files of each page that the start page does not load, by its path. */
 function pageList(bundle: Rolldown.OutputBundle): string {
   const loaded = filesWith(MAIN, bundle);
   const lists = Object.entries(PAGE_FILES).map(([path, module]) => {
     const files = [...filesWith(module, bundle)].filter(file => !loaded.has(file));
-    return [path, ...files.map(file => `/${file}`)].join(' ');
+    return [path, files.map(file => `/${file}`)];
   });
-  return lists.join(';');
+  return JSON.stringify(Object.fromEntries(lists));
 }
 
 /** The file that contains a module, all that it imports, and their styles. */

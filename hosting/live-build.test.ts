@@ -21,7 +21,7 @@ afterAll(() => rmSync(build, { recursive: true }));
 test('the first load is at most 120 kB of JavaScript with gzip', () => {
   const page = readFileSync(join(build, 'index.html'), 'utf8');
   const scripts = new Set(
-    [...page.matchAll(/<(?:script|link rel="modulepreload") [^>]*(?:src|href)="\/(.+?)"/g)].map(
+    [...page.matchAll(/<(?:script|link) [^>]*?(?:src|href|data-main|data-rows)="\/(.+?\.js)"/g)].map(
       ([, file = '']) => file,
     ),
   );
@@ -37,29 +37,33 @@ test('the first script of the page is at most 2 kB with gzip, and waits for no o
   const [, first = ''] = /<script [^>]*src="\/(.+?)"/.exec(page) ?? [];
   const script = readFileSync(join(build, first));
   expect(script.toString()).toContain('/config.json');
-  // It imports the main script by the name in the page, once it has sent its requests.
-  expect(script.toString()).not.toMatch(/\bimport\b(?!\(\w+\))/);
+  // It imports the other scripts by their names in the page.
+  expect(script.toString()).not.toMatch(/\bimport\b(?!\([\w.]+\))/);
   expect(gzipSync(script).length).toBeLessThanOrEqual(2000);
 });
 
-test('the main script waits for the first one only', () => {
+test('the script of the first rows waits for the first script only, and the main script for these two', () => {
   const page = readFileSync(join(build, 'index.html'), 'utf8');
-  const [, first = ''] = /<script [^>]*src="\/assets\/(.+?)"/.exec(page) ?? [];
-  const [, main = ''] = /data-main="\/(.+?)"/.exec(page) ?? [];
-  const script = readFileSync(join(build, main), 'utf8');
-  const imported = [...script.matchAll(/\bimport\b[^;(]*"\.\/(.+?)"/g)].map(([, file]) => file);
-  expect(imported).toEqual([first]);
+  const named = (pattern: RegExp) => pattern.exec(page)?.[1] ?? '';
+  const first = named(/<script [^>]*src="\/assets\/(.+?)"/);
+  const rows = named(/data-rows="\/assets\/(.+?)"/);
+  const main = named(/data-main="\/assets\/(.+?)"/);
+  const [rowsScript, mainScript] = [rows, main].map(file =>
+    readFileSync(join(build, 'assets', file), 'utf8'),
+  );
+  expect(importedBy(rowsScript)).toEqual([first]);
+  expect(importedBy(mainScript)).toEqual([first, rows]);
   // Chromium heeds this only at the start of the file.
-  expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  expect(mainScript).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
 });
 
 test('the page names the files of every page that it does not load itself', () => {
   const page = readFileSync(join(build, 'index.html'), 'utf8');
-  const [, list = ''] = /data-pages="(.+?)"/.exec(page) ?? [];
-  const pages = list.split(';').map(entry => entry.split(' '));
-  const paths = pages.map(([path]) => path);
+  const [, list = '{}'] = /data-pages='(.+?)'/.exec(page) ?? [];
+  const pages: Record<string, string[]> = JSON.parse(list);
+  const paths = Object.keys(pages);
   expect([...paths, '/account/personal/tokens'].toSorted()).toEqual(Object.keys(SEARCH_NAMES).toSorted());
-  for (const [path, ...files] of pages) {
+  for (const [path, files] of Object.entries(pages)) {
     expect(files.length, path).toBeGreaterThan(0);
     for (const file of files) expect(existsSync(join(build, file)), file).toBe(true);
   }
@@ -87,3 +91,7 @@ test('no file contains anything of the mock, in its name or its text', () => {
   expect(files.length).toBeGreaterThan(5);
   expect(found).toEqual([]);
 });
+
+function importedBy(script = ''): string[] {
+  return [...script.matchAll(/\bimport\b[^;(]*"\.\/(.+?)"/g)].map(([, file = '']) => file).toSorted();
+}

@@ -55,12 +55,8 @@ removeSecretsFromAddress();
 applyTheme(readTheme());
 // No top-level await: it would make the bundler split the shared code into more chunks.
 start().catch((error: unknown) => {
-  const placeholder = document.querySelector('#root .visually-hidden');
-  if (placeholder === null) return;
-  placeholder.className = '';
-  placeholder.setAttribute('role', 'alert');
-  placeholder.textContent =
-    error instanceof Error && error.name === 'StartError'
-      ? error.message
-      : 'Token Console can’t start. Check your connection, then reload the page.';
+  const problem = document.querySelector<HTMLElement>('.shell-problem');
+  if (problem === null) return;
+  if (error instanceof Error && error.name === 'StartError') problem.textContent = error.message;
+  problem.hidden = false;
 });

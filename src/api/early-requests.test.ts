@@ -1,6 +1,7 @@
 // Tests that a request sent early is taken over once, by the same session, and fails as any other request does.
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageOf } from './browser-storage-harness.ts';
 import { configure } from './configuration.ts';
 import { dropEarly, sendEarly, takeEarly } from './early-requests.ts';
 import { requestJson } from './http.ts';
@@ -19,6 +20,7 @@ let answer: (signal: AbortSignal | null | undefined) => Promise<Response>;
 const pathsOf = () => fetched.map(({ path }) => path);
 
 beforeEach(() => {
+  vi.stubGlobal('sessionStorage', storageOf(new Map()));
   fetched = [];
   answer = async () => new Response('{"id":"a"}');
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
@@ -102,6 +104,14 @@ describe('an early request', () => {
     storeSessionKey('key-of-the-next', 'signed-in');
     await ask('/tokens');
     expect(new Headers(fetched.at(-1)?.init?.headers).get('Fastly-Key')).toBe('key-of-the-next');
+  });
+
+  it('is not taken if it was sent long ago, such as before the computer slept', async () => {
+    sendEarly(true);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    await ask('/tokens');
+    vi.restoreAllMocks();
+    expect(fetched).toHaveLength(5);
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { switchAccount } from './accounts.ts';
 import { wireToken } from './audit/audit-harness.ts';
+import { storageOf } from './browser-storage-harness.ts';
 import { forgetSessionKey, isPastedKey, readSessionKey, storeSessionKey } from './session-key.ts';
 import { signIn, signInWithToken } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -26,22 +27,7 @@ const NEW_SESSION = {
   ...{ scope: 'global', services: [], access_token: 'the-new-key' },
 };
 
-/** The browser's storage, which Node 20 does not have. */
-function tabStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: key => items.get(key) ?? null,
-    key: index => [...items.keys()][index] ?? null,
-    removeItem: key => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  };
-}
-
-beforeEach(() => vi.stubGlobal('sessionStorage', tabStorage()));
+beforeEach(() => vi.stubGlobal('sessionStorage', storageOf(new Map())));
 
 afterEach(() => {
   forgetSessionKey();

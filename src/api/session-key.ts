@@ -1,6 +1,6 @@
 // The key of the console's session, in this tab's sessionStorage. Workers have no such storage and keep it in memory.
+import { SESSION_KEY, storedSessionKey } from './stored-session-key.ts';
 
-const STORAGE_KEY = 'token-console.session';
 const PASTED_STORAGE_KEY = 'token-console.session-pasted';
 
 /**
@@ -30,11 +30,7 @@ export function onSessionKeyChange(listener: () => void): () => void {
 
 /** The key of the session, or `null` if nobody is signed in. */
 export function readSessionKey(): string | null {
-  try {
-    return sessionStorage.getItem(STORAGE_KEY) ?? memory?.key ?? null;
-  } catch {
-    return memory?.key ?? null;
-  }
+  return storedSessionKey() ?? memory?.key ?? null;
 }
 
 /** The number of the current session, or `null` if nobody is signed in. No two sessions of a page have the same. */
@@ -44,12 +40,7 @@ export function currentSession(): number | null {
 
 /** Whether the session uses a pasted token. */
 export function isPastedKey(): boolean {
-  try {
-    if (sessionStorage.getItem(STORAGE_KEY) !== null)
-      return sessionStorage.getItem(PASTED_STORAGE_KEY) !== null;
-  } catch {
-    // No storage: use the key in memory.
-  }
+  if (storedSessionKey() !== null) return sessionStorage.getItem(PASTED_STORAGE_KEY) !== null;
   return memory?.origin === 'pasted';
 }
 
@@ -62,7 +53,7 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
     // The origin first: a pasted key without its origin would be deleted on sign-out.
     if (origin === 'pasted') sessionStorage.setItem(PASTED_STORAGE_KEY, 'true');
     else sessionStorage.removeItem(PASTED_STORAGE_KEY);
-    sessionStorage.setItem(STORAGE_KEY, key);
+    sessionStorage.setItem(SESSION_KEY, key);
   } catch {
     // No storage: the session ends with the page.
   }
@@ -72,7 +63,7 @@ export function storeSessionKey(key: string, origin: KeyOrigin): void {
 export function renewSessionKey(key: string): void {
   memory = { key, origin: 'signed-in' };
   try {
-    sessionStorage.setItem(STORAGE_KEY, key);
+    sessionStorage.setItem(SESSION_KEY, key);
   } catch {
     // No storage: the session ends with the page.
   }
@@ -84,7 +75,7 @@ export function forgetSessionKey(): void {
   sessions++;
   for (const listener of listeners) listener();
   try {
-    sessionStorage.removeItem(STORAGE_KEY);
+    sessionStorage.removeItem(SESSION_KEY);
     sessionStorage.removeItem(PASTED_STORAGE_KEY);
   } catch {
     // No storage: nothing to remove.

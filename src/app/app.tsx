@@ -2,7 +2,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useState } from 'react';
 import { onClockOffsetChange, serverNow } from '../api/server-clock.ts';
-import { localTimeZone } from '../domain/time-zone.ts';
 import { NavigationContext } from '../features/navigation/use-navigation.ts';
 import { FailureBoundary } from '../features/problems/failure-boundary.tsx';
 import { Problem } from '../features/problems/lazy-part.tsx';
@@ -13,7 +12,7 @@ import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ClockContext } from '../ui/use-now.ts';
 import { DemoBannerProvider } from './demo/banner-context.ts';
-import { useDisplay } from './display.ts';
+import { shownTimeZone, useDisplay } from './display.ts';
 import { RootLayout } from './root-layout.tsx';
 import type { StartedApp } from './start-app.ts';
 
@@ -28,13 +27,14 @@ type AppProps = StartedApp & {
 
 export function App({ queryClient, navigation, demo, warning }: AppProps) {
   const [attempt, setAttempt] = useState(0);
-  const { utc } = useDisplay();
+  // Renders again if the time zone is changed.
+  useDisplay();
   const onRetry = () => setAttempt(count => count + 1);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ClockContext value={CLOCK}>
-          <TimeZoneProvider timeZone={utc ? 'UTC' : localTimeZone()}>
+          <TimeZoneProvider timeZone={shownTimeZone()}>
             <DemoBannerProvider value={demo?.banner ?? warning}>
               <DemoAccessProvider value={demo?.access ?? null}>
                 <LiveRegionProvider>

@@ -1,5 +1,6 @@
 // How this browser shows times and other people's data: UTC instead of local time, and names blurred. In localStorage.
 import { useSyncExternalStore } from 'react';
+import { localTimeZone } from '../domain/time-zone.ts';
 
 type Display = { readonly utc: boolean; readonly isPrivate: boolean };
 
@@ -15,6 +16,11 @@ globalThis.addEventListener?.('storage', ({ key }) => {
   for (const name of ['utc', 'isPrivate'] as const)
     if (key === KEYS[name]) show({ ...display, [name]: isStored(name) });
 });
+
+/** The zone in which times are shown. A component also calls {@link useDisplay}, to follow a change. */
+export function shownTimeZone(): string {
+  return display.utc ? 'UTC' : localTimeZone();
+}
 
 export function useDisplay(): Display {
   return useSyncExternalStore(subscribe, () => display);

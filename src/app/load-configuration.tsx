@@ -4,11 +4,15 @@ import { configure } from '../api/configuration.ts';
 import { parseConfiguration } from '../api/configuration-text.ts';
 import { fetchConfiguration } from '../api/fetch-configuration.ts';
 import { isId } from '../domain/id.ts';
-import { styled } from './ask-early.ts';
+import { applyStyle, early } from './ask-early.ts';
+import { endFirstRows } from './first-rows.ts';
 
 /** @returns an error page to show instead of the console, or `null` if the configuration is valid. */
 export async function loadConfiguration(): Promise<ReactNode> {
-  const [asked] = await Promise.all([fetchConfiguration(), styled]);
+  const styles = early?.styles ?? [];
+  const [asked] = await Promise.all([fetchConfiguration(), ...styles.map(({ loaded }) => loaded)]);
+  await endFirstRows();
+  styles.forEach(applyStyle);
   const answer =
     asked.kind === 'text'
       ? parseConfiguration(asked.text, location.origin, isId, await policyReader(asked.text))

@@ -1,10 +1,11 @@
 // Tests that nothing is asked while nobody is signed in, and that only the end of the current session is reported.
 import { QueryObserver } from '@tanstack/react-query';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { currentSession, forgetSessionKey, storeSessionKey } from '../api/session-key.ts';
 import { createQueryClient } from './query-client.ts';
 
+beforeEach(forgetSessionKey);
 afterEach(forgetSessionKey);
 
 function refused(session: number | null): ApiError {

@@ -2,7 +2,8 @@
 import { memo, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { ListTd, ListTr, RowTh } from './list-markup.tsx';
+import { ListCell } from './list-cell.tsx';
+import { ListTd, ListTr } from './list-markup.tsx';
 import type { ShapedColumn } from './list-shape.ts';
 import styles from './list-table.module.css';
 import { RowCheckbox } from './row-checkbox.tsx';
@@ -52,7 +53,7 @@ function Row<Row, Context>(props: ListRowProps<Row, Context>) {
         </ListTd>
       )}
       {shape.map(shaped => (
-        <Cell key={shaped.column.id} row={row} context={context} shaped={shaped} />
+        <ListCell key={shaped.column.id} row={row} context={context} shaped={shaped} />
       ))}
       {(actions !== undefined || hasDetails) && (
         <ListTd className={styles.actions}>
@@ -78,42 +79,3 @@ function Row<Row, Context>(props: ListRowProps<Row, Context>) {
 }
 
 export const ListRow: <Row, Context>(props: ListRowProps<Row, Context>) => ReactNode = memo(Row);
-
-interface CellProps<Row, Context> {
-  row: Row;
-  context: Context;
-  shaped: ShapedColumn<Row, Context>;
-}
-
-function Cell<Row, Context>({
-  row,
-  context,
-  shaped: { column, className, folded },
-}: CellProps<Row, Context>) {
-  const Element = column.card === 'title' ? RowTh : ListTd;
-  const value = column.cell(row, context);
-  const aside = column.aside?.(row, context) ?? null;
-  const shown = folded.flatMap(other => {
-    const content = other.column.cell(row, context);
-    if (content === null) return [];
-    return [
-      <span key={other.column.id} className={other.className}>
-        {content}
-      </span>,
-    ];
-  });
-  return (
-    <Element
-      className={value === null ? classNames(className, styles.empty) : className}
-      data-label={column.header}
-    >
-      {value}
-      {(aside !== null || shown.length > 0) && (
-        <div className={styles.aside}>
-          {shown}
-          {aside}
-        </div>
-      )}
-    </Element>
-  );
-}

@@ -12,13 +12,24 @@ export interface ShapedColumn<Row, Context> {
   readonly folded: readonly { readonly column: Column<Row, Context>; readonly className: string }[];
 }
 
+/** In rem. */
+const SELECTION_WIDTH = 2.5;
+
+/** The width of the checkboxes and of the actions together, in rem. */
+export function controlsWidth(selects: boolean, actions: { readonly width: number } | undefined): number {
+  return (selects ? SELECTION_WIDTH : 0) + (actions?.width ?? 0);
+}
+
 const CARD_ORDER = ['title', 'badges', 'line', 'details'] as const;
 
-/** @param cards whether the rows are cards, which have no columns that leave. */
+/**
+ * @param controls what {@link controlsWidth} gives.
+ * @param cards whether the rows are cards, which have no columns that leave.
+ */
 export function shapeOf<Row, Context>(
   columns: readonly Column<Row, Context>[],
   sortedId: string | null,
-  controlsWidth: number,
+  controls: number,
   cards: boolean,
 ): readonly ShapedColumn<Row, Context>[] {
   if (cards) {
@@ -30,7 +41,7 @@ export function shapeOf<Row, Context>(
       .toSorted((a, b) => CARD_ORDER.indexOf(a.card) - CARD_ORDER.indexOf(b.card))
       .map(column => ({ column, className: cellClass(column), folded: [] }));
   }
-  const leaving = leavingWidths(columns, sortedId, controlsWidth);
+  const leaving = leavingWidths(columns, sortedId, controls);
   return columns.map(column => {
     const width = leaving.get(column.id);
     return {

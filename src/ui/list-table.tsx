@@ -5,7 +5,7 @@ import { ListHeader, PageSelection } from './list-header.tsx';
 import { ColumnTh, ListGrid, ListHead, ListRows } from './list-markup.tsx';
 import type { ListOrder } from './list-order.ts';
 import { ListRow } from './list-row.tsx';
-import { shapeOf } from './list-shape.ts';
+import { controlsWidth, shapeOf } from './list-shape.ts';
 import styles from './list-table.module.css';
 import { useCards } from './use-cards.ts';
 import { useFocusHandover } from './use-focus-handover.ts';
@@ -40,9 +40,6 @@ export interface ListTableProps<Row, Context> {
   /** A row that has just been created. */
   highlightedId?: string | null;
 }
-
-/** In rem. */
-const SELECTION_WIDTH = 2.5;
 
 const noop = () => {};
 
@@ -126,8 +123,3 @@ function Table<Row, Context>(props: ListTableProps<Row, Context>) {
 }
 
 export const ListTable: <Row, Context>(props: ListTableProps<Row, Context>) => ReactNode = memo(Table);
-
-/** The width of the checkboxes and of the actions together, in rem. */
-export function controlsWidth(selects: boolean, actions: { readonly width: number } | undefined): number {
-  return (selects ? SELECTION_WIDTH : 0) + (actions?.width ?? 0);
-}

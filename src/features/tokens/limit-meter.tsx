@@ -1,12 +1,8 @@
 // Meter for the limit of 100 active tokens, and advice when it is close or reached.
-import {
-  ACTIVE_TOKEN_LIMIT,
-  ACTIVE_TOKEN_WARNING,
-  countsTowardLimit,
-  type Token,
-} from '../../domain/token.ts';
+import { ACTIVE_TOKEN_LIMIT, type Token } from '../../domain/token.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { lazyPart } from '../problems/lazy-part.tsx';
+import { isNearLimit } from './active-count.ts';
 import styles from './limit-meter.module.css';
 
 const Alert = lazyPart(() => import('./limit-advice.tsx').then(module => module.LimitAlert));
@@ -22,12 +18,8 @@ const Line = lazyPart<LimitLineProps>(() => import('./limit-advice.tsx').then(mo
   problem: ({ usual }) => ({ instead: usual }),
 });
 
-export function activeCount(tokens: readonly Token[], now: Date): number {
-  return tokens.filter(token => countsTowardLimit(token, now)).length;
-}
-
 export function LimitMeter({ active }: { readonly active: number }) {
-  const tone = active >= ACTIVE_TOKEN_LIMIT ? 'danger' : active >= ACTIVE_TOKEN_WARNING ? 'warning' : 'info';
+  const tone = active >= ACTIVE_TOKEN_LIMIT ? 'danger' : isNearLimit(active) ? 'warning' : 'info';
   return (
     <div className={styles.meter}>
       <Meter
@@ -47,10 +39,10 @@ export function LimitAlert(props: {
   readonly tokens: readonly Token[];
   readonly now: Date;
 }) {
-  return props.active < ACTIVE_TOKEN_WARNING ? null : <Alert {...props} />;
+  return isNearLimit(props.active) && <Alert {...props} />;
 }
 
 /** The advice in the place of the page's introduction, so that the list keeps its place. */
 export function LimitLine(props: LimitLineProps) {
-  return props.active < ACTIVE_TOKEN_WARNING ? props.usual : <Line {...props} />;
+  return isNearLimit(props.active) ? <Line {...props} /> : props.usual;
 }

@@ -3,7 +3,8 @@ import type { Token } from '../../../domain/token.ts';
 import type { Account } from '../../../domain/user.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { activeCount, LimitAlert, LimitMeter } from '../limit-meter.tsx';
+import { activeCount } from '../active-count.ts';
+import { LimitAlert, LimitMeter } from '../limit-meter.tsx';
 import styles from './create-page.module.css';
 import type { FormValues } from './form-values.ts';
 

@@ -6,9 +6,6 @@ import { useNavigation } from '../../navigation/use-navigation.ts';
 import { deleteButtonId } from '../focus-target.ts';
 import styles from './token-list.module.css';
 
-/** The width of the column, in rem. */
-export const ROW_ACTIONS_WIDTH = 6.5;
-
 type RowActionsProps = { readonly token: Token; readonly now: Date; readonly onDelete: () => void };
 
 export function TokenRowActions({ token, now, onDelete }: RowActionsProps) {

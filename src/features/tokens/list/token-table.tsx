@@ -4,9 +4,10 @@ import type { AuditRow } from '../../../domain/audit/audit-view.ts';
 import { isolatedLine } from '../../../domain/foreign-text.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import type { ListOrder } from '../../../ui/list-order.ts';
-import { controlsWidth, type ListSelection, ListTable } from '../../../ui/list-table.tsx';
+import { type ListSelection, ListTable } from '../../../ui/list-table.tsx';
 import { useNewTokenFocus } from '../new-token.ts';
-import { ROW_ACTIONS_WIDTH, TokenRowActions } from './row-actions.tsx';
+import { ROW_ACTIONS_WIDTH } from './controls-width.ts';
+import { TokenRowActions } from './row-actions.tsx';
 import { type TokenListContext, tokenIdOf } from './token-list-row.ts';
 
 export type RowActions = {
@@ -27,9 +28,6 @@ type TokenTableProps<Context> = {
   /** The token that has just been created. */
   readonly newId: string | null;
 };
-
-/** The width of the checkboxes and of the actions together, in rem. */
-export const TOKEN_CONTROLS_WIDTH = controlsWidth(true, { width: ROW_ACTIONS_WIDTH });
 
 const nameOf = ({ token }: AuditRow) => isolatedLine(token.name);
 

@@ -4,7 +4,8 @@ import type { PersonRow } from '../../../domain/audit/audit-view.ts';
 import { isolatedLine } from '../../../domain/foreign-text.ts';
 import type { PeopleOrder } from '../../../domain/people-list.ts';
 import { Button } from '../../../ui/button.tsx';
-import { controlsWidth, ListTable } from '../../../ui/list-table.tsx';
+import { controlsWidth } from '../../../ui/list-shape.ts';
+import { ListTable } from '../../../ui/list-table.tsx';
 import styles from './people.module.css';
 import { PEOPLE_COLUMNS, type PeopleContext } from './people-columns.tsx';
 

@@ -18,10 +18,13 @@ import { useNow } from '../../../ui/use-now.ts';
 import { lazyPart, usePreload } from '../../problems/lazy-part.tsx';
 import { ListProblem } from '../../problems/list-problem.tsx';
 import { currentUserQuery, sessionTokenQuery } from '../../session/session-queries.ts';
+import { activeCount } from '../active-count.ts';
 import { CreateTokenButton } from '../create-token-button.tsx';
 import { BulkDeleteDialog, DeleteDialog } from '../delete/lazy-dialogs.tsx';
-import { activeCount, LimitLine, LimitMeter } from '../limit-meter.tsx';
-import { DeletionDialog, type DeletionRequest, focusTargetAfterDrawer } from '../list/deletion-dialog.tsx';
+import { LimitLine, LimitMeter } from '../limit-meter.tsx';
+import type { DeletionRequest } from '../list/deletion-dialog.tsx';
+import { focusTargetAfterDrawer } from '../list/focus-after-drawer.ts';
+import { DeletionDialog } from '../list/lazy-deletion-dialog.tsx';
 import layout from '../list/list-page.module.css';
 import { forgetNewToken, useNewTokenId } from '../new-token.ts';
 import { ReplacementsInProgress } from '../replacements-in-progress.tsx';
@@ -30,6 +33,7 @@ import { useExistingPage } from '../use-existing-page.ts';
 import { NoMatch, PersonalList, SelectionBar } from './personal-list.tsx';
 import { personalListState } from './personal-list-state.ts';
 import { PersonalToolbar } from './personal-toolbar.tsx';
+import { INTRODUCTION, TITLE } from './personal-words.ts';
 import { useOwnSelection } from './use-own-selection.ts';
 
 const TokenDrawer = lazyPart(() => import('../drawer/token-drawer.tsx').then(module => module.TokenDrawer), {
@@ -41,9 +45,6 @@ const OwnFindings = lazyPart(() => import('../findings/own-findings.tsx').then(m
 const ListGaps = lazyPart(() => import('../../problems/list-gaps.tsx').then(module => module.ListGaps));
 
 const NO_TOKENS: readonly Token[] = [];
-
-const INTRODUCTION =
-  'Your own API credentials. They never exceed your permissions and are deleted with your user.';
 
 const TOKEN = { one: 'token', other: 'tokens' };
 
@@ -64,7 +65,7 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
   const newId = useNewTokenId();
   const [request, setRequest] = useState<DeletionRequest | null>(null);
   const deletedIds = useRef<ReadonlySet<string>>(new Set());
-  usePreload(TokenDrawer, DeleteDialog, BulkDeleteDialog, SelectionBar, NoMatch, ListProblem);
+  usePreload(TokenDrawer, DeletionDialog, DeleteDialog, BulkDeleteDialog, SelectionBar, NoMatch, ListProblem);
 
   const query = useMemo(() => ({ ...address, newId }), [address, newId]);
   const { filter, openId } = query;
@@ -115,7 +116,7 @@ export function PersonalPage({ address, onAddress, renderEvents }: PersonalPageP
   return (
     <div className={layout.page}>
       <PageHeader
-        title="Personal tokens"
+        title={TITLE}
         description={<LimitLine active={active} usual={INTRODUCTION} />}
         actions={
           <>

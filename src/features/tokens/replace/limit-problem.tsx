@@ -1,7 +1,7 @@
 // At the limit of active tokens a replacement needs one place: says which tokens are the best to let go.
 import { ACTIVE_TOKEN_LIMIT, type Token } from '../../../domain/token.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { activeCount } from '../limit-meter.tsx';
+import { activeCount } from '../active-count.ts';
 import { TokensToLetGo } from '../tokens-to-let-go.tsx';
 
 type LimitProblemProps = {
