@@ -62,7 +62,7 @@ const HEADER =
 
 /** Shown or used only if something is wrong, or at the end of a session. */
 const PROBLEMS =
-  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:automation-refusal|limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response))/;
+  /src\/(?:features\/problems\/(?:error-message|list-gaps|list-problem-alert|part-problem|reload-page|request-problem-alert|secret-problem)|features\/session\/leave-dialog|features\/tokens\/(?:limit-advice|personal\/no-tokens)|app\/(?:host-warning|(?:clock-|secret-in-address-)alert)|api\/(?:console-version|error-response))/;
 
 /**
  * Tests that replace modules or the global clock, and tests of modules that keep state. Each of these files gets a

@@ -48,7 +48,7 @@ export function filesOfMode(live: boolean): Plugin {
           // What the page shows first is asked for first.
           `<link rel="stylesheet" crossorigin href="${shell}">`,
           `<script type="module" crossorigin fetchpriority="high" src="/${first.fileName}" data-main="/${main.fileName}" data-rows="/${rows.fileName}" data-style="${style}" data-pages='${pageList(bundle)}'></script>`,
-          // The first script asks for the other one, so that what is painted first does not share the line with both.
+          // The first script asks for that of the rows. If both came now, the style of the frame would come later.
           `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${main.fileName}">`,
         ];
         const rest = html.replace(/^ *<(?:script|link rel="(?:stylesheet|modulepreload)").*\n/gm, '');

@@ -74,6 +74,7 @@ test('on a translated page the list, its counts and the drawer follow what is do
   const [first = '', second = ''] = await app.rowNames();
   await expectNotTranslated(page, first);
   await openButton(app, first).click();
+  await expect(page.getByRole('dialog', { name: first, exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('dialog', { name: second, exact: true })).toBeVisible();
   await page.keyboard.press('Escape');

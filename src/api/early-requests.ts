@@ -1,5 +1,5 @@
 // The requests that a live build sends before its libraries have arrived. Whoever makes such a request takes it over.
-import { KEY_HEADER } from '../wire/headers.ts';
+import { KEY_HEADER } from '../wire/key-header.ts';
 import { ownPaths } from '../wire/own-paths.ts';
 import { computerNow } from './computer-clock.ts';
 import { storedSessionKey } from './stored-session-key.ts';

@@ -1,5 +1,6 @@
 // Sends a request to the API with its headers and a time limit. Gives a validated response or throws an ApiError.
-import { KEY_HEADER, OTP_HEADER } from '../wire/headers.ts';
+import { OTP_HEADER } from '../wire/headers.ts';
+import { KEY_HEADER } from '../wire/key-header.ts';
 import { readBy, type Schema } from '../wire/schema.ts';
 import { ApiError, type ApiErrorFacts, factsOfOtherServer } from './api-error.ts';
 import { takeEarly } from './early-requests.ts';

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { hideTooltips } from '../ui/hide-tooltips.ts';
 import { useAnnounce } from '../ui/live-region.tsx';
+import { MORE_ICONS } from '../ui/more-icons.ts';
 import { useFocusHandover } from '../ui/use-focus-handover.ts';
 import { changeDisplay } from './display.ts';
 
@@ -16,7 +17,7 @@ export function PrivacySign() {
     <span ref={ref}>
       <Button
         size="small"
-        icon="eye-off"
+        icon={MORE_ICONS.eyeOff}
         aria-label="Privacy mode: switch it off"
         onClick={() => {
           changeDisplay('isPrivate', false);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from './button.tsx';
 import { useAnnounce } from './live-region.tsx';
+import { MORE_ICONS } from './more-icons.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 const BLOCKED = 'Copying was blocked by the browser. Select the text and copy it.';
@@ -27,7 +28,7 @@ export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
 
   return (
     <>
-      <Button size="small" variant="quiet" icon="copy" onClick={copy}>
+      <Button size="small" variant="quiet" icon={MORE_ICONS.copy} onClick={copy}>
         {label}
       </Button>
       {outcome !== 'none' && <span>{outcome === 'copied' ? 'Copied' : BLOCKED}</span>}

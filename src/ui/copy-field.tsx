@@ -9,6 +9,7 @@ import control from './form/control.module.css';
 import { emptyField } from './form/use-secret-field.ts';
 import { Icon } from './icon.tsx';
 import { useAnnounce } from './live-region.tsx';
+import { MORE_ICONS } from './more-icons.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 interface CopyFieldProps {
@@ -90,7 +91,7 @@ export function CopyField({
           {label}
         </label>
         {/* Before the value in the DOM, so that Tab reaches it first. */}
-        <Button ref={copyButtonRef} size="small" variant={copyVariant} icon="copy" onClick={copy}>
+        <Button ref={copyButtonRef} size="small" variant={copyVariant} icon={MORE_ICONS.copy} onClick={copy}>
           {copyLabel}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { Select } from './form/select.tsx';
 import { formatCount } from './format-count.ts';
+import { MORE_ICONS } from './more-icons.ts';
 import styles from './pager.module.css';
 
 interface PagerProps {
@@ -52,11 +53,11 @@ export function Pager({ id, label, page, pages, onPage, sizing, children }: Page
         </div>
       )}
       <div className={styles.steps}>
-        {step(1, 'chevrons-left', 'First page')}
-        {step(page - 1, 'chevron-left', 'Previous page')}
+        {step(1, MORE_ICONS.chevronsLeft, 'First page')}
+        {step(page - 1, MORE_ICONS.chevronLeft, 'Previous page')}
         <span className={styles.place}>{`Page ${formatCount(page)} of ${formatCount(pages)}`}</span>
-        {step(page + 1, 'chevron-right', 'Next page')}
-        {step(pages, 'chevrons-right', 'Last page')}
+        {step(page + 1, MORE_ICONS.chevronRight, 'Next page')}
+        {step(pages, MORE_ICONS.chevronsRight, 'Last page')}
       </div>
     </nav>
   );

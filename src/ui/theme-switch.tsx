@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { MORE_ICONS } from './more-icons.ts';
 import styles from './theme-switch.module.css';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -14,9 +15,9 @@ interface ThemeSwitchProps {
 }
 
 const choices: readonly { value: ThemeChoice; label: string; icon: IconName }[] = [
-  { value: 'system', label: 'System', icon: 'auto' },
-  { value: 'light', label: 'Light', icon: 'sun' },
-  { value: 'dark', label: 'Dark', icon: 'moon' },
+  { value: 'system', label: 'System', icon: MORE_ICONS.auto },
+  { value: 'light', label: 'Light', icon: MORE_ICONS.sun },
+  { value: 'dark', label: 'Dark', icon: MORE_ICONS.moon },
 ];
 
 export function ThemeSwitch({ value, onChange, showsWords = false }: ThemeSwitchProps) {

@@ -1,6 +1,5 @@
-// The names of the API's own headers (wire.md §1).
+// The names of the API's own headers, apart from that with the key (wire.md §1).
 
-export const KEY_HEADER = 'Fastly-Key';
 export const OTP_HEADER = 'Fastly-OTP';
 export const RATE_LIMIT_REMAINING_HEADER = 'Fastly-RateLimit-Remaining';
 export const RATE_LIMIT_RESET_HEADER = 'Fastly-RateLimit-Reset';

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { lazyPart, usePreload } from '../../features/problems/lazy-part.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { MORE_ICONS } from '../../ui/more-icons.ts';
 import styles from './demo-banner.module.css';
 import { type DemoControl, type DemoScenario, useIsSaved, useScenario } from './demo-control.ts';
 
@@ -50,7 +51,13 @@ export function DemoBanner({ control, ignored, setAside }: DemoBannerProps) {
           ))}
         </ul>
       )}
-      <Button ref={settingsRef} size="small" variant="quiet" icon="settings" onClick={() => setOpen(true)}>
+      <Button
+        ref={settingsRef}
+        size="small"
+        variant="quiet"
+        icon={MORE_ICONS.settings}
+        onClick={() => setOpen(true)}
+      >
         Demo settings
       </Button>
       {notices.map(({ key, text, dismissLabel }) => (

@@ -4,6 +4,7 @@ import { ROLE_LABELS, roleWithArticle } from '../../domain/role.ts';
 import { Link } from '../../features/navigation/link.tsx';
 import { currentUserQuery } from '../../features/session/session-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MORE_ICONS } from '../../ui/more-icons.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 
 export function SuperusersOnlyPage() {
@@ -13,7 +14,7 @@ export function SuperusersOnlyPage() {
       <PageHeader title="You don’t have access to this page" />
       <EmptyState
         title={`Only users with the role ${ROLE_LABELS.superuser} have access`}
-        icon="lock"
+        icon={MORE_ICONS.lock}
         action={<Link to="/account/personal/tokens">Go to your personal tokens</Link>}
       >
         {user && <span>{`You are ${roleWithArticle(user.role)}. `}</span>}

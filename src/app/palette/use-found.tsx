@@ -10,6 +10,7 @@ import { withSeparators } from '../../domain/with-separators.ts';
 import type { PaletteEntry, PaletteGroup } from '../../features/palette/entry.ts';
 import { ForeignText } from '../../features/text/foreign-text.tsx';
 import { servicesQuery } from '../../features/tokens/service-queries.ts';
+import { MORE_ICONS } from '../../ui/more-icons.ts';
 import { useFoundInLists } from './found-query.ts';
 import type { OpenPage } from './open-page.ts';
 import { useMissingToken } from './use-missing-token.tsx';
@@ -61,7 +62,7 @@ export function useFound(typed: string, user: User, open: OpenPage): FoundThings
       title: 'Services',
       entries: matchingServices(services, text).map(({ id, name }) => ({
         id: `service-${id}`,
-        icon: 'settings' as const,
+        icon: MORE_ICONS.settings,
         label: <ForeignText text={name} />,
         detail: isSuperuser ? 'Tokens with access to it' : 'Create a token for it',
         run: () =>

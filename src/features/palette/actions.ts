@@ -1,5 +1,6 @@
 // The actions of the command palette, and the keyboard shortcuts of the pages.
 import type { IconName } from '../../ui/icon.tsx';
+import { MORE_ICONS } from '../../ui/more-icons.ts';
 
 type ActionFacts = {
   readonly label: string;
@@ -25,13 +26,17 @@ export type Shortcut = keyof typeof SHORTCUTS;
 
 const ACTIONS = {
   create: { label: 'Create token', icon: 'plus', words: 'new add', key: 'n' },
-  'theme-system': { label: 'Use the theme of the system', icon: 'auto', words: 'colours appearance' },
-  'theme-light': { label: 'Use the light theme', icon: 'sun', words: 'colours appearance bright' },
-  'theme-dark': { label: 'Use the dark theme', icon: 'moon', words: 'colours appearance night' },
+  'theme-system': {
+    label: 'Use the theme of the system',
+    icon: MORE_ICONS.auto,
+    words: 'colours appearance',
+  },
+  'theme-light': { label: 'Use the light theme', icon: MORE_ICONS.sun, words: 'colours appearance bright' },
+  'theme-dark': { label: 'Use the dark theme', icon: MORE_ICONS.moon, words: 'colours appearance night' },
   utc: { label: 'Show times in UTC, or in local time', icon: 'clock', words: 'zone clock' },
   privacy: {
     label: 'Switch the privacy mode on or off',
-    icon: 'eye-off',
+    icon: MORE_ICONS.eyeOff,
     words: 'blur hide names share screen',
   },
   shortcuts: { label: 'Keyboard shortcuts', icon: 'info', words: 'keys help hotkeys', key: '?' },

@@ -1,8 +1,10 @@
 // Why the API would refuse to create an automation token, in words. It is known before anybody enters a password.
+import { useQuery } from '@tanstack/react-query';
 import { type AutomationRefusal, automationRefusal } from '../../domain/automation-creation.ts';
 import { canCreateAutomationTokens } from '../../domain/role.ts';
 import { type Sentence, sentence } from '../../domain/sentence.ts';
 import type { Account, User } from '../../domain/user.ts';
+import { currentAccountQuery, currentUserQuery } from '../session/session-queries.ts';
 
 /** Completes "Can’t be created here: …". */
 export function refusalReason(refusal: AutomationRefusal, accountName: string): Sentence {
@@ -26,12 +28,11 @@ export function automationReason(user: User, account: Account | null): Sentence 
   return refusal === null ? null : refusalReason(refusal, account.name);
 }
 
-/**
- * What the password dialog says to those who may want to create an automation token.
- * @param user `undefined` while it is not known, as is the account.
- */
-export function automationNote(user: User | undefined, account: Account | undefined): Sentence | null {
-  const reason = user === undefined ? null : automationReason(user, account ?? null);
+/** What the password dialog says to those who may want to create an automation token. */
+export function useAutomationNote(): Sentence | null {
+  const user = useQuery(currentUserQuery).data;
+  const account = useQuery(currentAccountQuery).data ?? null;
+  const reason = user === undefined ? null : automationReason(user, account);
   return reason === null
     ? null
     : sentence`You can create user tokens only. Automation tokens can’t be created here: ${reason}`;

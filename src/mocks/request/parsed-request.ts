@@ -1,5 +1,6 @@
 // Parses a request. All asynchronous work happens here, so that rules and handlers can be synchronous.
-import { KEY_HEADER, OTP_HEADER } from '../../wire/headers.ts';
+import { OTP_HEADER } from '../../wire/headers.ts';
+import { KEY_HEADER } from '../../wire/key-header.ts';
 import { bodyTooLarge, type Rejection } from '../model/reject.ts';
 import { digest, type Minted, mintToken } from '../model/secrets.ts';
 

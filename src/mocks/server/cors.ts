@@ -1,11 +1,7 @@
 // CORS: only pages of the console may read the responses (wire.md §1.7).
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-  KEY_HEADER,
-  OTP_HEADER,
-  RATE_LIMIT_REMAINING_HEADER,
-  RATE_LIMIT_RESET_HEADER,
-} from '../../wire/headers.ts';
+import { OTP_HEADER, RATE_LIMIT_REMAINING_HEADER, RATE_LIMIT_RESET_HEADER } from '../../wire/headers.ts';
+import { KEY_HEADER } from '../../wire/key-header.ts';
 import { notAuthorized, type Rejection } from '../model/reject.ts';
 import { noContent, type Reply } from '../request/reply.ts';
 

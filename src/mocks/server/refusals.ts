@@ -1,6 +1,7 @@
 // What the server refuses itself, because the mock API never gets to see such a request.
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
-import { KEY_HEADER, OTP_HEADER } from '../../wire/headers.ts';
+import { OTP_HEADER } from '../../wire/headers.ts';
+import { KEY_HEADER } from '../../wire/key-header.ts';
 import {
   badRequest,
   methodNotAllowed,

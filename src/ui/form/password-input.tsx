@@ -1,6 +1,7 @@
 // An input for a password or another secret, with a button that shows or hides the text.
 import { type ComponentProps, useImperativeHandle, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
+import { MORE_ICONS } from '../more-icons.ts';
 import control from './control.module.css';
 import inset from './inset.module.css';
 import { InsetButton } from './inset-button.tsx';
@@ -30,7 +31,7 @@ export function PasswordInput({ what = 'password', className, ref, ...rest }: Pa
         className={classNames(control.control, styles.input, className)}
       />
       <InsetButton
-        icon={shown ? 'eye-off' : 'eye'}
+        icon={shown ? MORE_ICONS.eyeOff : MORE_ICONS.eye}
         aria-label={label}
         title={label}
         aria-controls={rest.id}

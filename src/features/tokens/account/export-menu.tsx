@@ -10,6 +10,7 @@ import { exportFileName, exportMessage } from '../../../domain/export-file.ts';
 import type { User } from '../../../domain/user.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useFocusHandover } from '../../../ui/use-focus-handover.ts';
@@ -81,7 +82,7 @@ export function ExportMenu({ exports: { csv, reminders }, user, query, sources }
         buttonId={EXPORT_ID}
         variant="secondary"
         size="medium"
-        icon="download"
+        icon={MORE_ICONS.download}
         endIcon="chevron-down"
         align="end"
         busy={csv.isPending || reminders.isPending}
@@ -95,7 +96,7 @@ export function ExportMenu({ exports: { csv, reminders }, user, query, sources }
           };
           return (
             <div className={styles.files}>
-              <Button variant="quiet" icon="download" {...blocked} onClick={() => run(csv.mutate)}>
+              <Button variant="quiet" icon={MORE_ICONS.download} {...blocked} onClick={() => run(csv.mutate)}>
                 Export CSV
               </Button>
               {!sessions && (
@@ -105,7 +106,7 @@ export function ExportMenu({ exports: { csv, reminders }, user, query, sources }
                   </Button>
                   <Button
                     variant="quiet"
-                    icon="eye"
+                    icon={MORE_ICONS.eye}
                     onClick={() => {
                       close();
                       setReporting(true);

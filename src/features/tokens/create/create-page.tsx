@@ -10,7 +10,7 @@ import { currentAccountQuery, currentUserQuery, sessionTokenQuery } from '../../
 import { useReadOnlySession } from '../../session/use-read-only-session.ts';
 import { TokenReadsOnly } from '../../sudo/sudo-by-token.tsx';
 import { activeCount } from '../active-count.ts';
-import { automationNote, automationReason } from '../automation-refusal.ts';
+import { automationReason, useAutomationNote } from '../automation-refusal.ts';
 import { ownTokensQuery } from '../token-queries.ts';
 import { CreateIntro } from './create-intro.tsx';
 import type { FormValues } from './form-values.ts';
@@ -30,7 +30,7 @@ export function CreatePage() {
   const ownTokens = useQuery(ownTokensQuery);
   const tokens = ownTokens.data?.rows ?? [];
   const now = useNow(30_000);
-  const note = automationNote(user.data, account.data);
+  const note = useAutomationNote();
   // What is known to be refused is said before the password is asked.
   const isKnown = ![user, account, session, ownTokens].some(query => query.isPending);
   const isRefused = isReadOnly || activeCount(tokens, now) >= ACTIVE_TOKEN_LIMIT;

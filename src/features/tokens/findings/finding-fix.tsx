@@ -1,9 +1,9 @@
 // The button that solves a finding of one token.
-
 import { FINDING_RULES } from '../../../domain/audit/finding-rules.ts';
 import type { Finding } from '../../../domain/audit/findings.ts';
 import type { Token } from '../../../domain/token.ts';
 import { Button } from '../../../ui/button.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { useNavigation } from '../../navigation/use-navigation.ts';
 import { narrowerSearch } from './narrower-search.ts';
 
@@ -34,7 +34,7 @@ export function FindingFix({ finding, token, onDelete }: FindingFixProps) {
         <Button
           size="small"
           variant="quiet"
-          icon="copy"
+          icon={MORE_ICONS.copy}
           aria-label={`Duplicate narrower, because of: ${name}`}
           onClick={() => go('/account/personal/tokens/new', { search: narrowerSearch(token) })}
         >

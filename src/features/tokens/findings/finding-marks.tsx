@@ -4,7 +4,7 @@ import { type Finding, findingsIn } from '../../../domain/audit/findings.ts';
 import { statusLabel, type TokenStatus } from '../../../domain/token-status.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { MoreCount } from '../more-count.tsx';
-import { StatusBadge } from '../status-badges.tsx';
+import { StatusBadge } from '../status-badge.tsx';
 import badges from '../tokens.module.css';
 
 /** The findings that a status says with the same words. */

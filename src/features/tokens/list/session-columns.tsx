@@ -2,7 +2,7 @@
 import { tokenStatuses } from '../../../domain/token-status.ts';
 import type { Column } from '../../../ui/list-column.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
-import { FirstBadge } from '../status-badges.tsx';
+import { FirstBadge } from '../status-badge.tsx';
 import styles from './session-columns.module.css';
 import {
   CREATED_COLUMN,

@@ -2,7 +2,7 @@
 import { TOKEN_TYPE_LABELS, tokenType } from '../../../domain/token.ts';
 import { tokenBadges } from '../../../domain/token-status.ts';
 import type { Column } from '../../../ui/list-column.ts';
-import { FirstBadge } from '../status-badges.tsx';
+import { FirstBadge } from '../status-badge.tsx';
 import { accessText, Day, LastUse, NameButton, Scopes } from './token-cells.tsx';
 import type { TokenListContext, TokenListRow } from './token-list-row.ts';
 

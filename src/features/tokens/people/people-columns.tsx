@@ -5,6 +5,7 @@ import type { PeopleSortKey } from '../../../domain/people-list.ts';
 import { roleLabel } from '../../../domain/role.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import type { Column } from '../../../ui/list-column.ts';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { ForeignText } from '../../text/foreign-text.tsx';
 import { LastUse } from '../list/token-cells.tsx';
 import styles from './people.module.css';
@@ -30,7 +31,7 @@ export const PEOPLE_COLUMNS: readonly PeopleColumn[] = [
         </span>
         {user.id === ownId && <Badge>You</Badge>}
         {user.locked && (
-          <Badge tone="warning" icon="lock">
+          <Badge tone="warning" icon={MORE_ICONS.lock}>
             Locked
           </Badge>
         )}

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { WorkerProblem } from '../account/worker-problem.tsx';
 import { ReportTimeline } from './report-timeline.tsx';
@@ -67,7 +68,7 @@ function ReportActions({ report, markdown }: { readonly report: Report; readonly
       <Button variant="primary" onClick={() => print()}>
         Print
       </Button>
-      <Button icon="download" onClick={save}>
+      <Button icon={MORE_ICONS.download} onClick={save}>
         Save as Markdown
       </Button>
       <CopyButton label="Copy as Markdown" text={markdown} />

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { useBlocker } from '../../navigation/use-blocker.ts';
@@ -97,7 +98,7 @@ export function RevealListDialog({ created, onClose }: RevealListDialogProps) {
         can’t be shown again.
       </Alert>
       <div className={styles.tools}>
-        <Button ref={downloadRef} icon="download" onClick={download}>
+        <Button ref={downloadRef} icon={MORE_ICONS.download} onClick={download}>
           Download all as .env
         </Button>
       </div>

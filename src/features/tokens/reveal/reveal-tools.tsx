@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { writeClipboard } from '../../../ui/write-clipboard.ts';
 import { hrefOf } from '../../navigation/addresses.ts';
@@ -77,7 +78,7 @@ export function RevealTools(props: RevealToolsProps) {
           onVerified={onVerified}
           onDeleted={onDeleted}
         />
-        <Button ref={downloadRef} icon="download" onClick={download}>
+        <Button ref={downloadRef} icon={MORE_ICONS.download} onClick={download}>
           Download .env
         </Button>
         {isInClipboard && <Button onClick={clear}>Clear clipboard</Button>}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { MORE_ICONS } from '../../../ui/more-icons.ts';
 import { writeClipboard } from '../../../ui/write-clipboard.ts';
 import styles from './reveal.module.css';
 
@@ -60,7 +61,7 @@ export function SnippetChooser({ secret, onSecretCopied, onOtherCopied }: Snippe
         {snippet.note}
       </p>
       <div className={styles.tools}>
-        <Button size="small" icon="copy" onClick={copy}>
+        <Button size="small" icon={MORE_ICONS.copy} onClick={copy}>
           Copy snippet
         </Button>
         <span key={outcome}>{outcome}</span>
