@@ -28,11 +28,11 @@ export function filesOfMode(live: boolean): Plugin {
       order: 'post',
       handler: (_, bundle) => {
         if (!live) return;
-        const main = chunkOf(MAIN, bundle);
-        repeatHelpers(main, bundle);
-        repeatHelpers(chunkOf(FIRST_ROWS, bundle), bundle);
-        // Chromium then compiles all functions while the file arrives, on another thread. Most of them run at once.
-        main.code = `//# allFunctionsCalledOnLoad\n${main.code}`;
+        for (const script of [chunkOf(FIRST_ROWS, bundle), chunkOf(MAIN, bundle)]) {
+          repeatHelpers(script, bundle);
+          // Chromium then compiles all functions while the file arrives, on another thread. Most of them run at once.
+          script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+        }
       },
     },
     transformIndexHtml: {
