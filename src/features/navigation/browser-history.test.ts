@@ -61,6 +61,16 @@ function blockWith(...answers: (boolean | Promise<boolean>)[]) {
   history.blockers.add({ refuses: () => answers.shift() ?? false, warnsOnUnload: () => false });
 }
 
+/** @returns a function that answers the first question. `next` is the answer to the second. */
+function blockWithOpenQuestion(next: boolean) {
+  let answer = (_: boolean) => {};
+  const first = new Promise<boolean>(resolve => {
+    answer = resolve;
+  });
+  blockWith(first, next);
+  return answer;
+}
+
 /** Lets everything happen that does not wait for an answer. */
 const settle = () => new Promise(resolve => setTimeout(resolve));
 
@@ -101,13 +111,7 @@ describe('createBrowserHistory', () => {
   });
 
   it('goes by the answer about the last step if another one was made meanwhile', async () => {
-    let answer = (_: boolean) => {};
-    blockWith(
-      new Promise(resolve => {
-        answer = resolve;
-      }),
-      false,
-    );
+    const answer = blockWithOpenQuestion(false);
     tab.go(-1);
     tab.go(-1);
     answer(true);
@@ -117,13 +121,7 @@ describe('createBrowserHistory', () => {
   });
 
   it('stays where a link led while a question was open', async () => {
-    let answer = (_: boolean) => {};
-    blockWith(
-      new Promise(resolve => {
-        answer = resolve;
-      }),
-      true,
-    );
+    const answer = blockWithOpenQuestion(true);
     tab.go(-1);
     history.open('/sign-in', false);
     answer(true);

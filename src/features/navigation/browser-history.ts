@@ -83,7 +83,7 @@ function write(href: string, replace: boolean, index: number): void {
   try {
     history[replace ? 'replaceState' : 'pushState']({ [INDEX]: index }, '', href);
   } catch {
-    // Browsers refuse it if it is called too often. The page follows all the same.
+    // A browser refuses too many calls in a short time. The page still changes.
   }
 }
 
